@@ -1,0 +1,6 @@
+//! relier reads the EU's international digital strategy as a network in which every tie carries its sentence.
+
+pub mod corpus;
+
+pub mod measure;
+pub mod network;

@@ -1,0 +1,1 @@
+//! Measures: plain arrays in, plain arrays out.

@@ -1,0 +1,5 @@
+//! The typed network and its projections.
+
+mod csr;
+
+pub use csr::Csr;
