@@ -2,5 +2,7 @@
 
 pub mod corpus;
 
+pub mod dataset;
 pub mod measure;
 pub mod network;
+pub mod seed;

@@ -1,0 +1,21 @@
+//! The validated dataset: every record cross-referenced, every quotation found in its passage, every fault at once.
+
+mod account;
+mod alias;
+mod build;
+mod citations;
+mod moment;
+mod records;
+mod vocabulary;
+
+pub use account::{Account, Mention};
+pub use build::{Built, build};
+pub use moment::{BadMoment, Date, Moment, Period, Precision, parse_date};
+pub use records::{
+    ActionCells, Actor, ActorId, ActorKind, Area, AreaId, Crosswalk, CrosswalkFrom, Dataset, Direction,
+    Domain, DomainId, Evidence, KindInfo, Leg, LegId, List, ListId, Membership, MembershipSpan, Name,
+    Participant, Source, SourceId, Tie, TieId,
+};
+pub use vocabulary::{
+    Address, Bindingness, Closure, Kind, Level, Place, Polarity, State, Stratum, Word, nearest, parse_word,
+};

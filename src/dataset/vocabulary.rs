@@ -1,0 +1,388 @@
+//! The closed vocabularies of the dataset, each with the words in which seeds, options and exports write them.
+
+/// A closed vocabulary.
+pub trait Word: Copy + 'static {
+    /// What one such word is called in a message.
+    const WHAT: &'static str;
+    /// Every value.
+    const ALL: &'static [Self];
+    /// The word.
+    fn word(self) -> &'static str;
+}
+
+/// Reads a word, or gives the nearest valid one.
+///
+/// # Errors
+/// A sentence that names the text, the nearest word and the whole list.
+pub fn parse_word<T: Word>(text: &str) -> Result<T, String> {
+    if let Some(&value) = T::ALL.iter().find(|v| v.word().eq_ignore_ascii_case(text)) {
+        return Ok(value);
+    }
+    let words: Vec<&str> = T::ALL.iter().map(|v| v.word()).collect();
+    let hint =
+        nearest(text, words.iter().copied()).map(|w| format!("did you mean «{w}»? ")).unwrap_or_default();
+    Err(format!("«{text}» is no {}; {hint}it is one of: {}", T::WHAT, words.join(", ")))
+}
+
+/// The candidate most like `text`, when one is like it at all.
+pub fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let lower = text.to_lowercase();
+    candidates
+        .into_iter()
+        .map(|c| (strsim::jaro_winkler(&lower, &c.to_lowercase()), c))
+        .filter(|(score, _)| *score > 0.72)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
+        .map(|(_, c)| c)
+}
+
+/// What kind of tie a record is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Trade and Technology Council.
+    Ttc,
+    /// Digital partnership.
+    Dp,
+    /// Digital dialogue.
+    Dd,
+    /// Cyber dialogue.
+    Cd,
+    /// Security and defence partnership.
+    Sdp,
+    /// Digital trade agreement.
+    Dta,
+    /// Data-flow rules.
+    Dfr,
+    /// Free trade agreement with a digital trade chapter.
+    FtaD,
+    /// Association to Horizon Europe.
+    He,
+    /// Association to the Digital Europe Programme.
+    Dep,
+    /// Tailored comprehensive or strategic partnership.
+    Csp,
+    /// Growth plan or facility.
+    Gp,
+    /// Digital economy package.
+    Pkg,
+    /// Digital hub.
+    Hub,
+    /// Roaming.
+    Roam,
+    /// Regional alliance or initiative.
+    Reg,
+    /// Administrative arrangement.
+    Arr,
+    /// Cable or connectivity project.
+    Cable,
+    /// Trust services, e-signature, wallet, e-invoicing.
+    Trust,
+    /// Work of the EU in or with a forum or organisation.
+    Forum,
+    /// An annex row or an example.
+    Action,
+    /// Membership from a public source.
+    Member,
+}
+
+impl Word for Kind {
+    const WHAT: &'static str = "kind of tie";
+    const ALL: &'static [Self] = &[
+        Kind::Ttc,
+        Kind::Dp,
+        Kind::Dd,
+        Kind::Cd,
+        Kind::Sdp,
+        Kind::Dta,
+        Kind::Dfr,
+        Kind::FtaD,
+        Kind::He,
+        Kind::Dep,
+        Kind::Csp,
+        Kind::Gp,
+        Kind::Pkg,
+        Kind::Hub,
+        Kind::Roam,
+        Kind::Reg,
+        Kind::Arr,
+        Kind::Cable,
+        Kind::Trust,
+        Kind::Forum,
+        Kind::Action,
+        Kind::Member,
+    ];
+    fn word(self) -> &'static str {
+        match self {
+            Kind::Ttc => "TTC",
+            Kind::Dp => "DP",
+            Kind::Dd => "DD",
+            Kind::Cd => "CD",
+            Kind::Sdp => "SDP",
+            Kind::Dta => "DTA",
+            Kind::Dfr => "DFR",
+            Kind::FtaD => "FTA-D",
+            Kind::He => "HE",
+            Kind::Dep => "DEP",
+            Kind::Csp => "CSP",
+            Kind::Gp => "GP",
+            Kind::Pkg => "PKG",
+            Kind::Hub => "HUB",
+            Kind::Roam => "ROAM",
+            Kind::Reg => "REG",
+            Kind::Arr => "ARR",
+            Kind::Cable => "CABLE",
+            Kind::Trust => "TRUST",
+            Kind::Forum => "FORUM",
+            Kind::Action => "ACTION",
+            Kind::Member => "MEMBER",
+        }
+    }
+}
+
+impl Kind {
+    /// The kinds on which the first direction stands: {TTC, DP, DD}.
+    pub const CORE: [Kind; 3] = [Kind::Ttc, Kind::Dp, Kind::Dd];
+
+    /// Whether it is a core kind.
+    pub fn is_core(self) -> bool {
+        Kind::CORE.contains(&self)
+    }
+}
+
+/// How far a tie has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// Announced, studied or planned.
+    Proposed,
+    /// Talks under way.
+    Negotiating,
+    /// Concluded or signed, not yet in force.
+    Agreed,
+    /// In force, launched, running.
+    Active,
+    /// Suspended.
+    Suspended,
+    /// Dormant.
+    Dormant,
+    /// Over.
+    Ended,
+    /// The source does not say.
+    Unknown,
+    /// Its expected date has passed and no source says what happened.
+    Unconfirmed,
+}
+
+impl Word for State {
+    const WHAT: &'static str = "state";
+    const ALL: &'static [Self] = &[
+        State::Proposed,
+        State::Negotiating,
+        State::Agreed,
+        State::Active,
+        State::Suspended,
+        State::Dormant,
+        State::Ended,
+        State::Unknown,
+        State::Unconfirmed,
+    ];
+    fn word(self) -> &'static str {
+        match self {
+            State::Proposed => "proposed",
+            State::Negotiating => "negotiating",
+            State::Agreed => "agreed",
+            State::Active => "active",
+            State::Suspended => "suspended",
+            State::Dormant => "dormant",
+            State::Ended => "ended",
+            State::Unknown => "unknown",
+            State::Unconfirmed => "unconfirmed",
+        }
+    }
+}
+
+/// At which level partners meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// A digital table of at most 20 partners.
+    Working,
+    /// A digital item in a restricted forum of at most 60.
+    Agenda,
+    /// More than 60: never a link.
+    Universal,
+}
+
+impl Word for Level {
+    const WHAT: &'static str = "link level";
+    const ALL: &'static [Self] = &[Level::Working, Level::Agenda, Level::Universal];
+    fn word(self) -> &'static str {
+        match self {
+            Level::Working => "working",
+            Level::Agenda => "agenda",
+            Level::Universal => "universal",
+        }
+    }
+}
+
+/// Whether a tie is cooperation or conveys concerns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Polarity {
+    /// Cooperative.
+    Cooperative,
+    /// It conveys concerns and is never counted as an asset.
+    Concern,
+}
+
+impl Word for Polarity {
+    const WHAT: &'static str = "polarity";
+    const ALL: &'static [Self] = &[Polarity::Cooperative, Polarity::Concern];
+    fn word(self) -> &'static str {
+        match self {
+            Polarity::Cooperative => "cooperative",
+            Polarity::Concern => "concern",
+        }
+    }
+}
+
+/// Whether a list of the source is the whole class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Closure {
+    /// It enumerates the whole class at that date: silence is an established absence.
+    Closed,
+    /// «tels que», «notamment»: silence means nothing.
+    Open,
+    /// A number without names.
+    Count,
+    /// The list is elsewhere.
+    Pointer,
+    /// It suggests completeness without saying so.
+    Doubtful,
+}
+
+impl Word for Closure {
+    const WHAT: &'static str = "closure";
+    const ALL: &'static [Self] =
+        &[Closure::Closed, Closure::Open, Closure::Count, Closure::Pointer, Closure::Doubtful];
+    fn word(self) -> &'static str {
+        match self {
+            Closure::Closed => "closed",
+            Closure::Open => "open",
+            Closure::Count => "count",
+            Closure::Pointer => "pointer",
+            Closure::Doubtful => "doubtful",
+        }
+    }
+}
+
+/// Where an action names a participant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// The title cell.
+    Title,
+    /// The description cell.
+    Description,
+    /// The partner cell.
+    Column,
+    /// The text of an example.
+    Text,
+}
+
+impl Word for Place {
+    const WHAT: &'static str = "place in an action";
+    const ALL: &'static [Self] = &[Place::Title, Place::Description, Place::Column, Place::Text];
+    fn word(self) -> &'static str {
+        match self {
+            Place::Title => "title",
+            Place::Description => "description",
+            Place::Column => "column",
+            Place::Text => "text",
+        }
+    }
+}
+
+/// Whom an action addresses without naming a partner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Address {
+    /// «Action menée à l’échelle mondiale».
+    World,
+    /// «Action multilatérale».
+    Multilateral,
+    /// «Discussions bilatérales».
+    BilateralUnnamed,
+    /// Partners without a name.
+    Unnamed,
+}
+
+impl Word for Address {
+    const WHAT: &'static str = "scope of an action";
+    const ALL: &'static [Self] =
+        &[Address::World, Address::Multilateral, Address::BilateralUnnamed, Address::Unnamed];
+    fn word(self) -> &'static str {
+        match self {
+            Address::World => "world",
+            Address::Multilateral => "multilateral",
+            Address::BilateralUnnamed => "bilateral-unnamed",
+            Address::Unnamed => "unnamed",
+        }
+    }
+}
+
+/// Where a partner stands in the Union's external relations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stratum {
+    /// Member State.
+    MemberState,
+    /// Candidate or potential candidate.
+    Enlargement,
+    /// Another country of the neighbourhood policy.
+    Neighbourhood,
+    /// Everyone else.
+    Others,
+}
+
+impl Word for Stratum {
+    const WHAT: &'static str = "stratum";
+    const ALL: &'static [Self] =
+        &[Stratum::MemberState, Stratum::Enlargement, Stratum::Neighbourhood, Stratum::Others];
+    fn word(self) -> &'static str {
+        match self {
+            Stratum::MemberState => "member-state",
+            Stratum::Enlargement => "enlargement",
+            Stratum::Neighbourhood => "neighbourhood",
+            Stratum::Others => "others",
+        }
+    }
+}
+
+/// How binding a kind of instrument is; for sorting only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Bindingness {
+    /// Binding agreement.
+    Binding,
+    /// Political instrument with a governing body.
+    Political,
+    /// Dialogue.
+    Dialogue,
+    /// Project with a named partner.
+    Project,
+    /// Statement.
+    Statement,
+}
+
+impl Word for Bindingness {
+    const WHAT: &'static str = "bindingness";
+    const ALL: &'static [Self] = &[
+        Bindingness::Binding,
+        Bindingness::Political,
+        Bindingness::Dialogue,
+        Bindingness::Project,
+        Bindingness::Statement,
+    ];
+    fn word(self) -> &'static str {
+        match self {
+            Bindingness::Binding => "binding",
+            Bindingness::Political => "political",
+            Bindingness::Dialogue => "dialogue",
+            Bindingness::Project => "project",
+            Bindingness::Statement => "statement",
+        }
+    }
+}

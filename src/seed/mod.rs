@@ -1,0 +1,17 @@
+//! The seed files as written, with the place of every value; the only reader of files besides the documents' own.
+//!
+//! Broken seeds are data: what can be read is read, and every fault is reported with its place.
+
+mod fault;
+mod files;
+mod read;
+mod record;
+
+pub use fault::Fault;
+pub use files::{DOCUMENTS, FilesError, SeedFiles};
+pub use read::{Seeds, read};
+pub use record::{
+    ActionRecord, ActorRecord, AreaRecord, CardRecord, ChangeRecord, CitationRecord, CountryRecord,
+    CrosswalkRecord, DirectionRecord, DomainRecord, InstrumentRecord, KindRecord, LegRecord, ListRecord,
+    MembershipRecord, Names, ParticipantRecord, ScopeRecord, TermRecord, Text,
+};

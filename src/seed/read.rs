@@ -1,0 +1,187 @@
+//! Reading every seed file into records; a broken file gives its faults and whatever else can be read.
+
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use toml::de::{DeTable, DeValue, ValueDeserializer};
+
+use super::fault::Fault;
+use super::files::SeedFiles;
+use super::record::*;
+
+/// The records of a dataset as written.
+#[derive(Debug, Clone, Default)]
+pub struct Seeds {
+    /// The texts of all files, for the places of faults.
+    pub files: SeedFiles,
+    /// Version of the dataset (`actors.toml`).
+    pub version: String,
+    /// Version of the crosswalk (`taxonomy.toml`).
+    pub crosswalk_version: String,
+    /// Cards by document id.
+    pub cards: BTreeMap<String, CardRecord>,
+    /// `actors.toml`
+    pub actors: Vec<ActorRecord>,
+    /// `countries.toml`
+    pub countries: Vec<CountryRecord>,
+    /// `memberships.toml`
+    pub memberships: Vec<MembershipRecord>,
+    /// `instruments.toml`
+    pub instruments: Vec<InstrumentRecord>,
+    /// `instruments.toml`
+    pub lists: Vec<ListRecord>,
+    /// `actions.toml`
+    pub actions: Vec<ActionRecord>,
+    /// `taxonomy.toml`
+    pub directions: Vec<DirectionRecord>,
+    /// `taxonomy.toml`
+    pub domains: Vec<DomainRecord>,
+    /// `taxonomy.toml`
+    pub areas: Vec<AreaRecord>,
+    /// `taxonomy.toml`
+    pub legs: Vec<LegRecord>,
+    /// `taxonomy.toml`
+    pub crosswalk: Vec<CrosswalkRecord>,
+    /// `taxonomy.toml`
+    pub kinds: Vec<KindRecord>,
+    /// `scope.toml`
+    pub scope: Vec<ScopeRecord>,
+    /// `scope.toml`
+    pub terms: Vec<TermRecord>,
+}
+
+/// Reads all records. What can be read stands in the first value, everything wrong in the second.
+pub fn read(files: SeedFiles) -> (Seeds, Vec<Fault>) {
+    let mut faults = Vec::new();
+    let mut seeds = Seeds::default();
+    let mut file = |name: &'static str, known: &[&str]| Tables::open(&files, name, known, &mut faults);
+
+    let mut actors = file("actors.toml", &["version", "actor"]);
+    let mut countries = file("countries.toml", &["country"]);
+    let mut memberships = file("memberships.toml", &["membership"]);
+    let mut instruments = file("instruments.toml", &["instrument", "list"]);
+    let mut actions = file("actions.toml", &["action"]);
+    let mut taxonomy =
+        file("taxonomy.toml", &["version", "direction", "domain", "area", "leg", "crosswalk", "kind"]);
+    let mut scope = file("scope.toml", &["scope", "term"]);
+
+    seeds.version = actors.string("version", &mut faults);
+    seeds.actors = actors.records("actor", &mut faults);
+    seeds.countries = countries.records("country", &mut faults);
+    seeds.memberships = memberships.records("membership", &mut faults);
+    seeds.instruments = instruments.records("instrument", &mut faults);
+    seeds.lists = instruments.records("list", &mut faults);
+    seeds.actions = actions.records("action", &mut faults);
+    seeds.crosswalk_version = taxonomy.string("version", &mut faults);
+    seeds.directions = taxonomy.records("direction", &mut faults);
+    seeds.domains = taxonomy.records("domain", &mut faults);
+    seeds.areas = taxonomy.records("area", &mut faults);
+    seeds.legs = taxonomy.records("leg", &mut faults);
+    seeds.crosswalk = taxonomy.records("crosswalk", &mut faults);
+    seeds.kinds = taxonomy.records("kind", &mut faults);
+    seeds.scope = scope.records("scope", &mut faults);
+    seeds.terms = scope.records("term", &mut faults);
+
+    for (name, text) in &files.files {
+        let Some(id) = name.strip_prefix("documents/").and_then(|n| n.strip_suffix(".toml")) else {
+            continue;
+        };
+        match toml::from_str::<CardRecord>(text) {
+            Ok(card) => {
+                seeds.cards.insert(id.to_owned(), card);
+            }
+            Err(error) => faults.push(from_toml(name, text, &format!("card {id}"), &error, 0..0)),
+        }
+    }
+    seeds.files = files;
+    (seeds, faults)
+}
+
+/// The top level of one seed file.
+struct Tables<'a> {
+    name: &'static str,
+    text: &'a str,
+    table: DeTable<'a>,
+}
+
+impl<'a> Tables<'a> {
+    fn open(files: &'a SeedFiles, name: &'static str, known: &[&str], faults: &mut Vec<Fault>) -> Tables<'a> {
+        let Some(text) = files.get(name) else {
+            let what = format!("the file {name} is missing");
+            faults.push(Fault::at(
+                name,
+                "",
+                0..0,
+                name,
+                what,
+                "add it; seeds/README.md says what it holds".into(),
+            ));
+            return Tables { name, text: "", table: DeTable::new() };
+        };
+        let (table, errors) = DeTable::parse_recoverable(text);
+        faults.extend(errors.iter().map(|e| from_toml(name, text, "TOML", e, 0..0)));
+        let table = table.into_inner();
+        for (key, _) in table.iter() {
+            if !known.contains(&key.get_ref().as_ref()) {
+                let what = format!("«{}» is no table of this file", key.get_ref());
+                let mend = format!("it holds: {}", known.join(", "));
+                faults.push(Fault::at(name, text, key.span(), key.get_ref(), what, mend));
+            }
+        }
+        Tables { name, text, table }
+    }
+
+    fn string(&mut self, key: &str, faults: &mut Vec<Fault>) -> String {
+        match self.table.remove(key).map(|v| v.into_inner()) {
+            Some(DeValue::String(text)) => text.into_owned(),
+            _ => {
+                let what = format!("«{key}» should be a string at the top of the file");
+                let mend = format!("write: {key} = \"…\"");
+                faults.push(Fault::at(self.name, self.text, 0..0, self.name, what, mend));
+                String::new()
+            }
+        }
+    }
+
+    fn records<T: DeserializeOwned>(&mut self, key: &str, faults: &mut Vec<Fault>) -> Vec<T> {
+        let Some(value) = self.table.remove(key) else { return Vec::new() };
+        let span = value.span();
+        let DeValue::Array(array) = value.into_inner() else {
+            let what = format!("«{key}» should be a list of tables");
+            faults.push(Fault::at(self.name, self.text, span, key, what, format!("write [[{key}]]")));
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for (index, element) in array.into_iter().enumerate() {
+            let span = element.span();
+            let label = match element.get_ref().get("id").map(|id| id.get_ref()) {
+                Some(DeValue::String(id)) => format!("{key} {id}"),
+                _ => format!("{key} number {}", index + 1),
+            };
+            match T::deserialize(ValueDeserializer::from(element)) {
+                Ok(record) => out.push(record),
+                Err(error) => faults.push(from_toml(self.name, self.text, &label, &error, span)),
+            }
+        }
+        out
+    }
+}
+
+fn from_toml(
+    name: &str,
+    text: &str,
+    record: &str,
+    error: &toml::de::Error,
+    or: std::ops::Range<usize>,
+) -> Fault {
+    let message = error.message().trim().replace('\n', ", ");
+    let mend = if message.starts_with("unknown field") {
+        "remove the field or spell it as one of those expected".to_owned()
+    } else if message.starts_with("missing field") {
+        "add the field; seeds/README.md says what it holds".to_owned()
+    } else if message.starts_with("invalid type") {
+        "give the value the type that seeds/README.md names for this field".to_owned()
+    } else {
+        "correct the TOML here; what follows it may not have been read".to_owned()
+    };
+    Fault::at(name, text, error.span().unwrap_or(or), record, message, mend)
+}
