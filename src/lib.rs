@@ -3,6 +3,8 @@
 pub mod corpus;
 
 pub mod dataset;
+pub mod explorer;
 pub mod measure;
 pub mod network;
 pub mod seed;
+pub mod view;

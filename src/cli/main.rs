@@ -1,6 +1,8 @@
 //! The `relier` command.
 
 mod check;
+mod export;
+mod options;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -21,18 +23,27 @@ struct Cli {
 enum Verb {
     /// Report every fault of a dataset and account for every mention
     Check(check::Options),
+    /// Write the network for other programs
+    Export(export::Options),
 }
+
+/// Wrong usage: exit code 2.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Usage(String);
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
+    let data = cli.data.as_deref();
     let done = match &cli.verb {
-        Verb::Check(options) => check::run(cli.data.as_deref(), options),
+        Verb::Check(options) => check::run(data, options),
+        Verb::Export(options) => export::run(data, options),
     };
     match done {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
-            ExitCode::FAILURE
+            if error.is::<Usage>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }

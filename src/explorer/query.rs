@@ -1,0 +1,200 @@
+//! The options of a view in words, the same in the command line, the API's query and the page's address.
+
+use super::lookup::find_actor;
+use crate::dataset::{
+    ActorId, ActorKind, AreaId, Dataset, Date, DomainId, Kind, Level, State, Word, nearest, parse_date,
+    parse_word,
+};
+use crate::network::{Class, Dates, Filter};
+
+/// A view's options as given, all optional.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    /// `--as-of`
+    pub as_of: Option<String>,
+    /// `--known`
+    pub known: Option<String>,
+    /// `--kind`
+    pub kind: Vec<String>,
+    /// `--instrument`
+    pub instrument: Vec<String>,
+    /// `--state`
+    pub state: Vec<String>,
+    /// `--area`
+    pub area: Vec<String>,
+    /// `--domain`
+    pub domain: Vec<String>,
+    /// `--class`
+    pub class: Vec<String>,
+    /// `--focus`
+    pub focus: Option<String>,
+    /// `--depth`
+    pub depth: Option<u8>,
+    /// `--level`
+    pub level: Option<String>,
+    /// `--without-eu`
+    pub without_eu: bool,
+    /// `--split-eu`
+    pub split_eu: bool,
+}
+
+/// An option that cannot be understood.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{option}: {message}")]
+pub struct BadQuery {
+    /// The option, as `as-of`.
+    pub option: &'static str,
+    /// What is wrong and what would be right.
+    pub message: String,
+}
+
+/// The deepest neighbourhood that is asked for.
+pub const MAX_DEPTH: u8 = 6;
+
+impl Query {
+    /// The dates meant; the latest document's day where none is given.
+    ///
+    /// # Errors
+    /// When a date does not exist or lies before every document.
+    pub fn dates(&self, dataset: &Dataset) -> Result<Dates, BadQuery> {
+        let latest = Dates::latest(dataset);
+        let read = |option, text: &Option<String>, or: Date| match text {
+            None => Ok(or),
+            Some(text) => parse_date(text).map_err(|e| BadQuery { option, message: e.to_string() }),
+        };
+        let as_of = read("as-of", &self.as_of, latest.as_of)?;
+        let known = read("known", &self.known, latest.known)?;
+        let first = dataset.sources.iter().map(|s| s.date).min().unwrap_or(Date::MIN);
+        if known < first {
+            let message = format!(
+                "nothing was known on {known}: the first document is of {first}; give that day or a later one"
+            );
+            return Err(BadQuery { option: "known", message });
+        }
+        Ok(Dates { as_of, known })
+    }
+
+    /// The filter meant.
+    ///
+    /// # Errors
+    /// When a word, an actor or a combination is not valid, with the nearest valid one.
+    pub fn filter(&self, dataset: &Dataset) -> Result<Filter, BadQuery> {
+        let focus = match &self.focus {
+            None => None,
+            Some(text) => Some(
+                find_actor(dataset, text)
+                    .map_err(|e| BadQuery { option: "focus", message: e.to_string() })?,
+            ),
+        };
+        let depth = self.depth.unwrap_or(1);
+        if !(1..=MAX_DEPTH).contains(&depth) {
+            let message = format!("{depth} is out of range; give a number from 1 to {MAX_DEPTH}");
+            return Err(BadQuery { option: "depth", message });
+        }
+        if self.without_eu && self.split_eu {
+            let message = "the EU cannot be taken out and split at once; drop one of the two".to_owned();
+            return Err(BadQuery { option: "split-eu", message });
+        }
+        Ok(Filter {
+            kinds: many("kind", &self.kind, actor_kind)?,
+            instruments: many("instrument", &self.instrument, parse_word::<Kind>)?,
+            states: many("state", &self.state, parse_word::<State>)?,
+            areas: many("area", &self.area, |t| {
+                named(t, "area", dataset.areas.iter().map(|a| &a.id)).map(AreaId)
+            })?,
+            domains: many("domain", &self.domain, |t| {
+                named(t, "domain", dataset.domains.iter().map(|d| &d.id)).map(DomainId)
+            })?,
+            classes: many("class", &self.class, parse_word::<Class>)?,
+            without_eu: self.without_eu,
+            split_eu: self.split_eu,
+            level: match &self.level {
+                None => Level::Agenda,
+                Some(text) => match parse_word::<Level>(text) {
+                    Ok(Level::Universal) => {
+                        let message =
+                            "a universal body never makes a link; give working or agenda".to_owned();
+                        return Err(BadQuery { option: "level", message });
+                    }
+                    Ok(level) => level,
+                    Err(message) => return Err(BadQuery { option: "level", message }),
+                },
+            },
+            focus,
+            depth,
+        })
+    }
+}
+
+/// The options that give this filter and these dates, in a fixed order, defaults left out: `(option, value)`.
+pub fn options(dataset: &Dataset, dates: Dates, filter: &Filter) -> Vec<(&'static str, String)> {
+    let latest = Dates::latest(dataset);
+    let mut out = Vec::new();
+    if dates.as_of != latest.as_of {
+        out.push(("as-of", dates.as_of.to_string()));
+    }
+    if dates.known != latest.known {
+        out.push(("known", dates.known.to_string()));
+    }
+    let actor = |a: ActorId| dataset.actor(a).id.clone();
+    out.extend(filter.kinds.iter().map(|k| ("kind", k.word().to_owned())));
+    out.extend(filter.instruments.iter().map(|k| ("instrument", k.word().to_owned())));
+    out.extend(filter.states.iter().map(|s| ("state", s.word().to_owned())));
+    out.extend(filter.areas.iter().map(|a| ("area", dataset.areas[a.0 as usize].id.clone())));
+    out.extend(filter.domains.iter().map(|d| ("domain", dataset.domains[d.0 as usize].id.clone())));
+    out.extend(filter.classes.iter().map(|c| ("class", c.word().to_owned())));
+    if filter.level != Level::Agenda {
+        out.push(("level", filter.level.word().to_owned()));
+    }
+    if let Some(focus) = filter.focus {
+        out.push(("focus", actor(focus)));
+    }
+    if filter.depth != 1 {
+        out.push(("depth", filter.depth.to_string()));
+    }
+    if filter.without_eu {
+        out.push(("without-eu", String::new()));
+    }
+    if filter.split_eu {
+        out.push(("split-eu", String::new()));
+    }
+    out
+}
+
+/// Reads each value; one text may hold several, separated by commas.
+fn many<T: PartialEq>(
+    option: &'static str,
+    texts: &[String],
+    read: impl Fn(&str) -> Result<T, String>,
+) -> Result<Vec<T>, BadQuery> {
+    let mut out = Vec::new();
+    for text in texts.iter().flat_map(|t| t.split(',')).map(str::trim).filter(|t| !t.is_empty()) {
+        let value = read(text).map_err(|message| BadQuery { option, message })?;
+        if !out.contains(&value) {
+            out.push(value);
+        }
+    }
+    Ok(out)
+}
+
+fn actor_kind(text: &str) -> Result<ActorKind, String> {
+    const KINDS: [ActorKind; 4] =
+        [ActorKind::Partner, ActorKind::Grouping, ActorKind::Forum, ActorKind::Programme];
+    if let Some(kind) = KINDS.into_iter().find(|k| k.word().eq_ignore_ascii_case(text)) {
+        return Ok(kind);
+    }
+    let hint = nearest(text, KINDS.iter().map(|k| k.word()))
+        .map(|w| format!("did you mean «{w}»? "))
+        .unwrap_or_default();
+    Err(format!("«{text}» is no kind of actor; {hint}it is one of: partner, grouping, forum, programme"))
+}
+
+fn named<'a>(text: &str, what: &str, ids: impl Iterator<Item = &'a String>) -> Result<u8, String> {
+    let ids: Vec<&str> = ids.map(String::as_str).collect();
+    if let Some(index) = ids.iter().position(|id| id.eq_ignore_ascii_case(text)) {
+        return Ok(index as u8);
+    }
+    let hint =
+        nearest(text, ids.iter().copied()).map(|w| format!("did you mean «{w}»? ")).unwrap_or_default();
+    Err(format!("«{text}» is no {what}; {hint}it is one of: {}", ids.join(", ")))
+}

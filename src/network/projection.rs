@@ -1,0 +1,209 @@
+//! One-mode and two-mode graphs for named questions.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::csr::Csr;
+use super::filter::{Filter, is_cooperative};
+use super::format::{Format, FormatOrigin, formats, group_is_in};
+use super::standing::{Dates, is_known, standing};
+use crate::dataset::{ActorId, ActorKind, Dataset, Level, State, TieId};
+
+/// A one-mode graph of actors.
+#[derive(Debug, Clone)]
+pub struct Projection {
+    /// The actor of each node, ascending by id.
+    pub actors: Vec<ActorId>,
+    /// The graph.
+    pub graph: Csr,
+    /// The formats in which the actors meet, restricted to these nodes (node numbers), hub left out.
+    pub formats: Vec<Vec<u32>>,
+    /// The origin of each of these formats.
+    pub origins: Vec<FormatOrigin>,
+    /// For each edge `(smaller, larger)` the ties and forums that make it.
+    pub reasons: BTreeMap<(u32, u32), Vec<FormatOrigin>>,
+}
+
+impl Projection {
+    /// The node of an actor.
+    pub fn node(&self, actor: ActorId) -> Option<u32> {
+        self.actors.iter().position(|&a| a == actor).map(|i| i as u32)
+    }
+}
+
+/// A two-mode graph: actors first, then the ties and forums they are in.
+#[derive(Debug, Clone)]
+pub struct Incidence {
+    /// Actors: nodes `0..actors.len()`.
+    pub actors: Vec<ActorId>,
+    /// Events: the nodes after them.
+    pub events: Vec<FormatOrigin>,
+    /// The graph.
+    pub graph: Csr,
+}
+
+/// The countries and groupings with a stated, cooperative tie that the filter admits, and the hub unless it is taken out.
+pub fn perimeter(dataset: &Dataset, dates: Dates, filter: &Filter) -> Vec<ActorId> {
+    let mut out = BTreeSet::new();
+    for (_, tie) in active(dataset, dates, filter) {
+        for part in &dataset.tie(tie).participants {
+            let kind = dataset.actor(part.actor).kind;
+            if matches!(kind, ActorKind::Partner | ActorKind::Grouping)
+                && filter.admits_actor(dataset, part.actor)
+            {
+                out.insert(part.actor);
+            }
+        }
+    }
+    if filter.split_eu && !filter.without_eu {
+        out.extend(dataset.members_on(Dataset::HUB, dates.as_of));
+    } else if !filter.without_eu {
+        out.insert(Dataset::HUB);
+    }
+    let mut out: Vec<ActorId> = out.into_iter().collect();
+    out.sort_by(|a, b| dataset.actor(*a).id.cmp(&dataset.actor(*b).id));
+    out
+}
+
+/// Cooperative ties active on the dates that the filter admits.
+fn active(dataset: &Dataset, dates: Dates, filter: &Filter) -> Vec<(State, TieId)> {
+    dataset
+        .tie_ids()
+        .filter_map(|id| {
+            let tie = dataset.tie(id);
+            let state = standing(tie.state, &tie.period, dates.as_of).state;
+            let counts = is_cooperative(tie)
+                && is_known(dataset, tie, dates.known)
+                && state == State::Active
+                && filter.admits_tie(tie, state);
+            counts.then_some((state, id))
+        })
+        .collect()
+}
+
+/// The actor graph at the filter's level: two partners are joined when an active format of that level or better holds both;
+/// the hub is joined to each party of an active tie. Standing in the same annex cell joins nobody.
+pub fn actor_graph(dataset: &Dataset, dates: Dates, filter: &Filter) -> Projection {
+    let actors = perimeter(dataset, dates, filter);
+    let number: BTreeMap<ActorId, u32> = actors.iter().enumerate().map(|(i, &a)| (a, i as u32)).collect();
+    let mut reasons: BTreeMap<(u32, u32), Vec<FormatOrigin>> = BTreeMap::new();
+    let mut join = |a: u32, b: u32, why: FormatOrigin| {
+        if a != b {
+            let list = reasons.entry((a.min(b), a.max(b))).or_default();
+            if !list.contains(&why) {
+                list.push(why);
+            }
+        }
+    };
+    let hubs: Vec<u32> = if filter.without_eu {
+        Vec::new()
+    } else if filter.split_eu {
+        dataset.members_on(Dataset::HUB, dates.as_of).iter().filter_map(|a| number.get(a).copied()).collect()
+    } else {
+        number.get(&Dataset::HUB).copied().into_iter().collect()
+    };
+    for (_, id) in active(dataset, dates, filter) {
+        let tie = dataset.tie(id);
+        if !tie.with_hub {
+            continue;
+        }
+        for part in &tie.participants {
+            let state = standing(part.state, &tie.period, dates.as_of).state;
+            let Some(&node) = number.get(&part.actor).filter(|_| state == State::Active) else { continue };
+            for &hub in &hubs {
+                join(hub, node, FormatOrigin::Tie(id));
+            }
+        }
+    }
+    let mut kept = Vec::new();
+    let mut origins = Vec::new();
+    for format in formats(dataset, dates, filter) {
+        if format.level > filter.level || format.level == Level::Universal {
+            continue;
+        }
+        let members = seats(dataset, dates, &format, &actors);
+        for (i, &a) in members.iter().enumerate() {
+            for &b in &members[i + 1..] {
+                // A grouping does not meet its own members by containing them.
+                if !nested(dataset, dates, actors[a as usize], actors[b as usize]) {
+                    join(a, b, format.origin);
+                }
+            }
+        }
+        if format.with_hub {
+            for &hub in &hubs {
+                for &a in &members {
+                    join(hub, a, format.origin);
+                }
+            }
+        }
+        if members.len() >= 2 {
+            kept.push(members);
+            origins.push(format.origin);
+        }
+    }
+    let edges: Vec<(u32, u32)> = reasons.keys().copied().collect();
+    Projection { graph: Csr::from_edges(actors.len(), &edges), actors, formats: kept, origins, reasons }
+}
+
+fn seats(dataset: &Dataset, dates: Dates, format: &Format, actors: &[ActorId]) -> Vec<u32> {
+    actors
+        .iter()
+        .enumerate()
+        .filter(|(_, a)| dataset.actor(**a).kind != ActorKind::Hub)
+        .filter(|(_, a)| group_is_in(dataset, **a, format, dates.as_of))
+        .map(|(i, _)| i as u32)
+        .collect()
+}
+
+fn nested(dataset: &Dataset, dates: Dates, a: ActorId, b: ActorId) -> bool {
+    let holds = |group: ActorId, other: ActorId| {
+        if dataset.actor(group).kind != ActorKind::Grouping {
+            return false;
+        }
+        let members = dataset.members_on(group, dates.as_of);
+        let others = dataset.members_on(other, dates.as_of);
+        members.contains(&other) || (!others.is_empty() && others.iter().all(|o| members.contains(o)))
+    };
+    holds(a, b) || holds(b, a)
+}
+
+/// The incidence graph actor × {instrument, forum, action}: stated parties of active ties, and sourced members of forums
+/// that are not universal.
+pub fn incidence(dataset: &Dataset, dates: Dates, filter: &Filter) -> Incidence {
+    let actors = perimeter(dataset, dates, filter);
+    let number: BTreeMap<ActorId, u32> = actors.iter().enumerate().map(|(i, &a)| (a, i as u32)).collect();
+    let mut events = Vec::new();
+    let mut edges = Vec::new();
+    let n = actors.len() as u32;
+    for (_, id) in active(dataset, dates, filter) {
+        let tie = dataset.tie(id);
+        let event = n + events.len() as u32;
+        let before = edges.len();
+        let hub = Some(Dataset::HUB).filter(|_| tie.with_hub);
+        for actor in tie.participants.iter().map(|p| p.actor).chain(hub) {
+            if let Some(&node) = number.get(&actor) {
+                edges.push((node, event));
+            }
+        }
+        if edges.len() > before {
+            events.push(FormatOrigin::Tie(id));
+        }
+    }
+    for format in formats(dataset, dates, filter) {
+        if !matches!(format.origin, FormatOrigin::Forum(_)) || format.level == Level::Universal {
+            continue;
+        }
+        let members = seats(dataset, dates, &format, &actors);
+        if members.is_empty() {
+            continue;
+        }
+        let event = n + events.len() as u32;
+        edges.extend(members.iter().map(|&m| (m, event)));
+        if let Some(&hub) = number.get(&Dataset::HUB) {
+            edges.push((hub, event));
+        }
+        events.push(format.origin);
+    }
+    let graph = Csr::from_edges(actors.len() + events.len(), &edges);
+    Incidence { actors, events, graph }
+}

@@ -1,0 +1,10 @@
+//! Plain structs: the one format of the wire and of reports.
+
+mod names;
+mod network;
+
+pub use names::{Label, Lang};
+pub use network::{
+    DatasetView, DatesView, DocumentView, EvidenceView, NetworkView, NodeView, PartyView, SCHEMA, TieView,
+    ValidView, dataset_view, dates_view, evidence_view, network_view, tie_view,
+};
