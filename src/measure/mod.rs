@@ -1,1 +1,13 @@
-//! Measures: plain arrays in, plain arrays out.
+//! Measures of a network: plain arrays in, plain arrays out.
+//!
+//! Each function bears the name of the networkx function whose values it gives. All take hop counts, never
+//! lengths, add in an order fixed by the node numbers, and say `None` or an error where a measure is
+//! undefined, never NaN.
+
+mod closeness;
+mod cohesion;
+mod degree;
+
+pub use closeness::{closeness_centrality, global_efficiency, harmonic_centrality};
+pub use cohesion::{articulation_points, bridges, connected_components, core_number};
+pub use degree::{degree, degree_centrality, newman_projection, strength};
