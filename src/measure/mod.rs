@@ -4,10 +4,12 @@
 //! lengths, add in an order fixed by the node numbers, and say `None` or an error where a measure is
 //! undefined, never NaN.
 
+mod betweenness;
 mod closeness;
 mod cohesion;
 mod degree;
 
+pub use betweenness::{betweenness_centrality, edge_betweenness_centrality};
 pub use closeness::{closeness_centrality, global_efficiency, harmonic_centrality};
 pub use cohesion::{articulation_points, bridges, connected_components, core_number};
 pub use degree::{degree, degree_centrality, newman_projection, strength};
