@@ -5,11 +5,15 @@
 //! undefined, never NaN.
 
 mod betweenness;
+mod brokerage;
 mod closeness;
 mod cohesion;
 mod degree;
+mod spectral;
 
 pub use betweenness::{betweenness_centrality, edge_betweenness_centrality};
+pub use brokerage::{constraint, effective_size};
 pub use closeness::{closeness_centrality, global_efficiency, harmonic_centrality};
 pub use cohesion::{articulation_points, bridges, connected_components, core_number};
 pub use degree::{degree, degree_centrality, newman_projection, strength};
+pub use spectral::{Undefined, eigenvector_centrality, pagerank};
