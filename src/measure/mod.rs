@@ -6,6 +6,7 @@
 
 mod betweenness;
 mod brokerage;
+mod card;
 mod closeness;
 mod cohesion;
 mod degree;
@@ -13,6 +14,7 @@ mod spectral;
 
 pub use betweenness::{betweenness_centrality, edge_betweenness_centrality};
 pub use brokerage::{constraint, effective_size};
+pub use card::{CARDS, Measure, MeasureCard, Words};
 pub use closeness::{closeness_centrality, global_efficiency, harmonic_centrality};
 pub use cohesion::{articulation_points, bridges, connected_components, core_number};
 pub use degree::{degree, degree_centrality, newman_projection, strength};
