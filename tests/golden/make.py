@@ -1,8 +1,9 @@
 """Writes the JSON files beside this script: the values that tests/golden.rs expects, computed by networkx.
 
     python3 -m venv VENV && VENV/bin/pip install networkx==3.6.1 numpy==2.4.6 scipy==1.17.1
-    VENV/bin/python tests/golden/make.py
+    PYTHONHASHSEED=0 VENV/bin/python tests/golden/make.py
 
+The hash seed fixes the order in which networkx adds over sets of names; without it last digits change from run to run.
 Nothing here reads the program's own output. Nodes are numbered in the order in which networkx lists them; `labels` keeps
 their names where the source has any. Where networkx gives NaN or raises, the value is null.
 """
