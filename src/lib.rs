@@ -4,6 +4,7 @@ pub mod corpus;
 
 pub mod dataset;
 pub mod explorer;
+pub mod gap;
 pub mod measure;
 pub mod network;
 pub mod seed;

@@ -102,6 +102,7 @@ mod tests {
             alpha2: None,
             region: None,
             stratum: None,
+            status: crate::dataset::Status::State,
             level: None,
             part_of: None,
             hub_status: None,

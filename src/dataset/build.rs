@@ -10,7 +10,7 @@ use super::citations::{Citations, Reporter};
 use super::moment::{Moment, Period, parse_date};
 use super::records::*;
 use super::vocabulary::{
-    Address, Closure, Kind, Level, Place, Polarity, State, Stratum, Word, nearest, parse_word,
+    Address, Closure, Kind, Level, Place, Polarity, State, Status, Stratum, Word, nearest, parse_word,
 };
 use crate::corpus::{Column, Document, Form, Outline};
 use crate::seed::{ActionRecord, Fault, InstrumentRecord, ParticipantRecord, Seeds, Text};
@@ -191,6 +191,7 @@ fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Reporter<'_>) {
         alpha2: None,
         region: None,
         stratum: None,
+        status: Status::State,
         level: None,
         part_of: None,
         hub_status: None,
@@ -257,6 +258,9 @@ fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Reporter<'_>) {
         actor.alpha2 = Some(record.alpha2.clone());
         actor.region = Some(name(&record.region));
         actor.stratum = word::<Stratum>("countries.toml", &record.stratum, &key, reporter);
+        if let Some(status) = &record.status {
+            actor.status = word::<Status>("countries.toml", status, &key, reporter).unwrap_or(Status::State);
+        }
         if actor.stratum.is_some_and(|s| (s == Stratum::MemberState) != is_member) {
             let what = "the stratum and the members of EU in memberships.toml disagree".to_owned();
             reporter.on("countries.toml", &record.stratum, &key, what, "correct one of the two");

@@ -17,5 +17,6 @@ pub use records::{
     Participant, Source, SourceId, Tie, TieId,
 };
 pub use vocabulary::{
-    Address, Bindingness, Closure, Kind, Level, Place, Polarity, State, Stratum, Word, nearest, parse_word,
+    Address, Bindingness, Closure, Kind, Level, Place, Polarity, State, Status, Stratum, Word, nearest,
+    parse_word,
 };

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::moment::{Date, Period};
-use super::vocabulary::{Address, Bindingness, Closure, Kind, Level, Place, Polarity, State, Stratum};
+use super::vocabulary::{
+    Address, Bindingness, Closure, Kind, Level, Place, Polarity, State, Status, Stratum,
+};
 use crate::corpus::Document;
 
 /// Index of an actor in [`Dataset::actors`].
@@ -116,6 +118,8 @@ pub struct Actor {
     pub region: Option<Name>,
     /// Stratum of a country.
     pub stratum: Option<Stratum>,
+    /// State, territory or economy; a state unless the record says otherwise.
+    pub status: Status,
     /// Link level of a forum.
     pub level: Option<Level>,
     /// The forum of which it is a part.

@@ -386,3 +386,26 @@ impl Word for Bindingness {
         }
     }
 }
+
+/// What a country record is, for the question whether it can be a candidate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// A state.
+    State,
+    /// A territory of a state.
+    Territory,
+    /// An economy that the documents name; listing it implies no position on its status.
+    Economy,
+}
+
+impl Word for Status {
+    const WHAT: &'static str = "status of a country record";
+    const ALL: &'static [Self] = &[Status::State, Status::Territory, Status::Economy];
+    fn word(self) -> &'static str {
+        match self {
+            Status::State => "state",
+            Status::Territory => "territory",
+            Status::Economy => "economy",
+        }
+    }
+}

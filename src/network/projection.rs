@@ -81,7 +81,8 @@ fn active(dataset: &Dataset, dates: Dates, filter: &Filter) -> Vec<(State, TieId
 }
 
 /// The actor graph at the filter's level: two partners are joined when an active format of that level or better holds both;
-/// the hub is joined to each party of an active tie. Standing in the same annex cell joins nobody.
+/// the hub is joined to each party of an active tie. Standing in the same annex cell joins nobody. Without the EU, the
+/// tables that its own records make (a joint call, an alliance) go with it.
 pub fn actor_graph(dataset: &Dataset, dates: Dates, filter: &Filter) -> Projection {
     let actors = perimeter(dataset, dates, filter);
     let number: BTreeMap<ActorId, u32> = actors.iter().enumerate().map(|(i, &a)| (a, i as u32)).collect();
@@ -118,6 +119,10 @@ pub fn actor_graph(dataset: &Dataset, dates: Dates, filter: &Filter) -> Projecti
     let mut origins = Vec::new();
     for format in formats(dataset, dates, filter) {
         if format.level > filter.level || format.level == Level::Universal {
+            continue;
+        }
+        if filter.without_eu && format.with_hub && matches!(format.origin, FormatOrigin::Tie(_)) {
+            // With the hub go the tables that its own records make; forums stay.
             continue;
         }
         let members = seats(dataset, dates, &format, &actors);

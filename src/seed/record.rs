@@ -98,6 +98,8 @@ pub struct CountryRecord {
     pub region: Names,
     /// `member-state`, `enlargement`, `neighbourhood` or `others`.
     pub stratum: Text,
+    /// `territory` or `economy`; a state when left out.
+    pub status: Option<Text>,
     /// What must be said of its status.
     pub note: Option<String>,
 }

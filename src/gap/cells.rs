@@ -1,0 +1,285 @@
+//! Coverage cells: five values, never 0 and 1 (METHOD 3).
+
+use std::collections::BTreeSet;
+
+use crate::dataset::{
+    ActorId, ActorKind, AreaId, Closure, Dataset, DomainId, Kind, LegId, List, ListId, Participant, Polarity,
+    State, Tie, TieId, Word,
+};
+use crate::network::{Dates, standing};
+
+/// What a unit is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Column {
+    /// A domain of direction 1.
+    Domain(DomainId),
+    /// An area.
+    Area(AreaId),
+    /// A kind of instrument.
+    Kind(Kind),
+    /// A leg.
+    Leg(LegId),
+}
+
+/// The five values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CellClass {
+    /// Evidence names the unit, and it is active.
+    ActiveNamed,
+    /// Evidence names the unit, and it is planned, negotiated, agreed or unconfirmed.
+    PlannedNamed,
+    /// Evidence reaches the unit through a grouping.
+    ThroughGrouping,
+    /// A closed source omits the unit: an established absence at its date.
+    EstablishedAbsence,
+    /// The corpus is silent, which says nothing of the world.
+    NotOnRecord,
+}
+
+impl Word for CellClass {
+    const WHAT: &'static str = "cell value";
+    const ALL: &'static [Self] = &[
+        CellClass::ActiveNamed,
+        CellClass::PlannedNamed,
+        CellClass::ThroughGrouping,
+        CellClass::EstablishedAbsence,
+        CellClass::NotOnRecord,
+    ];
+    fn word(self) -> &'static str {
+        match self {
+            CellClass::ActiveNamed => "active",
+            CellClass::PlannedNamed => "planned",
+            CellClass::ThroughGrouping => "grouping",
+            CellClass::EstablishedAbsence => "absent",
+            CellClass::NotOnRecord => "silent",
+        }
+    }
+}
+
+/// A cell with what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The value.
+    pub class: CellClass,
+    /// The ties that give it, in the order of the dataset.
+    pub ties: Vec<TieId>,
+    /// The groupings through which the unit is reached, for [`CellClass::ThroughGrouping`].
+    pub via: Vec<ActorId>,
+    /// The closed list that omits the unit, for [`CellClass::EstablishedAbsence`].
+    pub list: Option<ListId>,
+}
+
+/// Counts of cells over N units, printed together, always.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Cells active and named.
+    pub active: usize,
+    /// Cells planned and named.
+    pub planned: usize,
+    /// Cells reached through a grouping.
+    pub grouping: usize,
+    /// Established absences.
+    pub absent: usize,
+    /// Silence.
+    pub silent: usize,
+}
+
+impl Counts {
+    /// Counts cells.
+    pub fn of<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> Counts {
+        let mut counts = Counts::default();
+        for cell in cells {
+            match cell.class {
+                CellClass::ActiveNamed => counts.active += 1,
+                CellClass::PlannedNamed => counts.planned += 1,
+                CellClass::ThroughGrouping => counts.grouping += 1,
+                CellClass::EstablishedAbsence => counts.absent += 1,
+                CellClass::NotOnRecord => counts.silent += 1,
+            }
+        }
+        counts
+    }
+
+    /// N, the denominator.
+    pub fn total(&self) -> usize {
+        self.active + self.planned + self.grouping + self.absent + self.silent
+    }
+}
+
+/// Units against columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matrix {
+    /// Rows.
+    pub units: Vec<ActorId>,
+    /// Columns.
+    pub columns: Vec<Column>,
+    /// One row of cells per unit.
+    pub cells: Vec<Vec<Cell>>,
+}
+
+impl Matrix {
+    /// Fills units × columns.
+    pub fn new(ground: Ground<'_>, units: Vec<ActorId>, columns: Vec<Column>) -> Matrix {
+        let cells = units.iter().map(|&u| columns.iter().map(|&c| ground.cell(u, c)).collect()).collect();
+        Matrix { units, columns, cells }
+    }
+
+    /// The cells of a column.
+    pub fn column(&self, column: usize) -> impl Iterator<Item = &Cell> {
+        self.cells.iter().map(move |row| &row[column])
+    }
+
+    /// Counts of a column.
+    pub fn column_counts(&self, column: usize) -> Counts {
+        Counts::of(self.column(column))
+    }
+
+    /// Counts of all cells.
+    pub fn counts(&self) -> Counts {
+        Counts::of(self.cells.iter().flatten())
+    }
+}
+
+/// A dataset on a pair of dates: what every question is asked of.
+#[derive(Debug, Clone, Copy)]
+pub struct Ground<'a> {
+    /// The dataset.
+    pub dataset: &'a Dataset,
+    /// The dates.
+    pub dates: Dates,
+}
+
+impl<'a> Ground<'a> {
+    /// The ties known by then, in the order of the dataset.
+    pub fn ties(self) -> impl Iterator<Item = (TieId, &'a Tie)> {
+        self.dataset
+            .tie_ids()
+            .map(move |id| (id, self.dataset.tie(id)))
+            .filter(move |(_, tie)| self.knows(tie))
+    }
+
+    /// Whether a tie is known by then.
+    pub fn knows(self, tie: &Tie) -> bool {
+        tie.evidence.iter().any(|e| self.dataset.source(e.source).date <= self.dates.known)
+    }
+
+    /// A participant's state on the day.
+    pub fn state(self, tie: &Tie, part: &Participant) -> State {
+        standing(part.state, &tie.period, self.dates.as_of).state
+    }
+
+    /// The tie's own state on the day.
+    pub fn own_state(self, tie: &Tie) -> State {
+        standing(tie.state, &tie.period, self.dates.as_of).state
+    }
+
+    /// The lists of the source known by then.
+    pub fn lists(self) -> impl Iterator<Item = (ListId, &'a List)> {
+        self.dataset.lists.iter().enumerate().map(|(i, l)| (ListId(i as u8), l)).filter(move |(_, list)| {
+            list.evidence.iter().any(|e| self.dataset.source(e.source).date <= self.dates.known)
+        })
+    }
+
+    /// The closed list of a kind.
+    pub fn closed_list(self, kind: Kind) -> Option<(ListId, &'a List)> {
+        self.lists().find(|(_, l)| l.kind == kind && l.closure == Closure::Closed)
+    }
+
+    /// Holders of an active instrument of one of these kinds, named by it; ascending by id.
+    pub fn holders(self, kinds: &[Kind]) -> Vec<ActorId> {
+        let mut out = BTreeSet::new();
+        for (_, tie) in self.ties() {
+            if !kinds.contains(&tie.kind) || tie.polarity == Polarity::Concern {
+                continue;
+            }
+            out.extend(
+                tie.participants.iter().filter(|p| self.state(tie, p) == State::Active).map(|p| p.actor),
+            );
+        }
+        self.sorted(out)
+    }
+
+    /// Actors in the order of their ids.
+    pub fn sorted(self, actors: impl IntoIterator<Item = ActorId>) -> Vec<ActorId> {
+        let mut out: Vec<ActorId> = actors.into_iter().collect();
+        out.sort_by(|a, b| self.dataset.actor(*a).id.cmp(&self.dataset.actor(*b).id));
+        out
+    }
+
+    /// The groupings that reach a unit: it is a member, or all of its members are.
+    pub fn groupings_of(self, unit: ActorId) -> Vec<ActorId> {
+        let day = self.dates.as_of;
+        let own = self.dataset.members_on(unit, day);
+        let own = if self.dataset.actor(unit).kind == ActorKind::Grouping { own } else { Vec::new() };
+        self.dataset
+            .memberships
+            .iter()
+            .map(|m| m.group)
+            .filter(|&g| g != unit && self.dataset.actor(g).kind == ActorKind::Grouping)
+            .filter(|&g| {
+                let members = self.dataset.members_on(g, day);
+                members.contains(&unit) || (!own.is_empty() && own.iter().all(|m| members.contains(m)))
+            })
+            .collect()
+    }
+
+    fn covers(self, tie: &Tie, part: &Participant, column: Column) -> bool {
+        match column {
+            Column::Domain(d) => part.domains.contains(&d),
+            Column::Area(a) => part.areas.contains(&a),
+            Column::Kind(k) => tie.instrument_kind() == Some(k),
+            Column::Leg(l) => part.legs.contains(&l),
+        }
+    }
+
+    /// The cell of a unit and a column.
+    pub fn cell(self, unit: ActorId, column: Column) -> Cell {
+        let groupings = self.groupings_of(unit);
+        let (mut active, mut planned, mut through) = (Vec::new(), Vec::new(), Vec::new());
+        let mut via = BTreeSet::new();
+        for (id, tie) in self.ties() {
+            if tie.polarity == Polarity::Concern {
+                continue;
+            }
+            if let Some(part) = tie.participant(unit) {
+                // Named beats grouping inside one action.
+                if self.covers(tie, part, column) {
+                    match self.state(tie, part) {
+                        State::Active => active.push(id),
+                        State::Proposed | State::Negotiating | State::Agreed | State::Unconfirmed => {
+                            planned.push(id)
+                        }
+                        _ => {}
+                    }
+                }
+                continue;
+            }
+            for part in tie.participants.iter().filter(|p| groupings.contains(&p.actor)) {
+                let over = matches!(self.state(tie, part), State::Ended | State::Suspended | State::Dormant);
+                if self.covers(tie, part, column) && !over {
+                    via.insert(part.actor);
+                    if !through.contains(&id) {
+                        through.push(id);
+                    }
+                }
+            }
+        }
+        let cell = |class, ties| Cell { class, ties, via: Vec::new(), list: None };
+        if !active.is_empty() {
+            return cell(CellClass::ActiveNamed, active);
+        }
+        if !planned.is_empty() {
+            return cell(CellClass::PlannedNamed, planned);
+        }
+        if !through.is_empty() {
+            return Cell { via: via.into_iter().collect(), ..cell(CellClass::ThroughGrouping, through) };
+        }
+        // Only a list of a kind can be closed for a kind; no source closes a domain or an area.
+        if let Column::Kind(kind) = column
+            && let Some((list, _)) = self.closed_list(kind)
+        {
+            return Cell { list: Some(list), ..cell(CellClass::EstablishedAbsence, Vec::new()) };
+        }
+        cell(CellClass::NotOnRecord, Vec::new())
+    }
+}

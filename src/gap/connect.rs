@@ -1,0 +1,151 @@
+//! Direction 3, *relier*: which partners meet each other on digital matters without going through us, and where do we run
+//! parallel bilaterals that could be one table? (METHOD 4.3)
+
+use super::cells::{CellClass, Column, Ground};
+use crate::dataset::{ActorId, AreaId, Kind, Level};
+use crate::measure;
+use crate::network::{Filter, Format, FormatOrigin, actor_graph, formats, group_is_in};
+
+/// Two core units and the best level at which they meet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair {
+    /// The first by id.
+    pub a: ActorId,
+    /// The second.
+    pub b: ActorId,
+    /// Best level over the active formats that hold both; none when the documents and sourced forums show none.
+    pub level: Option<Level>,
+    /// The formats at that level.
+    pub formats: Vec<FormatOrigin>,
+}
+
+/// Two units with which we work on the same area side by side, without a working table of that area between them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parallel {
+    /// The first by id.
+    pub a: ActorId,
+    /// The second.
+    pub b: ActorId,
+    /// The areas in which the bilaterals run parallel.
+    pub areas: Vec<AreaId>,
+}
+
+/// The network without the hub and its formats.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HubFree {
+    /// The units, ascending by id.
+    pub actors: Vec<ActorId>,
+    /// The level of the graph.
+    pub level: Level,
+    /// Components, largest first.
+    pub components: Vec<Vec<ActorId>>,
+    /// Actors whose loss would cut a component.
+    pub articulation_points: Vec<ActorId>,
+    /// Links whose loss would cut a component.
+    pub bridges: Vec<(ActorId, ActorId)>,
+    /// Harmonic closeness of each unit, in [0, 1].
+    pub harmonic: Vec<f64>,
+    /// Global efficiency, in [0, 1].
+    pub efficiency: f64,
+}
+
+/// The answer of direction 3.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Connect {
+    /// The core units.
+    pub units: Vec<ActorId>,
+    /// Every pair of them.
+    pub pairs: Vec<Pair>,
+    /// Parallel bilaterals, most areas first.
+    pub parallel: Vec<Parallel>,
+    /// Active units per area (S_a).
+    pub served: Vec<(AreaId, Vec<ActorId>)>,
+    /// The formats counted.
+    pub formats: Vec<Format>,
+    /// Without the hub, at the working and at the agenda level.
+    pub hub_free: Vec<HubFree>,
+}
+
+impl Connect {
+    /// The pairs that do not meet at `level` or better: linked only through the EU.
+    pub fn only_through_hub(&self, level: Level) -> impl Iterator<Item = &Pair> {
+        self.pairs.iter().filter(move |p| p.level.is_none_or(|l| l > level))
+    }
+}
+
+/// Reads direction 3.
+pub fn connect(ground: Ground<'_>) -> Connect {
+    let dataset = ground.dataset;
+    let day = ground.dates.as_of;
+    let units = ground.holders(&Kind::CORE);
+    let all: Vec<Format> = formats(dataset, ground.dates, &Filter::default())
+        .into_iter()
+        .filter(|f| f.level < Level::Universal)
+        .collect();
+    let holds = |format: &Format, unit: ActorId| group_is_in(dataset, unit, format, day);
+    let mut pairs = Vec::new();
+    for (i, &a) in units.iter().enumerate() {
+        for &b in &units[i + 1..] {
+            let common: Vec<&Format> = all.iter().filter(|f| holds(f, a) && holds(f, b)).collect();
+            let level = common.iter().map(|f| f.level).min();
+            let formats = common.iter().filter(|f| Some(f.level) == level).map(|f| f.origin).collect();
+            pairs.push(Pair { a, b, level, formats });
+        }
+    }
+    let served: Vec<(AreaId, Vec<ActorId>)> = (0..dataset.areas.len() as u8)
+        .map(AreaId)
+        .map(|area| {
+            let active = |u: &ActorId| ground.cell(*u, Column::Area(area)).class == CellClass::ActiveNamed;
+            (area, units.iter().copied().filter(active).collect())
+        })
+        .collect();
+    let parallel = parallel(&units, &served, |a, b, area| {
+        all.iter().any(|f| f.level == Level::Working && f.areas.contains(&area) && holds(f, a) && holds(f, b))
+    });
+    let hub_free = [Level::Working, Level::Agenda].map(|level| hub_free(ground, level)).to_vec();
+    Connect { units, pairs, parallel, served, formats: all, hub_free }
+}
+
+fn parallel(
+    units: &[ActorId],
+    served: &[(AreaId, Vec<ActorId>)],
+    meet: impl Fn(ActorId, ActorId, AreaId) -> bool,
+) -> Vec<Parallel> {
+    let mut out = Vec::new();
+    for (i, &a) in units.iter().enumerate() {
+        for &b in &units[i + 1..] {
+            let areas: Vec<AreaId> = served
+                .iter()
+                .filter(|(area, s)| s.contains(&a) && s.contains(&b) && !meet(a, b, *area))
+                .map(|(area, _)| *area)
+                .collect();
+            if !areas.is_empty() {
+                out.push(Parallel { a, b, areas });
+            }
+        }
+    }
+    out.sort_by_key(|p| std::cmp::Reverse(p.areas.len()));
+    out
+}
+
+/// The network of all partners without the hub and without the formats that only the hub's records make.
+fn hub_free(ground: Ground<'_>, level: Level) -> HubFree {
+    let filter = Filter { without_eu: true, level, ..Filter::default() };
+    let projection = actor_graph(ground.dataset, ground.dates, &filter);
+    let actors = &projection.actors;
+    let name = |n: u32| actors[n as usize];
+    let mut components: Vec<Vec<ActorId>> = measure::connected_components(&projection.graph)
+        .into_iter()
+        .map(|c| c.into_iter().map(name).collect())
+        .collect();
+    components.sort_by_key(|c| std::cmp::Reverse(c.len()));
+    HubFree {
+        level,
+        components,
+        articulation_points: measure::articulation_points(&projection.graph).into_iter().map(name).collect(),
+        bridges: measure::bridges(&projection.graph).into_iter().map(|(a, b)| (name(a), name(b))).collect(),
+        harmonic: measure::harmonic_centrality(&projection.graph),
+        efficiency: measure::global_efficiency(&projection.graph),
+        actors: actors.clone(),
+    }
+}

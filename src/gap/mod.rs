@@ -1,0 +1,15 @@
+//! The four directions of section 2 as questions with lists and counts, and the actions in time (METHOD 3 and 4).
+
+mod actions;
+mod cells;
+mod connect;
+mod deepen;
+mod enlarge;
+mod secure;
+
+pub use actions::{Deadline, Monitor, Phase, monitor};
+pub use cells::{Cell, CellClass, Column, Counts, Ground, Matrix};
+pub use connect::{Connect, HubFree, Pair, Parallel, connect};
+pub use deepen::{ColumnFinding, Deepen, Gap, Reach, Severity, deepen};
+pub use enlarge::{Apart, Candidate, Enlarge, Exclusion, ExclusionReason, TradeLeg, enlarge};
+pub use secure::{Secure, secure};

@@ -1,0 +1,269 @@
+//! *Approfondir* in words.
+
+use super::{Parts, SectionView, actor_ids, count, held, ids, quotations};
+use crate::dataset::{ActorId, Dataset, Kind, TieId, Word};
+use crate::gap::{CellClass, Deepen, Gap, Ground, Reach, Severity, deepen};
+use crate::view::cells::{class_label, matrix};
+use crate::view::goals::LineView;
+use crate::view::names::Label;
+use crate::view::network::evidence_view;
+use crate::view::words::{actor, actors, say, ties};
+
+pub(super) fn parts(ground: Ground<'_>) -> Parts {
+    let dataset = ground.dataset;
+    let found = deepen(ground);
+    let (units, domains) = (found.domains.units.len(), found.domains.columns.len());
+    let counts = found.domains.counts();
+    let n = counts.total();
+    let wide = found.domains.units.len();
+    let headline = say(
+        format!(
+            "{wide} partenariats et dialogues numériques face à {domains} domaines promis: {} cellules sur {n} ont une action en cours qui nomme le partenaire, {} de plus sont prévues; {} domaines n’ont rien en cours pour personne.",
+            counts.active,
+            counts.planned,
+            found.columns.len()
+        ),
+        format!(
+            "{wide} digital partnerships and dialogues against {domains} promised domains: {} cells of {n} have a running action that names the partner, {} more are planned; {} domains have nothing running for anyone.",
+            counts.active,
+            counts.planned,
+            found.columns.len()
+        ),
+    );
+    Parts {
+        headline,
+        counts: vec![
+            count("active", say("en cours et nommé (A)", "active and named (A)"), counts.active, n),
+            count(
+                "active-or-planned",
+                say("en cours ou prévu, nommé (A∪B)", "active or planned, named (A∪B)"),
+                counts.active + counts.planned,
+                n,
+            ),
+            count(
+                "not-excluded",
+                say("ce qui ne peut être exclu (1 − ✗)", "what cannot be excluded (1 − ✗)"),
+                n - counts.absent,
+                n,
+            ),
+            count(
+                "units-wide",
+                say("unités, lecture large {TTC, DP, DD}", "units, wide reading {TTC, DP, DD}"),
+                wide,
+                units,
+            ),
+            count(
+                "units-strict",
+                say("unités, lecture stricte {DP, DD}", "units, strict reading {DP, DD}"),
+                found.strict.len(),
+                units,
+            ),
+            count(
+                "without-partner",
+                say(
+                    "lignes de l’annexe sans partenaire nommé, hors de tout calcul de cellule",
+                    "annex rows that name no partner, outside every cell",
+                ),
+                unnamed_rows(ground),
+                50,
+            ),
+        ],
+        sections: vec![
+            columns(ground, &found),
+            outliers(ground, &found),
+            others(ground, &found),
+            follow_up(ground, &found),
+        ],
+        matrices: vec![
+            matrix(
+                dataset,
+                "units-domains",
+                say("Partenariats et dialogues × domaines", "Partnerships and dialogues × domains"),
+                &found.domains,
+            ),
+            matrix(
+                dataset,
+                "units-areas",
+                say(
+                    "Partenariats et dialogues × domaines d’action du texte",
+                    "Partnerships and dialogues × areas of the text",
+                ),
+                &found.areas,
+            ),
+        ],
+        limits: vec![say(
+            "La liste des domaines est ouverte dans le texte («tels que», «telles que»); le passage des domaines d’action aux domaines promis est la seule appréciation, écrite ligne par ligne dans taxonomy.toml.",
+            "The list of domains is open in the text («tels que», «telles que»); the crosswalk from areas to domains is the only judgement, written line by line in taxonomy.toml.",
+        )],
+    }
+}
+
+fn unnamed_rows(ground: Ground<'_>) -> usize {
+    ground.ties().filter(|(_, t)| t.row.is_some() && t.participants.is_empty()).count()
+}
+
+fn domain(dataset: &Dataset, id: crate::dataset::DomainId) -> (String, Label) {
+    let domain = &dataset.domains[id.0 as usize];
+    (domain.id.clone(), (&domain.name).into())
+}
+
+fn columns(ground: Ground<'_>, found: &Deepen) -> SectionView {
+    let dataset = ground.dataset;
+    let lines = found
+        .columns
+        .iter()
+        .map(|finding| {
+            let (id, name) = domain(dataset, finding.domain);
+            let (fr, en) = if finding.planned {
+                (
+                    "rien en cours pour aucune unité; quelque chose est prévu",
+                    "nothing running for any unit; something is planned",
+                )
+            } else {
+                ("absent du corpus pour toutes les unités", "not on record for any unit")
+            };
+            LineView {
+                column: Some(id.clone()),
+                value: Some(if finding.planned { "planned" } else { "silent" }.into()),
+                text: say(format!("{} ({id}): {fr}.", name.fr), format!("{} ({id}): {en}.", name.en)),
+                evidence: dataset.domains[finding.domain.0 as usize]
+                    .evidence
+                    .iter()
+                    .map(|e| evidence_view(dataset, e))
+                    .collect(),
+                ..LineView::default()
+            }
+        })
+        .collect();
+    SectionView {
+        id: "columns",
+        title: say("Domaines promis sans rien en cours", "Promised domains with nothing running"),
+        note: say(
+            "Chaque domaine est dit une fois, non répété pour chaque unité.",
+            "Each domain is said once, not repeated for each unit.",
+        ),
+        lines,
+    }
+}
+
+fn gap_line(ground: Ground<'_>, gap: &Gap) -> LineView {
+    let dataset = ground.dataset;
+    let who = actor(dataset, gap.unit);
+    let (id, name) = domain(dataset, gap.domain);
+    let (mut fr, mut en) = match gap.cell.class {
+        CellClass::PlannedNamed => {
+            let what = ties(dataset, &gap.cell.ties, 3);
+            (format!("prévu, pas en cours: {}", what.fr), format!("planned, not running: {}", what.en))
+        }
+        CellClass::ThroughGrouping => {
+            let via = actors(dataset, &gap.cell.via);
+            let what = ties(dataset, &gap.cell.ties, 3);
+            (
+                format!("atteint seulement par un groupement ({}): {}", via.fr, what.fr),
+                format!("reached only through a grouping ({}): {}", via.en, what.en),
+            )
+        }
+        class => {
+            let label = class_label(class);
+            (label.fr, label.en)
+        }
+    };
+    let (tag, reached): (&str, &[TieId]) = match &gap.reach {
+        Reach::Extendable(t) => ("extendable", t),
+        Reach::PlannedElsewhere(t) => ("planned-elsewhere", t),
+        Reach::Greenfield => ("greenfield", &[]),
+    };
+    let examples = ties(dataset, reached, 2);
+    match tag {
+        "extendable" => {
+            fr += &format!("; une action en cours pourrait s’étendre: {}", examples.fr);
+            en += &format!("; a running action could be extended: {}", examples.en);
+        }
+        "planned-elsewhere" => {
+            fr += &format!("; prévu ailleurs: {}", examples.fr);
+            en += &format!("; planned elsewhere: {}", examples.en);
+        }
+        _ => {
+            fr += "; rien de nommé pour personne";
+            en += "; nothing named for anyone";
+        }
+    }
+    let own = held(ground, gap.unit, &Kind::CORE);
+    let mut about: Vec<ActorId> = vec![gap.unit];
+    about.extend(&gap.cell.via);
+    let evidence = if gap.cell.ties.is_empty() {
+        // Silence is cited by what makes the unit a unit.
+        quotations(dataset, &own, &about)
+    } else {
+        quotations(dataset, &gap.cell.ties, &about)
+    };
+    LineView {
+        actors: actor_ids(dataset, &[gap.unit]),
+        column: Some(id.clone()),
+        value: Some(gap.cell.class.word().into()),
+        tags: vec![severity_word(gap.severity).into(), tag.into()],
+        scores: None,
+        text: say(
+            format!("{} · {} ({id}): {fr}.", who.fr, name.fr),
+            format!("{} · {} ({id}): {en}.", who.en, name.en),
+        ),
+        ties: ids(dataset, if gap.cell.ties.is_empty() { &own } else { &gap.cell.ties }),
+        evidence,
+    }
+}
+
+fn severity_word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Outlier => "outlier",
+        Severity::Silent => "silent",
+        Severity::SilentContinuing => "silent-continuing",
+        Severity::FollowUp => "follow-up",
+    }
+}
+
+fn outliers(ground: Ground<'_>, found: &Deepen) -> SectionView {
+    SectionView {
+        id: "outliers",
+        title: say("Cas à part parmi leurs pairs", "Outliers among their peers"),
+        note: say(
+            "Absent du corpus, alors qu’au moins deux pairs du même type existent et que les deux tiers d’entre eux ont une action en cours.",
+            "Not on record, where at least two peers of the same kind exist and two thirds of them have a running action.",
+        ),
+        lines: found
+            .gaps
+            .iter()
+            .filter(|g| g.severity == Severity::Outlier)
+            .map(|g| gap_line(ground, g))
+            .collect(),
+    }
+}
+
+fn others(ground: Ground<'_>, found: &Deepen) -> SectionView {
+    let silent = |g: &&Gap| matches!(g.severity, Severity::Silent | Severity::SilentContinuing);
+    SectionView {
+        id: "silent",
+        title: say("Autres domaines absents du corpus", "Other domains not on record"),
+        note: say(
+            "Le silence des deux documents ne dit pas que rien n’existe.",
+            "The silence of the two documents does not say that nothing exists.",
+        ),
+        lines: found.gaps.iter().filter(silent).map(|g| gap_line(ground, g)).collect(),
+    }
+}
+
+fn follow_up(ground: Ground<'_>, found: &Deepen) -> SectionView {
+    SectionView {
+        id: "follow-up",
+        title: say("À suivre: prévu, ou par un groupement", "To follow up: planned, or through a grouping"),
+        note: say(
+            "Ce qui passe par un groupement ne comble aucun vide du membre.",
+            "What comes through a grouping closes no gap of the member.",
+        ),
+        lines: found
+            .gaps
+            .iter()
+            .filter(|g| g.severity == Severity::FollowUp)
+            .map(|g| gap_line(ground, g))
+            .collect(),
+    }
+}

@@ -1,0 +1,277 @@
+//! *Agrandir* in words.
+
+use super::{LineView, Parts, SectionView, actor_ids, count, held, ids, quotations};
+use crate::dataset::{Dataset, Kind, State, Stratum, Word};
+use crate::gap::{Candidate, Enlarge, ExclusionReason, Ground, enlarge};
+use crate::view::names::Label;
+use crate::view::words::{actor, actors, enumerate, say, state, ties};
+
+pub(super) fn parts(ground: Ground<'_>) -> Parts {
+    let found = enlarge(ground);
+    let dataset = ground.dataset;
+    let first: Vec<_> = found.candidates.iter().filter(|c| c.front == 1).map(|c| c.actor).collect();
+    let names = actors(dataset, &first);
+    let n = found.candidates.len();
+    let traded =
+        found.trade.iter().filter(|t| matches!(t.state, Some(State::Active | State::Agreed))).count();
+    let plural = first.len() > 1;
+    Parts {
+        headline: say(
+            format!(
+                "{n} États nommés par le corpus n’ont ni conseil, ni partenariat, ni dialogue numérique; aux seuls critères du texte, {} ne {} dominé{} par aucun autre. {traded} unités sur {} ont un volet commercial numérique en vigueur ou conclu.",
+                names.fr,
+                if plural { "sont" } else { "est" },
+                if plural { "s" } else { "" },
+                found.trade.len()
+            ),
+            format!(
+                "{n} states named by the corpus have no council, digital partnership or digital dialogue; on the criteria of the text alone, {} {} dominated by no other. {traded} units of {} have a digital trade leg in force or concluded.",
+                names.en,
+                if plural { "are" } else { "is" },
+                found.trade.len()
+            ),
+        ),
+        counts: vec![
+            count("candidates", say("candidats", "candidates"), n, found.named),
+            count("first-front", say("dans le premier front", "in the first front"), first.len(), n),
+            count(
+                "apart",
+                say(
+                    "membres d’un groupement qui a déjà un dialogue",
+                    "members of a grouping that already has a dialogue",
+                ),
+                found.apart.len(),
+                found.named,
+            ),
+            count(
+                "excluded",
+                say("écartés, avec la raison", "excluded, with the reason"),
+                found.exclusions.len(),
+                found.named,
+            ),
+            count(
+                "trade",
+                say(
+                    "unités avec un volet commercial numérique en vigueur ou conclu",
+                    "units with a digital trade leg in force or concluded",
+                ),
+                traded,
+                found.trade.len(),
+            ),
+        ],
+        sections: vec![
+            candidates(ground, &found),
+            apart(ground, &found),
+            exclusions(ground, &found),
+            trade(ground, &found),
+        ],
+        matrices: Vec::new(),
+        limits: vec![
+            say(
+                "x4, la coopération bilatérale des États membres, est un critère du texte mais n’est pas dans les documents: il manque, il ne vaut pas zéro.",
+                "x4, the bilateral cooperation of the Member States, is a criterion of the text but is not in the documents: it is missing, it is not zero.",
+            ),
+            say(
+                "Les fronts ordonnent par dominance, sans pondération; à l’intérieur d’un front, l’ordre est alphabétique.",
+                "Fronts order by dominance, without weights; inside a front the order is alphabetical.",
+            ),
+        ],
+    }
+}
+
+/// A stratum in words.
+fn stratum(stratum: Stratum) -> Label {
+    match stratum {
+        Stratum::MemberState => say("État membre", "Member State"),
+        Stratum::Enlargement => say("élargissement", "enlargement"),
+        Stratum::Neighbourhood => say("voisinage", "neighbourhood"),
+        Stratum::Others => say("autres partenaires", "other partners"),
+    }
+}
+
+fn kind_names(dataset: &Dataset, kinds: &[Kind]) -> Label {
+    enumerate(
+        &kinds.iter().filter_map(|&k| dataset.kind(k).map(|i| Label::from(&i.short))).collect::<Vec<_>>(),
+    )
+}
+
+fn candidate_line(ground: Ground<'_>, candidate: &Candidate) -> LineView {
+    let dataset = ground.dataset;
+    let who = actor(dataset, candidate.actor);
+    let [x1, x2, x3] = candidate.scores();
+    let group = stratum(candidate.stratum);
+    let held = kind_names(dataset, &candidate.kinds);
+    let areas: Vec<Label> =
+        candidate.areas.iter().map(|a| (&dataset.areas[a.0 as usize].name).into()).collect();
+    let areas = enumerate(&areas);
+    let coming = ties(dataset, &candidate.coming, 3);
+    LineView {
+        actors: actor_ids(dataset, &[candidate.actor]),
+        value: Some(format!("front-{}", candidate.front)),
+        tags: vec![candidate.stratum.word().into()],
+        scores: Some(candidate.scores()),
+        text: say(
+            format!(
+                "{} (front {}, {}): {x1} type{} d’instrument conclu ou en cours ({}); {x2} domaine{} d’action ({}); {x3} instrument{} à venir ({}).",
+                who.fr,
+                candidate.front,
+                group.fr,
+                s(x1),
+                held.fr,
+                s(x2),
+                areas.fr,
+                s(x3),
+                coming.fr
+            ),
+            format!(
+                "{} (front {}, {}): {x1} kind{} of instrument concluded or running ({}); {x2} area{} ({}); {x3} instrument{} to come ({}).",
+                who.en,
+                candidate.front,
+                group.en,
+                p(x1),
+                held.en,
+                p(x2),
+                areas.en,
+                p(x3),
+                coming.en
+            ),
+        ),
+        ties: ids(dataset, &candidate.ties),
+        evidence: quotations(dataset, &candidate.ties, &[candidate.actor]),
+        ..LineView::default()
+    }
+}
+
+fn s(n: usize) -> &'static str {
+    if n > 1 { "s" } else { "" }
+}
+
+fn p(n: usize) -> &'static str {
+    if n == 1 { "" } else { "s" }
+}
+
+fn candidates(ground: Ground<'_>, found: &Enlarge) -> SectionView {
+    SectionView {
+        id: "candidates",
+        title: say("Candidats par front de Pareto", "Candidates by Pareto front"),
+        note: say(
+            "x1: types d’instruments conclus ou en cours, hors types centraux; x2: domaines d’action où le texte nomme le pays; x3: instruments en négociation ou prévus.",
+            "x1: kinds of instruments concluded or running, core kinds apart; x2: areas in which the text names the country; x3: instruments under negotiation or planned.",
+        ),
+        lines: found.candidates.iter().map(|c| candidate_line(ground, c)).collect(),
+    }
+}
+
+fn apart(ground: Ground<'_>, found: &Enlarge) -> SectionView {
+    let dataset = ground.dataset;
+    let lines = found
+        .apart
+        .iter()
+        .map(|apart| {
+            let (who, through) = (actor(dataset, apart.actor), actors(dataset, &apart.groupings));
+            let own: Vec<_> = apart.groupings.iter().flat_map(|&g| held(ground, g, &Kind::CORE)).collect();
+            LineView {
+                actors: actor_ids(dataset, &[apart.actor]),
+                text: say(
+                    format!(
+                        "{}: par le groupement «{}», qui tient un dialogue ou un partenariat.",
+                        who.fr, through.fr
+                    ),
+                    format!(
+                        "{}: through the grouping “{}”, which holds a dialogue or partnership.",
+                        who.en, through.en
+                    ),
+                ),
+                ties: ids(dataset, &own),
+                evidence: quotations(dataset, &own, &apart.groupings),
+                ..LineView::default()
+            }
+        })
+        .collect();
+    SectionView {
+        id: "apart",
+        title: say(
+            "À part: membres d’un groupement qui en a un",
+            "Apart: members of a grouping that has one",
+        ),
+        note: say("Listés à part, jamais classés.", "Listed apart, never ranked."),
+        lines,
+    }
+}
+
+fn exclusions(ground: Ground<'_>, found: &Enlarge) -> SectionView {
+    let dataset = ground.dataset;
+    let lines = found
+        .exclusions
+        .iter()
+        .map(|exclusion| {
+            let who = actor(dataset, exclusion.actor);
+            let (word, fr, en) = match exclusion.reason {
+                ExclusionReason::NotAState => (
+                    "not-a-state",
+                    "le critère vise des États; le corpus nomme ici un territoire ou une économie, sans que cela préjuge de son statut",
+                    "the criterion is about states; the corpus names a territory or an economy here, without prejudice to its status",
+                ),
+                ExclusionReason::Concern => (
+                    "concern",
+                    "une ligne du corpus lui fait part de préoccupations; elle n’est pas comptée comme un atout",
+                    "a row of the corpus conveys concerns to it; it is not counted as an asset",
+                ),
+            };
+            LineView {
+                actors: actor_ids(dataset, &[exclusion.actor]),
+                value: Some(word.into()),
+                text: say(format!("{}: {fr}.", who.fr), format!("{}: {en}.", who.en)),
+                ties: ids(dataset, &exclusion.ties),
+                evidence: quotations(dataset, &exclusion.ties, &[exclusion.actor]),
+                ..LineView::default()
+            }
+        })
+        .collect();
+    SectionView {
+        id: "exclusions",
+        title: say("Écartés, avec la raison", "Excluded, with the reason"),
+        note: say(
+            "Une exclusion est une règle de lecture, non un jugement.",
+            "An exclusion is a rule of reading, not a judgement.",
+        ),
+        lines,
+    }
+}
+
+fn trade(ground: Ground<'_>, found: &Enlarge) -> SectionView {
+    let dataset = ground.dataset;
+    let lines = found
+        .trade
+        .iter()
+        .map(|leg| {
+            let who = actor(dataset, leg.unit);
+            let (fr, en) = match leg.state {
+                Some(found) => {
+                    let (words, names) = (state(found), ties(dataset, &leg.ties, 3));
+                    (format!("{}: {}", words.fr, names.fr), format!("{}: {}", words.en, names.en))
+                }
+                None => ("absent du corpus".to_owned(), "not on record".to_owned()),
+            };
+            let basis =
+                if leg.ties.is_empty() { held(ground, leg.unit, &Kind::CORE) } else { leg.ties.clone() };
+            LineView {
+                actors: actor_ids(dataset, &[leg.unit]),
+                value: Some(leg.state.map_or("silent", Word::word).into()),
+                text: say(format!("{}: {fr}.", who.fr), format!("{}: {en}.", who.en)),
+                ties: ids(dataset, &leg.ties),
+                evidence: quotations(dataset, &basis, &[leg.unit]),
+                ..LineView::default()
+            }
+        })
+        .collect();
+    SectionView {
+        id: "trade",
+        title: say("Le volet commercial numérique des unités", "The digital trade leg of the units"),
+        note: say(
+            "Accord sur le commerce numérique, règles sur les flux de données, ou accord de libre-échange à chapitre numérique. Signé n’est pas en vigueur.",
+            "Digital trade agreement, data-flow rules, or free trade agreement with a digital chapter. Signed is not in force.",
+        ),
+        lines,
+    }
+}

@@ -1,0 +1,252 @@
+//! The four directions on the wire and in words.
+
+mod connect;
+mod deepen;
+mod enlarge;
+mod secure;
+
+use serde::Serialize;
+
+use super::cells::MatrixView;
+use super::names::Label;
+use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_view, evidence_view};
+use super::words::say;
+use crate::corpus::fold;
+use crate::dataset::{ActorId, Dataset, ListId, TieId, nearest};
+use crate::explorer::{Explorer, NotFound};
+use crate::gap::Ground;
+
+/// A direction of section 2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Goal {
+    /// Approfondir.
+    Deepen,
+    /// Agrandir.
+    Enlarge,
+    /// Relier.
+    Connect,
+    /// Renforcer.
+    Secure,
+}
+
+impl Goal {
+    /// The four, in the order of the text.
+    pub const ALL: [Goal; 4] = [Goal::Deepen, Goal::Enlarge, Goal::Connect, Goal::Secure];
+
+    /// Id, and English verb.
+    pub fn id(self) -> &'static str {
+        ["deepen", "enlarge", "connect", "secure"][self as usize]
+    }
+
+    /// Every verb by which the two documents or their readers call it.
+    fn verbs(self) -> &'static [&'static str] {
+        match self {
+            Goal::Deepen => &["deepen", "approfondir", "approfondira"],
+            Goal::Enlarge => &["enlarge", "agrandir", "agrandira", "elargir"],
+            Goal::Connect => &["connect", "relier", "reliera", "connecter"],
+            Goal::Secure => &["secure", "renforcer", "renforcera", "strengthen"],
+        }
+    }
+
+    /// Finds a direction by its French or English verb.
+    ///
+    /// # Errors
+    /// When no direction is called that, with the nearest verb.
+    pub fn find(text: &str) -> Result<Goal, NotFound> {
+        let wanted = fold(text.trim()).text;
+        if let Some(goal) = Goal::ALL.into_iter().find(|g| g.verbs().contains(&wanted.as_str())) {
+            return Ok(goal);
+        }
+        let hint = nearest(&wanted, Goal::ALL.iter().flat_map(|g| g.verbs().iter().copied()))
+            .map(str::to_owned)
+            .or_else(|| {
+                Some("deepen, enlarge, connect or secure (approfondir, agrandir, relier, renforcer)".into())
+            });
+        Err(NotFound { what: "direction", text: text.to_owned(), hint })
+    }
+}
+
+/// A number with its denominator and the command that prints it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CountView {
+    /// What it counts.
+    pub id: &'static str,
+    /// In words.
+    pub label: Label,
+    /// The number.
+    pub n: usize,
+    /// Out of.
+    pub of: usize,
+}
+
+/// One line of a list, with everything it rests on.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct LineView {
+    /// The actors it is about.
+    pub actors: Vec<String>,
+    /// The domain, area or kind it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// Its value in the vocabulary of the list: a cell value, a severity, a level, a front.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// Further tags.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// The criteria, for candidates: [x1, x2, x3].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scores: Option<[usize; 3]>,
+    /// The sentence.
+    pub text: Label,
+    /// The ties it rests on.
+    pub ties: Vec<String>,
+    /// The quotations it rests on.
+    pub evidence: Vec<EvidenceView>,
+}
+
+/// A list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SectionView {
+    /// Id.
+    pub id: &'static str,
+    /// Title.
+    pub title: Label,
+    /// What the list means and leaves out.
+    pub note: Label,
+    /// Lines.
+    pub lines: Vec<LineView>,
+}
+
+/// A direction answered.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GoalView {
+    /// deepen, enlarge, connect or secure.
+    pub goal: &'static str,
+    /// Verbs.
+    pub names: Label,
+    /// The question.
+    pub question: Label,
+    /// The sentence of the strategy.
+    pub evidence: Vec<EvidenceView>,
+    /// The answer in one sentence.
+    pub headline: Label,
+    /// The numbers of the headline and around it.
+    pub counts: Vec<CountView>,
+    /// The lists.
+    pub sections: Vec<SectionView>,
+    /// The matrices.
+    pub matrices: Vec<MatrixView>,
+    /// What the reader must not conclude.
+    pub limits: Vec<Label>,
+    /// The command that recomputes it.
+    pub command: String,
+    /// Dataset.
+    pub dataset: DatasetView,
+    /// Dates.
+    pub dates: DatesView,
+}
+
+/// Answers a direction.
+pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
+    let dataset = &*explorer.dataset;
+    let ground = Ground { dataset, dates: explorer.dates };
+    let parts = match goal {
+        Goal::Deepen => deepen::parts(ground),
+        Goal::Enlarge => enlarge::parts(ground),
+        Goal::Connect => connect::parts(ground),
+        Goal::Secure => secure::parts(ground),
+    };
+    let direction = dataset.directions.iter().find(|d| d.id == goal.id());
+    let mut limits = parts.limits;
+    limits.push(say(
+        "Le corpus est de deux documents; ce qu’il tait n’est pas présenté comme ce qui n’existe pas.",
+        "The corpus is two documents; what it does not say is not presented as what does not exist.",
+    ));
+    GoalView {
+        goal: goal.id(),
+        names: direction.map(|d| Label::from(&d.name)).unwrap_or_default(),
+        question: direction.map(|d| Label::from(&d.question)).unwrap_or_default(),
+        evidence: direction
+            .map(|d| d.evidence.iter().map(|e| evidence_view(dataset, e)).collect())
+            .unwrap_or_default(),
+        headline: parts.headline,
+        counts: parts.counts,
+        sections: parts.sections,
+        matrices: parts.matrices,
+        limits,
+        command: format!("relier gaps {}{}", goal.id(), date_options(explorer)),
+        dataset: dataset_view(dataset),
+        dates: dates_view(explorer),
+    }
+}
+
+/// ` --as-of … --known …`, so that a printed command runs as printed.
+pub(super) fn date_options(explorer: &Explorer) -> String {
+    format!(" --as-of {} --known {}", explorer.dates.as_of, explorer.dates.known)
+}
+
+/// What each direction fills in.
+struct Parts {
+    headline: Label,
+    counts: Vec<CountView>,
+    sections: Vec<SectionView>,
+    matrices: Vec<MatrixView>,
+    limits: Vec<Label>,
+}
+
+fn count(id: &'static str, label: Label, n: usize, of: usize) -> CountView {
+    CountView { id, label, n, of }
+}
+
+fn ids(dataset: &Dataset, ties: &[TieId]) -> Vec<String> {
+    ties.iter().map(|&t| dataset.tie(t).id.clone()).collect()
+}
+
+fn actor_ids(dataset: &Dataset, actors: &[ActorId]) -> Vec<String> {
+    actors.iter().map(|&a| dataset.actor(a).id.clone()).collect()
+}
+
+/// The quotations of ties that speak of an actor, or of a grouping that reaches it; each once.
+fn quotations(dataset: &Dataset, ties: &[TieId], about: &[ActorId]) -> Vec<EvidenceView> {
+    let mut out: Vec<EvidenceView> = Vec::new();
+    for &id in ties {
+        let tie = dataset.tie(id);
+        let mut wanted: Vec<usize> = tie
+            .participants
+            .iter()
+            .filter(|p| about.contains(&p.actor))
+            .flat_map(|p| p.evidence.iter().map(|&i| i as usize))
+            .collect();
+        if wanted.is_empty() {
+            wanted = (0..tie.evidence.len()).collect();
+        } else {
+            // A note is read with the sentence that calls it.
+            wanted.extend(
+                (0..tie.evidence.len()).filter(|&i| !tie.is_action() && tie.evidence[i].at.starts_with('s')),
+            );
+        }
+        wanted.sort_unstable();
+        wanted.dedup();
+        for i in wanted {
+            let view = evidence_view(dataset, &tie.evidence[i]);
+            if !out.contains(&view) {
+                out.push(view);
+            }
+        }
+    }
+    out
+}
+
+fn list_evidence(dataset: &Dataset, list: Option<ListId>) -> Vec<EvidenceView> {
+    list.map(|l| dataset.lists[l.0 as usize].evidence.iter().map(|e| evidence_view(dataset, e)).collect())
+        .unwrap_or_default()
+}
+
+/// The active ties of these kinds that name a unit: what makes it a unit.
+fn held(ground: Ground<'_>, unit: ActorId, kinds: &[crate::dataset::Kind]) -> Vec<TieId> {
+    ground
+        .ties()
+        .filter(|(_, t)| kinds.contains(&t.kind) && t.participant(unit).is_some())
+        .map(|(id, _)| id)
+        .collect()
+}

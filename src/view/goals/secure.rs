@@ -1,0 +1,213 @@
+//! *Renforcer* in words.
+
+use super::{LineView, Parts, SectionView, actor_ids, count, held, ids, list_evidence, quotations};
+use crate::dataset::{ActorId, Kind};
+use crate::gap::{Ground, Secure, secure};
+use crate::view::cells::matrix;
+use crate::view::words::{actor, actors, day, say};
+
+pub(super) fn parts(ground: Ground<'_>) -> Parts {
+    let found = secure(ground);
+    let dataset = ground.dataset;
+    let (both, without) = (actors(dataset, &found.both), actors(dataset, &found.digital_only));
+    let units = found.units.len();
+    let inside = found.inside.iter().flatten().filter(|t| !t.is_empty()).count();
+    let cells = found.alongside.counts();
+    Parts {
+        headline: say(
+            format!(
+                "{} unités sur {units} ont un volet numérique sans volet de sécurité ({}); {} ont les deux ({}); {} partenaires de sécurité n’ont pas de volet numérique propre.",
+                found.digital_only.len(),
+                without.fr,
+                found.both.len(),
+                both.fr,
+                found.security_only.len()
+            ),
+            format!(
+                "{} units of {units} have a digital leg without a security leg ({}); {} have both ({}); {} security partners have no digital leg of their own.",
+                found.digital_only.len(),
+                without.en,
+                found.both.len(),
+                both.en,
+                found.security_only.len()
+            ),
+        ),
+        counts: vec![
+            count(
+                "both",
+                say("unités avec les deux volets (U∩Σ)", "units with both legs (U∩Σ)"),
+                found.both.len(),
+                units,
+            ),
+            count(
+                "digital-only",
+                say("volet numérique sans volet de sécurité (U∖Σ)", "digital leg without security leg (U∖Σ)"),
+                found.digital_only.len(),
+                units,
+            ),
+            count(
+                "security-only",
+                say(
+                    "volet de sécurité sans volet numérique propre (Σ∖U)",
+                    "security leg without digital leg of its own (Σ∖U)",
+                ),
+                found.security_only.len(),
+                found.holders.len(),
+            ),
+            count(
+                "alongside",
+                say(
+                    "cellules couvertes à côté du partenariat de sécurité (A)",
+                    "cells covered alongside the security partnership (A)",
+                ),
+                cells.active,
+                cells.total(),
+            ),
+            count(
+                "inside",
+                say(
+                    "cellules couvertes par le texte du partenariat de sécurité",
+                    "cells covered by the security partnership’s own text",
+                ),
+                inside,
+                cells.total(),
+            ),
+        ],
+        sections: vec![
+            digital_only(ground, &found),
+            both_legs(ground, &found),
+            security_only(ground, &found),
+        ],
+        matrices: vec![matrix(
+            dataset,
+            "holders-security",
+            say(
+                "Partenaires de sécurité et de défense × sujets numériques, à côté du partenariat",
+                "Security and defence partners × digital matters, alongside the partnership",
+            ),
+            &found.alongside,
+        )],
+        limits: vec![say(
+            "Ce que les partenariats de sécurité et de défense contiennent eux-mêmes n’est pas dans les deux documents: la colonne «à l’intérieur» est vide par source, non par absence.",
+            "What the security and defence partnerships themselves contain is not in the two documents: the column “inside” is empty by source, not by absence.",
+        )],
+    }
+}
+
+/// The day of the source that closes the list of security and defence partnerships.
+fn closed_on(ground: Ground<'_>, found: &Secure) -> Option<crate::dataset::Date> {
+    let list = &ground.dataset.lists[found.list?.0 as usize];
+    list.evidence.iter().map(|e| ground.dataset.source(e.source).date).max()
+}
+
+fn digital_only(ground: Ground<'_>, found: &Secure) -> SectionView {
+    let dataset = ground.dataset;
+    let (fr, en) = match closed_on(ground, found) {
+        Some(date) => {
+            let when = day(date);
+            (
+                format!(
+                    "volet numérique sans volet de sécurité: absence établie par une liste fermée, au {}",
+                    when.fr
+                ),
+                format!(
+                    "digital leg without security leg: an absence established by a closed list, on {}",
+                    when.en
+                ),
+            )
+        }
+        None => ("volet de sécurité absent du corpus".to_owned(), "security leg not on record".to_owned()),
+    };
+    let lines = found
+        .digital_only
+        .iter()
+        .map(|&unit| {
+            let who = actor(dataset, unit);
+            let own = held(ground, unit, &Kind::CORE);
+            let mut evidence = quotations(dataset, &own, &[unit]);
+            evidence.extend(list_evidence(dataset, found.list));
+            LineView {
+                actors: actor_ids(dataset, &[unit]),
+                column: Some("SDP".into()),
+                value: Some(if found.list.is_some() { "absent" } else { "silent" }.into()),
+                text: say(format!("{}: {fr}.", who.fr), format!("{}: {en}.", who.en)),
+                ties: ids(dataset, &own),
+                evidence,
+                ..LineView::default()
+            }
+        })
+        .collect();
+    SectionView {
+        id: "digital-only",
+        title: say("Volet numérique sans volet de sécurité", "Digital leg without security leg"),
+        note: say(
+            "Les citations montrent d’abord le volet numérique, puis la liste fermée des partenariats de sécurité et de défense, où le partenaire n’est pas.",
+            "The quotations show the digital leg first, then the closed list of security and defence partnerships, in which the partner is not.",
+        ),
+        lines,
+    }
+}
+
+fn line(ground: Ground<'_>, who: ActorId, extra: Option<&[ActorId]>) -> LineView {
+    let dataset = ground.dataset;
+    let name = actor(dataset, who);
+    let mut own = held(ground, who, &[Kind::Sdp]);
+    own.extend(held(ground, who, &Kind::CORE));
+    let (fr, en) = match extra {
+        None => ("les deux volets".to_owned(), "both legs".to_owned()),
+        Some([]) => (
+            "volet de sécurité; volet numérique propre absent du corpus".to_owned(),
+            "security leg; digital leg of its own not on record".to_owned(),
+        ),
+        Some(groupings) => {
+            let via = actors(dataset, groupings);
+            (
+                format!("volet de sécurité; volet numérique par le groupement «{}»", via.fr),
+                format!("security leg; digital leg through the grouping “{}”", via.en),
+            )
+        }
+    };
+    LineView {
+        actors: actor_ids(dataset, &[who]),
+        column: Some("SDP".into()),
+        value: Some(if extra.is_none() { "both" } else { "security-only" }.into()),
+        tags: extra.map(|g| actor_ids(dataset, g)).unwrap_or_default(),
+        text: say(format!("{}: {fr}.", name.fr), format!("{}: {en}.", name.en)),
+        ties: ids(dataset, &own),
+        evidence: quotations(dataset, &own, &[who]),
+        ..LineView::default()
+    }
+}
+
+fn both_legs(ground: Ground<'_>, found: &Secure) -> SectionView {
+    SectionView {
+        id: "both",
+        title: say("Les deux volets", "Both legs"),
+        note: say("", ""),
+        lines: found.both.iter().map(|&u| line(ground, u, None)).collect(),
+    }
+}
+
+fn security_only(ground: Ground<'_>, found: &Secure) -> SectionView {
+    let lines = found
+        .security_only
+        .iter()
+        .map(|&h| {
+            let groupings =
+                found.through.iter().find(|(a, _)| *a == h).map(|(_, g)| &g[..]).unwrap_or_default();
+            line(ground, h, Some(groupings))
+        })
+        .collect();
+    SectionView {
+        id: "security-only",
+        title: say(
+            "Volet de sécurité sans volet numérique propre",
+            "Security leg without a digital leg of its own",
+        ),
+        note: say(
+            "Un groupement qui tient un dialogue numérique est dit, et ne comble rien.",
+            "A grouping that holds a digital dialogue is named, and closes nothing.",
+        ),
+        lines,
+    }
+}
