@@ -8,4 +8,5 @@ pub mod gap;
 pub mod measure;
 pub mod network;
 pub mod seed;
+pub mod server;
 pub mod view;

@@ -3,6 +3,7 @@
 mod check;
 mod export;
 mod options;
+mod serve;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -25,6 +26,8 @@ enum Verb {
     Check(check::Options),
     /// Write the network for other programs
     Export(export::Options),
+    /// Serve the page and the API on this machine
+    Serve(serve::Options),
 }
 
 /// Wrong usage: exit code 2.
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
     let done = match &cli.verb {
         Verb::Check(options) => check::run(data, options),
         Verb::Export(options) => export::run(data, options),
+        Verb::Serve(options) => serve::run(data, options),
     };
     match done {
         Ok(code) => code,

@@ -6,7 +6,7 @@ mod query;
 use std::collections::BTreeMap;
 
 pub use lookup::{Found, NotFound, find_actor, find_tie};
-pub use query::{BadQuery, MAX_DEPTH, Query, options};
+pub use query::{BadQuery, MAX_DEPTH, Query, command, options};
 
 use crate::dataset::{Dataset, State, TieId};
 use crate::network::{Dates, Filter, Network, standing};

@@ -198,3 +198,12 @@ fn named<'a>(text: &str, what: &str, ids: impl Iterator<Item = &'a String>) -> R
         nearest(text, ids.iter().copied()).map(|w| format!("did you mean «{w}»? ")).unwrap_or_default();
     Err(format!("«{text}» is no {what}; {hint}it is one of: {}", ids.join(", ")))
 }
+
+/// The command that recomputes a view: `relier` with the verb and the options of these dates and this filter.
+pub fn command(explorer: &super::Explorer, filter: &Filter, verb: &str) -> String {
+    let mut out = format!("relier {verb}");
+    for (option, value) in options(&explorer.dataset, explorer.dates, filter) {
+        out += &if value.is_empty() { format!(" --{option}") } else { format!(" --{option} {value}") };
+    }
+    out
+}

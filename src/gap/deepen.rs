@@ -2,7 +2,7 @@
 //! running, coming, or not on record? (METHOD 4.1)
 
 use super::cells::{Cell, CellClass, Column, Ground, Matrix};
-use crate::dataset::{ActorId, AreaId, DomainId, Kind};
+use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind};
 
 /// How much a gap stands out; lexicographic, no weights.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -135,7 +135,10 @@ fn reach(ground: Ground<'_>, unit: ActorId, domain: DomainId) -> Reach {
         if tie.polarity == Polarity::Concern || tie.participant(unit).is_some() {
             continue;
         }
-        for part in tie.participants.iter().filter(|p| p.domains.contains(&domain)) {
+        // Only what partners and groupings have can be extended to a partner; work in a forum cannot.
+        let has =
+            |a: ActorId| matches!(ground.dataset.actor(a).kind, ActorKind::Partner | ActorKind::Grouping);
+        for part in tie.participants.iter().filter(|p| p.domains.contains(&domain) && has(p.actor)) {
             match ground.state(tie, part) {
                 State::Active if !active.contains(&id) => active.push(id),
                 State::Proposed | State::Negotiating | State::Agreed | State::Unconfirmed

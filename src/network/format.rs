@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::filter::{Filter, is_cooperative};
+use super::filter::{Class, Filter, is_cooperative};
 use super::standing::{Dates, is_known, standing};
 use crate::dataset::{ActorId, ActorKind, AreaId, Dataset, Date, Level, State, TieId};
 
@@ -84,7 +84,10 @@ pub fn formats(dataset: &Dataset, dates: Dates, filter: &Filter) -> Vec<Format> 
                 }
                 ActorKind::Grouping => {
                     members.insert(actor);
-                    members.extend(dataset.members_on(actor, dates.as_of));
+                    // The unit that the source names is the unit; its members sit there only in the derived reading.
+                    if filter.has_class(Class::Derived) {
+                        members.extend(dataset.members_on(actor, dates.as_of));
+                    }
                 }
                 _ => {}
             }

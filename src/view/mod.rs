@@ -1,15 +1,28 @@
 //! Plain structs: the one format of the wire and of reports.
 
 mod cells;
+mod detail;
 mod goals;
+mod meta;
+mod monitor;
 mod names;
 mod network;
+mod path;
+mod rank;
 pub mod words;
 
 pub use cells::{CellView, CountsView, MatrixView, Named, class_label};
+pub use detail::{
+    ActorView, DerivedView, MarkView, MembershipView, PassageView, ReaderView, detail_actor, passage_view,
+    reader_view,
+};
 pub use goals::{CountView, Goal, GoalView, LineView, SectionView, goal_view};
+pub use meta::{ActorEntry, KindView, MetaView, meta_view};
+pub use monitor::{ActionView, DeadlineView, MonitorView, PhaseCount, monitor_view, phase_label};
 pub use names::{Label, Lang};
 pub use network::{
     DatasetView, DatesView, DocumentView, EvidenceView, NetworkView, NodeView, PartyView, SCHEMA, TieView,
     ValidView, dataset_view, dates_view, evidence_view, network_view, tie_view,
 };
+pub use path::{PathView, StepView, path_view};
+pub use rank::{CardView, GraphKind, RankRow, RankView, Undefined, find_measure, rank_view};

@@ -414,8 +414,8 @@ fn structural(dataset: &Dataset, network: &Network, day: Date) -> Vec<TieView> {
     out
 }
 
-fn node_view(dataset: &Dataset, node: Node) -> NodeView {
-    let plain = |id: &str, kind: &'static str, names: Label| NodeView {
+fn plain(id: &str, kind: &'static str, names: Label) -> NodeView {
+    NodeView {
         id: id.to_owned(),
         kind,
         names,
@@ -424,20 +424,26 @@ fn node_view(dataset: &Dataset, node: Node) -> NodeView {
         region: None,
         level: None,
         note: None,
-    };
+    }
+}
+
+/// An actor as a node.
+pub(super) fn actor_view(dataset: &Dataset, id: ActorId) -> NodeView {
+    let actor = dataset.actor(id);
+    let country = matches!(actor.kind, ActorKind::Partner | ActorKind::MemberState);
+    NodeView {
+        iso3: country.then(|| actor.id.clone()),
+        stratum: actor.stratum.map(Word::word),
+        region: actor.region.as_ref().map(Into::into),
+        level: actor.level.map(Word::word),
+        note: actor.note.clone(),
+        ..plain(&actor.id, actor.kind.word(), (&actor.name).into())
+    }
+}
+
+fn node_view(dataset: &Dataset, node: Node) -> NodeView {
     match node {
-        Node::Actor(id) => {
-            let actor = dataset.actor(id);
-            let country = matches!(actor.kind, ActorKind::Partner | ActorKind::MemberState);
-            NodeView {
-                iso3: country.then(|| actor.id.clone()),
-                stratum: actor.stratum.map(Word::word),
-                region: actor.region.as_ref().map(Into::into),
-                level: actor.level.map(Word::word),
-                note: actor.note.clone(),
-                ..plain(&actor.id, actor.kind.word(), (&actor.name).into())
-            }
-        }
+        Node::Actor(id) => actor_view(dataset, id),
         Node::Tie(id) => {
             let tie = dataset.tie(id);
             plain(&tie.id, if tie.is_action() { "action" } else { "instrument" }, (&tie.name).into())

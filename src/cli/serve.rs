@@ -1,0 +1,80 @@
+//! `relier serve`: the page and the API.
+
+use std::io::ErrorKind;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use relier::server;
+
+use super::options::open_dataset;
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Port to listen on; 0 picks a free one
+    #[arg(long, default_value_t = 8087)]
+    port: u16,
+    /// Address to listen on; anything but the loopback is reachable from other machines
+    #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST), value_name = "ADDRESS")]
+    bind: IpAddr,
+    /// Open the page in the browser
+    #[arg(long)]
+    open: bool,
+}
+
+pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    let dataset = open_dataset(data)?;
+    let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
+    runtime.block_on(async {
+        let address = SocketAddr::new(options.bind, options.port);
+        let listener = match tokio::net::TcpListener::bind(address).await {
+            Ok(listener) => listener,
+            Err(e) if e.kind() == ErrorKind::AddrInUse => {
+                bail!(
+                    "port {} is in use; give another with --port N, or --port 0 for a free one",
+                    options.port
+                )
+            }
+            Err(e) => return Err(e).with_context(|| format!("cannot listen on {address}")),
+        };
+        let address = listener.local_addr().context("cannot tell the address")?;
+        let url = format!("http://{address}/");
+        println!("{url}");
+        eprintln!("relier listens on {url} (stop it with Ctrl-C)");
+        if !options.bind.is_loopback() {
+            eprintln!("warning: {} is reachable from other machines", options.bind);
+        }
+        if options.open {
+            open_browser(&url);
+        }
+        let router = server::router(dataset, vec![options.bind.to_string()]);
+        axum::serve(listener, router).with_graceful_shutdown(stopped()).await.context("the server failed")?;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// Ends on Ctrl-C or a polite termination.
+async fn stopped() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    // Without a handler the signal ends the process by itself.
+    let _ = interrupt.await;
+}
+
+fn open_browser(url: &str) {
+    let program = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+    if let Err(error) = std::process::Command::new(program).arg(url).spawn() {
+        eprintln!("cannot open a browser with {program} ({error}); open {url} yourself");
+    }
+}

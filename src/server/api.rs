@@ -1,0 +1,162 @@
+//! The JSON API: everything the page shows.
+
+use axum::Router;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::Store;
+use super::problem::Problem;
+use super::query::Parameters;
+use crate::explorer::{NotFound, find_actor, find_tie};
+use crate::view::{self, Goal, GraphKind};
+
+pub(super) fn routes() -> Router<Store> {
+    Router::new()
+        .route("/meta", get(meta))
+        .route("/network", get(network))
+        .route("/actors/{id}", get(actor))
+        .route("/ties/{id}", get(tie))
+        .route("/gaps", get(goals))
+        .route("/gaps/{goal}", get(goal))
+        .route("/rank", get(rank))
+        .route("/path/{from}/{to}", get(path))
+        .route("/actions", get(actions))
+        .route("/documents/{id}", get(document))
+        .fallback(nothing)
+}
+
+type Answer = Result<Response, Problem>;
+
+async fn nothing() -> Problem {
+    Problem::not_found("there is no such resource; see /api/v1/meta for what there is")
+}
+
+impl From<NotFound> for Problem {
+    fn from(error: NotFound) -> Problem {
+        Problem::not_found(error.to_string())
+    }
+}
+
+/// JSON with an entity tag; a reader that has it already gets 304.
+fn json<T: Serialize>(headers: &HeaderMap, value: &T) -> Answer {
+    let body = serde_json::to_vec(value).map_err(|e| {
+        Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "cannot write the answer", e.to_string())
+    })?;
+    Ok(tagged(headers, "application/json", body))
+}
+
+/// A body with its type and entity tag.
+pub(super) fn tagged(headers: &HeaderMap, kind: &'static str, body: Vec<u8>) -> Response {
+    let digest = Sha256::digest(&body);
+    let tag: String = digest.iter().take(12).map(|b| format!("{b:02x}")).collect();
+    // Compression may come between: the tag is of the content, not of the bytes sent.
+    let tag = format!("W/\"{tag}\"");
+    let known = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|v| v.to_str().ok());
+    let matches = known.flat_map(|v| v.split(',')).any(|v| v.trim() == tag || v.trim() == "*");
+    let mut response = if matches {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        (StatusCode::OK, body).into_response()
+    };
+    let out = response.headers_mut();
+    if !matches {
+        out.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    }
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        out.insert(header::ETAG, tag);
+    }
+    out.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
+}
+
+async fn meta(State(store): State<Store>, RawQuery(raw): RawQuery, headers: HeaderMap) -> Answer {
+    let (explorer, _) = Parameters::read(raw.as_deref(), &[])?.open(&store)?;
+    json(&headers, &view::meta_view(&explorer))
+}
+
+async fn network(State(store): State<Store>, RawQuery(raw): RawQuery, headers: HeaderMap) -> Answer {
+    let (explorer, filter) = Parameters::read(raw.as_deref(), &[])?.open(&store)?;
+    json(&headers, &view::network_view(&explorer, &filter))
+}
+
+async fn actor(
+    State(store): State<Store>,
+    Path(id): Path<String>,
+    RawQuery(raw): RawQuery,
+    headers: HeaderMap,
+) -> Answer {
+    let (explorer, _) = Parameters::read(raw.as_deref(), &[])?.open(&store)?;
+    let id = find_actor(&store.dataset, &id)?;
+    json(&headers, &view::detail_actor(&explorer, id))
+}
+
+async fn tie(
+    State(store): State<Store>,
+    Path(id): Path<String>,
+    RawQuery(raw): RawQuery,
+    headers: HeaderMap,
+) -> Answer {
+    let (explorer, _) = Parameters::read(raw.as_deref(), &[])?.open(&store)?;
+    let id = find_tie(&store.dataset, &id)?;
+    json(&headers, &view::tie_view(&explorer, id))
+}
+
+async fn goals(State(store): State<Store>, RawQuery(raw): RawQuery, headers: HeaderMap) -> Answer {
+    let (explorer, _) = Parameters::read(raw.as_deref(), &[])?.open(&store)?;
+    json(&headers, &Goal::ALL.map(|g| view::goal_view(&explorer, g)))
+}
+
+async fn goal(
+    State(store): State<Store>,
+    Path(id): Path<String>,
+    RawQuery(raw): RawQuery,
+    headers: HeaderMap,
+) -> Answer {
+    let (explorer, _) = Parameters::read(raw.as_deref(), &[])?.open(&store)?;
+    json(&headers, &view::goal_view(&explorer, Goal::find(&id)?))
+}
+
+async fn rank(State(store): State<Store>, RawQuery(raw): RawQuery, headers: HeaderMap) -> Answer {
+    let parameters = Parameters::read(raw.as_deref(), &["graph"])?;
+    let (explorer, filter) = parameters.open(&store)?;
+    let graph = parameters.word("graph", GraphKind::Actors)?;
+    json(&headers, &view::rank_view(&explorer, graph, &filter))
+}
+
+async fn path(
+    State(store): State<Store>,
+    Path((from, to)): Path<(String, String)>,
+    RawQuery(raw): RawQuery,
+    headers: HeaderMap,
+) -> Answer {
+    let (explorer, filter) = Parameters::read(raw.as_deref(), &[])?.open(&store)?;
+    let (from, to) = (find_actor(&store.dataset, &from)?, find_actor(&store.dataset, &to)?);
+    json(&headers, &view::path_view(&explorer, &filter, from, to))
+}
+
+async fn actions(State(store): State<Store>, RawQuery(raw): RawQuery, headers: HeaderMap) -> Answer {
+    let (explorer, _) = Parameters::read(raw.as_deref(), &[])?.open(&store)?;
+    json(&headers, &view::monitor_view(&explorer))
+}
+
+async fn document(
+    State(store): State<Store>,
+    Path(id): Path<String>,
+    RawQuery(raw): RawQuery,
+    headers: HeaderMap,
+) -> Answer {
+    Parameters::read(raw.as_deref(), &[])?;
+    let dataset = &store.dataset;
+    let Some((source, _)) = dataset.source_by_id(&id) else {
+        let known: Vec<&str> = dataset.sources.iter().map(|s| s.id.as_str()).collect();
+        return Err(Problem::not_found(format!(
+            "there is no document «{id}»; there are: {}",
+            known.join(", ")
+        )));
+    };
+    json(&headers, &view::reader_view(dataset, source))
+}

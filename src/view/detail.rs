@@ -1,0 +1,249 @@
+//! All that is known of one actor, one tie or one document.
+
+use serde::Serialize;
+
+use super::names::Label;
+use super::network::{
+    DatasetView, DatesView, DocumentView, EvidenceView, NodeView, TieView, actor_view, dataset_view,
+    dates_view, evidence_view, tie_view,
+};
+use super::words::{self, say};
+use crate::corpus::{Passage, PassageKind};
+use crate::dataset::{ActorId, Dataset, Source, SourceId, TieId};
+use crate::explorer::Explorer;
+use crate::network::{Class, Filter, Link, Node};
+
+/// Membership of an actor in a group, or of others in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MembershipView {
+    /// The group.
+    pub group: String,
+    /// Its names.
+    pub names: Label,
+    /// Members on the day, when the actor asked for is the group itself.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<String>,
+    /// Whether the list is the whole membership.
+    pub complete: bool,
+    /// Until when it was checked.
+    pub checked: String,
+    /// The public source.
+    pub source: String,
+    /// Remark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// An actor with its ties.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ActorView {
+    /// The actor.
+    pub node: NodeView,
+    /// In one sentence.
+    pub headline: Label,
+    /// Ties that name it.
+    pub ties: Vec<TieView>,
+    /// Ties that reach it through a grouping.
+    pub derived: Vec<DerivedView>,
+    /// What it is a member of, and its members.
+    pub memberships: Vec<MembershipView>,
+    /// Where the documents describe it without a tie.
+    pub card: Vec<EvidenceView>,
+    /// Where it is mentioned and left out of the network, with the reason, is told by `relier check --mentions`.
+    pub command: String,
+    /// Dataset.
+    pub dataset: DatasetView,
+    /// Dates.
+    pub dates: DatesView,
+}
+
+/// A tie that reaches an actor through groupings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DerivedView {
+    /// The tie.
+    pub id: String,
+    /// Its names.
+    pub names: Label,
+    /// Its kind.
+    pub kind: &'static str,
+    /// State on the date.
+    pub state: &'static str,
+    /// The groupings.
+    pub via: Vec<String>,
+}
+
+/// All that is known of an actor on the explorer's dates.
+pub fn detail_actor(explorer: &Explorer, id: ActorId) -> ActorView {
+    let dataset = &*explorer.dataset;
+    let known = |t: &TieId| explorer.states.contains_key(t);
+    let is_hub = id == Dataset::HUB;
+    let ties: Vec<TieView> = dataset
+        .tie_ids()
+        .filter(known)
+        .filter(|&t| {
+            let tie = dataset.tie(t);
+            tie.participant(id).is_some() || tie.programmes.contains(&id) || (is_hub && tie.with_hub)
+        })
+        .map(|t| tie_view(explorer, t))
+        .collect();
+    let filter = Filter { classes: vec![Class::Derived], ..Filter::default() };
+    let network = explorer.network(&filter);
+    let derived: Vec<DerivedView> = network
+        .links(Node::Actor(id))
+        .into_iter()
+        .filter_map(|(n, l)| match (n, l) {
+            (Node::Tie(t), Link::Party { class: Class::Derived, state, via }) => {
+                let tie = dataset.tie(t);
+                use crate::dataset::Word;
+                Some(DerivedView {
+                    id: tie.id.clone(),
+                    names: (&tie.name).into(),
+                    kind: tie.kind.word(),
+                    state: state.word(),
+                    via: via.iter().map(|&v| dataset.actor(v).id.clone()).collect(),
+                })
+            }
+            _ => None,
+        })
+        .collect();
+    let day = explorer.dates.as_of;
+    let memberships = dataset
+        .memberships
+        .iter()
+        .filter(|m| m.group == id || dataset.members_on(m.group, day).contains(&id))
+        .map(|m| MembershipView {
+            group: dataset.actor(m.group).id.clone(),
+            names: (&dataset.actor(m.group).name).into(),
+            members: if m.group == id {
+                dataset.members_on(id, day).into_iter().map(|a| dataset.actor(a).id.clone()).collect()
+            } else {
+                Vec::new()
+            },
+            complete: m.complete,
+            checked: m.checked.to_string(),
+            source: m.source.clone(),
+            note: m.note.clone(),
+        })
+        .collect();
+    let actor = dataset.actor(id);
+    let instruments = ties.iter().filter(|t| t.kind != "ACTION").count();
+    let actions = ties.len() - instruments;
+    let headline = say(
+        format!(
+            "{}: {instruments} instrument{} et {actions} action{} le nomment, {} autres l’atteignent par un groupement.",
+            actor.name.fr,
+            if instruments > 1 { "s" } else { "" },
+            if actions > 1 { "s" } else { "" },
+            derived.len()
+        ),
+        format!(
+            "{}: {instruments} instrument{} and {actions} action{} name it, {} more reach it through a grouping.",
+            actor.name.en,
+            if instruments == 1 { "" } else { "s" },
+            if actions == 1 { "" } else { "s" },
+            derived.len()
+        ),
+    );
+    ActorView {
+        node: actor_view(dataset, id),
+        headline,
+        ties,
+        derived,
+        memberships,
+        card: actor.evidence.iter().map(|e| evidence_view(dataset, e)).collect(),
+        command: format!(
+            "relier show {} --as-of {} --known {}",
+            actor.id, explorer.dates.as_of, explorer.dates.known
+        ),
+        dataset: dataset_view(dataset),
+        dates: dates_view(explorer),
+    }
+}
+
+/// A cited stretch of a passage: bytes relative to the document, and the ties that cite it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MarkView {
+    /// First byte in the document.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// Ties.
+    pub ties: Vec<String>,
+}
+
+/// A passage with its marks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PassageView {
+    /// Locator.
+    pub at: String,
+    /// The locator in words.
+    pub place: Label,
+    /// front, heading, paragraph, example, note, cell, recital or point.
+    pub kind: &'static str,
+    /// First byte.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// The words.
+    pub text: String,
+    /// What of it is cited.
+    pub marks: Vec<MarkView>,
+}
+
+/// A document with all its passages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReaderView {
+    /// The card.
+    pub document: DocumentView,
+    /// Passages in the order of the text.
+    pub passages: Vec<PassageView>,
+}
+
+fn kind_word(kind: PassageKind) -> &'static str {
+    match kind {
+        PassageKind::Front => "front",
+        PassageKind::Heading => "heading",
+        PassageKind::Paragraph => "paragraph",
+        PassageKind::Example(_) => "example",
+        PassageKind::Note => "note",
+        PassageKind::Cell { .. } => "cell",
+        PassageKind::Recital => "recital",
+        PassageKind::Point(_) => "point",
+    }
+}
+
+/// A passage of a document.
+pub fn passage_view(dataset: &Dataset, id: SourceId, passage: &Passage) -> PassageView {
+    let source: &Source = dataset.source(id);
+    let mut marks: Vec<MarkView> = Vec::new();
+    for tie in &dataset.ties {
+        for evidence in tie.evidence.iter().filter(|e| e.source == id && e.at == passage.locator) {
+            match marks.iter_mut().find(|m| (m.start, m.end) == (evidence.start, evidence.end)) {
+                Some(mark) => mark.ties.push(tie.id.clone()),
+                None => marks.push(MarkView {
+                    start: evidence.start,
+                    end: evidence.end,
+                    ties: vec![tie.id.clone()],
+                }),
+            }
+        }
+    }
+    marks.sort_by_key(|m| (m.start, m.end));
+    PassageView {
+        at: passage.locator.clone(),
+        place: words::place(&passage.locator),
+        kind: kind_word(passage.kind),
+        start: passage.range.start,
+        end: passage.range.end,
+        text: source.document.words(passage).to_owned(),
+        marks,
+    }
+}
+
+/// A document with all its passages and their marks.
+pub fn reader_view(dataset: &Dataset, id: SourceId) -> ReaderView {
+    let source = dataset.source(id);
+    let passages = source.document.passages().iter().map(|p| passage_view(dataset, id, p)).collect();
+    let mut documents = dataset_view(dataset).documents;
+    ReaderView { document: documents.swap_remove(id.0 as usize), passages }
+}

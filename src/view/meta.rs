@@ -1,0 +1,196 @@
+//! What a client must know before it asks: vocabularies with their words, documents, dates, actors to search.
+
+use serde::Serialize;
+
+use super::cells::{Named, class_label};
+use super::goals::Goal;
+use super::monitor::phase_label;
+use super::names::Label;
+use super::network::{DatasetView, DatesView, dataset_view, dates_view};
+use super::words::{self, say};
+use crate::corpus::fold;
+use crate::dataset::{ActorKind, Dataset, Kind, Level, State, Word};
+use crate::explorer::Explorer;
+use crate::gap::{CellClass, Phase};
+use crate::network::Class;
+
+/// A kind of tie with its words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KindView {
+    /// Code.
+    pub id: &'static str,
+    /// Name, singular.
+    pub names: Label,
+    /// Name for legends.
+    pub short: Label,
+    /// binding, political, dialogue, project or statement.
+    pub bindingness: &'static str,
+    /// Whether it is a core kind.
+    pub core: bool,
+}
+
+/// An actor for the search field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ActorEntry {
+    /// Id.
+    pub id: String,
+    /// Kind.
+    pub kind: &'static str,
+    /// Names.
+    pub names: Label,
+    /// Folded forms under which it is found: ids, codes, names, aliases.
+    pub forms: Vec<String>,
+    /// Whether a tie names it.
+    pub named: bool,
+}
+
+/// Everything a client must know before it asks.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MetaView {
+    /// Version of the program.
+    pub program: &'static str,
+    /// Dataset.
+    pub dataset: DatasetView,
+    /// The dates of this answer.
+    pub dates: DatesView,
+    /// The days on which something begins, ends or is published: the stops of a date slider.
+    pub stops: Vec<String>,
+    /// Kinds of tie.
+    pub kinds: Vec<KindView>,
+    /// States.
+    pub states: Vec<Named>,
+    /// Evidence classes.
+    pub classes: Vec<Named>,
+    /// Kinds of actor to filter by.
+    pub actor_kinds: Vec<Named>,
+    /// Link levels.
+    pub levels: Vec<Named>,
+    /// Cell values.
+    pub cells: Vec<Named>,
+    /// Phases of actions.
+    pub phases: Vec<Named>,
+    /// Areas.
+    pub areas: Vec<Named>,
+    /// Domains.
+    pub domains: Vec<Named>,
+    /// Directions.
+    pub goals: Vec<Named>,
+    /// Actors.
+    pub actors: Vec<ActorEntry>,
+    /// Resources of the API.
+    pub resources: Vec<&'static str>,
+}
+
+fn vocabulary<T: Word>(label: impl Fn(T) -> Label) -> Vec<Named> {
+    T::ALL.iter().map(|&v| Named { id: v.word().to_owned(), names: label(v) }).collect()
+}
+
+/// Everything a client must know before it asks.
+pub fn meta_view(explorer: &Explorer) -> MetaView {
+    let dataset = &*explorer.dataset;
+    let named = |id: &str, names: Label| Named { id: id.to_owned(), names };
+    MetaView {
+        program: env!("CARGO_PKG_VERSION"),
+        dataset: dataset_view(dataset),
+        dates: dates_view(explorer),
+        stops: stops(dataset),
+        kinds: dataset
+            .kinds
+            .iter()
+            .map(|k| KindView {
+                id: k.kind.word(),
+                names: (&k.name).into(),
+                short: (&k.short).into(),
+                bindingness: k.bindingness.word(),
+                core: k.kind.is_core(),
+            })
+            .collect(),
+        states: vocabulary::<State>(words::state),
+        classes: vocabulary::<Class>(|c| match c {
+            Class::Stated => {
+                say("déclaré: la citation nomme la partie", "stated: the quotation names the party")
+            }
+            Class::Derived => say("dérivé: par un groupement", "derived: through a grouping"),
+            Class::Structural => {
+                say("structurel: appartenance, source publique", "structural: membership, public source")
+            }
+        }),
+        actor_kinds: vec![
+            named("partner", say("partenaires", "partners")),
+            named("grouping", say("groupements", "groupings")),
+            named("forum", say("forums et organisations", "forums and organisations")),
+            named("programme", say("programmes de l’UE", "EU programmes")),
+        ],
+        levels: vocabulary::<Level>(words::level),
+        cells: vocabulary::<CellClass>(class_label),
+        phases: vocabulary::<Phase>(phase_label),
+        areas: dataset.areas.iter().map(|a| named(&a.id, (&a.name).into())).collect(),
+        domains: dataset.domains.iter().map(|d| named(&d.id, (&d.name).into())).collect(),
+        goals: Goal::ALL
+            .iter()
+            .filter_map(|g| {
+                let direction = dataset.directions.iter().find(|d| d.id == g.id())?;
+                Some(named(g.id(), (&direction.name).into()))
+            })
+            .collect(),
+        actors: actors(dataset),
+        resources: vec![
+            "/api/v1/meta",
+            "/api/v1/network",
+            "/api/v1/actors/{id}",
+            "/api/v1/ties/{id}",
+            "/api/v1/gaps",
+            "/api/v1/gaps/{goal}",
+            "/api/v1/rank",
+            "/api/v1/path/{from}/{to}",
+            "/api/v1/actions",
+            "/api/v1/documents/{id}",
+            "/api/v1/pictures/wheel.svg",
+            "/api/v1/pictures/ego.svg",
+        ],
+    }
+}
+
+fn actors(dataset: &Dataset) -> Vec<ActorEntry> {
+    let mut named = vec![false; dataset.actors.len()];
+    for tie in &dataset.ties {
+        for part in &tie.participants {
+            named[part.actor.0 as usize] = true;
+        }
+        for programme in &tie.programmes {
+            named[programme.0 as usize] = true;
+        }
+    }
+    dataset
+        .all_actors()
+        .filter(|&a| dataset.actor(a).kind != ActorKind::MemberState)
+        .map(|a| {
+            let actor = dataset.actor(a);
+            let fixed = [Some(&actor.id), actor.alpha2.as_ref(), Some(&actor.name.fr), Some(&actor.name.en)];
+            let mut forms: Vec<String> =
+                fixed.into_iter().flatten().chain(&actor.aliases).map(|f| fold(f).text).collect();
+            forms.dedup();
+            ActorEntry {
+                id: actor.id.clone(),
+                kind: actor.kind.word(),
+                names: (&actor.name).into(),
+                forms,
+                named: named[a.0 as usize],
+            }
+        })
+        .collect()
+}
+
+/// The days on which something of the dataset begins or ends, with the days of publication, ascending.
+fn stops(dataset: &Dataset) -> Vec<String> {
+    let mut days: Vec<_> = dataset.sources.iter().map(|s| s.date).collect();
+    for tie in dataset.ties.iter().filter(|t| t.kind != Kind::Member) {
+        let period = &tie.period;
+        days.extend(period.from.map(|m| m.start));
+        days.extend(period.until.map(|m| m.end));
+        days.extend(period.expected.map(|m| m.end));
+    }
+    days.sort_unstable();
+    days.dedup();
+    days.into_iter().map(|d| d.to_string()).collect()
+}

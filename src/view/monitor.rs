@@ -1,0 +1,169 @@
+//! Actions in time on the wire.
+
+use serde::Serialize;
+
+use super::names::Label;
+use super::network::{DatasetView, DatesView, EvidenceView, TieView, dataset_view, dates_view, tie_view};
+use super::words::{self, say};
+use crate::dataset::Word;
+use crate::explorer::Explorer;
+use crate::gap::{Ground, Phase, monitor};
+
+/// An action and where it stands.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ActionView {
+    /// running, to-start, ended or unconfirmed.
+    pub phase: &'static str,
+    /// The tie.
+    pub tie: TieView,
+}
+
+/// A deadline of the Council.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DeadlineView {
+    /// By when, as the source gives it; null when it recurs without a date.
+    pub due: Option<String>,
+    /// Whether it has passed.
+    pub passed: bool,
+    /// In words.
+    pub text: Label,
+    /// The words that set it.
+    pub evidence: EvidenceView,
+}
+
+/// The actions on a date.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MonitorView {
+    /// In one sentence.
+    pub headline: Label,
+    /// Number of actions in each phase.
+    pub counts: Vec<PhaseCount>,
+    /// The 50 rows and 32 examples.
+    pub actions: Vec<ActionView>,
+    /// Instruments that await a next state.
+    pub awaited: Vec<TieView>,
+    /// Ids of what a new source should confirm.
+    pub to_verify: Vec<String>,
+    /// Deadlines of the Council.
+    pub deadlines: Vec<DeadlineView>,
+    /// The command that recomputes it.
+    pub command: String,
+    /// Dataset.
+    pub dataset: DatasetView,
+    /// Dates.
+    pub dates: DatesView,
+}
+
+/// Actions in a phase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PhaseCount {
+    /// Phase.
+    pub phase: &'static str,
+    /// In words.
+    pub label: Label,
+    /// How many.
+    pub n: usize,
+    /// Out of.
+    pub of: usize,
+}
+
+/// A phase in words.
+pub fn phase_label(phase: Phase) -> Label {
+    match phase {
+        Phase::Running => say("en cours", "running"),
+        Phase::ToStart => say("à venir", "to start"),
+        Phase::Ended => say("terminées d’après le calendrier du texte", "ended by the text’s own calendar"),
+        Phase::Unconfirmed => {
+            say("non confirmées: échéance passée sans source", "unconfirmed: date passed without a source")
+        }
+    }
+}
+
+/// The actions on the explorer's dates.
+pub fn monitor_view(explorer: &Explorer) -> MonitorView {
+    let dataset = &*explorer.dataset;
+    let found = monitor(Ground { dataset, dates: explorer.dates });
+    let of = found.actions.len();
+    let counts: Vec<PhaseCount> = Phase::ALL
+        .iter()
+        .map(|&phase| PhaseCount {
+            phase: phase.word(),
+            label: phase_label(phase),
+            n: found.actions.iter().filter(|(_, p, _)| *p == phase).count(),
+            of,
+        })
+        .collect();
+    let day = words::day(explorer.dates.as_of);
+    let n = |i: usize| counts[i].n;
+    let headline = say(
+        format!(
+            "Au {}, sur {of} actions et exemples: {} en cours, {} à venir, {} terminées d’après le texte, {} non confirmées; {} instruments attendent leur prochain état.",
+            day.fr,
+            n(0),
+            n(1),
+            n(2),
+            n(3),
+            found.awaited.len()
+        ),
+        format!(
+            "On {}, of {of} actions and examples: {} running, {} to start, {} ended by the text, {} unconfirmed; {} instruments await their next state.",
+            day.en,
+            n(0),
+            n(1),
+            n(2),
+            n(3),
+            found.awaited.len()
+        ),
+    );
+    let deadlines = found
+        .deadlines
+        .iter()
+        .filter_map(|d| {
+            let (source, passage) =
+                dataset.sources.iter().find_map(|s| Some((s, s.document.passage(d.at)?)))?;
+            let range = source.document.find(passage, d.quote)?;
+            let place = words::place(d.at);
+            let text = match &d.due {
+                Some(due) if d.passed => say(
+                    format!("Échéance du Conseil ({}): {due}, passée.", place.fr),
+                    format!("Deadline of the Council ({}): {due}, passed.", place.en),
+                ),
+                Some(due) => say(
+                    format!("Échéance du Conseil ({}): {due}.", place.fr),
+                    format!("Deadline of the Council ({}): {due}.", place.en),
+                ),
+                None => say(
+                    format!("Rythme demandé par le Conseil ({}): régulièrement, sans date.", place.fr),
+                    format!("Rhythm asked for by the Council ({}): regularly, without a date.", place.en),
+                ),
+            };
+            Some(DeadlineView {
+                due: d.due.map(|m| m.to_string()),
+                passed: d.passed,
+                text,
+                evidence: EvidenceView {
+                    document: source.id.clone(),
+                    at: d.at.to_owned(),
+                    start: range.start,
+                    end: range.end,
+                    quote: d.quote.to_owned(),
+                },
+            })
+        })
+        .collect();
+    MonitorView {
+        headline,
+        counts,
+        actions: found
+            .actions
+            .iter()
+            .map(|(id, phase, _)| ActionView { phase: phase.word(), tie: tie_view(explorer, *id) })
+            .collect(),
+        awaited: found.awaited.iter().map(|(id, _)| tie_view(explorer, *id)).collect(),
+        to_verify: found.to_verify.iter().map(|&t| dataset.tie(t).id.clone()).collect(),
+        deadlines,
+        command: format!("relier actions --as-of {} --known {}", explorer.dates.as_of, explorer.dates.known),
+        dataset: dataset_view(dataset),
+        dates: dates_view(explorer),
+    }
+}

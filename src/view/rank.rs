@@ -1,0 +1,302 @@
+//! Rankings on the wire: every measure of every actor, on a named graph.
+
+use serde::Serialize;
+
+use super::names::Label;
+use super::network::{DatasetView, DatesView, dataset_view, dates_view};
+use super::words::say;
+use crate::corpus::fold;
+use crate::dataset::{ActorId, ActorKind, Word, nearest};
+use crate::explorer::{Explorer, NotFound, command};
+use crate::measure::{self, Measure};
+use crate::network::{Csr, Filter, Projection, actor_graph, incidence};
+
+/// The graph on which a measure is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum GraphKind {
+    /// One-mode: who meets whom.
+    Actors,
+    /// Two-mode: actors and the instruments, forums and actions they are in.
+    Incidence,
+}
+
+impl Word for GraphKind {
+    const WHAT: &'static str = "graph";
+    const ALL: &'static [Self] = &[GraphKind::Actors, GraphKind::Incidence];
+    fn word(self) -> &'static str {
+        match self {
+            GraphKind::Actors => "actors",
+            GraphKind::Incidence => "incidence",
+        }
+    }
+}
+
+/// A measure's card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CardView {
+    /// Id.
+    pub id: &'static str,
+    /// Names.
+    pub names: Label,
+    /// What it says about a partner.
+    pub says: Label,
+    /// When not to use it.
+    pub avoid: Label,
+    /// Whether a higher value is more of what it says.
+    pub higher_is_more: bool,
+}
+
+/// One actor's values.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RankRow {
+    /// Actor id.
+    pub id: String,
+    /// Names.
+    pub names: Label,
+    /// Kind of actor.
+    pub kind: &'static str,
+    /// Rank in each measure, from 1, ties sharing the better rank; null for the hub, which is set apart, and where undefined.
+    pub ranks: Vec<Option<usize>>,
+    /// Value of each measure; null where undefined.
+    pub values: Vec<Option<f64>>,
+}
+
+/// All measures on one graph.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RankView {
+    /// actors or incidence.
+    pub graph: &'static str,
+    /// The graph in words.
+    pub title: Label,
+    /// Nodes and edges.
+    pub nodes: usize,
+    /// Edges.
+    pub edges: usize,
+    /// Cards of the measures, in the order of `values`.
+    pub measures: Vec<CardView>,
+    /// Why a measure is undefined on this graph, by its id.
+    pub undefined: Vec<Undefined>,
+    /// Rows; the hub first, then actors by id.
+    pub rows: Vec<RankRow>,
+    /// What the reader must know.
+    pub notes: Vec<Label>,
+    /// The command that recomputes it.
+    pub command: String,
+    /// Dataset.
+    pub dataset: DatasetView,
+    /// Dates.
+    pub dates: DatesView,
+}
+
+/// A measure without a value on this graph.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Undefined {
+    /// Measure id.
+    pub measure: &'static str,
+    /// Why.
+    pub reason: Label,
+}
+
+/// Finds a measure by its id or its name in either language.
+///
+/// # Errors
+/// When there is none, with the nearest id.
+pub fn find_measure(text: &str) -> Result<Measure, NotFound> {
+    let wanted = fold(text.trim()).text.replace(['_', ' '], "-");
+    let names = |m: Measure| {
+        let card = m.card();
+        [
+            m.id().to_owned(),
+            fold(card.names.fr).text.replace(' ', "-"),
+            fold(card.names.en).text.replace(' ', "-"),
+        ]
+    };
+    if let Some(found) = Measure::ALL.into_iter().find(|&m| names(m).contains(&wanted)) {
+        return Ok(found);
+    }
+    let ids: Vec<&str> = Measure::ALL.iter().map(|m| m.id()).collect();
+    let hint = nearest(&wanted, ids.iter().copied()).map(str::to_owned);
+    Err(NotFound { what: "measure", text: text.to_owned(), hint: hint.or_else(|| Some(ids.join(", "))) })
+}
+
+fn card(measure: Measure) -> CardView {
+    let card = measure.card();
+    let words = |w: measure::Words| say(w.fr, w.en);
+    CardView {
+        id: measure.id(),
+        names: words(card.names),
+        says: words(card.says),
+        avoid: words(card.avoid),
+        higher_is_more: measure.higher_is_more(),
+    }
+}
+
+/// All measures of all actors on a graph under a filter.
+pub fn rank_view(explorer: &Explorer, kind: GraphKind, filter: &Filter) -> RankView {
+    let dataset = &*explorer.dataset;
+    let (actors, graph, formats) = match kind {
+        GraphKind::Actors => {
+            let Projection { actors, graph, formats, .. } = actor_graph(dataset, explorer.dates, filter);
+            (actors, graph, formats)
+        }
+        GraphKind::Incidence => {
+            let two = incidence(dataset, explorer.dates, filter);
+            (two.actors, two.graph, Vec::new())
+        }
+    };
+    let mut undefined = Vec::new();
+    let mut columns: Vec<Vec<Option<f64>>> = Vec::new();
+    let measures: Vec<Measure> =
+        Measure::ALL.into_iter().filter(|m| !formats.is_empty() || *m != Measure::Strength).collect();
+    for &measure in &measures {
+        columns.push(values(measure, &graph, &formats, actors.len(), &mut undefined));
+    }
+    let is_hub = |a: ActorId| dataset.actor(a).kind == ActorKind::Hub;
+    let ranks: Vec<Vec<Option<usize>>> = measures
+        .iter()
+        .zip(&columns)
+        .map(|(m, column)| ranks(column, m.higher_is_more(), |i| !is_hub(actors[i])))
+        .collect();
+    let mut order: Vec<usize> = (0..actors.len()).collect();
+    order.sort_by_key(|&i| (!is_hub(actors[i]), dataset.actor(actors[i]).id.clone()));
+    let rows = order
+        .into_iter()
+        .map(|i| {
+            let actor = dataset.actor(actors[i]);
+            RankRow {
+                id: actor.id.clone(),
+                names: (&actor.name).into(),
+                kind: actor.kind.word(),
+                ranks: ranks.iter().map(|r| r[i]).collect(),
+                values: columns.iter().map(|c| c[i]).collect(),
+            }
+        })
+        .collect();
+    let command = command(explorer, filter, &format!("rank --graph {}", kind.word()));
+    RankView {
+        graph: kind.word(),
+        title: title(kind, filter),
+        nodes: graph.node_count(),
+        edges: graph.edge_count(),
+        measures: measures.iter().map(|&m| card(m)).collect(),
+        undefined,
+        rows,
+        notes: notes(filter),
+        command,
+        dataset: dataset_view(dataset),
+        dates: dates_view(explorer),
+    }
+}
+
+fn title(kind: GraphKind, filter: &Filter) -> Label {
+    let level = super::words::level(filter.level);
+    let (fr, en) =
+        if filter.without_eu { ("sans l’UE", "without the EU") } else { ("avec l’UE", "with the EU") };
+    match kind {
+        GraphKind::Actors => say(
+            format!("Qui se rencontre, niveau {} ou mieux, {fr}", level.fr),
+            format!("Who meets whom, {} or better, {en}", level.en),
+        ),
+        GraphKind::Incidence => say(
+            format!("Acteurs × instruments, forums et actions, {fr}"),
+            format!("Actors × instruments, forums and actions, {en}"),
+        ),
+    }
+}
+
+fn notes(filter: &Filter) -> Vec<Label> {
+    let mut out = vec![say(
+        "Les deux documents sont ceux de l’UE: elle touche presque tout par construction. Elle est mise à part et n’a pas de rang; l’interrupteur «sans l’UE» recalcule tout.",
+        "Both documents are the EU’s own: it touches almost everything by construction. It is set apart and has no rank; the switch “without the EU” recomputes everything.",
+    )];
+    if !filter.without_eu {
+        out.push(say(
+            "L’intermédiarité avec l’UE ne se lit que comme les paires qu’elle seule relie.",
+            "Betweenness with the EU in is to be read only as the pairs that it alone joins.",
+        ));
+    }
+    out.push(say(
+        "Un rang dépend de ce que disent deux documents; une seule action peut le déplacer.",
+        "A rank depends on what two documents say; a single action can move it.",
+    ));
+    out
+}
+
+fn values(
+    measure: Measure,
+    graph: &Csr,
+    formats: &[Vec<u32>],
+    actors: usize,
+    undefined: &mut Vec<Undefined>,
+) -> Vec<Option<f64>> {
+    let some = |v: Vec<f64>| v.into_iter().map(Some).collect::<Vec<_>>();
+    let counted = |v: Vec<usize>| v.into_iter().map(|n| Some(n as f64)).collect::<Vec<_>>();
+    let mut out = match measure {
+        Measure::Degree => counted(measure::degree(graph)),
+        Measure::DegreeCentrality => some(measure::degree_centrality(graph)),
+        Measure::Strength => some(measure::strength(actors, formats)),
+        Measure::Betweenness => some(measure::betweenness_centrality(graph)),
+        Measure::Closeness => some(measure::closeness_centrality(graph)),
+        Measure::Harmonic => some(measure::harmonic_centrality(graph)),
+        Measure::Pagerank => some(measure::pagerank(graph)),
+        Measure::Constraint => measure::constraint(graph),
+        Measure::EffectiveSize => measure::effective_size(graph),
+        Measure::CoreNumber => counted(measure::core_number(graph)),
+        Measure::Eigenvector => match measure::eigenvector_centrality(graph) {
+            Ok(values) => some(values),
+            Err(why) => {
+                undefined.push(Undefined { measure: measure.id(), reason: eigenvector_reason(&why) });
+                vec![None; graph.node_count()]
+            }
+        },
+    };
+    out.truncate(actors);
+    out
+}
+
+fn eigenvector_reason(why: &measure::Undefined) -> Label {
+    match why {
+        measure::Undefined::NotConnected { components } => say(
+            format!(
+                "Le graphe a {components} composantes; la centralité de vecteur propre n’est définie que pour un graphe connexe."
+            ),
+            format!(
+                "The graph has {components} components; eigenvector centrality is defined for a connected graph only."
+            ),
+        ),
+        measure::Undefined::NoNodes => say("Le graphe est vide.", "The graph is empty."),
+        measure::Undefined::NotConverged { iterations } => say(
+            format!("L’itération n’a pas convergé en {iterations} pas."),
+            format!("The iteration did not converge in {iterations} steps."),
+        ),
+    }
+}
+
+/// Values that differ by less than this share a rank: sums in another order differ in the last digits.
+const SAME: f64 = 1e-12;
+
+/// Competition ranks from 1; ties share the better rank.
+fn ranks(values: &[Option<f64>], higher_first: bool, counts: impl Fn(usize) -> bool) -> Vec<Option<usize>> {
+    let mut order: Vec<(usize, f64)> = values
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| counts(*i))
+        .filter_map(|(i, v)| v.map(|v| (i, v)))
+        .collect();
+    order.sort_by(|a, b| {
+        let by_value = a.1.total_cmp(&b.1);
+        (if higher_first { by_value.reverse() } else { by_value }).then(a.0.cmp(&b.0))
+    });
+    let mut out = vec![None; values.len()];
+    let mut rank = 0;
+    let mut last = f64::NAN;
+    for (place, &(i, value)) in order.iter().enumerate() {
+        let same = (value - last).abs() <= SAME * value.abs().max(1.0);
+        if !same {
+            rank = place + 1;
+        }
+        last = value;
+        out[i] = Some(rank);
+    }
+    out
+}
