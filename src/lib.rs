@@ -7,6 +7,7 @@ pub mod explorer;
 pub mod gap;
 pub mod measure;
 pub mod network;
+pub mod report;
 pub mod seed;
 pub mod server;
 pub mod view;

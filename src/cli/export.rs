@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use relier::network::Class;
 use relier::view;
 
-use super::options::{Output, Selection, open};
+use super::options::{Output, Selection, json, open};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -32,8 +32,6 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         filter.classes = vec![Class::Stated, Class::Derived, Class::Structural];
     }
     let Form::Json = options.form;
-    let mut bytes = serde_json::to_vec_pretty(&view::network_view(&explorer, &filter))?;
-    bytes.push(b'\n');
-    options.output.write(&bytes)?;
+    options.output.write(&json(&view::network_view(&explorer, &filter))?)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,9 +1,14 @@
 //! The `relier` command.
 
+mod actions;
 mod check;
 mod export;
+mod gaps;
 mod options;
+mod path;
+mod rank;
 mod serve;
+mod show;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -22,6 +27,16 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Verb {
+    /// The gap analysis for the four directions
+    Gaps(gaps::Options),
+    /// A centrality as a table, with its card
+    Rank(rank::Options),
+    /// What runs, starts, ended or is unconfirmed on a date
+    Actions(actions::Options),
+    /// All that is known of an actor, a tie, a passage or a document
+    Show(show::Options),
+    /// Shortest paths in words, each step with its source
+    Path(path::Options),
     /// Report every fault of a dataset and account for every mention
     Check(check::Options),
     /// Write the network for other programs
@@ -39,6 +54,11 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let data = cli.data.as_deref();
     let done = match &cli.verb {
+        Verb::Gaps(options) => gaps::run(data, options),
+        Verb::Rank(options) => rank::run(data, options),
+        Verb::Actions(options) => actions::run(data, options),
+        Verb::Show(options) => show::run(data, options),
+        Verb::Path(options) => path::run(data, options),
         Verb::Check(options) => check::run(data, options),
         Verb::Export(options) => export::run(data, options),
         Verb::Serve(options) => serve::run(data, options),

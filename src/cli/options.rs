@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use relier::dataset::{self, Dataset, parse_word};
 use relier::explorer::{Explorer, Query};
 use relier::network::Filter;
 use relier::seed::{self, SeedFiles};
 use relier::view::Lang;
+use serde::Serialize;
 
 /// Which network: dates and filters.
 #[derive(Args, Debug, Clone, Default)]
@@ -76,6 +77,35 @@ impl Selection {
     }
 }
 
+/// The two dates alone.
+#[derive(Args, Debug, Clone, Default)]
+pub(crate) struct Dates {
+    /// Read the network for this day (default: the day of the latest document)
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<String>,
+    /// Count only sources published by this day
+    #[arg(long, value_name = "DATE")]
+    known: Option<String>,
+}
+
+/// The form of a table.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Format {
+    /// Markdown
+    Md,
+    /// JSON
+    Json,
+    /// CSV
+    Csv,
+}
+
+/// A value as indented JSON.
+pub(crate) fn json<T: Serialize>(value: &T) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = serde_json::to_vec_pretty(value)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
 /// Reads a dataset without the completeness scan; any fault refuses it.
 pub(crate) fn open_dataset(data: Option<&Path>) -> anyhow::Result<Arc<Dataset>> {
     let files = match data {
@@ -101,6 +131,13 @@ pub(crate) fn open(data: Option<&Path>, selection: &Selection) -> anyhow::Result
     let dates = query.dates(&dataset).map_err(usage)?;
     let filter = query.filter(&dataset).map_err(usage)?;
     Ok((Explorer::new(dataset, dates), filter))
+}
+
+/// Opens the dataset for two dates.
+pub(crate) fn open_dates(data: Option<&Path>, dates: &Dates) -> anyhow::Result<Explorer> {
+    let selection =
+        Selection { as_of: dates.as_of.clone(), known: dates.known.clone(), ..Selection::default() };
+    Ok(open(data, &selection)?.0)
 }
 
 /// Where the output goes.

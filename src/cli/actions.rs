@@ -1,0 +1,34 @@
+//! `relier actions`: what runs, starts, ended or is unconfirmed on a date.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use relier::report;
+use relier::view::{Lang, monitor_view};
+
+use super::options::{Dates, Format, Output, json, lang, open_dates};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    #[command(flatten)]
+    dates: Dates,
+    /// Language of the report: fr or en
+    #[arg(long, default_value = "fr", value_parser = lang)]
+    lang: Lang,
+    /// Form of the report
+    #[arg(long, default_value = "md")]
+    format: Format,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    let view = monitor_view(&open_dates(data, &options.dates)?);
+    let bytes = match options.format {
+        Format::Md => report::monitor_markdown(&view, options.lang).into_bytes(),
+        Format::Json => json(&view)?,
+        Format::Csv => report::monitor_csv(&view, options.lang)?,
+    };
+    options.output.write(&bytes)?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,41 @@
+//! `relier gaps`: the gap analysis.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use relier::report;
+use relier::view::{Goal, GoalView, Lang, goal_view};
+
+use super::options::{Dates, Format, Output, json, lang, open_dates};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// deepen, enlarge, connect, secure (approfondir, agrandir, relier, renforcer); all four when left out
+    goal: Option<String>,
+    #[command(flatten)]
+    dates: Dates,
+    /// Language of the report: fr or en
+    #[arg(long, default_value = "fr", value_parser = lang)]
+    lang: Lang,
+    /// Form of the report
+    #[arg(long, default_value = "md")]
+    format: Format,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    let goals = match &options.goal {
+        None => Goal::ALL.to_vec(),
+        Some(text) => vec![Goal::find(text).map_err(|e| super::Usage(e.to_string()))?],
+    };
+    let explorer = open_dates(data, &options.dates)?;
+    let views: Vec<GoalView> = goals.into_iter().map(|g| goal_view(&explorer, g)).collect();
+    let bytes = match options.format {
+        Format::Md => report::goals_markdown(&views, options.lang).into_bytes(),
+        Format::Json => json(&views)?,
+        Format::Csv => report::goals_csv(&views, options.lang)?,
+    };
+    options.output.write(&bytes)?;
+    Ok(ExitCode::SUCCESS)
+}

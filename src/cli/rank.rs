@@ -1,0 +1,45 @@
+//! `relier rank`: a centrality as a table.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use relier::dataset::parse_word;
+use relier::report;
+use relier::view::{GraphKind, Lang, find_measure, rank_view};
+
+use super::options::{Format, Output, Selection, json, lang, open};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// degree, degree-centrality, strength, betweenness, closeness, harmonic, eigenvector, pagerank, constraint, effective-size, core-number
+    measure: String,
+    /// On which graph: actors (who meets whom) or incidence (actors and what they are in)
+    #[arg(long, default_value = "actors", value_parser = |t: &str| parse_word::<GraphKind>(t))]
+    graph: GraphKind,
+    /// How many rows; all when left out
+    #[arg(long, value_name = "N")]
+    top: Option<usize>,
+    #[command(flatten)]
+    selection: Selection,
+    /// Language of the report: fr or en
+    #[arg(long, default_value = "fr", value_parser = lang)]
+    lang: Lang,
+    /// Form of the report; csv and json hold all measures
+    #[arg(long, default_value = "md")]
+    format: Format,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    let measure = find_measure(&options.measure).map_err(|e| super::Usage(e.to_string()))?;
+    let (explorer, filter) = open(data, &options.selection)?;
+    let view = rank_view(&explorer, options.graph, &filter);
+    let bytes = match options.format {
+        Format::Md => report::rank_markdown(&view, measure.id(), options.top, options.lang).into_bytes(),
+        Format::Json => json(&view)?,
+        Format::Csv => report::rank_csv(&view, options.lang)?,
+    };
+    options.output.write(&bytes)?;
+    Ok(ExitCode::SUCCESS)
+}

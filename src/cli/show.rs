@@ -1,0 +1,80 @@
+//! `relier show`: all that is known of an actor, a tie, a passage or a document.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::bail;
+use clap::ValueEnum;
+use relier::explorer::{Explorer, find_actor, find_tie};
+use relier::report;
+use relier::view::{Lang, dataset_view, dates_view, detail_actor, passage_view, reader_view, tie_view};
+
+use super::options::{Dates, Output, json, lang, open_dates};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// An actor (id, ISO code, name), a tie (DP-JPN, annex-27), a passage ("s2 ¶1", "st-15315-2025 point 9") or a document
+    what: String,
+    #[command(flatten)]
+    dates: Dates,
+    /// Language: fr or en
+    #[arg(long, default_value = "fr", value_parser = lang)]
+    lang: Lang,
+    /// Form
+    #[arg(long, default_value = "md")]
+    format: Form,
+    #[command(flatten)]
+    output: Output,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Form {
+    /// Markdown
+    Md,
+    /// JSON
+    Json,
+}
+
+pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    let explorer = open_dates(data, &options.dates)?;
+    let bytes = show(&explorer, options)?;
+    options.output.write(&bytes)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(explorer: &Explorer, options: &Options) -> anyhow::Result<Vec<u8>> {
+    let (dataset, text, lang) = (&*explorer.dataset, options.what.trim(), options.lang);
+    let form = |md: String, as_json: anyhow::Result<Vec<u8>>| match options.format {
+        Form::Md => Ok(md.into_bytes()),
+        Form::Json => as_json,
+    };
+    if let Some((id, _)) = dataset.source_by_id(text) {
+        let view = reader_view(dataset, id);
+        return form(report::document_markdown(&view, lang), json(&view));
+    }
+    let actor = find_actor(dataset, text);
+    if let Ok(id) = actor {
+        let view = detail_actor(explorer, id);
+        return form(report::actor_markdown(&view, lang), json(&view));
+    }
+    let tie = find_tie(dataset, text);
+    if let Ok(id) = tie {
+        let view = tie_view(explorer, id);
+        return form(
+            report::tie_markdown(&view, &dataset_view(dataset), &dates_view(explorer), lang),
+            json(&view),
+        );
+    }
+    for (index, source) in dataset.sources.iter().enumerate() {
+        let id = relier::dataset::SourceId(index as u8);
+        let locator = text.strip_prefix(source.id.as_str()).map_or(text, str::trim_start);
+        if let Some(passage) = source.document.passage(locator) {
+            let view = passage_view(dataset, id, passage);
+            return form(report::passage_markdown(&source.reference, &view, lang), json(&view));
+        }
+    }
+    let hints: Vec<String> = [actor.err(), tie.err()].into_iter().flatten().filter_map(|e| e.hint).collect();
+    let hint =
+        if hints.is_empty() { String::new() } else { format!("; did you mean {}?", hints.join(", or ")) };
+    bail!(super::Usage(format!("nothing is called «{text}»: no actor, tie, passage or document{hint}")))
+}

@@ -1,0 +1,193 @@
+//! One actor, one tie, one passage, one path.
+
+use super::markdown::{Quotes, command, field, head, quotation};
+use crate::dataset::{State, Word};
+use crate::view::words::{self, place, say};
+use crate::view::{ActorView, DatasetView, DatesView, Lang, PassageView, PathView, ReaderView, TieView};
+
+/// A state word in the language.
+fn state(word: &str, lang: Lang) -> String {
+    let found = State::ALL.iter().find(|s| s.word() == word);
+    found.map_or_else(|| word.to_owned(), |&s| words::state(s).get(lang).to_owned())
+}
+
+/// When a tie holds, in words; empty when the source gives nothing.
+fn when(tie: &TieView, lang: Lang) -> String {
+    let mut out = Vec::new();
+    if let Some(calendar) = &tie.calendar {
+        out.push(format!("«{calendar}»"));
+    } else {
+        if let Some(from) = &tie.valid.from {
+            out.push(format!("{} {from}", say("depuis le", "from").get(lang)));
+        }
+        if let Some(to) = &tie.valid.to {
+            out.push(format!("{} {to}", say("avant le", "before").get(lang)));
+        }
+        if let Some(expected) = &tie.valid.expected {
+            out.push(format!("{} {expected}", say("attendu en", "expected in").get(lang)));
+        }
+    }
+    if out.is_empty() { String::new() } else { format!(", {}", out.join(", ")) }
+}
+
+/// An actor with its ties and their quotations.
+pub fn actor_markdown(view: &ActorView, lang: Lang) -> String {
+    let title = format!("{} ({})", view.node.names.get(lang), view.node.id);
+    let mut out = head(&title, &view.dataset, &view.dates, lang);
+    out += &format!("**{}**\n\n", view.headline.get(lang));
+    if let Some(note) = &view.node.note {
+        out += &format!("{note}\n\n");
+    }
+    let mut quotes = Quotes::default();
+    let part = |tie: &TieView| {
+        let own = tie.parties.iter().find(|p| p.id == view.node.id);
+        let own_evidence = own
+            .map(|p| {
+                p.evidence.iter().filter_map(|&i| tie.evidence.get(i as usize).cloned()).collect::<Vec<_>>()
+            })
+            .filter(|e| !e.is_empty())
+            .unwrap_or_else(|| tie.evidence.clone());
+        (own.map_or(tie.state, |p| p.state), own_evidence)
+    };
+    for (label, actions) in [
+        (say("Instruments", "Instruments"), false),
+        (say("Actions et exemples", "Actions and examples"), true),
+    ] {
+        let ties: Vec<&TieView> = view.ties.iter().filter(|t| (t.kind == "ACTION") == actions).collect();
+        out += &format!("## {} ({})\n\n", label.get(lang), ties.len());
+        for tie in ties {
+            let (own_state, evidence) = part(tie);
+            let concern = if tie.polarity == "concern" {
+                say(" [préoccupations]", " [concerns]").get(lang).to_owned()
+            } else {
+                String::new()
+            };
+            out += &format!(
+                "- `{}` **{}**{concern}: {}{}.{}\n",
+                tie.id,
+                tie.names.get(lang),
+                state(own_state, lang),
+                when(tie, lang),
+                quotes.cite(&evidence)
+            );
+        }
+        out.push('\n');
+    }
+    if !view.derived.is_empty() {
+        let label = say("Par un groupement (ne comble aucun vide)", "Through a grouping (closes no gap)");
+        out += &format!("## {} ({})\n\n", label.get(lang), view.derived.len());
+        for derived in &view.derived {
+            out += &format!("- `{}` {} ({})\n", derived.id, derived.names.get(lang), derived.via.join(", "));
+        }
+        out.push('\n');
+    }
+    if !view.memberships.is_empty() {
+        out += &format!(
+            "## {}\n\n",
+            say(
+                "Appartenances (source publique, hors des deux documents)",
+                "Memberships (public source, outside the two documents)"
+            )
+            .get(lang)
+        );
+        for m in &view.memberships {
+            let members =
+                if m.members.is_empty() { String::new() } else { format!(": {}", m.members.join(", ")) };
+            let short = if m.complete {
+                String::new()
+            } else {
+                say(" (liste incomplète)", " (incomplete list)").get(lang).to_owned()
+            };
+            out += &format!("- {}{short}{members}. {} ({})\n", m.names.get(lang), m.source, m.checked);
+        }
+        out.push('\n');
+    }
+    for evidence in &view.card {
+        out += &format!("- {}\n", quotation(&view.dataset, evidence, lang));
+    }
+    out +=
+        &format!("## {}\n\n{}", say("Citations", "Quotations").get(lang), quotes.list(&view.dataset, lang));
+    out + &command(&view.command, lang)
+}
+
+/// A tie with its quotations.
+pub fn tie_markdown(tie: &TieView, dataset: &DatasetView, dates: &DatesView, lang: Lang) -> String {
+    let mut out = head(tie.names.get(lang), dataset, dates, lang);
+    out += &field(&say("Id", "Id"), &format!("`{}` ({}, {})", tie.id, tie.kind, tie.class), lang);
+    out += &field(&say("État", "State"), &format!("{}{}", state(tie.state, lang), when(tie, lang)), lang);
+    out += &field(&say("Participants", "Participants"), &tie.participants.join(", "), lang);
+    for party in &tie.parties {
+        let places =
+            if party.places.is_empty() { String::new() } else { format!(" ({})", party.places.join(", ")) };
+        out += &format!("  - {}{places}: {}\n", party.id, state(party.state, lang));
+    }
+    for (label, list) in [
+        (say("Domaines d’action", "Areas"), &tie.areas),
+        (say("Domaines promis", "Promised domains"), &tie.domains),
+        (say("Programmes", "Programmes"), &tie.programmes),
+        (say("Même fait", "Same fact"), &tie.same_as),
+    ] {
+        if !list.is_empty() {
+            out += &field(&label, &list.join(", "), lang);
+        }
+    }
+    if let Some(note) = &tie.note {
+        out += &field(&say("Décision de codage", "Coding decision"), note, lang);
+    }
+    out += &format!("\n## {}\n\n", say("Citations", "Quotations").get(lang));
+    for evidence in &tie.evidence {
+        out += &format!("- {}\n", quotation(dataset, evidence, lang));
+    }
+    out.push('\n');
+    out + &command(&format!("relier show {} --as-of {} --known {}", tie.id, dates.as_of, dates.known), lang)
+}
+
+/// A passage with what it is cited for.
+pub fn passage_markdown(reference: &str, passage: &PassageView, lang: Lang) -> String {
+    let mut out =
+        format!("# {reference}, {}\n\n`{}`\n\n> {}\n\n", passage.place.get(lang), passage.at, passage.text);
+    if passage.marks.is_empty() {
+        out += &format!("{}\n", say("Aucun lien ne le cite.", "No tie cites it.").get(lang));
+    }
+    for mark in &passage.marks {
+        let quote = &passage.text[mark.start - passage.start..mark.end - passage.start];
+        out += &format!("- “{quote}”: {}\n", mark.ties.join(", "));
+    }
+    out
+}
+
+/// The passages of a document, a line each.
+pub fn document_markdown(reader: &ReaderView, lang: Lang) -> String {
+    let mut out = format!("# {}\n\n{}\n\n", reader.document.reference, reader.document.title.get(lang));
+    for passage in &reader.passages {
+        let start: String = passage.text.chars().take(70).collect();
+        let cited: usize = passage.marks.iter().map(|m| m.ties.len()).sum();
+        let cited = if cited > 0 { format!(" [{cited}]") } else { String::new() };
+        out += &format!("- `{}` ({}){cited}: {start}…\n", passage.at, place(&passage.at).get(lang));
+    }
+    out
+}
+
+/// Shortest paths in words.
+pub fn path_markdown(view: &PathView, lang: Lang) -> String {
+    let mut out = head(&format!("{} – {}", view.from, view.to), &view.dataset, &view.dates, lang);
+    out += &format!("**{}**\n\n", view.text.get(lang));
+    let mut quotes = Quotes::default();
+    for (i, path) in view.paths.iter().enumerate() {
+        for (j, step) in path.iter().enumerate() {
+            let cited = quotes.cite(&step.evidence);
+            let indent = if j == 0 { format!("{}. ", i + 1) } else { "   ".to_owned() };
+            out += &format!("{indent}{}{cited}\n", step.text.get(lang));
+        }
+    }
+    if (view.paths.len() as u64) < view.count {
+        let more = say(
+            format!("{} chemins sur {} sont écrits.", view.paths.len(), view.count),
+            format!("{} paths of {} are written out.", view.paths.len(), view.count),
+        );
+        out += &format!("\n{}\n", more.get(lang));
+    }
+    out +=
+        &format!("\n## {}\n\n{}", say("Citations", "Quotations").get(lang), quotes.list(&view.dataset, lang));
+    out + &command(&view.command, lang)
+}

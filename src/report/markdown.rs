@@ -1,0 +1,105 @@
+//! Pieces of Markdown.
+
+use crate::view::words::{place, say};
+use crate::view::{DatasetView, DatesView, EvidenceView, Label, Lang};
+
+/// The heading and the line of dates, dataset and limit that stands under every title.
+pub(super) fn head(title: &str, dataset: &DatasetView, dates: &DatesView, lang: Lang) -> String {
+    let references: Vec<&str> = dataset.documents.iter().map(|d| d.reference.as_str()).collect();
+    let line = say(
+        format!(
+            "État au {} d’après les sources publiées au {}. Jeu de données {} ({}). Sources: {}. Ce que disent deux documents; ce n’est pas un registre.",
+            dates.as_of,
+            dates.known,
+            dataset.version,
+            &dataset.digest[..12],
+            references.join("; ")
+        ),
+        format!(
+            "As of {} from sources published by {}. Dataset {} ({}). Sources: {}. What two documents say; not a registry.",
+            dates.as_of,
+            dates.known,
+            dataset.version,
+            &dataset.digest[..12],
+            references.join("; ")
+        ),
+    );
+    format!("# {title}\n\n{}\n\n", line.get(lang))
+}
+
+/// The command that recomputes a view.
+pub(super) fn command(command: &str, lang: Lang) -> String {
+    let label = say("Recalculer", "Recompute");
+    format!("{}: `{command}`\n\n", label.get(lang))
+}
+
+/// A table cell: no bar and no line break can break out of it.
+pub(super) fn cell(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('|', "\\|").replace(['\n', '\r'], " ")
+}
+
+/// A Markdown table; numbers are aligned right by the caller's choice of columns.
+pub(super) fn table(heads: &[&str], right: &[bool], rows: &[Vec<String>]) -> String {
+    let mut out = format!("| {} |\n|", heads.iter().map(|h| cell(h)).collect::<Vec<_>>().join(" | "));
+    for i in 0..heads.len() {
+        out += if right.get(i).copied().unwrap_or(false) { "---:|" } else { "---|" };
+    }
+    out.push('\n');
+    for row in rows {
+        out += &format!("| {} |\n", row.iter().map(|c| cell(c)).collect::<Vec<_>>().join(" | "));
+    }
+    out.push('\n');
+    out
+}
+
+/// Quotations collected under numbers, each once.
+#[derive(Default)]
+pub(super) struct Quotes {
+    list: Vec<EvidenceView>,
+}
+
+impl Quotes {
+    /// The numbers of these quotations, `[1, 3]`; empty for none.
+    pub(super) fn cite(&mut self, evidence: &[EvidenceView]) -> String {
+        let mut numbers: Vec<usize> = evidence
+            .iter()
+            .map(|e| {
+                let at = self.list.iter().position(|l| l == e).unwrap_or_else(|| {
+                    self.list.push(e.clone());
+                    self.list.len() - 1
+                });
+                at + 1
+            })
+            .collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        if numbers.is_empty() {
+            return String::new();
+        }
+        format!(" [{}]", numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(", "))
+    }
+
+    /// The list of quotations under their numbers.
+    pub(super) fn list(&self, dataset: &DatasetView, lang: Lang) -> String {
+        let mut out = String::new();
+        for (i, evidence) in self.list.iter().enumerate() {
+            out += &format!("- [{}] {}\n", i + 1, quotation(dataset, evidence, lang));
+        }
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        out
+    }
+}
+
+/// A quotation with its place in words.
+pub(super) fn quotation(dataset: &DatasetView, evidence: &EvidenceView, lang: Lang) -> String {
+    let document = dataset.documents.iter().find(|d| d.id == evidence.document);
+    let reference = document.map_or(evidence.document.as_str(), |d| d.reference.as_str());
+    format!("“{}” ({reference}, {})", evidence.quote.trim(), place(&evidence.at).get(lang))
+}
+
+/// `label: text` in bold and plain.
+pub(super) fn field(label: &Label, text: &str, lang: Lang) -> String {
+    format!("- **{}**: {text}\n", label.get(lang))
+}

@@ -1,0 +1,115 @@
+//! Actions in time.
+
+use super::markdown::{Quotes, command, head};
+use super::table::csv;
+use crate::view::words::say;
+use crate::view::{Lang, MonitorView, TieView};
+
+fn line(tie: &TieView, quotes: &mut Quotes, lang: Lang) -> String {
+    let number = match (tie.row, tie.example) {
+        (Some(row), _) => say(format!("action {row}"), format!("action {row}")),
+        (_, Some(example)) => say(format!("exemple {example}"), format!("example {example}")),
+        _ => say(tie.kind, tie.kind),
+    };
+    let calendar = tie.calendar.as_ref().map(|c| format!(" «{c}»")).unwrap_or_default();
+    let who: Vec<&str> = tie.parties.iter().map(|p| p.id.as_str()).collect();
+    let who = if who.is_empty() {
+        say("aucun partenaire nommé", "no partner named").get(lang).to_owned()
+    } else {
+        who.join(", ")
+    };
+    let conflict = if tie.date_conflict {
+        say("; le calendrier contredit l’état", "; the calendar contradicts the state").get(lang).to_owned()
+    } else {
+        String::new()
+    };
+    let cited = quotes.cite(&tie.evidence);
+    format!("- **{}** ({}){calendar}: {who}{conflict}.{cited}\n", tie.names.get(lang), number.get(lang))
+}
+
+/// The monitor in Markdown.
+pub fn monitor_markdown(view: &MonitorView, lang: Lang) -> String {
+    let title = say("Les actions dans le temps", "Actions in time");
+    let mut out = head(title.get(lang), &view.dataset, &view.dates, lang);
+    out += &format!("**{}**\n\n", view.headline.get(lang));
+    let mut quotes = Quotes::default();
+    if !view.deadlines.is_empty() {
+        out += &format!("## {}\n\n", say("Échéances du Conseil", "Deadlines of the Council").get(lang));
+        for deadline in &view.deadlines {
+            let cited = quotes.cite(std::slice::from_ref(&deadline.evidence));
+            out += &format!("- {}{cited}\n", deadline.text.get(lang));
+        }
+        out.push('\n');
+    }
+    for count in &view.counts {
+        out += &format!("## {}: {} / {}\n\n", count.label.get(lang), count.n, count.of);
+        for action in view.actions.iter().filter(|a| a.phase == count.phase) {
+            out += &line(&action.tie, &mut quotes, lang);
+        }
+        out.push('\n');
+    }
+    let awaited =
+        say("Instruments en attente de leur prochain état", "Instruments awaiting their next state");
+    out += &format!("## {}: {}\n\n", awaited.get(lang), view.awaited.len());
+    for tie in &view.awaited {
+        out += &line(tie, &mut quotes, lang);
+    }
+    let verify =
+        say("À vérifier: une source nouvelle devrait confirmer", "To verify: a new source should confirm");
+    out += &format!("\n## {}: {}\n\n", verify.get(lang), view.to_verify.len());
+    for id in &view.to_verify {
+        out += &format!("- {id}\n");
+    }
+    out +=
+        &format!("\n## {}\n\n{}", say("Citations", "Quotations").get(lang), quotes.list(&view.dataset, lang));
+    out + &command(&view.command, lang)
+}
+
+/// The monitor as CSV: one row an action or awaited instrument.
+///
+/// # Errors
+/// Never in practice: the rows are written to memory.
+pub fn monitor_csv(view: &MonitorView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
+    let heads = [
+        "id",
+        "phase",
+        "state",
+        "name",
+        "participants",
+        "from",
+        "to",
+        "expected",
+        "calendar",
+        "areas",
+        "date_conflict",
+        "to_verify",
+        "citations",
+        "as_of",
+        "known",
+        "digest",
+    ];
+    let row = |tie: &TieView, phase: &str| {
+        let citations: Vec<String> =
+            tie.evidence.iter().map(|e| format!("{} {}: {}", e.document, e.at, e.quote)).collect();
+        vec![
+            tie.id.clone(),
+            phase.to_owned(),
+            tie.state.to_owned(),
+            tie.names.get(lang).to_owned(),
+            tie.parties.iter().map(|p| p.id.as_str()).collect::<Vec<_>>().join(" "),
+            tie.valid.from.clone().unwrap_or_default(),
+            tie.valid.to.clone().unwrap_or_default(),
+            tie.valid.expected.clone().unwrap_or_default(),
+            tie.calendar.clone().unwrap_or_default(),
+            tie.areas.join(" "),
+            tie.date_conflict.to_string(),
+            view.to_verify.contains(&tie.id).to_string(),
+            citations.join(" ¦ "),
+            view.dates.as_of.clone(),
+            view.dates.known.clone(),
+            view.dataset.digest.clone(),
+        ]
+    };
+    let actions = view.actions.iter().map(|a| row(&a.tie, a.phase));
+    csv(&heads, actions.chain(view.awaited.iter().map(|t| row(t, "awaited"))))
+}

@@ -1,0 +1,94 @@
+//! Rankings.
+
+use super::markdown::{command, head, table};
+use super::table::csv;
+use crate::view::words::say;
+use crate::view::{Lang, RankView};
+
+/// The column of a measure.
+fn column(view: &RankView, measure: &str) -> Option<usize> {
+    view.measures.iter().position(|m| m.id == measure)
+}
+
+/// A number as the language writes it.
+fn number(value: f64, lang: Lang) -> String {
+    let text = if value == value.trunc() && value.abs() < 1e9 {
+        format!("{value:.0}")
+    } else {
+        format!("{value:.4}")
+    };
+    match lang {
+        Lang::Fr => text.replace('.', ","),
+        Lang::En => text,
+    }
+}
+
+/// One measure as a Markdown table with its card; `most` rows, all when none is given.
+pub fn rank_markdown(view: &RankView, measure: &str, most: Option<usize>, lang: Lang) -> String {
+    let Some(index) = column(view, measure) else {
+        let missing = say(
+            "Cette mesure n’est pas définie sur ce graphe.",
+            "This measure is not defined on this graph.",
+        );
+        return format!("{}\n", missing.get(lang));
+    };
+    let card = &view.measures[index];
+    let mut out = head(card.names.get(lang), &view.dataset, &view.dates, lang);
+    out += &format!("{}. {} × {}.\n\n", view.title.get(lang), view.nodes, view.edges)
+        .replace(" × ", say(" nœuds, ", " nodes, ").get(lang))
+        .replace(".\n\n", say(" liens.\n\n", " edges.\n\n").get(lang));
+    out += &format!("{}\n\n{}\n\n", card.says.get(lang), card.avoid.get(lang));
+    if let Some(undefined) = view.undefined.iter().find(|u| u.measure == measure) {
+        let label = say("Non définie", "Undefined");
+        out += &format!("**{}**: {}\n\n", label.get(lang), undefined.reason.get(lang));
+    }
+    let mut rows: Vec<_> = view.rows.iter().filter(|r| r.kind != "hub").collect();
+    rows.sort_by_key(|r| (r.ranks[index].unwrap_or(usize::MAX), r.id.clone()));
+    let total = rows.len();
+    rows.truncate(most.unwrap_or(total));
+    let shown = rows.len();
+    let cells: Vec<Vec<String>> = rows
+        .into_iter()
+        .map(|r| {
+            vec![
+                r.ranks[index].map(|n| n.to_string()).unwrap_or_else(|| "–".into()),
+                r.id.clone(),
+                r.names.get(lang).to_owned(),
+                r.values[index].map(|v| number(v, lang)).unwrap_or_else(|| "–".into()),
+            ]
+        })
+        .collect();
+    let heads = say("Rang|Id|Acteur|Valeur", "Rank|Id|Actor|Value");
+    out += &table(&heads.get(lang).split('|').collect::<Vec<_>>(), &[true, false, false, true], &cells);
+    if shown < total {
+        let more = say(format!("{shown} acteurs sur {total}."), format!("{shown} actors of {total}."));
+        out += &format!("{}\n\n", more.get(lang));
+    }
+    if let Some(hub) = view.rows.iter().find(|r| r.kind == "hub") {
+        let value = hub.values[index].map(|v| number(v, lang)).unwrap_or_else(|| "–".into());
+        let apart = say("mise à part", "set apart");
+        out += &format!("{} ({}): {value}\n\n", hub.names.get(lang), apart.get(lang));
+    }
+    for note in &view.notes {
+        out += &format!("- {}\n", note.get(lang));
+    }
+    out.push('\n');
+    out + &command(&view.command.replacen("rank", &format!("rank {measure}"), 1), lang)
+}
+
+/// All measures as CSV: one row an actor.
+///
+/// # Errors
+/// Never in practice: the rows are written to memory.
+pub fn rank_csv(view: &RankView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
+    let mut heads = vec!["id", "name", "kind"];
+    heads.extend(view.measures.iter().map(|m| m.id));
+    heads.extend(["as_of", "known", "digest"]);
+    let rows = view.rows.iter().map(|r| {
+        let mut out = vec![r.id.clone(), r.names.get(lang).to_owned(), r.kind.to_owned()];
+        out.extend(r.values.iter().map(|v| v.map(|v| v.to_string()).unwrap_or_default()));
+        out.extend([view.dates.as_of.clone(), view.dates.known.clone(), view.dataset.digest.clone()]);
+        out
+    });
+    csv(&heads, rows)
+}
