@@ -25,12 +25,12 @@ pub struct SeedFiles {
 #[derive(Debug, thiserror::Error)]
 pub enum FilesError {
     /// The folder or one of its files cannot be read.
-    #[error("cannot read {path}: {source}")]
+    #[error("cannot read {path}: {reason}")]
     Unreadable {
         /// What was being read.
         path: PathBuf,
         /// The reason the system gives.
-        source: std::io::Error,
+        reason: std::io::Error,
     },
     /// A file is not UTF-8.
     #[error("{path}: byte {at} is not UTF-8; save the file as UTF-8")]
@@ -92,7 +92,7 @@ fn collect(
 ) -> Result<(), FilesError> {
     let unreadable = |path: &Path| {
         let path = path.to_owned();
-        move |source| FilesError::Unreadable { path, source }
+        move |reason| FilesError::Unreadable { path, reason }
     };
     for entry in std::fs::read_dir(dir).map_err(unreadable(dir))? {
         let path = entry.map_err(unreadable(dir))?.path();
