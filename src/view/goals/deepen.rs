@@ -1,13 +1,13 @@
 //! *Approfondir* in words.
 
 use super::{Parts, SectionView, actor_ids, count, held, ids, quotations};
-use crate::dataset::{ActorId, Dataset, Kind, TieId, Word};
+use crate::dataset::{ActorId, ActorKind, Dataset, Kind, TieId, Word};
 use crate::gap::{CellClass, Deepen, Gap, Ground, Reach, Severity, deepen};
 use crate::view::cells::{class_label, matrix};
 use crate::view::goals::LineView;
 use crate::view::names::Label;
 use crate::view::network::evidence_view;
-use crate::view::words::{actor, actors, say, ties};
+use crate::view::words::{actor, actors, enumerate, say, ties};
 
 pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let dataset = ground.dataset;
@@ -61,10 +61,10 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
             count(
                 "without-partner",
                 say(
-                    "lignes de l’annexe sans partenaire nommé, hors de tout calcul de cellule",
-                    "annex rows that name no partner, outside every cell",
+                    "lignes de l’annexe sans pays ni groupement, hors de toute cellule",
+                    "annex rows without country or grouping, outside every cell",
                 ),
-                unnamed_rows(ground),
+                unaddressed(ground).len(),
                 50,
             ),
         ],
@@ -73,6 +73,7 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
             outliers(ground, &found),
             others(ground, &found),
             follow_up(ground, &found),
+            rows_without_partner(ground),
         ],
         matrices: vec![
             matrix(
@@ -98,8 +99,54 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
     }
 }
 
-fn unnamed_rows(ground: Ground<'_>) -> usize {
-    ground.ties().filter(|(_, t)| t.row.is_some() && t.participants.is_empty()).count()
+/// Annex rows that address no country and no grouping: they give no partner cell.
+fn unaddressed(ground: Ground<'_>) -> Vec<TieId> {
+    let addresses =
+        |a: ActorId| matches!(ground.dataset.actor(a).kind, ActorKind::Partner | ActorKind::Grouping);
+    ground
+        .ties()
+        .filter(|(_, t)| t.row.is_some() && !t.participants.iter().any(|p| addresses(p.actor)))
+        .map(|(id, _)| id)
+        .collect()
+}
+
+fn rows_without_partner(ground: Ground<'_>) -> SectionView {
+    let dataset = ground.dataset;
+    let lines = unaddressed(ground)
+        .into_iter()
+        .map(|id| {
+            let tie = dataset.tie(id);
+            let name = Label::from(&tie.name);
+            let areas: Vec<Label> =
+                tie.areas.iter().map(|a| (&dataset.areas[a.0 as usize].name).into()).collect();
+            let areas = enumerate(&areas);
+            let row = tie.row.unwrap_or_default();
+            let cell = tie.cells.as_ref().map(|c| c.partners.as_str()).unwrap_or_default();
+            LineView {
+                column: tie.areas.first().map(|a| dataset.areas[a.0 as usize].id.clone()),
+                value: tie.address.map(|a| a.word().to_owned()),
+                text: say(
+                    format!("{} · action {row}, {} («{cell}»).", areas.fr, name.fr),
+                    format!("{} · action {row}, {} («{cell}»).", areas.en, name.en),
+                ),
+                ties: ids(dataset, &[id]),
+                evidence: quotations(dataset, &[id], &[]),
+                ..LineView::default()
+            }
+        })
+        .collect();
+    SectionView {
+        id: "rows-without-partner",
+        title: say(
+            "Lignes de l’annexe qui ne donnent aucune cellule de partenaire",
+            "Annex rows that give no partner cell",
+        ),
+        note: say(
+            "«Action menée à l’échelle mondiale», «Action multilatérale», «Discussions bilatérales»: elles restent dans le compte des 50 lignes, et ne sont attribuées à personne.",
+            "«Action menée à l’échelle mondiale», «Action multilatérale», «Discussions bilatérales»: they stay in the count of the 50 rows and are ascribed to nobody.",
+        ),
+        lines,
+    }
 }
 
 fn domain(dataset: &Dataset, id: crate::dataset::DomainId) -> (String, Label) {
