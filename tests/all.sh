@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Everything that must hold: format, lints, documentation, all Rust tests, the page's lints, types, unit tests and browser journeys.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+missing=()
+for program in cargo node npm dot; do command -v "$program" >/dev/null || missing+=("$program"); done
+chromium=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
+[ -n "$chromium" ] || missing+=(chromium)
+if [ ${#missing[@]} -gt 0 ]; then
+  echo "missing: ${missing[*]}" >&2
+  echo "on Debian: apt-get install graphviz chromium; Rust from rustup.rs; Node 20 or later" >&2
+  exit 1
+fi
+export CHROMIUM="$chromium"
+
+step() { printf '\n== %s\n' "$*"; "$@"; }
+
+step cargo fmt --check
+step cargo clippy --all-targets --quiet -- -D warnings
+RUSTDOCFLAGS="-D warnings" step cargo doc --no-deps --quiet
+step cargo test --quiet
+step cargo build --release --quiet
+step ./target/release/relier check
+
+cd web
+step npm ci --no-audit --no-fund --silent
+step npm run --silent lint
+step npm run --silent types
+step npm test --silent
+RELIER_BIN=../target/release/relier step npm run --silent journeys
+printf '\nall passed\n'
