@@ -124,7 +124,7 @@ async fn rank(State(store): State<Store>, RawQuery(raw): RawQuery, headers: Head
     let parameters = Parameters::read(raw.as_deref(), &["graph"])?;
     let (explorer, filter) = parameters.open(&store)?;
     let graph = parameters.word("graph", GraphKind::Actors)?;
-    json(&headers, &view::rank_view(&explorer, graph, &filter))
+    json(&headers, &view::rank_view(&explorer, graph, &filter, None))
 }
 
 async fn path(
