@@ -1,6 +1,7 @@
 //! The `relier` command.
 
 mod check;
+mod draw;
 mod export;
 mod options;
 
@@ -23,6 +24,8 @@ struct Cli {
 enum Verb {
     /// Report every fault of a dataset and account for every mention
     Check(check::Options),
+    /// Draw a picture
+    Draw(draw::Options),
     /// Write the network for other programs
     Export(export::Options),
 }
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
     let data = cli.data.as_deref();
     let done = match &cli.verb {
         Verb::Check(options) => check::run(data, options),
+        Verb::Draw(options) => draw::run(data, options),
         Verb::Export(options) => export::run(data, options),
     };
     match done {
