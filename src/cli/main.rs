@@ -2,6 +2,7 @@
 
 mod actions;
 mod check;
+mod draw;
 mod export;
 mod gaps;
 mod options;
@@ -39,6 +40,8 @@ enum Verb {
     Path(path::Options),
     /// Report every fault of a dataset and account for every mention
     Check(check::Options),
+    /// Draw a picture
+    Draw(draw::Options),
     /// Write the network for other programs
     Export(export::Options),
     /// Serve the page and the API on this machine
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Verb::Show(options) => show::run(data, options),
         Verb::Path(options) => path::run(data, options),
         Verb::Check(options) => check::run(data, options),
+        Verb::Draw(options) => draw::run(data, options),
         Verb::Export(options) => export::run(data, options),
         Verb::Serve(options) => serve::run(data, options),
     };

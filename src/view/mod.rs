@@ -21,8 +21,8 @@ pub use meta::{ActorEntry, KindView, MetaView, meta_view};
 pub use monitor::{ActionView, DeadlineView, MonitorView, PhaseCount, monitor_view, phase_label};
 pub use names::{Label, Lang};
 pub use network::{
-    DatasetView, DatesView, DocumentView, EvidenceView, NetworkView, NodeView, PartyView, SCHEMA, TieView,
-    ValidView, dataset_view, dates_view, evidence_view, network_view, tie_view,
+    DatasetView, DatesView, DocumentView, EvidenceView, KindView, NetworkView, NodeView, PartyView, SCHEMA,
+    TieView, ValidView, dataset_view, dates_view, evidence_view, kinds_view, network_view, tie_view,
 };
 pub use path::{PathView, StepView, path_view};
 pub use rank::{

@@ -25,6 +25,20 @@ pub struct NetworkView {
     pub nodes: Vec<NodeView>,
     /// Ties.
     pub ties: Vec<TieView>,
+    /// The words of every kind of tie, for legends; no part of the export, whose readers have the taxonomy.
+    #[serde(skip)]
+    pub kinds: Vec<KindView>,
+}
+
+/// The words of a kind of tie.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KindView {
+    /// Its code.
+    pub id: &'static str,
+    /// Names.
+    pub names: Label,
+    /// Short names for legends, in the plural.
+    pub short: Label,
 }
 
 /// Which dataset.
@@ -235,6 +249,16 @@ pub fn dates_view(explorer: &Explorer) -> DatesView {
     DatesView { as_of: explorer.dates.as_of.to_string(), known: explorer.dates.known.to_string() }
 }
 
+/// The words of every kind of tie.
+pub fn kinds_view(dataset: &Dataset) -> Vec<KindView> {
+    let kind = |k: &crate::dataset::KindInfo| KindView {
+        id: k.kind.word(),
+        names: (&k.name).into(),
+        short: (&k.short).into(),
+    };
+    dataset.kinds.iter().map(kind).collect()
+}
+
 /// A quotation.
 pub fn evidence_view(dataset: &Dataset, evidence: &Evidence) -> EvidenceView {
     EvidenceView {
@@ -326,7 +350,15 @@ pub fn network_view(explorer: &Explorer, filter: &Filter) -> NetworkView {
     }
     ties.extend(structural(dataset, &network, explorer.dates.as_of));
     let nodes = shown.into_iter().map(|n| node_view(dataset, n)).collect();
-    NetworkView { schema: SCHEMA, dataset: dataset_view(dataset), dates: dates_view(explorer), nodes, ties }
+    let kinds = kinds_view(dataset);
+    NetworkView {
+        schema: SCHEMA,
+        dataset: dataset_view(dataset),
+        dates: dates_view(explorer),
+        nodes,
+        ties,
+        kinds,
+    }
 }
 
 fn is_stated(link: &Link) -> bool {
