@@ -17,7 +17,7 @@ pub use detail::{
     reader_view,
 };
 pub use goals::{CountView, Goal, GoalView, LineView, RangeView, SectionView, goal_view};
-pub use meta::{ActorEntry, KindView, MetaView, meta_view};
+pub use meta::{ActorEntry, MetaView, meta_view};
 pub use monitor::{ActionView, DeadlineView, MonitorView, PhaseCount, monitor_view, phase_label};
 pub use names::{Label, Lang};
 pub use network::{

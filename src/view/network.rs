@@ -39,6 +39,10 @@ pub struct KindView {
     pub names: Label,
     /// Short names for legends, in the plural.
     pub short: Label,
+    /// binding, political, dialogue, project or statement.
+    pub bindingness: &'static str,
+    /// Whether it is a core kind.
+    pub core: bool,
 }
 
 /// Which dataset.
@@ -255,6 +259,8 @@ pub fn kinds_view(dataset: &Dataset) -> Vec<KindView> {
         id: k.kind.word(),
         names: (&k.name).into(),
         short: (&k.short).into(),
+        bindingness: k.bindingness.word(),
+        core: k.kind.is_core(),
     };
     dataset.kinds.iter().map(kind).collect()
 }
