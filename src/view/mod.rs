@@ -22,7 +22,8 @@ pub use monitor::{ActionView, DeadlineView, MonitorView, PhaseCount, monitor_vie
 pub use names::{Label, Lang};
 pub use network::{
     DatasetView, DatesView, DocumentView, EvidenceView, KindView, NetworkView, NodeView, PartyView, SCHEMA,
-    TieView, ValidView, dataset_view, dates_view, evidence_view, kinds_view, network_view, tie_view,
+    TieView, ValidView, dataset_view, dates_view, evidence_view, kinds_view, network_view, picture_view,
+    tie_view,
 };
 pub use path::{PathView, StepView, path_view};
 pub use rank::{

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::names::Label;
 use crate::dataset::{ActorId, ActorKind, Dataset, Date, Evidence, Precision, State, TieId, Word};
-use crate::explorer::Explorer;
+use crate::explorer::{Explorer, options};
 use crate::network::{Class, Filter, Link, Network, Node, standing};
 
 /// Name and version of the export format.
@@ -365,6 +365,22 @@ pub fn network_view(explorer: &Explorer, filter: &Filter) -> NetworkView {
         ties,
         kinds,
     }
+}
+
+/// What a picture of a selection shows, and the selection in words (`instrument DP`).
+///
+/// Unless classes are chosen: what the documents state, and from public sources who is a member of what they name.
+pub fn picture_view(explorer: &Explorer, filter: &Filter) -> (NetworkView, Vec<String>) {
+    let words = options(&explorer.dataset, explorer.dates, filter)
+        .into_iter()
+        .filter(|(option, _)| !matches!(*option, "as-of" | "known"))
+        .map(|(option, value)| format!("{option} {value}").trim().to_owned())
+        .collect();
+    let mut shown = filter.clone();
+    if shown.classes.is_empty() {
+        shown.classes = vec![Class::Stated, Class::Structural];
+    }
+    (network_view(explorer, &shown), words)
 }
 
 fn is_stated(link: &Link) -> bool {
