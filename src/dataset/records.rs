@@ -378,7 +378,7 @@ pub struct KindInfo {
 }
 
 /// The validated dataset.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Dataset {
     /// Version.
     pub version: String,
@@ -386,6 +386,8 @@ pub struct Dataset {
     pub crosswalk_version: String,
     /// SHA-256 over every seed file and document, hexadecimal.
     pub digest: String,
+    /// Day of publication of the latest document, whatever is known of it: the default of both dates.
+    pub latest: Date,
     /// Documents in order of publication.
     pub sources: Vec<Source>,
     /// Actors; the hub is the first.
@@ -410,6 +412,30 @@ pub struct Dataset {
     pub kinds: Vec<KindInfo>,
     pub(super) actor_ids: BTreeMap<String, ActorId>,
     pub(super) tie_ids: BTreeMap<String, TieId>,
+}
+
+impl Default for Dataset {
+    fn default() -> Dataset {
+        Dataset {
+            version: String::new(),
+            crosswalk_version: String::new(),
+            digest: String::new(),
+            latest: Date::MIN,
+            sources: Vec::new(),
+            actors: Vec::new(),
+            memberships: Vec::new(),
+            ties: Vec::new(),
+            lists: Vec::new(),
+            directions: Vec::new(),
+            domains: Vec::new(),
+            areas: Vec::new(),
+            legs: Vec::new(),
+            crosswalk: Vec::new(),
+            kinds: Vec::new(),
+            actor_ids: BTreeMap::new(),
+            tie_ids: BTreeMap::new(),
+        }
+    }
 }
 
 impl Dataset {
@@ -481,8 +507,37 @@ impl Dataset {
         out
     }
 
-    /// The latest day of publication among the documents.
-    pub fn latest(&self) -> Date {
-        self.sources.iter().map(|s| s.date).max().unwrap_or(Date::MIN)
+    /// The dataset as it could have been on a day: without the documents published later and all that only they say.
+    pub fn known_by(&self, known: Date) -> Dataset {
+        let mut out = self.clone();
+        // Documents stand in order of publication, so that the indices of those kept stay the same.
+        out.sources.retain(|s| s.date <= known);
+        let count = out.sources.len();
+        let is_known = |e: &Evidence| (e.source.0 as usize) < count;
+        for tie in &mut out.ties {
+            let mut place = vec![None; tie.evidence.len()];
+            let mut next = 0u16;
+            for (slot, evidence) in place.iter_mut().zip(&tie.evidence) {
+                if is_known(evidence) {
+                    *slot = Some(next);
+                    next += 1;
+                }
+            }
+            tie.evidence.retain(is_known);
+            for part in &mut tie.participants {
+                part.evidence = part.evidence.iter().filter_map(|&i| place[i as usize]).collect();
+            }
+        }
+        for actor in &mut out.actors {
+            actor.evidence.retain(is_known);
+        }
+        for list in &mut out.lists {
+            list.evidence.retain(is_known);
+        }
+        let directions = out.directions.iter_mut().map(|d| &mut d.evidence);
+        let domains = out.domains.iter_mut().map(|d| &mut d.evidence);
+        let areas = out.areas.iter_mut().map(|a| &mut a.evidence);
+        directions.chain(domains).chain(areas).for_each(|e| e.retain(is_known));
+        out
     }
 }

@@ -25,11 +25,15 @@ pub struct Explorer {
 impl Explorer {
     /// Reads the dataset for a pair of dates.
     pub fn new(dataset: std::sync::Arc<Dataset>, dates: Dates) -> Explorer {
+        // What was not yet published is not in the dataset that anybody downstream sees.
+        let dataset = if dataset.sources.iter().all(|s| s.date <= dates.known) {
+            dataset
+        } else {
+            std::sync::Arc::new(dataset.known_by(dates.known))
+        };
         let states = dataset
             .tie_ids()
-            .filter(|&id| {
-                dataset.tie(id).evidence.iter().any(|e| dataset.source(e.source).date <= dates.known)
-            })
+            .filter(|&id| !dataset.tie(id).evidence.is_empty())
             .map(|id| {
                 let tie = dataset.tie(id);
                 (id, standing(tie.state, &tie.period, dates.as_of).state)

@@ -14,8 +14,7 @@ pub struct Dates {
 impl Dates {
     /// Both dates on the day of the latest document.
     pub fn latest(dataset: &Dataset) -> Dates {
-        let latest = dataset.latest();
-        Dates { as_of: latest, known: latest }
+        Dates { as_of: dataset.latest, known: dataset.latest }
     }
 }
 
