@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use relier::dataset::{Word, parse_word};
 use relier::draw::{self, Engine, GraphvizFormat, Theme};
 use relier::explorer::find_actor;
-use relier::view::{Lang, picture_view};
+use relier::view::{Lang, network_view, picture_view};
 
 use super::Usage;
 use super::draw_dot::{DotForm, DotPicture, dot_or_engine};
@@ -101,7 +101,12 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         }
         (Picture::Wheel, None) => None,
     };
-    let (view, selection) = picture_view(&explorer, &filter);
+    let (mut view, selection) = picture_view(&explorer, &filter);
+    let built_in = given.engine == Drawer::Builtin && given.format != Form::Dot;
+    if !built_in && given.picture == Picture::Wheel {
+        // Springs cannot fold membership lists away as the wheel does: the whole network shows what is stated.
+        view = network_view(&explorer, &filter);
+    }
     let picture = actor.as_deref().map_or(DotPicture::Network, DotPicture::Ego);
     let by_graphviz = |format, engine| {
         dot_or_engine(&view, picture, given.lang, &selection, DotForm::Drawn(format), engine)

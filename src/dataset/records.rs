@@ -128,8 +128,8 @@ pub struct Actor {
     pub hub_status: Option<String>,
     /// What the documents say of it without a tie.
     pub evidence: Vec<Evidence>,
-    /// Decision and reason.
-    pub note: Option<String>,
+    /// What a reader must know of it.
+    pub note: Option<Name>,
 }
 
 /// A quotation that was found letter for letter.

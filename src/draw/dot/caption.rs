@@ -148,9 +148,9 @@ fn source(picture: &Picture<'_>) -> Vec<String> {
     ));
     out.push(format!("Source: {}. {}", documents.join(", "), words::limit(lang)));
     let countries = picture.plan.actors.iter().filter(|n| matches!(n.kind, "partner" | "member-state"));
-    for (country, note) in countries.filter_map(|n| Some((n, n.note.as_ref()?))) {
+    for (country, note) in countries.filter_map(|n| Some((n, n.note.as_ref()?.get(lang)))) {
         let name = country.names.get(lang);
-        out.push(if note.starts_with(name) { note.clone() } else { format!("{name}: {note}") });
+        out.push(if note.starts_with(name) { note.to_owned() } else { format!("{name}: {note}") });
     }
     out
 }

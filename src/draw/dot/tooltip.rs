@@ -42,9 +42,10 @@ pub(super) fn actor(
     lang: Lang,
 ) -> String {
     let mut out = format!("{} ({})", actor.names.get(lang), words::kind(lang, actor.kind));
-    for line in quotation_of.map(|e| quotation(view, e)).iter().chain(&actor.note) {
+    let note = actor.note.as_ref().map(|n| n.get(lang).to_owned());
+    for line in quotation_of.map(|e| quotation(view, e)).into_iter().chain(note) {
         out.push('\n');
-        out.push_str(line);
+        out.push_str(&line);
     }
     out
 }
