@@ -124,7 +124,7 @@ impl<'a> Picture<'a> {
         stmts.extend(self.places.stmts(self));
         stmts.extend(self.plan.tables.iter().map(|t| Stmt::Node(self.table(t))));
         stmts.extend(self.drawn_lines().map(|l| Stmt::Edge(self.line(l))));
-        let graph = Graph::Graph { id: quote(self.title), strict: false, stmts };
+        let graph = Graph::Graph { id: quote::title(self.title), strict: false, stmts };
         let mut text = graph.print(&mut PrinterContext::default());
         text.push('\n');
         text

@@ -34,6 +34,11 @@ pub(super) fn shown(name: &str, value: &str) -> Attribute {
     attribute(name, &entities_kept(value))
 }
 
+/// The name of the graph, which SVG shows as its title.
+pub(super) fn title(text: &str) -> Id {
+    quote(&entities_kept(text))
+}
+
 /// Text inside our own HTML-like label.
 pub(super) fn html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -70,7 +70,7 @@ pub(super) const FAMILIES: [Family; 7] = [
         fr: "Cadres régionaux et projets",
         en: "Regional frameworks and projects",
     },
-    Family { kinds: &["FORUM"], color: "#3a404a", fr: "Travail dans un forum", en: "Work in a forum" },
+    Family { kinds: &["FORUM"], color: "#1f86a8", fr: "Travail dans un forum", en: "Work in a forum" },
     Family { kinds: &["ACTION"], color: "#3a404a", fr: "Actions", en: "Actions" },
 ];
 
@@ -98,5 +98,29 @@ pub(super) fn shape(kind: &str) -> (&'static str, &'static str, &'static str) {
         "forum" => ("box", "filled", "#efeaf7"),
         "programme" => ("note", "filled", "#e2f3ec"),
         _ => ("box", "filled", PAPER),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{Kind, State, Word};
+
+    #[test]
+    fn every_kind_has_one_family_and_every_family_a_colour_of_its_own() {
+        for kind in Kind::ALL.iter().filter(|k| **k != Kind::Member) {
+            let families = FAMILIES.iter().filter(|f| f.kinds.contains(&kind.word())).count();
+            assert_eq!(families, 1, "{}", kind.word());
+        }
+        for (i, family) in FAMILIES.iter().enumerate() {
+            assert!(FAMILIES[..i].iter().all(|f| f.color != family.color), "{}", family.en);
+        }
+    }
+
+    #[test]
+    fn only_what_is_in_force_has_a_whole_line() {
+        for state in State::ALL {
+            assert_eq!(line(state.word()) == "solid", *state == State::Active, "{}", state.word());
+        }
     }
 }
