@@ -4,6 +4,7 @@ mod account;
 mod alias;
 mod build;
 mod citations;
+mod known;
 mod moment;
 mod records;
 mod vocabulary;
