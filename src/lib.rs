@@ -3,6 +3,7 @@
 pub mod corpus;
 
 pub mod dataset;
+pub mod draw;
 pub mod explorer;
 pub mod gap;
 pub mod measure;

@@ -2,12 +2,15 @@
 
 mod actions;
 mod check;
+mod draw;
+mod draw_dot;
 mod export;
 mod gaps;
 mod options;
 mod path;
 mod rank;
 mod serve;
+mod shell;
 mod show;
 
 use std::path::PathBuf;
@@ -39,8 +42,14 @@ enum Verb {
     Path(path::Options),
     /// Report every fault of a dataset and account for every mention
     Check(check::Options),
+    /// Draw a picture
+    Draw(draw::Options),
     /// Write the network for other programs
     Export(export::Options),
+    /// Write the completions for a shell
+    Completions(shell::Completions),
+    /// Write the manual page
+    Man(shell::Man),
     /// Serve the page and the API on this machine
     Serve(serve::Options),
 }
@@ -60,7 +69,10 @@ fn main() -> ExitCode {
         Verb::Show(options) => show::run(data, options),
         Verb::Path(options) => path::run(data, options),
         Verb::Check(options) => check::run(data, options),
+        Verb::Draw(options) => draw::run(data, options),
         Verb::Export(options) => export::run(data, options),
+        Verb::Completions(options) => shell::completions(options),
+        Verb::Man(options) => shell::man(options),
         Verb::Serve(options) => serve::run(data, options),
     };
     match done {

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use relier::dataset::parse_word;
+use relier::gap::Replicates;
 use relier::report;
 use relier::view::{GraphKind, Lang, find_measure, rank_view};
 
@@ -19,6 +20,12 @@ pub(crate) struct Options {
     /// How many rows; all when left out
     #[arg(long, value_name = "N")]
     top: Option<usize>,
+    /// Test the ranking: delete 5, 10 and 20 % of the records this many times (actor graph only)
+    #[arg(long, value_name = "N")]
+    replicates: Option<usize>,
+    /// Seed of the replicates
+    #[arg(long, default_value_t = Replicates::default().seed)]
+    seed: u64,
     #[command(flatten)]
     selection: Selection,
     /// Language of the report: fr or en
@@ -34,7 +41,9 @@ pub(crate) struct Options {
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     let measure = find_measure(&options.measure).map_err(|e| super::Usage(e.to_string()))?;
     let (explorer, filter) = open(data, &options.selection)?;
-    let view = rank_view(&explorer, options.graph, &filter);
+    let replicates =
+        options.replicates.map(|count| Replicates { seed: options.seed, count, ..Replicates::default() });
+    let view = rank_view(&explorer, options.graph, &filter, replicates);
     let bytes = match options.format {
         Format::Md => report::rank_markdown(&view, measure.id(), options.top, options.lang).into_bytes(),
         Format::Json => json(&view)?,

@@ -72,7 +72,7 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
             );
         }
         actor.hub_status = record.hub_status.as_ref().map(|h| h.get_ref().clone());
-        actor.note = record.note.clone();
+        actor.note = record.note.as_ref().map(name);
         push(dataset, actor, ACTORS, &record.id, reporter);
     }
     for record in &seeds.countries {
@@ -93,7 +93,7 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
             let what = "the stratum and the members of EU in memberships.toml disagree".to_owned();
             reporter.on(COUNTRIES, &record.stratum, &key, what, "correct one of the two");
         }
-        actor.note = record.note.clone();
+        actor.note = record.note.as_ref().map(name);
         push(dataset, actor, COUNTRIES, &record.id, reporter);
     }
     for record in &seeds.actors {

@@ -32,6 +32,7 @@ pub fn build(seeds: &Seeds, faults: Vec<Fault>, completeness: bool) -> Built {
         sources: sources(seeds, &mut reporter),
         ..Dataset::default()
     };
+    dataset.latest = dataset.sources.iter().map(|s| s.date).max().unwrap_or(dataset.latest);
     actors(seeds, &mut dataset, &mut reporter);
     let aliases = AliasTable::new(&dataset.actors);
     let builder = Builder { seeds, aliases: &aliases };

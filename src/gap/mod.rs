@@ -6,6 +6,8 @@ mod connect;
 mod deepen;
 mod enlarge;
 mod secure;
+mod stability;
+mod weights;
 
 pub use actions::{Deadline, Monitor, Phase, monitor};
 pub use cells::{Cell, CellClass, Column, Counts, Ground, Matrix};
@@ -13,3 +15,6 @@ pub use connect::{Connect, HubFree, Pair, Parallel, connect};
 pub use deepen::{ColumnFinding, Deepen, Gap, Reach, Severity, deepen};
 pub use enlarge::{Apart, Candidate, Enlarge, Exclusion, ExclusionReason, TradeLeg, enlarge};
 pub use secure::{Secure, secure};
+pub(crate) use stability::measured;
+pub use stability::{Replicates, SHARES, Stability, TAU_FLOOR, stability};
+pub use weights::{RankRange, TOP, rank_ranges};

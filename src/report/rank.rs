@@ -3,7 +3,7 @@
 use super::markdown::{command, head, table};
 use super::table::csv;
 use crate::view::words::say;
-use crate::view::{Lang, RankView};
+use crate::view::{Lang, RankView, RobustnessView};
 
 /// The column of a measure.
 fn column(view: &RankView, measure: &str) -> Option<usize> {
@@ -69,11 +69,57 @@ pub fn rank_markdown(view: &RankView, measure: &str, most: Option<usize>, lang: 
         let apart = say("mise à part", "set apart");
         out += &format!("{} ({}): {value}\n\n", hub.names.get(lang), apart.get(lang));
     }
+    if let Some(robustness) = &view.robustness {
+        out += &robust(robustness, measure, lang);
+    }
     for note in &view.notes {
         out += &format!("- {}\n", note.get(lang));
     }
     out.push('\n');
     out + &command(&view.command.replacen("rank", &format!("rank {measure}"), 1), lang)
+}
+
+/// What the deletion of records does to this measure.
+fn robust(view: &RobustnessView, measure: &str, lang: Lang) -> String {
+    let title = say("Robustesse", "Robustness");
+    let method = say(
+        format!(
+            "{} répliques, graine {}: des enregistrements sont retirés au hasard; τ de Kendall avec le classement entier.",
+            view.replicates, view.seed
+        ),
+        format!(
+            "{} replicates, seed {}: records are deleted at random; Kendall’s τ to the whole ranking.",
+            view.replicates, view.seed
+        ),
+    );
+    let mut out = format!("## {}\n\n{}\n\n", title.get(lang), method.get(lang));
+    let rows: Vec<Vec<String>> = view
+        .stability
+        .iter()
+        .filter(|s| s.measure == measure)
+        .map(|s| {
+            let tau = |i: usize| s.tau.map(|t| number(t[i], lang)).unwrap_or_else(|| "–".into());
+            let verdict = if s.fragile { say("fragile", "fragile") } else { say("tient", "holds") };
+            vec![
+                format!("{:.0} % ({}/{})", s.share * 100.0, s.deleted, s.records),
+                tau(0),
+                tau(1),
+                tau(2),
+                verdict.get(lang).to_owned(),
+            ]
+        })
+        .collect();
+    let heads = say("Retirés|τ 5 %|τ médian|τ 95 %|Classement", "Deleted|τ 5 %|τ median|τ 95 %|Ranking");
+    out += &table(&heads.get(lang).split('|').collect::<Vec<_>>(), &[true, true, true, true, false], &rows);
+    for s in view.stability.iter().filter(|s| s.measure == measure && s.share == 0.10) {
+        let stays: Vec<String> = s.stays.iter().map(|(id, p)| format!("{id} {:.0} %", p * 100.0)).collect();
+        let label = say(
+            format!("Reste parmi les {} premiers quand 10 % manquent", view.top),
+            format!("Stays among the first {} when 10 % are missing", view.top),
+        );
+        out += &format!("{}: {}.\n\n", label.get(lang), stays.join(", "));
+    }
+    out
 }
 
 /// All measures as CSV: one row an actor.

@@ -11,6 +11,8 @@ use sha2::{Digest, Sha256};
 use super::Store;
 use super::problem::Problem;
 use super::query::Parameters;
+use crate::dataset::Word;
+use crate::draw;
 use crate::explorer::{NotFound, find_actor, find_tie};
 use crate::view::{self, Goal, GraphKind};
 
@@ -26,6 +28,7 @@ pub(super) fn routes() -> Router<Store> {
         .route("/path/{from}/{to}", get(path))
         .route("/actions", get(actions))
         .route("/documents/{id}", get(document))
+        .route("/pictures/{name}", get(picture))
         .fallback(nothing)
 }
 
@@ -124,7 +127,7 @@ async fn rank(State(store): State<Store>, RawQuery(raw): RawQuery, headers: Head
     let parameters = Parameters::read(raw.as_deref(), &["graph"])?;
     let (explorer, filter) = parameters.open(&store)?;
     let graph = parameters.word("graph", GraphKind::Actors)?;
-    json(&headers, &view::rank_view(&explorer, graph, &filter))
+    json(&headers, &view::rank_view(&explorer, graph, &filter, None))
 }
 
 async fn path(
@@ -159,4 +162,41 @@ async fn document(
         )));
     };
     json(&headers, &view::reader_view(dataset, source))
+}
+
+/// The widest picture that is drawn.
+const WIDEST: f64 = 4000.0;
+
+async fn picture(
+    State(store): State<Store>,
+    Path(name): Path<String>,
+    RawQuery(raw): RawQuery,
+    headers: HeaderMap,
+) -> Answer {
+    let parameters = Parameters::read(raw.as_deref(), &["lang", "theme", "width", "page"])?;
+    let (explorer, filter) = parameters.open(&store)?;
+    let (view, selection) = view::picture_view(&explorer, &filter);
+    let lang = parameters.lang()?;
+    let width = parameters.number("width")?.unwrap_or(1100.0);
+    if !(200.0..=WIDEST).contains(&width) {
+        return Err(Problem::bad_query("width", format!("{width} is out of range; give 200 to {WIDEST}")));
+    }
+    let options = draw::Options {
+        lang,
+        theme: parameters.word("theme", draw::Theme::Light)?,
+        width,
+        selection,
+        // A page gives the rules of the theme once, from /theme.css.
+        standalone: !parameters.switch("page")?,
+        prefix: format!("relier-{}-", lang.word()),
+        ..draw::Options::default()
+    };
+    let svg = match name.as_str() {
+        "wheel.svg" => draw::wheel(&view, &options),
+        other => {
+            let detail = format!("there is no picture «{other}»; there is: wheel.svg");
+            return Err(Problem::not_found(detail));
+        }
+    };
+    Ok(tagged(&headers, "image/svg+xml", svg.as_str().as_bytes().to_vec()))
 }

@@ -40,6 +40,7 @@ pub fn router(dataset: Arc<Dataset>, hosts: Vec<String>) -> Router {
     let store = Store { dataset, hosts: Arc::new(hosts) };
     Router::new()
         .route("/", get(page::index))
+        .route("/theme.css", get(page::theme))
         .nest("/api/v1", api::routes())
         .fallback(get(page::asset).fallback(problem::wrong_method))
         .method_not_allowed_fallback(problem::wrong_method)

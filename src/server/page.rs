@@ -29,6 +29,11 @@ pub(super) async fn index(headers: HeaderMap) -> Response {
     file(&headers, "index.html").unwrap_or_else(|| Problem::not_found("the page is missing").into_response())
 }
 
+/// The rules of the theme, the same that a picture carries when it stands alone.
+pub(super) async fn theme(headers: HeaderMap) -> Response {
+    tagged(&headers, "text/css; charset=utf-8", crate::draw::stylesheet().into_bytes())
+}
+
 pub(super) async fn asset(uri: Uri, headers: HeaderMap) -> Response {
     let path = uri.path().trim_start_matches('/');
     file(&headers, path).unwrap_or_else(|| {

@@ -94,6 +94,11 @@ impl Parameters {
         }
     }
 
+    /// A switch of this resource.
+    pub(super) fn switch(&self, name: &str) -> Result<bool, Problem> {
+        self.get(name).map_or(Ok(false), |v| switch(name, v))
+    }
+
     /// A number.
     pub(super) fn number<T: FromStr>(&self, name: &str) -> Result<Option<T>, Problem> {
         self.get(name).map(|v| number(name, v)).transpose()

@@ -6,28 +6,13 @@ use super::cells::{Named, class_label};
 use super::goals::Goal;
 use super::monitor::phase_label;
 use super::names::Label;
-use super::network::{DatasetView, DatesView, dataset_view, dates_view};
+use super::network::{DatasetView, DatesView, KindView, dataset_view, dates_view, kinds_view};
 use super::words::{self, say};
 use crate::corpus::fold;
 use crate::dataset::{ActorKind, Dataset, Kind, Level, State, Word};
 use crate::explorer::Explorer;
 use crate::gap::{CellClass, Phase};
 use crate::network::Class;
-
-/// A kind of tie with its words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct KindView {
-    /// Code.
-    pub id: &'static str,
-    /// Name, singular.
-    pub names: Label,
-    /// Name for legends.
-    pub short: Label,
-    /// binding, political, dialogue, project or statement.
-    pub bindingness: &'static str,
-    /// Whether it is a core kind.
-    pub core: bool,
-}
 
 /// An actor for the search field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -94,17 +79,7 @@ pub fn meta_view(explorer: &Explorer) -> MetaView {
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
         stops: stops(dataset),
-        kinds: dataset
-            .kinds
-            .iter()
-            .map(|k| KindView {
-                id: k.kind.word(),
-                names: (&k.name).into(),
-                short: (&k.short).into(),
-                bindingness: k.bindingness.word(),
-                core: k.kind.is_core(),
-            })
-            .collect(),
+        kinds: kinds_view(dataset),
         states: vocabulary::<State>(words::state),
         classes: vocabulary::<Class>(|c| match c {
             Class::Stated => {

@@ -16,13 +16,16 @@ pub use detail::{
     ActorView, DerivedView, MarkView, MembershipView, PassageView, ReaderView, detail_actor, passage_view,
     reader_view,
 };
-pub use goals::{CountView, Goal, GoalView, LineView, SectionView, goal_view};
-pub use meta::{ActorEntry, KindView, MetaView, meta_view};
+pub use goals::{CountView, Goal, GoalView, LineView, RangeView, SectionView, goal_view};
+pub use meta::{ActorEntry, MetaView, meta_view};
 pub use monitor::{ActionView, DeadlineView, MonitorView, PhaseCount, monitor_view, phase_label};
 pub use names::{Label, Lang};
 pub use network::{
-    DatasetView, DatesView, DocumentView, EvidenceView, NetworkView, NodeView, PartyView, SCHEMA, TieView,
-    ValidView, dataset_view, dates_view, evidence_view, network_view, tie_view,
+    DatasetView, DatesView, DocumentView, EvidenceView, KindView, NetworkView, NodeView, PartyView, SCHEMA,
+    TieView, ValidView, dataset_view, dates_view, evidence_view, kinds_view, network_view, picture_view,
+    tie_view,
 };
 pub use path::{PathView, StepView, path_view};
-pub use rank::{CardView, GraphKind, RankRow, RankView, Undefined, find_measure, rank_view};
+pub use rank::{
+    CardView, GraphKind, RankRow, RankView, RobustnessView, StabilityView, Undefined, find_measure, rank_view,
+};

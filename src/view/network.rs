@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::names::Label;
 use crate::dataset::{ActorId, ActorKind, Dataset, Date, Evidence, Precision, State, TieId, Word};
-use crate::explorer::Explorer;
+use crate::explorer::{Explorer, options};
 use crate::network::{Class, Filter, Link, Network, Node, standing};
 
 /// Name and version of the export format.
@@ -25,6 +25,24 @@ pub struct NetworkView {
     pub nodes: Vec<NodeView>,
     /// Ties.
     pub ties: Vec<TieView>,
+    /// The words of every kind of tie, for legends; no part of the export, whose readers have the taxonomy.
+    #[serde(skip)]
+    pub kinds: Vec<KindView>,
+}
+
+/// The words of a kind of tie.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KindView {
+    /// Its code.
+    pub id: &'static str,
+    /// Names.
+    pub names: Label,
+    /// Short names for legends, in the plural.
+    pub short: Label,
+    /// binding, political, dialogue, project or statement.
+    pub bindingness: &'static str,
+    /// Whether it is a core kind.
+    pub core: bool,
 }
 
 /// Which dataset.
@@ -94,7 +112,7 @@ pub struct NodeView {
     pub level: Option<&'static str>,
     /// What must be said of it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub note: Option<Label>,
 }
 
 /// A participant and its own part.
@@ -235,6 +253,18 @@ pub fn dates_view(explorer: &Explorer) -> DatesView {
     DatesView { as_of: explorer.dates.as_of.to_string(), known: explorer.dates.known.to_string() }
 }
 
+/// The words of every kind of tie.
+pub fn kinds_view(dataset: &Dataset) -> Vec<KindView> {
+    let kind = |k: &crate::dataset::KindInfo| KindView {
+        id: k.kind.word(),
+        names: (&k.name).into(),
+        short: (&k.short).into(),
+        bindingness: k.bindingness.word(),
+        core: k.kind.is_core(),
+    };
+    dataset.kinds.iter().map(kind).collect()
+}
+
 /// A quotation.
 pub fn evidence_view(dataset: &Dataset, evidence: &Evidence) -> EvidenceView {
     EvidenceView {
@@ -319,14 +349,42 @@ pub fn network_view(explorer: &Explorer, filter: &Filter) -> NetworkView {
         }
         for (actor, link) in &parties {
             if let Link::Party { class: Class::Derived, state, via } = link {
-                ties.push(derived(dataset, &whole, *actor, *state, via));
+                let mut tie = derived(dataset, &whole, *actor, *state, via);
+                if !network.contains(Node::Actor(Dataset::HUB)) {
+                    tie.participants.retain(|p| *p != dataset.actor(Dataset::HUB).id);
+                }
+                ties.push(tie);
                 shown.extend(via.iter().map(|&v| Node::Actor(v)));
             }
         }
     }
     ties.extend(structural(dataset, &network, explorer.dates.as_of));
     let nodes = shown.into_iter().map(|n| node_view(dataset, n)).collect();
-    NetworkView { schema: SCHEMA, dataset: dataset_view(dataset), dates: dates_view(explorer), nodes, ties }
+    let kinds = kinds_view(dataset);
+    NetworkView {
+        schema: SCHEMA,
+        dataset: dataset_view(dataset),
+        dates: dates_view(explorer),
+        nodes,
+        ties,
+        kinds,
+    }
+}
+
+/// What a picture of a selection shows, and the selection in words (`instrument DP`).
+///
+/// Unless classes are chosen: what the documents state, and from public sources who is a member of what they name.
+pub fn picture_view(explorer: &Explorer, filter: &Filter) -> (NetworkView, Vec<String>) {
+    let words = options(&explorer.dataset, explorer.dates, filter)
+        .into_iter()
+        .filter(|(option, _)| !matches!(*option, "as-of" | "known"))
+        .map(|(option, value)| format!("{option} {value}").trim().to_owned())
+        .collect();
+    let mut shown = filter.clone();
+    if shown.classes.is_empty() {
+        shown.classes = vec![Class::Stated, Class::Structural];
+    }
+    (network_view(explorer, &shown), words)
 }
 
 fn is_stated(link: &Link) -> bool {
@@ -436,7 +494,7 @@ pub(super) fn actor_view(dataset: &Dataset, id: ActorId) -> NodeView {
         stratum: actor.stratum.map(Word::word),
         region: actor.region.as_ref().map(Into::into),
         level: actor.level.map(Word::word),
-        note: actor.note.clone(),
+        note: actor.note.as_ref().map(Into::into),
         ..plain(&actor.id, actor.kind.word(), (&actor.name).into())
     }
 }

@@ -6,8 +6,9 @@ use super::names::Label;
 use super::network::{DatasetView, DatesView, dataset_view, dates_view};
 use super::words::say;
 use crate::corpus::fold;
-use crate::dataset::{ActorId, ActorKind, Word, nearest};
+use crate::dataset::{ActorId, ActorKind, Dataset, Word, nearest};
 use crate::explorer::{Explorer, NotFound, command};
+use crate::gap::{Replicates, Stability, TAU_FLOOR, measured, stability};
 use crate::measure::{self, Measure};
 use crate::network::{Csr, Filter, Projection, actor_graph, incidence};
 
@@ -78,6 +79,9 @@ pub struct RankView {
     pub undefined: Vec<Undefined>,
     /// Rows; the hub first, then actors by id.
     pub rows: Vec<RankRow>,
+    /// What the loss of records does to each measure, when replicates were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub robustness: Option<RobustnessView>,
     /// What the reader must know.
     pub notes: Vec<Label>,
     /// The command that recomputes it.
@@ -86,6 +90,40 @@ pub struct RankView {
     pub dataset: DatasetView,
     /// Dates.
     pub dates: DatesView,
+}
+
+/// How the rankings survive the deletion of records.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RobustnessView {
+    /// Seed; replicate r uses seed + r.
+    pub seed: u64,
+    /// Number of replicates.
+    pub replicates: usize,
+    /// What counts as the top.
+    pub top: usize,
+    /// One entry per measure and share.
+    pub stability: Vec<StabilityView>,
+}
+
+/// A measure under the deletion of a share of the records.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct StabilityView {
+    /// Measure id.
+    pub measure: &'static str,
+    /// Share of records deleted.
+    pub share: f64,
+    /// Records deleted in each replicate.
+    pub deleted: usize,
+    /// Records in all.
+    pub records: usize,
+    /// 5 % quantile, median and 95 % quantile of Kendall's τ.
+    pub tau: Option<[f64; 3]>,
+    /// Share of replicates in which the measure is defined.
+    pub defined: f64,
+    /// The ranking is fragile: the 5 % quantile of τ is below 0.7, or no order can be compared.
+    pub fragile: bool,
+    /// For each actor of the top: the share of replicates in which it stays there.
+    pub stays: Vec<(String, f64)>,
 }
 
 /// A measure without a value on this graph.
@@ -132,11 +170,24 @@ fn card(measure: Measure) -> CardView {
 }
 
 /// All measures of all actors on a graph under a filter.
-pub fn rank_view(explorer: &Explorer, kind: GraphKind, filter: &Filter) -> RankView {
+///
+/// `replicates` adds the robustness of the actor graph; the incidence graph has none, since each of its edges is one record.
+pub fn rank_view(
+    explorer: &Explorer,
+    kind: GraphKind,
+    filter: &Filter,
+    replicates: Option<Replicates>,
+) -> RankView {
     let dataset = &*explorer.dataset;
+    let mut robustness = None;
     let (actors, graph, formats) = match kind {
         GraphKind::Actors => {
-            let Projection { actors, graph, formats, .. } = actor_graph(dataset, explorer.dates, filter);
+            let projection = actor_graph(dataset, explorer.dates, filter);
+            robustness = replicates.map(|r| {
+                let apart = projection.node(Dataset::HUB).map(|_| Dataset::HUB);
+                robustness_view(dataset, r, &stability(&projection, apart, r))
+            });
+            let Projection { actors, graph, formats, .. } = projection;
             (actors, graph, formats)
         }
         GraphKind::Incidence => {
@@ -172,7 +223,10 @@ pub fn rank_view(explorer: &Explorer, kind: GraphKind, filter: &Filter) -> RankV
             }
         })
         .collect();
-    let command = command(explorer, filter, &format!("rank --graph {}", kind.word()));
+    let mut command = command(explorer, filter, &format!("rank --graph {}", kind.word()));
+    if let Some(r) = &robustness {
+        command += &format!(" --replicates {} --seed {}", r.replicates, r.seed);
+    }
     RankView {
         graph: kind.word(),
         title: title(kind, filter),
@@ -181,10 +235,32 @@ pub fn rank_view(explorer: &Explorer, kind: GraphKind, filter: &Filter) -> RankV
         measures: measures.iter().map(|&m| card(m)).collect(),
         undefined,
         rows,
+        robustness,
         notes: notes(filter),
         command,
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
+    }
+}
+
+fn robustness_view(dataset: &Dataset, replicates: Replicates, found: &[Stability]) -> RobustnessView {
+    RobustnessView {
+        seed: replicates.seed,
+        replicates: replicates.count,
+        top: replicates.top,
+        stability: found
+            .iter()
+            .map(|s| StabilityView {
+                measure: s.measure.id(),
+                share: s.share,
+                deleted: s.deleted,
+                records: s.records,
+                tau: s.tau,
+                defined: s.defined,
+                fragile: s.tau.is_none_or(|t| t[0] < TAU_FLOOR),
+                stays: s.stays.iter().map(|(a, p)| (dataset.actor(*a).id.clone(), *p)).collect(),
+            })
+            .collect(),
     }
 }
 
@@ -222,6 +298,7 @@ fn notes(filter: &Filter) -> Vec<Label> {
     out
 }
 
+/// The values of the actors; a measure that is undefined on this graph says why.
 fn values(
     measure: Measure,
     graph: &Csr,
@@ -229,27 +306,12 @@ fn values(
     actors: usize,
     undefined: &mut Vec<Undefined>,
 ) -> Vec<Option<f64>> {
-    let some = |v: Vec<f64>| v.into_iter().map(Some).collect::<Vec<_>>();
-    let counted = |v: Vec<usize>| v.into_iter().map(|n| Some(n as f64)).collect::<Vec<_>>();
-    let mut out = match measure {
-        Measure::Degree => counted(measure::degree(graph)),
-        Measure::DegreeCentrality => some(measure::degree_centrality(graph)),
-        Measure::Strength => some(measure::strength(actors, formats)),
-        Measure::Betweenness => some(measure::betweenness_centrality(graph)),
-        Measure::Closeness => some(measure::closeness_centrality(graph)),
-        Measure::Harmonic => some(measure::harmonic_centrality(graph)),
-        Measure::Pagerank => some(measure::pagerank(graph)),
-        Measure::Constraint => measure::constraint(graph),
-        Measure::EffectiveSize => measure::effective_size(graph),
-        Measure::CoreNumber => counted(measure::core_number(graph)),
-        Measure::Eigenvector => match measure::eigenvector_centrality(graph) {
-            Ok(values) => some(values),
-            Err(why) => {
-                undefined.push(Undefined { measure: measure.id(), reason: eigenvector_reason(&why) });
-                vec![None; graph.node_count()]
-            }
-        },
-    };
+    let mut out = measured(measure, graph, formats).unwrap_or_else(|| {
+        if let Err(why) = measure::eigenvector_centrality(graph) {
+            undefined.push(Undefined { measure: measure.id(), reason: eigenvector_reason(&why) });
+        }
+        vec![None; graph.node_count()]
+    });
     out.truncate(actors);
     out
 }

@@ -250,6 +250,7 @@ fn gap_line(ground: Ground<'_>, gap: &Gap) -> LineView {
         value: Some(gap.cell.class.word().into()),
         tags: vec![severity_word(gap.severity).into(), tag.into()],
         scores: None,
+        ranks: None,
         text: say(
             format!("{} · {} ({id}): {fr}.", who.fr, name.fr),
             format!("{} · {} ({id}): {en}.", who.en, name.en),

@@ -1,8 +1,8 @@
 //! *Agrandir* in words.
 
-use super::{LineView, Parts, SectionView, actor_ids, count, held, ids, quotations};
+use super::{LineView, Parts, RangeView, SectionView, actor_ids, count, held, ids, quotations};
 use crate::dataset::{Dataset, Kind, State, Stratum, Word};
-use crate::gap::{Candidate, Enlarge, ExclusionReason, Ground, enlarge};
+use crate::gap::{Candidate, Enlarge, ExclusionReason, Ground, RankRange, enlarge, rank_ranges};
 use crate::view::names::Label;
 use crate::view::words::{actor, actors, enumerate, say, state, ties};
 
@@ -95,7 +95,7 @@ fn kind_names(dataset: &Dataset, kinds: &[Kind]) -> Label {
     )
 }
 
-fn candidate_line(ground: Ground<'_>, candidate: &Candidate) -> LineView {
+fn candidate_line(ground: Ground<'_>, candidate: &Candidate, range: RankRange) -> LineView {
     let dataset = ground.dataset;
     let who = actor(dataset, candidate.actor);
     let [x1, x2, x3] = candidate.scores();
@@ -112,7 +112,7 @@ fn candidate_line(ground: Ground<'_>, candidate: &Candidate) -> LineView {
         scores: Some(candidate.scores()),
         text: say(
             format!(
-                "{} (front {}, {}): {x1} type{} d’instrument conclu ou en cours ({}); {x2} domaine{} d’action ({}); {x3} instrument{} à venir ({}).",
+                "{} (front {}, {}): {x1} type{} d’instrument conclu ou en cours ({}); {x2} domaine{} d’action ({}); {x3} instrument{} à venir ({}); rang {} à {}, médian {}, sur {} pondérations.",
                 who.fr,
                 candidate.front,
                 group.fr,
@@ -121,10 +121,14 @@ fn candidate_line(ground: Ground<'_>, candidate: &Candidate) -> LineView {
                 s(x2),
                 areas.fr,
                 s(x3),
-                coming.fr
+                coming.fr,
+                range.best,
+                range.worst,
+                range.median,
+                range.weightings
             ),
             format!(
-                "{} (front {}, {}): {x1} kind{} of instrument concluded or running ({}); {x2} area{} ({}); {x3} instrument{} to come ({}).",
+                "{} (front {}, {}): {x1} kind{} of instrument concluded or running ({}); {x2} area{} ({}); {x3} instrument{} to come ({}); rank {} to {}, median {}, over {} weightings.",
                 who.en,
                 candidate.front,
                 group.en,
@@ -133,9 +137,21 @@ fn candidate_line(ground: Ground<'_>, candidate: &Candidate) -> LineView {
                 p(x2),
                 areas.en,
                 p(x3),
-                coming.en
+                coming.en,
+                range.best,
+                range.worst,
+                range.median,
+                range.weightings
             ),
         ),
+        ranks: Some(RangeView {
+            best: range.best,
+            median: range.median,
+            worst: range.worst,
+            first: range.first,
+            top: range.top,
+            weightings: range.weightings,
+        }),
         ties: ids(dataset, &candidate.ties),
         evidence: quotations(dataset, &candidate.ties, &[candidate.actor]),
         ..LineView::default()
@@ -158,7 +174,12 @@ fn candidates(ground: Ground<'_>, found: &Enlarge) -> SectionView {
             "x1: types d’instruments conclus ou en cours, hors types centraux; x2: domaines d’action où le texte nomme le pays; x3: instruments en négociation ou prévus.",
             "x1: kinds of instruments concluded or running, core kinds apart; x2: areas in which the text names the country; x3: instruments under negotiation or planned.",
         ),
-        lines: found.candidates.iter().map(|c| candidate_line(ground, c)).collect(),
+        lines: found
+            .candidates
+            .iter()
+            .zip(rank_ranges(&found.candidates))
+            .map(|(c, range)| candidate_line(ground, c, range))
+            .collect(),
     }
 }
 

@@ -96,12 +96,32 @@ pub struct LineView {
     /// The criteria, for candidates: [x1, x2, x3].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scores: Option<[usize; 3]>,
+    /// The rank over all weightings of the criteria, for candidates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ranks: Option<RangeView>,
     /// The sentence.
     pub text: Label,
     /// The ties it rests on.
     pub ties: Vec<String>,
     /// The quotations it rests on.
     pub evidence: Vec<EvidenceView>,
+}
+
+/// Where a candidate comes under all weightings k/24 of the criteria.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct RangeView {
+    /// Best rank.
+    pub best: usize,
+    /// Median rank.
+    pub median: usize,
+    /// Worst rank.
+    pub worst: usize,
+    /// Weightings under which it is first.
+    pub first: usize,
+    /// Weightings under which it is among the first five.
+    pub top: usize,
+    /// Number of weightings.
+    pub weightings: usize,
 }
 
 /// A list.

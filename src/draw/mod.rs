@@ -1,0 +1,29 @@
+//! Pictures: the only maker of them. A view becomes a layout, a layout becomes SVG; or a view becomes DOT, which an installed
+//! Graphviz draws.
+
+mod dot;
+mod engine;
+mod frame;
+mod legend;
+mod options;
+mod paint;
+mod plan;
+mod rim;
+mod svg;
+mod tables;
+mod text;
+mod theme;
+mod wheel;
+mod words;
+
+pub use dot::{DotOptions, EGO_ENGINE, NETWORK_ENGINE, ego_dot, network_dot, node_address};
+pub use engine::{Engine, EngineError, GraphvizFormat, render, render_with, svg_with_language};
+pub use frame::Frame;
+pub use legend::{Entry, Legend, Sample};
+pub use options::{Options, Picture};
+pub use paint::wheel;
+pub use plan::{LeftOut, MOST_RIM};
+pub use svg::Svg;
+pub use text::{Anchor, Label, LabelBox, Weight};
+pub use theme::{Role, Stroke, Theme, family, rules, stroke, stylesheet};
+pub use wheel::{Arc, Chord, Circles, Line, Mark, Point, Spot, WheelLayout};

@@ -1,0 +1,302 @@
+//! One theme for every picture and for the page: colours by role, and a stroke of its own for each kind of tie.
+//!
+//! A family of kinds has a colour, a kind within it a pattern, a state an end of the line: none of the three hangs on
+//! the others, so that a picture survives a black-and-white printer and a reader who does not see every colour. The
+//! family colours differ by at least 14 in CIEDE2000 for normal sight, protanopia, deuteranopia and tritanopia
+//! (Machado, Oliveira & Fernandes 2009).
+
+use crate::dataset::Word;
+
+/// Under which light a picture is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// On a light screen.
+    Light,
+    /// On a dark screen.
+    Dark,
+    /// On paper.
+    Print,
+}
+
+impl Word for Theme {
+    const WHAT: &'static str = "theme";
+    const ALL: &'static [Self] = &[Theme::Light, Theme::Dark, Theme::Print];
+    fn word(self) -> &'static str {
+        match self {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+            Theme::Print => "print",
+        }
+    }
+}
+
+/// What a colour is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The ground.
+    Ground,
+    /// Text and the rim.
+    Ink,
+    /// Text of second rank.
+    Muted,
+    /// Hairlines that carry no meaning alone.
+    Hair,
+    /// The ring of the EU.
+    Hub,
+    /// Text on it.
+    OnHub,
+    /// Core digital kinds.
+    Core,
+    /// Security kinds.
+    Security,
+    /// Trade kinds.
+    Trade,
+    /// Programme kinds.
+    Programme,
+    /// Regional kinds and projects.
+    Regional,
+    /// Actions.
+    Action,
+    /// Work in forums.
+    Forum,
+    /// Memberships.
+    Structural,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Role; 14] = [
+        Role::Ground,
+        Role::Ink,
+        Role::Muted,
+        Role::Hair,
+        Role::Hub,
+        Role::OnHub,
+        Role::Core,
+        Role::Security,
+        Role::Trade,
+        Role::Programme,
+        Role::Regional,
+        Role::Action,
+        Role::Forum,
+        Role::Structural,
+    ];
+
+    /// The families of kinds.
+    pub const FAMILIES: [Role; 8] = [
+        Role::Core,
+        Role::Security,
+        Role::Trade,
+        Role::Programme,
+        Role::Regional,
+        Role::Action,
+        Role::Forum,
+        Role::Structural,
+    ];
+
+    /// Its name in classes and variables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::Ground => "ground",
+            Role::Ink => "ink",
+            Role::Muted => "muted",
+            Role::Hair => "hair",
+            Role::Hub => "hub",
+            Role::OnHub => "on-hub",
+            Role::Core => "core",
+            Role::Security => "security",
+            Role::Trade => "trade",
+            Role::Programme => "programme",
+            Role::Regional => "regional",
+            Role::Action => "action",
+            Role::Forum => "forum",
+            Role::Structural => "structural",
+        }
+    }
+
+    /// Its colour under a theme.
+    pub fn color(self, theme: Theme) -> &'static str {
+        let (light, dark) = match self {
+            Role::Ground => ("#ffffff", "#12161c"),
+            Role::Ink => ("#16191f", "#eef1f5"),
+            Role::Muted => ("#565d68", "#a9b2bf"),
+            Role::Hair => ("#dde1e7", "#2c343f"),
+            Role::Hub => ("#e8ecf2", "#29313c"),
+            Role::OnHub => ("#16191f", "#eef1f5"),
+            Role::Core => ("#13356c", "#5c84ea"),
+            Role::Security => ("#bb1b1b", "#e64c4c"),
+            Role::Trade => ("#067957", "#66cc99"),
+            Role::Programme => ("#994db2", "#db86ea"),
+            Role::Regional => ("#d66400", "#ffcb52"),
+            Role::Action => ("#3a404a", "#c3cad4"),
+            Role::Forum => ("#3a404a", "#c3cad4"),
+            Role::Structural => ("#7a828e", "#7f8997"),
+        };
+        match theme {
+            Theme::Dark => dark,
+            Theme::Light | Theme::Print => light,
+        }
+    }
+}
+
+/// The family of a kind of tie, by its code.
+pub fn family(kind: &str) -> Role {
+    match kind {
+        "TTC" | "DP" | "DD" => Role::Core,
+        "CD" | "SDP" => Role::Security,
+        "DTA" | "DFR" | "FTA-D" => Role::Trade,
+        "HE" | "DEP" | "GP" => Role::Programme,
+        "ACTION" => Role::Action,
+        "FORUM" => Role::Forum,
+        "MEMBER" => Role::Structural,
+        _ => Role::Regional,
+    }
+}
+
+/// How the line of a kind is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stroke {
+    /// Width.
+    pub width: f64,
+    /// Dashes, as SVG writes them; empty for a whole line.
+    pub dash: &'static str,
+}
+
+/// The pattern of a kind, by its code: its own within the family.
+pub fn stroke(kind: &str) -> Stroke {
+    let (width, dash) = match kind {
+        "TTC" => (2.5, ""),
+        "DP" => (1.5, ""),
+        "DD" => (1.5, "5 1.6"),
+        "SDP" => (1.5, ""),
+        "CD" => (1.5, "3 1.5"),
+        "DTA" => (1.5, ""),
+        "FTA-D" => (1.5, "5 1.6"),
+        "DFR" => (1.5, "1.5 1.3"),
+        "HE" => (1.5, ""),
+        "DEP" => (1.5, "5 1.6"),
+        "GP" => (1.5, "1.5 1.3"),
+        "REG" => (1.3, ""),
+        "CSP" => (2.5, ""),
+        "PKG" => (1.5, "5 1.6"),
+        "HUB" => (1.5, "5 1.3 1.3 1.3"),
+        "CABLE" => (1.9, "1 1"),
+        "ROAM" => (1.5, "9 1.8"),
+        "ARR" => (1.5, "2.8 2.2"),
+        "TRUST" => (1.5, "4 1.2 1 1.2 1 1.2"),
+        "FORUM" => (1.2, ""),
+        "MEMBER" => (0.6, ""),
+        _ => (1.2, "1 1.4"),
+    };
+    Stroke { width, dash }
+}
+
+/// The font stack: the reader's own sans, from no other place.
+pub(super) const FONTS: &str =
+    "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
+
+/// The rules of a picture that stands alone, its colours resolved for one theme.
+pub fn rules(theme: Theme) -> String {
+    written(|role| role.color(theme).to_owned())
+}
+
+/// The rules for a page that holds pictures: colours are the variables `--rl-…`, given for light, for dark (when the
+/// reader's system asks for it, or under `data-theme="dark"`) and for print.
+pub fn stylesheet() -> String {
+    let variables = |theme: Theme| -> String {
+        Role::ALL.iter().map(|r| format!("--rl-{}:{};", r.name(), r.color(theme))).collect()
+    };
+    let (light, dark, print) = (variables(Theme::Light), variables(Theme::Dark), variables(Theme::Print));
+    format!(
+        ":root{{{light}}}\n\
+         @media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n\
+         @media screen{{:root[data-theme=dark]{{{dark}}}}}\n\
+         @media print{{:root{{{print}}}}}\n{}",
+        written(|role| format!("var(--rl-{})", role.name()))
+    )
+}
+
+/// The rules, each scoped to pictures of this program.
+fn written(color: impl Fn(Role) -> String) -> String {
+    let c = |role: Role| color(role);
+    let mut css = format!(
+        ".relier{{font-family:{FONTS};background:{ground}}}\n\
+         .relier text{{fill:{ink}}}.relier .b{{font-weight:700}}\n\
+         .relier .m{{text-anchor:middle}}.relier .e{{text-anchor:end}}\n\
+         .relier .muted{{fill:{muted}}}.relier .on-hub{{fill:{on_hub}}}\n\
+         .relier .ground{{fill:{ground}}}.relier .hub{{fill:{hub};stroke:{ink};stroke-width:.6}}\n\
+         .relier .hair{{fill:none;stroke:{hair};stroke-width:.5}}\n\
+         .relier .rim{{fill:none;stroke:{ink};stroke-width:1.1}}\n\
+         .relier .brace{{fill:none;stroke:{muted};stroke-width:1.2}}\n\
+         .relier .dot{{fill:{ink}}}.relier .ring{{fill:{ground};stroke:{ink};stroke-width:1.1}}\n\
+         .relier .hit{{fill:none;stroke:transparent;stroke-width:3;pointer-events:stroke}}\n\
+         .relier .line{{fill:none}}\n",
+        ground = c(Role::Ground),
+        ink = c(Role::Ink),
+        muted = c(Role::Muted),
+        hair = c(Role::Hair),
+        hub = c(Role::Hub),
+        on_hub = c(Role::OnHub),
+    );
+    for role in Role::FAMILIES {
+        let (name, color) = (role.name(), c(role));
+        css.push_str(&format!(
+            ".relier .f-{name} .line{{stroke:{color}}}.relier .f-{name} .full{{fill:{color};stroke:{color}}}\
+             .relier .f-{name} .open{{fill:{};stroke:{color}}}.relier .f-{name} .bare{{fill:none;stroke:{color}}}\n",
+            c(Role::Ground)
+        ));
+    }
+    for &kind in crate::dataset::Kind::ALL {
+        let Stroke { width, dash } = stroke(kind.word());
+        let dashes = if dash.is_empty() { String::new() } else { format!(";stroke-dasharray:{dash}") };
+        css.push_str(&format!(".relier .k-{} .line{{stroke-width:{width}{dashes}}}\n", kind.word()));
+    }
+    css.push_str(".relier .full,.relier .open,.relier .bare{stroke-width:.8}\n");
+    css.push_str(
+        ".relier .c-derived .line{stroke-opacity:.55}.relier .c-structural .line{stroke-opacity:.6}\n",
+    );
+    css
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Kind;
+
+    fn luminance(color: &str) -> f64 {
+        let part = |i: usize| {
+            let c = f64::from(u8::from_str_radix(&color[i..i + 2], 16).expect("a colour")) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+    }
+
+    fn contrast(a: &str, b: &str) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn contrast_reaches_wcag_aa() {
+        for &theme in Theme::ALL {
+            let ground = Role::Ground.color(theme);
+            for role in [Role::Ink, Role::Muted] {
+                assert!(contrast(role.color(theme), ground) >= 4.5, "{role:?} {theme:?}");
+            }
+            assert!(contrast(Role::OnHub.color(theme), Role::Hub.color(theme)) >= 4.5);
+            for role in Role::FAMILIES {
+                assert!(contrast(role.color(theme), ground) >= 3.0, "{role:?} {theme:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn kinds_of_one_family_differ_by_pattern() {
+        for (i, a) in Kind::ALL.iter().enumerate() {
+            for b in &Kind::ALL[..i] {
+                let (a, b) = (a.word(), b.word());
+                assert!(family(a) != family(b) || stroke(a) != stroke(b), "{a} {b}");
+            }
+        }
+    }
+}
