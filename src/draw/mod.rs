@@ -1,9 +1,14 @@
 //! Pictures: the only maker of them. A view becomes a layout, a layout becomes SVG.
 
+mod buckets;
+mod bundle;
+mod chips;
+mod columns;
 mod frame;
 mod legend;
 mod options;
 mod paint;
+mod paint_wheel;
 mod plan;
 mod rim;
 mod svg;
@@ -16,7 +21,7 @@ mod words;
 pub use frame::Frame;
 pub use legend::{Entry, Legend, Sample};
 pub use options::{Options, Picture};
-pub use paint::wheel;
+pub use paint_wheel::wheel;
 pub use plan::{LeftOut, MOST_RIM};
 pub use svg::Svg;
 pub use text::{Anchor, Label, LabelBox, Weight};
