@@ -1,12 +1,17 @@
 //! Pictures: the only maker of them. A view becomes a layout, a layout becomes SVG; or a view becomes DOT, which an installed
 //! Graphviz draws.
 
+mod buckets;
+mod bundle;
+mod chips;
+mod columns;
 mod dot;
 mod engine;
 mod frame;
 mod legend;
 mod options;
 mod paint;
+mod paint_wheel;
 mod plan;
 mod rim;
 mod svg;
@@ -21,7 +26,7 @@ pub use engine::{Engine, EngineError, GraphvizFormat, render, render_with, svg_w
 pub use frame::Frame;
 pub use legend::{Entry, Legend, Sample};
 pub use options::{Options, Picture};
-pub use paint::wheel;
+pub use paint_wheel::wheel;
 pub use plan::{LeftOut, MOST_RIM};
 pub use svg::Svg;
 pub use text::{Anchor, Label, LabelBox, Weight};
