@@ -32,7 +32,7 @@ struct Cli {
 enum Verb {
     /// The gap analysis for the four directions
     Gaps(gaps::Options),
-    /// The gap analysis as a file to print
+    /// The gap analysis, or the profile of one partner, as a file to print
     Report(report::Options),
     /// A centrality as a table, with its card
     Rank(rank::Options),

@@ -3,14 +3,17 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use relier::explorer::find_actor;
 use relier::network::Filter;
 use relier::report;
-use relier::view::{Goal, GoalView, Lang, goal_view, picture_view};
+use relier::view::{Goal, GoalView, Lang, goal_view, picture_view, profile_view};
 
 use super::options::{Dates, Output, json, lang, open_dates};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
+    /// A partner or grouping (id, ISO code, name); the gap analysis of all four directions when left out
+    actor: Option<String>,
     #[command(flatten)]
     dates: Dates,
     /// Language of the report: fr or en
@@ -35,6 +38,18 @@ enum Form {
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     let explorer = open_dates(data, &options.dates)?;
+    if let Some(text) = &options.actor {
+        let usage = |message: String| anyhow::Error::new(super::Usage(message));
+        let id = find_actor(&explorer.dataset, text).map_err(|e| usage(e.to_string()))?;
+        let view = profile_view(&explorer, id).map_err(|e| usage(e.to_string()))?;
+        let bytes = match options.format {
+            Form::Html => report::profile_html(&view, options.lang).into_bytes(),
+            Form::Md => report::profile_markdown(&view, options.lang).into_bytes(),
+            Form::Json => json(&view)?,
+        };
+        options.output.write(&bytes)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let views: Vec<GoalView> = Goal::ALL.into_iter().map(|g| goal_view(&explorer, g)).collect();
     let bytes = match options.format {
         Form::Html => {

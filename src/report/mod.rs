@@ -5,12 +5,14 @@ mod goals;
 mod html;
 mod markdown;
 mod monitor;
+mod profile;
 mod quotes;
 mod rank;
 mod table;
 
 pub use detail::{actor_markdown, document_markdown, passage_markdown, path_markdown, tie_markdown};
 pub use goals::{goals_csv, goals_markdown};
-pub use html::goals_html;
+pub use html::{goals_html, profile_html};
 pub use monitor::{monitor_csv, monitor_markdown};
+pub use profile::profile_markdown;
 pub use rank::{rank_csv, rank_markdown};

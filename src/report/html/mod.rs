@@ -3,9 +3,11 @@
 mod cover;
 mod goals;
 mod parts;
+mod profile;
 mod write;
 
 pub use goals::goals_html;
+pub use profile::profile_html;
 
 use crate::dataset::{Word, parse_date};
 use crate::view::words::{self, say};

@@ -154,13 +154,15 @@ pub(super) fn matrix(html: &mut Html, matrix: &MatrixView, lang: Lang) {
         }
         html.leaf("td", &[("class", "n")], &format!("{}/{}", counts.active, counts.total)).close();
     }
-    html.close().open("tfoot", &[]).open("tr", &[]);
-    html.leaf("th", &[("scope", "row")], total.get(lang));
-    for counts in &matrix.column_counts {
-        html.leaf("td", &[], &format!("{}/{}", counts.active, counts.total));
+    html.close();
+    if matrix.rows.len() > 1 {
+        html.open("tfoot", &[]).open("tr", &[]).leaf("th", &[("scope", "row")], total.get(lang));
+        for counts in matrix.column_counts.iter().chain([&matrix.counts]) {
+            html.leaf("td", &[], &format!("{}/{}", counts.active, counts.total));
+        }
+        html.close().close();
     }
-    html.leaf("td", &[], &format!("{}/{}", matrix.counts.active, matrix.counts.total));
-    html.close().close().close();
+    html.close();
     let names: Vec<String> =
         matrix.columns.iter().map(|c| format!("{}: {}", c.id, c.names.get(lang))).collect();
     html.leaf("p", &[("class", "columns")], &format!("{}.", names.join("; ")));
