@@ -9,6 +9,7 @@ mod gaps;
 mod options;
 mod path;
 mod rank;
+mod report;
 mod serve;
 mod shell;
 mod show;
@@ -32,6 +33,8 @@ struct Cli {
 enum Verb {
     /// The gap analysis for the four directions
     Gaps(gaps::Options),
+    /// The gap analysis, or the profile of one partner, as a file to print
+    Report(report::Options),
     /// A centrality as a table, with its card
     Rank(rank::Options),
     /// What runs, starts, ended or is unconfirmed on a date
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
     let data = cli.data.as_deref();
     let done = match &cli.verb {
         Verb::Gaps(options) => gaps::run(data, options),
+        Verb::Report(options) => report::run(data, options),
         Verb::Rank(options) => rank::run(data, options),
         Verb::Actions(options) => actions::run(data, options),
         Verb::Show(options) => show::run(data, options),

@@ -29,6 +29,7 @@ pub use options::{Options, Picture};
 pub use paint_wheel::wheel;
 pub use plan::{LeftOut, MOST_RIM};
 pub use svg::Svg;
+pub(crate) use svg::escape;
 pub use text::{Anchor, Label, LabelBox, Weight};
 pub use theme::{Role, Stroke, Theme, family, rules, stroke, stylesheet};
 pub use wheel::{Arc, Chord, Circles, Line, Mark, Point, Spot, WheelLayout};

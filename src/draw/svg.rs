@@ -43,7 +43,7 @@ pub(super) fn num(value: f64) -> String {
 }
 
 /// Text for XML: markup is escaped, characters that XML forbids are left out.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -8,6 +8,7 @@ mod monitor;
 mod names;
 mod network;
 mod path;
+mod profile;
 mod rank;
 pub mod words;
 
@@ -26,6 +27,7 @@ pub use network::{
     tie_view,
 };
 pub use path::{PathView, StepView, path_view};
+pub use profile::{NoProfile, ProfileView, profile_view};
 pub use rank::{
     CardView, GraphKind, RankRow, RankView, RobustnessView, StabilityView, Undefined, find_measure, rank_view,
 };
