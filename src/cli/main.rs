@@ -12,6 +12,7 @@ mod rank;
 mod serve;
 mod shell;
 mod show;
+mod whatif;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,6 +35,8 @@ enum Verb {
     Gaps(gaps::Options),
     /// A centrality as a table, with its card
     Rank(rank::Options),
+    /// What a scenario opens, closes and moves
+    Whatif(whatif::Options),
     /// What runs, starts, ended or is unconfirmed on a date
     Actions(actions::Options),
     /// All that is known of an actor, a tie, a passage or a document
@@ -65,6 +68,7 @@ fn main() -> ExitCode {
     let done = match &cli.verb {
         Verb::Gaps(options) => gaps::run(data, options),
         Verb::Rank(options) => rank::run(data, options),
+        Verb::Whatif(options) => whatif::run(data, options),
         Verb::Actions(options) => actions::run(data, options),
         Verb::Show(options) => show::run(data, options),
         Verb::Path(options) => path::run(data, options),

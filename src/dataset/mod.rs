@@ -9,6 +9,7 @@ mod citations;
 mod instruments;
 mod moment;
 mod records;
+mod scenario;
 mod sources;
 mod taxonomy;
 mod ties;
@@ -23,6 +24,7 @@ pub use records::{
     Domain, DomainId, Evidence, KindInfo, Leg, LegId, List, ListId, Membership, MembershipSpan, Name,
     Participant, Source, SourceId, Tie, TieId,
 };
+pub use scenario::{Edit, Scenario};
 pub use vocabulary::{
     Address, Bindingness, Closure, Kind, Level, Place, Polarity, State, Status, Stratum, Word, nearest,
     parse_word,

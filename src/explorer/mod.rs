@@ -33,7 +33,7 @@ impl Explorer {
         };
         let states = dataset
             .tie_ids()
-            .filter(|&id| !dataset.tie(id).evidence.is_empty())
+            .filter(|&id| dataset.tie(id).assumed || !dataset.tie(id).evidence.is_empty())
             .map(|id| {
                 let tie = dataset.tie(id);
                 (id, standing(tie.state, &tie.period, dates.as_of).state)

@@ -1,5 +1,6 @@
 //! Reports in Markdown and CSV: views in words, with every quotation. No analysis.
 
+mod change;
 mod detail;
 mod goals;
 mod markdown;
@@ -7,6 +8,7 @@ mod monitor;
 mod rank;
 mod table;
 
+pub use change::{change_csv, change_markdown};
 pub use detail::{actor_markdown, document_markdown, passage_markdown, path_markdown, tie_markdown};
 pub use goals::{goals_csv, goals_markdown};
 pub use monitor::{monitor_csv, monitor_markdown};

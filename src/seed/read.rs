@@ -97,8 +97,8 @@ pub fn read(files: SeedFiles) -> (Seeds, Vec<Fault>) {
 }
 
 /// The top level of one seed file.
-struct Tables<'a> {
-    name: &'static str,
+pub(super) struct Tables<'a> {
+    name: &'a str,
     text: &'a str,
     table: DeTable<'a>,
 }
@@ -117,6 +117,11 @@ impl<'a> Tables<'a> {
             ));
             return Tables { name, text: "", table: DeTable::new() };
         };
+        Tables::of(name, text, known, faults)
+    }
+
+    /// The tables of a text.
+    pub(super) fn of(name: &'a str, text: &'a str, known: &[&str], faults: &mut Vec<Fault>) -> Tables<'a> {
         let (table, errors) = DeTable::parse_recoverable(text);
         faults.extend(errors.iter().map(|e| from_toml(name, text, "TOML", e, 0..0)));
         let table = table.into_inner();
@@ -130,7 +135,7 @@ impl<'a> Tables<'a> {
         Tables { name, text, table }
     }
 
-    fn string(&mut self, key: &str, faults: &mut Vec<Fault>) -> String {
+    pub(super) fn string(&mut self, key: &str, faults: &mut Vec<Fault>) -> String {
         match self.table.remove(key).map(|v| v.into_inner()) {
             Some(DeValue::String(text)) => text.into_owned(),
             _ => {
@@ -142,7 +147,7 @@ impl<'a> Tables<'a> {
         }
     }
 
-    fn records<T: DeserializeOwned>(&mut self, key: &str, faults: &mut Vec<Fault>) -> Vec<T> {
+    pub(super) fn records<T: DeserializeOwned>(&mut self, key: &str, faults: &mut Vec<Fault>) -> Vec<T> {
         let Some(value) = self.table.remove(key) else { return Vec::new() };
         let span = value.span();
         let DeValue::Array(array) = value.into_inner() else {
