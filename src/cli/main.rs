@@ -13,6 +13,7 @@ mod report;
 mod serve;
 mod shell;
 mod show;
+mod whatif;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -37,6 +38,8 @@ enum Verb {
     Report(report::Options),
     /// A centrality as a table, with its card
     Rank(rank::Options),
+    /// What a scenario opens, closes and moves
+    Whatif(whatif::Options),
     /// What runs, starts, ended or is unconfirmed on a date
     Actions(actions::Options),
     /// All that is known of an actor, a tie, a passage or a document
@@ -69,6 +72,7 @@ fn main() -> ExitCode {
         Verb::Gaps(options) => gaps::run(data, options),
         Verb::Report(options) => report::run(data, options),
         Verb::Rank(options) => rank::run(data, options),
+        Verb::Whatif(options) => whatif::run(data, options),
         Verb::Actions(options) => actions::run(data, options),
         Verb::Show(options) => show::run(data, options),
         Verb::Path(options) => path::run(data, options),

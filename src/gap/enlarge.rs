@@ -91,9 +91,15 @@ const TRADE: [Kind; 3] = [Kind::Dta, Kind::Dfr, Kind::FtaD];
 
 /// Reads direction 2.
 pub fn enlarge(ground: Ground<'_>) -> Enlarge {
+    enlarge_on(ground, ground.holders(&Kind::CORE), None)
+}
+
+/// Reads direction 2 with candidates from among `named` alone and the trade legs of `units`: a frozen perimeter. Who holds a core
+/// instrument is read from the ground all the same.
+pub fn enlarge_on(ground: Ground<'_>, units: Vec<ActorId>, named: Option<Vec<ActorId>>) -> Enlarge {
     let dataset = ground.dataset;
     let core = ground.holders(&Kind::CORE);
-    let named = named_countries(ground);
+    let named = named.unwrap_or_else(|| named_countries(ground));
     let (mut candidates, mut apart, mut exclusions) = (Vec::new(), Vec::new(), Vec::new());
     for &actor in &named {
         if core.contains(&actor) {
@@ -121,12 +127,12 @@ pub fn enlarge(ground: Ground<'_>) -> Enlarge {
         let id = |c: &Candidate| dataset.actor(c.actor).id.clone();
         (a.front, id(a)).cmp(&(b.front, id(b)))
     });
-    let trade = core.iter().map(|&unit| trade_leg(ground, unit)).collect();
+    let trade = units.iter().map(|&unit| trade_leg(ground, unit)).collect();
     Enlarge { candidates, apart, exclusions, named: named.len(), trade }
 }
 
 /// Countries, territories and economies that a tie names, ascending by id.
-fn named_countries(ground: Ground<'_>) -> Vec<ActorId> {
+pub(super) fn named_countries(ground: Ground<'_>) -> Vec<ActorId> {
     let all: BTreeSet<ActorId> = ground
         .ties()
         .flat_map(|(_, tie)| tie.participants.iter().map(|p| p.actor))

@@ -1,5 +1,6 @@
 //! Reports in Markdown, HTML and CSV: views in words, with every quotation. No analysis.
 
+mod change;
 mod detail;
 mod goals;
 mod html;
@@ -10,6 +11,7 @@ mod quotes;
 mod rank;
 mod table;
 
+pub use change::{change_csv, change_markdown};
 pub use detail::{actor_markdown, document_markdown, passage_markdown, path_markdown, tie_markdown};
 pub use goals::{goals_csv, goals_markdown};
 pub use html::{goals_html, profile_html};

@@ -12,7 +12,7 @@ pub fn profile_markdown(view: &ProfileView, lang: Lang) -> String {
     let mut out = head(&title, &view.dataset, &view.dates, lang);
     out += &format!("**{}**\n\n", view.headline.get(lang));
     if let Some(note) = &view.node.note {
-        out += &format!("{note}\n\n");
+        out += &format!("{}\n\n", note.get(lang));
     }
     for evidence in &view.card {
         out += &format!("> {}\n\n", quotation(&view.dataset, evidence, lang));

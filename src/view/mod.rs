@@ -1,6 +1,7 @@
 //! Plain structs: the one format of the wire and of reports.
 
 mod cells;
+mod change;
 mod detail;
 mod goals;
 mod meta;
@@ -13,6 +14,10 @@ mod rank;
 pub mod words;
 
 pub use cells::{CellView, CountsView, MatrixView, Named, class_label};
+pub use change::{
+    AssumptionView, ChangeLine, ChangeView, GoalChangeView, MeasureChangeView, PerimeterChangeView,
+    ShiftView, SideView, TallyView, TieChangeView, change_view, dates_command, scenario_command, whatif_view,
+};
 pub use detail::{
     ActorView, DerivedView, MarkView, MembershipView, PassageView, ReaderView, detail_actor, passage_view,
     reader_view,

@@ -243,6 +243,7 @@ pub(crate) fn bare_tie(id: &str, kind: Kind, state: State, parties: &[ActorId], 
         address: None,
         same_as: Vec::new(),
         date_conflict: false,
+        assumed: false,
         evidence: vec![evidence(0)],
         note: None,
     }

@@ -18,8 +18,7 @@ pub fn profile_html(view: &ProfileView, lang: Lang) -> String {
     cover::head(&mut html, name, lead.get(lang), &view.dataset, &view.dates, lang);
     html.open("p", &[("class", "headline")]).sentence(view.headline.get(lang), lang).close();
     if let Some(note) = &view.node.note {
-        // Coding decisions are written in English.
-        html.leaf("p", &[("class", "note"), ("lang", "en")], note);
+        html.leaf("p", &[("class", "note")], note.get(lang));
     }
     for evidence in &view.card {
         html.open("blockquote", &[]);

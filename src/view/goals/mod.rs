@@ -227,7 +227,7 @@ pub(super) fn actor_ids(dataset: &Dataset, actors: &[ActorId]) -> Vec<String> {
 }
 
 /// The quotations of ties that speak of an actor, or of a grouping that reaches it; each once.
-pub(super) fn quotations(dataset: &Dataset, ties: &[TieId], about: &[ActorId]) -> Vec<EvidenceView> {
+pub(in crate::view) fn quotations(dataset: &Dataset, ties: &[TieId], about: &[ActorId]) -> Vec<EvidenceView> {
     let mut out: Vec<EvidenceView> = Vec::new();
     for &id in ties {
         let tie = dataset.tie(id);
