@@ -214,20 +214,26 @@ fn fronts(candidates: &mut [Candidate]) {
     }
 }
 
+/// The furthest state first; each has a place of its own, so that the order of records decides nothing.
+const FURTHEST: [State; 9] = [
+    State::Active,
+    State::Agreed,
+    State::Negotiating,
+    State::Proposed,
+    State::Unconfirmed,
+    State::Suspended,
+    State::Dormant,
+    State::Unknown,
+    State::Ended,
+];
+
 fn trade_leg(ground: Ground<'_>, unit: ActorId) -> TradeLeg {
-    let order = |s: State| match s {
-        State::Active => 4,
-        State::Agreed => 3,
-        State::Negotiating => 2,
-        State::Proposed | State::Unconfirmed => 1,
-        _ => 0,
-    };
     let mut found: Vec<(State, TieId)> = Vec::new();
     for (id, tie) in ground.ties().filter(|(_, tie)| tie.polarity == Polarity::Cooperative) {
         if let Some(part) = tie.participant(unit).filter(|_| TRADE.contains(&tie.kind)) {
             found.push((ground.state(tie, part), id));
         }
     }
-    let state = found.iter().map(|(s, _)| *s).max_by_key(|s| order(*s));
+    let state = found.iter().map(|(s, _)| *s).min_by_key(|s| FURTHEST.iter().position(|f| f == s));
     TradeLeg { unit, state, ties: found.into_iter().map(|(_, id)| id).collect() }
 }

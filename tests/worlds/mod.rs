@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, dead_code)]
 
 pub(crate) mod answers;
+pub(crate) mod grounds;
+pub(crate) mod random;
 
 use relier::corpus::{Document, Form, Outline};
 use relier::dataset::{
