@@ -46,7 +46,7 @@ export const en = {
   'date.before': 'Previous stop',
   'date.after': 'Next stop',
   'date.free': 'Or any date',
-  'date.free-hint': 'YYYY-MM-DD, YYYY-MM, YYYY-Q1 or YYYY.',
+  'date.free-hint': 'Day 2026-05-07, month 2026-05, quarter 2026-Q2 or year 2026.',
   'date.apply': 'Apply',
   'date.problem': '“{text}” is no date: write 2026-05-07, 2026-05, 2026-Q2 or 2026.',
   'date.known': 'Known on',
@@ -135,6 +135,8 @@ export const en = {
   'table.quotations': 'Quotations',
   'table.n-quotations.one': '{n} quotation',
   'table.n-quotations.other': '{n} quotations',
+  'table.all-rows.one': 'Show the other row',
+  'table.all-rows.other': 'Show the {n} other rows',
   'table.unfold-all': 'Unfold all quotations',
 
   'column.actor': 'Actor',
@@ -204,6 +206,10 @@ export const en = {
 
   'panel.close': 'Close the panel',
   'panel.focus': 'Centre the network on this actor',
+  'panel.jump': 'In this panel',
+  'panel.short-directions': 'Directions',
+  'panel.short-card': 'Described',
+  'panel.short-derived': 'Through groupings',
   'panel.directions': 'What the four directions say of it',
   'panel.to-direction': 'Open the direction',
   'panel.lines.one': '{n} finding',
@@ -261,7 +267,6 @@ export const en = {
   'rank.avoid': 'When not to use it.',
   'rank.undefined': 'Undefined here.',
   'rank.apart': 'Set apart, without a rank:',
-  'rank.none': 'undefined',
   'rank.notes': 'Good to know',
   'rank.place': 'Ties share the better rank',
 

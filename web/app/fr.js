@@ -46,7 +46,7 @@ export const fr = {
   'date.before': 'Cran précédent',
   'date.after': 'Cran suivant',
   'date.free': 'Ou une date libre',
-  'date.free-hint': 'AAAA-MM-JJ, AAAA-MM, AAAA-T1 s’écrit AAAA-Q1, ou AAAA.',
+  'date.free-hint': 'Jour 2026-05-07, mois 2026-05, trimestre 2026-Q2 ou année 2026.',
   'date.apply': 'Appliquer',
   'date.problem': '«{text}» n’est pas une date: écrivez 2026-05-07, 2026-05, 2026-Q2 ou 2026.',
   'date.known': 'Connu au',
@@ -135,6 +135,8 @@ export const fr = {
   'table.quotations': 'Citations',
   'table.n-quotations.one': '{n} citation',
   'table.n-quotations.other': '{n} citations',
+  'table.all-rows.one': 'Montrer l’autre ligne',
+  'table.all-rows.other': 'Montrer les {n} autres lignes',
   'table.unfold-all': 'Déplier toutes les citations',
 
   'column.actor': 'Acteur',
@@ -204,6 +206,10 @@ export const fr = {
 
   'panel.close': 'Fermer le panneau',
   'panel.focus': 'Centrer le réseau sur cet acteur',
+  'panel.jump': 'Dans ce panneau',
+  'panel.short-directions': 'Directions',
+  'panel.short-card': 'Décrit sans lien',
+  'panel.short-derived': 'Par groupement',
   'panel.directions': 'Ce qu’en disent les quatre directions',
   'panel.to-direction': 'Ouvrir la direction',
   'panel.lines.one': '{n} constat',
@@ -261,7 +267,6 @@ export const fr = {
   'rank.avoid': 'Quand s’en garder.',
   'rank.undefined': 'Non définie ici.',
   'rank.apart': 'Mise à part, sans rang:',
-  'rank.none': 'non définie',
   'rank.notes': 'À savoir',
   'rank.place': 'Les ex æquo partagent le meilleur rang',
 

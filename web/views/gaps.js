@@ -286,9 +286,7 @@ function sectionPart(context, section, goal) {
     rowId: (l) =>
       [l.actors.join('+'), l.column].filter(Boolean).join('-') || String(section.lines.indexOf(l)),
     detail: (l) =>
-      l.evidence.length === 0
-        ? null
-        : { label: t('table.n-quotations', { n: l.evidence.length }), more: () => more(context, l, all) },
+      l.evidence.length === 0 ? null : { n: l.evidence.length, more: () => more(context, l, all) },
   });
   const selected = (/** @type {import('../app/state.js').State} */ now) => {
     const rows = shown.querySelectorAll('tr[data-row]');
@@ -449,7 +447,7 @@ function lineColumns(context, section, goal) {
     label: t('column.finding'),
     key: (l) => pick(l.text),
     cell: (l) => h('span', { class: 'finding' }, pick(l.text)),
-    wide: columns.length > 1 && goal.goal !== 'connect',
+    ...(columns.length > 1 && goal.goal !== 'connect' ? { room: /** @type {const} */ ('wide') } : {}),
   });
   return columns;
 }
