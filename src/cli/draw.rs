@@ -3,13 +3,15 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::bail;
 use clap::ValueEnum;
 use relier::dataset::{Word, parse_word};
-use relier::draw::{self, Theme};
-use relier::explorer::options;
-use relier::network::Class;
-use relier::view::{Lang, network_view};
+use relier::draw::{self, Engine, GraphvizFormat, Theme};
+use relier::explorer::find_actor;
+use relier::view::{Lang, network_view, picture_view};
 
+use super::Usage;
+use super::draw_dot::{DotForm, DotPicture, dot_or_engine};
 use super::options::{Output, Selection, lang, open};
 
 #[derive(clap::Args)]
@@ -17,9 +19,14 @@ pub(crate) struct Options {
     /// The picture
     #[arg(default_value = "wheel")]
     picture: Picture,
-    /// The form of the file
+    /// Whom an ego picture is about: id, ISO code, or name in French or English
+    actor: Option<String>,
+    /// The form of the file; pdf, png and json need an installed Graphviz (--engine)
     #[arg(long, value_enum, default_value_t = Form::Svg)]
     format: Form,
+    /// Who draws: builtin, or a program of an installed Graphviz: dot, neato, fdp, sfdp, circo, twopi
+    #[arg(long, value_parser = engine, default_value = "builtin")]
+    engine: Drawer,
     /// Language of the picture: fr or en
     #[arg(long, value_parser = lang, default_value = "fr")]
     lang: Lang,
@@ -35,16 +42,42 @@ pub(crate) struct Options {
     output: Output,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Picture {
     /// The EU and its partners all around
     Wheel,
+    /// One actor and what it is in
+    Ego,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Form {
     /// SVG, text that every browser and office program shows
     Svg,
+    /// DOT, for Graphviz and its kin
+    Dot,
+    /// PDF, by Graphviz
+    Pdf,
+    /// PNG, by Graphviz
+    Png,
+    /// The layout as JSON, by Graphviz
+    Json,
+}
+
+/// Who draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Drawer {
+    /// This program.
+    Builtin,
+    /// Graphviz.
+    Graphviz(Engine),
+}
+
+fn engine(text: &str) -> Result<Drawer, String> {
+    if text.eq_ignore_ascii_case("builtin") {
+        return Ok(Drawer::Builtin);
+    }
+    parse_word(text).map(Drawer::Graphviz).map_err(|e| format!("{e}, builtin"))
 }
 
 fn theme(text: &str) -> Result<Theme, String> {
@@ -52,30 +85,63 @@ fn theme(text: &str) -> Result<Theme, String> {
 }
 
 pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCode> {
-    let (explorer, mut filter) = open(data, &given.selection)?;
-    let selection = options(&explorer.dataset, explorer.dates, &filter)
-        .into_iter()
-        .filter(|(option, _)| !matches!(*option, "as-of" | "known"))
-        .map(|(option, value)| format!("{option} {value}").trim().to_owned())
-        .collect();
-    if filter.classes.is_empty() {
-        // What the documents state, and from public sources who is a member of what they name.
-        filter.classes = vec![Class::Stated, Class::Structural];
-    }
-    let view = network_view(&explorer, &filter);
-    let how = draw::Options {
-        lang: given.lang,
-        theme: given.theme,
-        width: f64::from(given.width),
-        selection,
-        prefix: format!("relier-{}-", given.lang.word()),
-        ..draw::Options::default()
+    let (explorer, filter) = open(data, &given.selection)?;
+    let actor = match (given.picture, &given.actor) {
+        (Picture::Ego, Some(text)) => {
+            let id = find_actor(&explorer.dataset, text).map_err(|e| Usage(e.to_string()))?;
+            Some(explorer.dataset.actor(id).id.clone())
+        }
+        (Picture::Ego, None) => {
+            bail!(Usage("an ego picture is about somebody: relier draw ego JAPAN".into()))
+        }
+        (Picture::Wheel, Some(text)) => {
+            bail!(Usage(format!(
+                "«{text}» is one word too many: a wheel is about everybody; relier draw ego {text}"
+            )))
+        }
+        (Picture::Wheel, None) => None,
     };
-    let (Picture::Wheel, Form::Svg) = (given.picture, given.format);
-    let svg = draw::wheel(&view, &how);
-    for sentence in svg.left_out() {
-        eprintln!("{sentence}");
+    let (mut view, selection) = picture_view(&explorer, &filter);
+    let built_in = given.engine == Drawer::Builtin && given.format != Form::Dot;
+    if !built_in && given.picture == Picture::Wheel {
+        // Springs cannot fold membership lists away as the wheel does: the whole network shows what is stated.
+        view = network_view(&explorer, &filter);
     }
-    given.output.write(svg.as_str().as_bytes())?;
+    let picture = actor.as_deref().map_or(DotPicture::Network, DotPicture::Ego);
+    let by_graphviz = |format, engine| {
+        dot_or_engine(&view, picture, given.lang, &selection, DotForm::Drawn(format), engine)
+    };
+    let bytes = match (given.format, given.engine) {
+        (Form::Dot, drawer) => {
+            let engine = if let Drawer::Graphviz(engine) = drawer { Some(engine) } else { None };
+            dot_or_engine(&view, picture, given.lang, &selection, DotForm::Text, engine)?
+        }
+        (Form::Svg, Drawer::Graphviz(engine)) => by_graphviz(GraphvizFormat::Svg, Some(engine))?,
+        (Form::Pdf, Drawer::Graphviz(engine)) => by_graphviz(GraphvizFormat::Pdf, Some(engine))?,
+        (Form::Png, Drawer::Graphviz(engine)) => by_graphviz(GraphvizFormat::Png, Some(engine))?,
+        (Form::Json, Drawer::Graphviz(engine)) => by_graphviz(GraphvizFormat::Json, Some(engine))?,
+        (Form::Pdf | Form::Png | Form::Json, Drawer::Builtin) => bail!(Usage(
+            "this form is made by Graphviz: add --engine sfdp; the built-in pictures are --format svg, which browsers print to PDF".into()
+        )),
+        (Form::Svg, Drawer::Builtin) => {
+            let options = draw::Options {
+                lang: given.lang,
+                theme: given.theme,
+                width: f64::from(given.width),
+                selection,
+                prefix: format!("relier-{}-", given.lang.word()),
+                ..draw::Options::default()
+            };
+            let svg = match &actor {
+                None => draw::wheel(&view, &options),
+                Some(_) => bail!(Usage("the built-in ego picture is not there yet; use --engine dot".into())),
+            };
+            for sentence in svg.left_out() {
+                eprintln!("{sentence}");
+            }
+            svg.as_str().as_bytes().to_vec()
+        }
+    };
+    given.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)
 }

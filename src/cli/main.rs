@@ -3,12 +3,14 @@
 mod actions;
 mod check;
 mod draw;
+mod draw_dot;
 mod export;
 mod gaps;
 mod options;
 mod path;
 mod rank;
 mod serve;
+mod shell;
 mod show;
 
 use std::path::PathBuf;
@@ -44,6 +46,10 @@ enum Verb {
     Draw(draw::Options),
     /// Write the network for other programs
     Export(export::Options),
+    /// Write the completions for a shell
+    Completions(shell::Completions),
+    /// Write the manual page
+    Man(shell::Man),
     /// Serve the page and the API on this machine
     Serve(serve::Options),
 }
@@ -65,6 +71,8 @@ fn main() -> ExitCode {
         Verb::Check(options) => check::run(data, options),
         Verb::Draw(options) => draw::run(data, options),
         Verb::Export(options) => export::run(data, options),
+        Verb::Completions(options) => shell::completions(options),
+        Verb::Man(options) => shell::man(options),
         Verb::Serve(options) => serve::run(data, options),
     };
     match done {

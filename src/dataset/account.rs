@@ -86,7 +86,7 @@ pub(super) fn mentions(
             continue;
         };
         let Some(actor) = dataset.actor_id(line.actor.get_ref()) else {
-            super::build::unknown_actor(dataset, "scope.toml", &line.actor, &record, reporter);
+            super::actors::unknown_actor(dataset, "scope.toml", &line.actor, &record, reporter);
             continue;
         };
         for (nth, at) in line.at.iter().enumerate() {

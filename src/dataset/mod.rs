@@ -1,11 +1,19 @@
 //! The validated dataset: every record cross-referenced, every quotation found in its passage, every fault at once.
 
 mod account;
+mod actions;
+mod actors;
 mod alias;
 mod build;
 mod citations;
+mod instruments;
+mod known;
 mod moment;
 mod records;
+mod sources;
+mod taxonomy;
+mod ties;
+mod values;
 mod vocabulary;
 
 pub use account::{Account, Mention};

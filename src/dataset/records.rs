@@ -128,8 +128,8 @@ pub struct Actor {
     pub hub_status: Option<String>,
     /// What the documents say of it without a tie.
     pub evidence: Vec<Evidence>,
-    /// Decision and reason.
-    pub note: Option<String>,
+    /// What a reader must know of it.
+    pub note: Option<Name>,
 }
 
 /// A quotation that was found letter for letter.
@@ -378,7 +378,7 @@ pub struct KindInfo {
 }
 
 /// The validated dataset.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Dataset {
     /// Version.
     pub version: String,
@@ -386,6 +386,8 @@ pub struct Dataset {
     pub crosswalk_version: String,
     /// SHA-256 over every seed file and document, hexadecimal.
     pub digest: String,
+    /// Day of publication of the latest document, whatever is known of it: the default of both dates.
+    pub latest: Date,
     /// Documents in order of publication.
     pub sources: Vec<Source>,
     /// Actors; the hub is the first.
@@ -410,6 +412,30 @@ pub struct Dataset {
     pub kinds: Vec<KindInfo>,
     pub(super) actor_ids: BTreeMap<String, ActorId>,
     pub(super) tie_ids: BTreeMap<String, TieId>,
+}
+
+impl Default for Dataset {
+    fn default() -> Dataset {
+        Dataset {
+            version: String::new(),
+            crosswalk_version: String::new(),
+            digest: String::new(),
+            latest: Date::MIN,
+            sources: Vec::new(),
+            actors: Vec::new(),
+            memberships: Vec::new(),
+            ties: Vec::new(),
+            lists: Vec::new(),
+            directions: Vec::new(),
+            domains: Vec::new(),
+            areas: Vec::new(),
+            legs: Vec::new(),
+            crosswalk: Vec::new(),
+            kinds: Vec::new(),
+            actor_ids: BTreeMap::new(),
+            tie_ids: BTreeMap::new(),
+        }
+    }
 }
 
 impl Dataset {
@@ -479,10 +505,5 @@ impl Dataset {
             .collect();
         out.sort_unstable();
         out
-    }
-
-    /// The latest day of publication among the documents.
-    pub fn latest(&self) -> Date {
-        self.sources.iter().map(|s| s.date).max().unwrap_or(Date::MIN)
     }
 }

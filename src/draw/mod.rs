@@ -1,5 +1,8 @@
-//! Pictures: the only maker of them. A view becomes a layout, a layout becomes SVG.
+//! Pictures: the only maker of them. A view becomes a layout, a layout becomes SVG; or a view becomes DOT, which an installed
+//! Graphviz draws.
 
+mod dot;
+mod engine;
 mod frame;
 mod legend;
 mod options;
@@ -13,6 +16,8 @@ mod theme;
 mod wheel;
 mod words;
 
+pub use dot::{DotOptions, EGO_ENGINE, NETWORK_ENGINE, ego_dot, network_dot, node_address};
+pub use engine::{Engine, EngineError, GraphvizFormat, render, render_with, svg_with_language};
 pub use frame::Frame;
 pub use legend::{Entry, Legend, Sample};
 pub use options::{Options, Picture};

@@ -14,7 +14,7 @@ use crate::network::{Dates, Filter, Network, standing};
 /// A dataset read for one pair of dates.
 #[derive(Debug, Clone)]
 pub struct Explorer {
-    /// The dataset.
+    /// The dataset, as far as it was known by then.
     pub dataset: std::sync::Arc<Dataset>,
     /// The dates.
     pub dates: Dates,
@@ -23,13 +23,13 @@ pub struct Explorer {
 }
 
 impl Explorer {
-    /// Reads the dataset for a pair of dates.
+    /// Reads the dataset for a pair of dates; nothing published later is left in it.
     pub fn new(dataset: std::sync::Arc<Dataset>, dates: Dates) -> Explorer {
+        let is_whole = dataset.latest <= dates.known;
+        let dataset = if is_whole { dataset } else { std::sync::Arc::new(dataset.known_by(dates.known)) };
         let states = dataset
             .tie_ids()
-            .filter(|&id| {
-                dataset.tie(id).evidence.iter().any(|e| dataset.source(e.source).date <= dates.known)
-            })
+            .filter(|&id| !dataset.tie(id).evidence.is_empty())
             .map(|id| {
                 let tie = dataset.tie(id);
                 (id, standing(tie.state, &tie.period, dates.as_of).state)

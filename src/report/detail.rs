@@ -36,7 +36,7 @@ pub fn actor_markdown(view: &ActorView, lang: Lang) -> String {
     let mut out = head(&title, &view.dataset, &view.dates, lang);
     out += &format!("**{}**\n\n", view.headline.get(lang));
     if let Some(note) = &view.node.note {
-        out += &format!("{note}\n\n");
+        out += &format!("{}\n\n", note.get(lang));
     }
     let mut quotes = Quotes::default();
     let part = |tie: &TieView| {

@@ -77,8 +77,8 @@ pub struct ActorRecord {
     /// Where the documents describe it without a tie: its card.
     #[serde(default)]
     pub cite: Vec<CitationRecord>,
-    /// Decision and reason.
-    pub note: Option<String>,
+    /// What a reader must know of it.
+    pub note: Option<Names>,
 }
 
 /// A country, territory or economy.
@@ -101,7 +101,7 @@ pub struct CountryRecord {
     /// `territory` or `economy`; a state when left out.
     pub status: Option<Text>,
     /// What must be said of its status.
-    pub note: Option<String>,
+    pub note: Option<Names>,
 }
 
 /// Who is in a grouping, forum or programme, by a public source.

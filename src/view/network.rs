@@ -112,7 +112,7 @@ pub struct NodeView {
     pub level: Option<&'static str>,
     /// What must be said of it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub note: Option<Label>,
 }
 
 /// A participant and its own part.
@@ -349,7 +349,11 @@ pub fn network_view(explorer: &Explorer, filter: &Filter) -> NetworkView {
         }
         for (actor, link) in &parties {
             if let Link::Party { class: Class::Derived, state, via } = link {
-                ties.push(derived(dataset, &whole, *actor, *state, via));
+                let mut tie = derived(dataset, &whole, *actor, *state, via);
+                if !network.contains(Node::Actor(Dataset::HUB)) {
+                    tie.participants.retain(|p| *p != dataset.actor(Dataset::HUB).id);
+                }
+                ties.push(tie);
                 shown.extend(via.iter().map(|&v| Node::Actor(v)));
             }
         }
@@ -490,7 +494,7 @@ pub(super) fn actor_view(dataset: &Dataset, id: ActorId) -> NodeView {
         stratum: actor.stratum.map(Word::word),
         region: actor.region.as_ref().map(Into::into),
         level: actor.level.map(Word::word),
-        note: actor.note.clone(),
+        note: actor.note.as_ref().map(Into::into),
         ..plain(&actor.id, actor.kind.word(), (&actor.name).into())
     }
 }

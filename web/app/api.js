@@ -110,5 +110,9 @@ export const actions = (query) => json(`actions${query}`);
 /** @param {string} id @returns {Promise<Reader>} */
 export const reader = (id) => json(`documents/${encodeURIComponent(id)}`);
 
-/** A picture, as SVG text. @param {string} name @param {string} query */
-export const picture = (name, query) => text(`pictures/${name}.svg${query}`);
+/**
+ * A picture, as SVG text. In the page its rules come from theme.css; on its own it carries them.
+ * @param {string} name @param {string} query @param {boolean} alone
+ */
+export const picture = (name, query, alone) =>
+  text(`pictures/${name}.svg${query}${alone ? '' : query === '' ? '?page' : '&page'}`);

@@ -36,7 +36,7 @@ import { address } from './state.js';
  * @typedef {object} Download
  * @property {'svg' | 'csv' | 'json'} format
  * @property {string} name
- * @property {() => string} make
+ * @property {() => string | Promise<string>} make
  */
 
 /** @type {WeakMap<Meta, Map<string, ActorEntry>>} */

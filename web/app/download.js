@@ -6,8 +6,8 @@ import { h } from './dom.js';
 const TYPES = { svg: 'image/svg+xml', csv: 'text/csv;charset=utf-8', json: 'application/json' };
 
 /** @param {Download} download */
-function save({ format, name, make }) {
-  const url = URL.createObjectURL(new Blob([make()], { type: TYPES[format] }));
+async function save({ format, name, make }) {
+  const url = URL.createObjectURL(new Blob([await make()], { type: TYPES[format] }));
   const anchor = h('a', { href: url, download: `${name}.${format}` });
   document.body.append(anchor);
   anchor.click();
@@ -57,7 +57,9 @@ export function toolbar({ i18n, announce }, { command, downloads }) {
           type: 'button',
           id: `download-${download.format}`,
           'aria-label': t('tools.download', { format: download.format.toUpperCase() }),
-          on: { click: () => save(download) },
+          on: {
+            click: () => save(download).catch(() => announce(t('tools.failed'), { seen: true })),
+          },
         },
         download.format.toUpperCase(),
       ),

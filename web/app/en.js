@@ -33,6 +33,7 @@ export const en = {
   'copied.command': 'Command copied',
   'copied.citation': 'Quotation copied',
   'copied.failed': 'The browser did not allow copying',
+  'tools.failed': 'The download did not succeed',
 
   'status.as-of': 'As of',
   'status.known': 'known on',

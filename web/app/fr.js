@@ -33,6 +33,7 @@ export const fr = {
   'copied.command': 'Commande copiée',
   'copied.citation': 'Citation copiée',
   'copied.failed': 'Le navigateur n’a pas permis de copier',
+  'tools.failed': 'Le téléchargement n’a pas abouti',
 
   'status.as-of': 'État au',
   'status.known': 'connu au',

@@ -40,7 +40,7 @@ export async function networkView(context) {
   const [network, goals, svg] = await Promise.all([
     api.network(apiQuery(state, { filter: true })),
     api.goals(apiQuery(state)),
-    api.picture('wheel', pictureQuery).catch((/** @type {unknown} */ error) => error),
+    api.picture('wheel', pictureQuery, false).catch((/** @type {unknown} */ error) => error),
   ]);
   const sentence = describe(context, network);
   const drawn = typeof svg === 'string' ? picture(context, svg, network, sentence) : null;
@@ -63,7 +63,7 @@ export async function networkView(context) {
     body: matchMedia('(max-width: 699px)').matches ? [twin.element, stage] : [stage, twin.element],
     command: `relier draw wheel${commandOptions(state)} --lang ${state.lang}`,
     downloads: [
-      ...(typeof svg === 'string' ? [{ format: /** @type {const} */ ('svg'), name, make: () => svg }] : []),
+      ...(typeof svg === 'string' ? [{ format: /** @type {const} */ ('svg'), name, make: () => api.picture('wheel', pictureQuery, true) }] : []),
       { format: 'csv', name: `${name}-${twin.name}`, make: twin.csv },
       { format: 'json', name, make: () => JSON.stringify(network, null, 1) },
     ],

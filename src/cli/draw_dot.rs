@@ -1,0 +1,94 @@
+//! `relier draw … --format dot` and `--engine dot|neato|…`: DOT text, or what an installed Graphviz makes of it.
+
+use std::time::Duration;
+
+use anyhow::Context;
+use relier::draw::{
+    DotOptions, EGO_ENGINE, Engine, GraphvizFormat, NETWORK_ENGINE, ego_dot, network_dot, node_address,
+    render, svg_with_language,
+};
+use relier::view::{Lang, NetworkView};
+
+/// How long Graphviz may take: circles of the whole network need ten seconds.
+const LIMIT: Duration = Duration::from_secs(60);
+
+/// Which picture.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum DotPicture<'a> {
+    /// The whole view.
+    Network,
+    /// One actor, by its node id.
+    Ego(&'a str),
+}
+
+/// In which form.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum DotForm {
+    /// DOT text, which needs no Graphviz.
+    Text,
+    /// Drawn by Graphviz.
+    Drawn(GraphvizFormat),
+}
+
+/// The picture as bytes. Without an engine the text names the one that suits the picture.
+pub(crate) fn dot_or_engine(
+    view: &NetworkView,
+    picture: DotPicture<'_>,
+    lang: Lang,
+    selection: &[String],
+    form: DotForm,
+    engine: Option<Engine>,
+) -> anyhow::Result<Vec<u8>> {
+    let suited = if matches!(picture, DotPicture::Network) { NETWORK_ENGINE } else { EGO_ENGINE };
+    let engine = engine.unwrap_or(suited);
+    let options = DotOptions { lang, engine, selection, address: Some(&node_address) };
+    let text = match picture {
+        DotPicture::Network => network_dot(view, &options),
+        DotPicture::Ego(actor) => {
+            ego_dot(view, actor, &options).with_context(|| format!("the selection does not show {actor}"))?
+        }
+    };
+    let DotForm::Drawn(format) = form else { return Ok(text.into_bytes()) };
+    let drawn = render(&text, engine, format, LIMIT)?;
+    Ok(if format == GraphvizFormat::Svg { svg_with_language(&drawn, lang) } else { drawn })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use relier::dataset;
+    use relier::explorer::{Explorer, Query};
+    use relier::network::Dates;
+    use relier::seed::{self, SeedFiles};
+    use relier::view::network_view;
+
+    fn view() -> NetworkView {
+        let (seeds, faults) = seed::read(SeedFiles::embedded());
+        let dataset = std::sync::Arc::new(dataset::build(&seeds, faults, false).dataset);
+        let filter = Query::default().filter(&dataset).expect("no option");
+        let dates = Dates::latest(&dataset);
+        network_view(&Explorer::new(dataset, dates), &filter)
+    }
+
+    fn text(picture: DotPicture<'_>, engine: Option<Engine>) -> anyhow::Result<String> {
+        let bytes = dot_or_engine(&view(), picture, Lang::En, &[], DotForm::Text, engine)?;
+        Ok(String::from_utf8(bytes)?)
+    }
+
+    #[test]
+    fn each_picture_has_an_engine_that_suits_it_unless_one_is_asked_for() {
+        assert!(text(DotPicture::Network, None).expect("a picture").contains("layout=\"sfdp\""));
+        assert!(text(DotPicture::Ego("JPN"), None).expect("a picture").contains("layout=\"dot\""));
+        assert!(
+            text(DotPicture::Ego("JPN"), Some(Engine::Twopi))
+                .expect("a picture")
+                .contains("layout=\"twopi\"")
+        );
+    }
+
+    #[test]
+    fn an_actor_outside_the_selection_is_said() {
+        let error = text(DotPicture::Ego("ATLANTIS"), None).expect_err("no such actor");
+        assert!(error.to_string().contains("ATLANTIS"));
+    }
+}

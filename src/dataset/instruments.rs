@@ -1,0 +1,92 @@
+//! Instruments: from record to tie.
+
+use super::build::{Builder, INSTRUMENTS};
+use super::citations::Reporter;
+use super::records::*;
+use super::ties::unnamed;
+use super::values::{crosswalk, name, period, pick, word};
+use super::vocabulary::{Kind, Level, Polarity, State};
+use crate::seed::InstrumentRecord;
+
+impl Builder<'_> {
+    pub(super) fn instrument(
+        &self,
+        dataset: &Dataset,
+        record: &InstrumentRecord,
+        reporter: &mut Reporter<'_>,
+    ) -> Option<Tie> {
+        let key = format!("instrument {}", record.id.get_ref());
+        let file = INSTRUMENTS;
+        let kind = word::<Kind>(file, &record.kind, &key, reporter);
+        if matches!(kind, Some(Kind::Action | Kind::Member)) {
+            let mend = "actions stand in actions.toml, memberships in memberships.toml";
+            reporter.on(file, &record.kind, &key, "this kind is no instrument".into(), mend);
+        }
+        let state = word::<State>(file, &record.state, &key, reporter);
+        let period = period(file, &key, &record.from, &record.until, &record.expected, reporter);
+        let (areas, legs) = self.areas_legs(dataset, file, &key, &record.areas, &record.legs, reporter);
+        let evidence = self.resolve(&dataset.sources, file, &key, &record.cite, reporter);
+        if record.cite.is_empty() {
+            let mend = "add cite = [{ at = \"…\", quote = \"…\" }]";
+            reporter.on(file, &record.id, &key, "a tie without a quotation".into(), mend);
+        }
+        self.check_notes(dataset, file, &key, &record.id, &evidence, reporter);
+        let whole = evidence.len() == record.cite.len();
+        let domains = crosswalk(dataset, &areas, &legs);
+        let mut participants: Vec<Participant> = Vec::new();
+        for party in &record.parties {
+            let Some(actor) = self.party(dataset, file, &key, party, &participants, reporter) else {
+                continue;
+            };
+            let own: Vec<u16> =
+                (0..evidence.len() as u16).filter(|&i| evidence[i as usize].names.contains(&actor)).collect();
+            if own.is_empty() && whole {
+                unnamed(dataset, file, &key, party, actor, reporter);
+            }
+            participants.push(Participant {
+                actor,
+                state: state.unwrap_or(State::Unknown),
+                areas: areas.clone(),
+                legs: legs.clone(),
+                domains: domains.clone(),
+                places: Vec::new(),
+                evidence: own,
+                note: None,
+            });
+        }
+        if record.parties.is_empty() {
+            let mend = "name the parties; a relation with nobody in particular is no instrument";
+            reporter.on(file, &record.id, &key, "an instrument without a party".into(), mend);
+        }
+        let meeting = record.meeting.as_ref().and_then(|m| word::<Level>(file, m, &key, reporter));
+        let polarity = record.polarity.as_ref().map(|p| word::<Polarity>(file, p, &key, reporter));
+        let list = record.list.as_ref().and_then(|list| {
+            pick(&dataset.lists, |l| &l.id, file, list, &key, INSTRUMENTS, reporter).map(ListId)
+        });
+        Some(Tie {
+            id: record.id.get_ref().clone(),
+            kind: kind?,
+            name: name(&record.names),
+            state: state.unwrap_or(State::Unknown),
+            polarity: polarity.flatten().unwrap_or(Polarity::Cooperative),
+            period,
+            areas,
+            legs,
+            domains,
+            with_hub: !record.without_hub,
+            participants,
+            meeting,
+            programmes: self.programmes(dataset, file, &key, &record.programmes, reporter),
+            list,
+            row: None,
+            example: None,
+            cells: None,
+            carries: None,
+            address: None,
+            same_as: record.same_as.iter().map(|s| s.get_ref().clone()).collect(),
+            date_conflict: false,
+            evidence,
+            note: record.note.clone(),
+        })
+    }
+}

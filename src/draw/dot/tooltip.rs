@@ -1,0 +1,67 @@
+//! What a reader is told who points at something: its name, its state and the sentence that states it.
+
+use std::collections::BTreeMap;
+
+use crate::view::{EvidenceView, Lang, NetworkView, NodeView, PartyView, TieView};
+
+use super::words;
+
+/// The first quotation that speaks of each actor.
+pub(super) fn first_quotations(view: &NetworkView) -> BTreeMap<&str, &EvidenceView> {
+    let mut out = BTreeMap::new();
+    for tie in view.ties.iter().filter(|t| t.class == "stated") {
+        for part in &tie.parties {
+            if let Some(evidence) = own(tie, part) {
+                out.entry(part.id.as_str()).or_insert(evidence);
+            }
+        }
+    }
+    out
+}
+
+fn own<'a>(tie: &'a TieView, part: &PartyView) -> Option<&'a EvidenceView> {
+    tie.evidence.get(usize::from(*part.evidence.first()?))
+}
+
+/// A tie, or an actor's part in it, with its first quotation.
+pub(super) fn tie(view: &NetworkView, tie: &TieView, part: Option<&PartyView>, lang: Lang) -> String {
+    let state = words::state(lang, part.map_or(tie.state, |p| p.state));
+    let mut out = format!("{} ({}; {state})", tie.names.get(lang), tie.kind);
+    if let Some(evidence) = part.and_then(|p| own(tie, p)).or(tie.evidence.first()) {
+        out.push('\n');
+        out.push_str(&quotation(view, evidence));
+    }
+    out
+}
+
+/// An actor, what must be said of it, and the first quotation that speaks of it.
+pub(super) fn actor(
+    view: &NetworkView,
+    actor: &NodeView,
+    quotation_of: Option<&EvidenceView>,
+    lang: Lang,
+) -> String {
+    let mut out = format!("{} ({})", actor.names.get(lang), words::kind(lang, actor.kind));
+    let note = actor.note.as_ref().map(|n| n.get(lang).to_owned());
+    for line in quotation_of.map(|e| quotation(view, e)).into_iter().chain(note) {
+        out.push('\n');
+        out.push_str(&line);
+    }
+    out
+}
+
+/// A member reached through its group: what leads there.
+pub(super) fn reach(ties: &[&TieView], lang: Lang) -> String {
+    let line = |tie: &&TieView| match (tie.class, &tie.source) {
+        ("structural", Some(source)) => format!("{} ({source})", tie.names.get(lang)),
+        ("structural", None) => tie.names.get(lang).to_owned(),
+        _ => format!("{} ({}; {})", tie.names.get(lang), tie.kind, words::state(lang, tie.state)),
+    };
+    ties.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn quotation(view: &NetworkView, evidence: &EvidenceView) -> String {
+    let document = view.dataset.documents.iter().find(|d| d.id == evidence.document);
+    let reference = document.map_or(evidence.document.as_str(), |d| d.reference.as_str());
+    format!("«{}» ({reference}, {})", evidence.quote, evidence.at)
+}
