@@ -38,6 +38,7 @@ export const en = {
   'status.as-of': 'As of',
   'status.known': 'known on',
   'status.dataset': 'dataset',
+  'limit.brief': 'Two documents; their silence is not absence.',
   'limit.two-documents':
     'Two documents, not a registry: what the corpus does not say is not presented as what does not exist.',
 
@@ -47,9 +48,9 @@ export const en = {
   'date.before': 'Previous stop',
   'date.after': 'Next stop',
   'date.free': 'Or any date',
-  'date.free-hint': 'Day 2026-05-07, month 2026-05, quarter 2026-Q2 or year 2026.',
+  'date.free-hint': 'A day of the calendar, as 2026-05-07.',
   'date.apply': 'Apply',
-  'date.problem': '“{text}” is no date: write 2026-05-07, 2026-05, 2026-Q2 or 2026.',
+  'date.problem': '“{text}” is no day of the calendar; write, for instance, 2026-05-07.',
   'date.known': 'Known on',
   'date.known-hint': 'Counts only what was published by that day.',
   'date.quarter': 'Q{quarter} {year}',
@@ -171,6 +172,7 @@ export const en = {
   'column.phase': 'Phase',
   'column.place': 'Source',
   'column.expected': 'Expected',
+  'column.ranks': 'Ranks',
   'score.x1': 'x1 Instruments',
   'score.x2': 'x2 Areas',
   'score.x3': 'x3 To come',
@@ -179,6 +181,7 @@ export const en = {
   'value.security-only': 'security only',
   'value.concern': 'concerns conveyed',
   'value.not-a-state': 'not a state',
+  'value.ranks': '{best} to {worst}, median {median}',
   'value.front': 'front {front}',
 
   'gaps.title': 'Gaps: four directions',

@@ -173,7 +173,7 @@ function actionColumns(context, monitor) {
       id: 'area',
       label: t('column.area'),
       key: (r) => r.tie.areas.map((a) => wordOf(context, meta.areas, a)).join(', '),
-      room: 'wide',
+      room: 'widest',
     },
   ];
 }

@@ -442,6 +442,16 @@ function lineColumns(context, section, goal) {
       });
     }
   }
+  if (lines.some((l) => l.ranks)) {
+    columns.push({
+      id: 'ranks',
+      label: t('column.ranks'),
+      key: (l) => l.ranks?.median ?? null,
+      cell: (l) => (l.ranks ? ranks(context, l.ranks) : ''),
+      csv: (l) => (l.ranks ? ranks(context, l.ranks) : ''),
+      room: 'wide',
+    });
+  }
   columns.push({
     id: 'text',
     label: t('column.finding'),
@@ -450,6 +460,15 @@ function lineColumns(context, section, goal) {
     ...(columns.length > 1 && goal.goal !== 'connect' ? { room: /** @type {const} */ ('wide') } : {}),
   });
   return columns;
+}
+
+/**
+ * The ranks over all weightings, in words.
+ * @param {Context} context
+ * @param {import('../types/wire').Ranks} ranks
+ */
+function ranks({ i18n }, { best, worst, median }) {
+  return i18n.t('value.ranks', { best, worst, median });
 }
 
 /** @type {Readonly<Record<string, import('../app/i18n.js').Key>>} */

@@ -63,7 +63,15 @@ export async function networkView(context) {
     body: matchMedia('(max-width: 699px)').matches ? [twin.element, stage] : [stage, twin.element],
     command: `relier draw wheel${commandOptions(state)} --lang ${state.lang}`,
     downloads: [
-      ...(typeof svg === 'string' ? [{ format: /** @type {const} */ ('svg'), name, make: () => api.picture('wheel', pictureQuery, true) }] : []),
+      ...(typeof svg === 'string'
+        ? [
+            {
+              format: /** @type {const} */ ('svg'),
+              name,
+              make: () => api.picture('wheel', pictureQuery, true),
+            },
+          ]
+        : []),
       { format: 'csv', name: `${name}-${twin.name}`, make: twin.csv },
       { format: 'json', name, make: () => JSON.stringify(network, null, 1) },
     ],
@@ -122,11 +130,16 @@ function cards(context, goals) {
           h('span', { class: 'of' }, ` ${t('count.of', { of: count.of })}`),
         ),
       count && h('p', { class: 'what' }, pick(count.label)),
-      h('p', { class: 'sentence' }, pick(goal.headline)),
-      link(
-        toView(state, 'gaps', goal.goal),
-        { class: 'way', id: `card-${goal.goal}` },
-        t('card.way', { verb: pick(goal.names) }),
+      h(
+        'p',
+        { class: 'sentence' },
+        pick(goal.headline),
+        ' ',
+        link(
+          toView(state, 'gaps', goal.goal),
+          { class: 'way', id: `card-${goal.goal}` },
+          t('card.way', { verb: pick(goal.names) }),
+        ),
       ),
     );
   });
@@ -134,7 +147,7 @@ function cards(context, goals) {
     h(
       'section',
       { class: 'cards', 'aria-labelledby': 'cards-title' },
-      h('h2', { id: 'cards-title' }, t('cards.title')),
+      h('h2', { id: 'cards-title', class: 'visually-hidden' }, t('cards.title')),
       h('ol', {}, list),
     ),
   ];
