@@ -1,8 +1,10 @@
 //! Plain structs: the one format of the wire and of reports.
 
 mod cells;
+mod chart;
 mod detail;
 mod goals;
+mod matrix;
 mod meta;
 mod monitor;
 mod names;
@@ -12,11 +14,13 @@ mod rank;
 pub mod words;
 
 pub use cells::{CellView, CountsView, MatrixView, Named, class_label};
+pub use chart::{BadChart, Chart, ChartName, ChartView};
 pub use detail::{
     ActorView, DerivedView, MarkView, MembershipView, PassageView, ReaderView, detail_actor, passage_view,
     reader_view,
 };
 pub use goals::{CountView, Goal, GoalView, LineView, RangeView, SectionView, goal_view};
+pub use matrix::{Against, GROUPINGS, ListView, PartnersMatrix, Units, class_of, partners_matrix};
 pub use meta::{ActorEntry, MetaView, meta_view};
 pub use monitor::{ActionView, DeadlineView, MonitorView, PhaseCount, monitor_view, phase_label};
 pub use names::{Label, Lang};
