@@ -243,7 +243,7 @@ fn called(mut view: NetworkView, name: &str) -> NetworkView {
     let both = relier::view::Label { fr: name.to_owned(), en: name.to_owned() };
     for node in &mut view.nodes {
         node.names = both.clone();
-        node.note = Some(name.to_owned());
+        node.note = Some(relier::view::Label { fr: name.to_owned(), en: name.to_owned() });
     }
     for tie in &mut view.ties {
         tie.names = both.clone();

@@ -37,14 +37,18 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     println!("dataset {} ({})", dataset.version, &dataset.digest[..12]);
     println!("{} ties, {quotations} quotations found letter for letter", dataset.ties.len());
     println!("{rows} annex rows, {examples} examples");
-    println!(
-        "{} mentions: {} by ties, {} on cards, {} out of scope with a reason, {} unaccounted for",
-        built.mentions.len(),
-        count(|a| matches!(a, Account::Ties(_))),
-        count(|a| *a == Account::Card),
-        count(|a| matches!(a, Account::Scope(_))),
-        count(|a| *a == Account::Missing),
-    );
+    if built.mentions.is_empty() {
+        println!("mentions: not looked for while a file or a document cannot be read");
+    } else {
+        println!(
+            "{} mentions: {} by ties, {} on cards, {} out of scope with a reason, {} unaccounted for",
+            built.mentions.len(),
+            count(|a| matches!(a, Account::Ties(_))),
+            count(|a| *a == Account::Card),
+            count(|a| matches!(a, Account::Scope(_))),
+            count(|a| *a == Account::Missing),
+        );
+    }
     if built.faults.is_empty() {
         println!("no fault");
         Ok(ExitCode::SUCCESS)

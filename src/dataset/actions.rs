@@ -1,6 +1,6 @@
 //! Annex rows and examples: from record to tie.
 
-use super::build::{ACTIONS, Builder};
+use super::build::{ACTIONS, Builder, SCOPE};
 use super::citations::Reporter;
 use super::records::*;
 use super::ties::unnamed;
@@ -77,7 +77,7 @@ impl Builder<'_> {
             id: record.id.get_ref().clone(),
             kind: Kind::Action,
             name: name(&record.names),
-            state: state?,
+            state: state.unwrap_or(State::Unknown),
             polarity: polarity.unwrap_or(Polarity::Cooperative),
             period,
             domains: crosswalk(dataset, &areas, &legs),
@@ -121,6 +121,9 @@ impl Builder<'_> {
             (Column::Calendar, &record.calendar),
         ] {
             let Some(words) = cell(column) else {
+                if !reporter.lost.is_empty() {
+                    return ActionCells::default();
+                }
                 reporter.on(
                     ACTIONS,
                     &record.id,
@@ -191,11 +194,13 @@ impl Builder<'_> {
             });
             let given = part.places.iter().find(|p| p.get_ref() == place.word());
             match (given, names_it) {
-                (Some(given), false) => {
+                (Some(given), false) if reporter.lost.is_empty() => {
                     let what = format!("{locator} does not name {id}");
                     reporter.on(ACTIONS, given, key, what, "remove the place, or add the alias to the actor");
                 }
-                (None, true) if !self.is_out_of_scope(&locator, id) => {
+                (None, true)
+                    if !self.is_out_of_scope(&locator, id) && !self.seeds.may_be_unread("", &[SCOPE]) =>
+                {
                     let what = format!("{locator} names {id}, but `where` does not say so");
                     reporter.on(
                         ACTIONS,
@@ -236,7 +241,7 @@ impl Builder<'_> {
                     PassageKind::Example(number) => format!("example-{number}"),
                     _ => continue,
                 };
-                if dataset.tie_id(&id).is_none() {
+                if dataset.tie_id(&id).is_none() && !self.seeds.may_be_unread(&id, &[ACTIONS]) {
                     let what = format!("{} has no record", passage.locator);
                     let mend = format!("add [[action]] id = \"{id}\" to actions.toml");
                     let file = format!("documents/{}.txt", source.id);

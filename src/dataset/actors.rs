@@ -1,6 +1,6 @@
 //! Countries, groupings, forums and programmes: who they are, what the documents say of them, who is in which.
 
-use super::build::{Builder, MEMBERSHIPS};
+use super::build::{ACTORS, Builder, COUNTRIES, MEMBERSHIPS};
 use super::citations::Reporter;
 use super::records::*;
 use super::values::{day, name, word};
@@ -40,9 +40,10 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
     };
     let mut records: Vec<_> = seeds.actors.iter().collect();
     records.sort_by_key(|r| r.kind.get_ref() != "hub");
-    if records.iter().filter(|r| r.kind.get_ref() == "hub").count() != 1 {
+    let hubs = records.iter().filter(|r| r.kind.get_ref() == "hub").count();
+    if hubs > 1 || hubs == 0 && !seeds.may_be_unread("EU", &[ACTORS]) {
         let mend = "exactly one [[actor]] has kind = \"hub\"";
-        reporter.at("actors.toml", 0..0, "actors", "the network needs one hub".into(), mend);
+        reporter.at(ACTORS, 0..0, "actors", "the network needs one hub".into(), mend);
     }
     for record in records {
         let key = format!("actor {}", record.id.get_ref());
@@ -53,23 +54,17 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
             "programme" => ActorKind::Programme,
             other => {
                 let what = format!("«{other}» is no kind of actor");
-                reporter.on(
-                    "actors.toml",
-                    &record.kind,
-                    &key,
-                    what,
-                    "write hub, grouping, forum or programme",
-                );
+                reporter.on(ACTORS, &record.kind, &key, what, "write hub, grouping, forum or programme");
                 continue;
             }
         };
         let mut actor = blank(record.id.get_ref(), kind, &record.names);
         actor.aliases = record.aliases.iter().map(|a| a.get_ref().clone()).collect();
-        actor.level = record.level.as_ref().and_then(|l| word::<Level>("actors.toml", l, &key, reporter));
+        actor.level = record.level.as_ref().and_then(|l| word::<Level>(ACTORS, l, &key, reporter));
         if kind == ActorKind::Forum && record.level.is_none() {
             let what = "a forum without a link level".to_owned();
             reporter.on(
-                "actors.toml",
+                ACTORS,
                 &record.id,
                 &key,
                 what,
@@ -78,7 +73,7 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
         }
         actor.hub_status = record.hub_status.as_ref().map(|h| h.get_ref().clone());
         actor.note = record.note.as_ref().map(name);
-        push(dataset, actor, "actors.toml", &record.id, reporter);
+        push(dataset, actor, ACTORS, &record.id, reporter);
     }
     for record in &seeds.countries {
         let key = format!("country {}", record.id.get_ref());
@@ -88,21 +83,23 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
         actor.aliases = record.aliases.iter().map(|a| a.get_ref().clone()).collect();
         actor.alpha2 = Some(record.alpha2.clone());
         actor.region = Some(name(&record.region));
-        actor.stratum = word::<Stratum>("countries.toml", &record.stratum, &key, reporter);
+        actor.stratum = word::<Stratum>(COUNTRIES, &record.stratum, &key, reporter);
         if let Some(status) = &record.status {
-            actor.status = word::<Status>("countries.toml", status, &key, reporter).unwrap_or(Status::State);
+            actor.status = word::<Status>(COUNTRIES, status, &key, reporter).unwrap_or(Status::State);
         }
-        if actor.stratum.is_some_and(|s| (s == Stratum::MemberState) != is_member) {
+        if actor.stratum.is_some_and(|s| (s == Stratum::MemberState) != is_member)
+            && !seeds.may_be_unread("EU", &[MEMBERSHIPS])
+        {
             let what = "the stratum and the members of EU in memberships.toml disagree".to_owned();
-            reporter.on("countries.toml", &record.stratum, &key, what, "correct one of the two");
+            reporter.on(COUNTRIES, &record.stratum, &key, what, "correct one of the two");
         }
         actor.note = record.note.as_ref().map(name);
-        push(dataset, actor, "countries.toml", &record.id, reporter);
+        push(dataset, actor, COUNTRIES, &record.id, reporter);
     }
     for record in &seeds.actors {
         let key = format!("actor {}", record.id.get_ref());
         let Some(whole) = &record.part_of else { continue };
-        let part = actor_id(dataset, "actors.toml", whole, &key, reporter);
+        let part = actor_id(dataset, ACTORS, whole, &key, reporter);
         if let (Some(part), Some(&me)) = (part, dataset.actor_ids.get(record.id.get_ref())) {
             dataset.actors[me.0 as usize].part_of = Some(part);
         }
@@ -117,6 +114,9 @@ pub(super) fn unknown_actor(
     record: &str,
     reporter: &mut Reporter<'_>,
 ) {
+    if reporter.seeds.may_be_unread(text.get_ref(), &[ACTORS, COUNTRIES]) {
+        return;
+    }
     let near = nearest(text.get_ref(), dataset.actor_ids.keys().map(String::as_str));
     let mend = match near {
         Some(near) => format!("did you mean «{near}»?"),
@@ -143,12 +143,12 @@ impl Builder<'_> {
     pub(super) fn cards(&self, dataset: &mut Dataset, reporter: &mut Reporter<'_>) {
         for record in &self.seeds.actors {
             let key = format!("actor {}", record.id.get_ref());
-            let evidence = self.resolve(&dataset.sources, "actors.toml", &key, &record.cite, reporter);
+            let evidence = self.resolve(&dataset.sources, ACTORS, &key, &record.cite, reporter);
             if let Some(&id) = dataset.actor_ids.get(record.id.get_ref()) {
                 for (citation, found) in record.cite.iter().zip(&evidence) {
                     if evidence.len() == record.cite.len() && !found.names.contains(&id) {
                         let what = format!("the quotation does not name {}", record.id.get_ref());
-                        reporter.on("actors.toml", &citation.quote, &key, what, "quote words that name it");
+                        reporter.on(ACTORS, &citation.quote, &key, what, "quote words that name it");
                     }
                 }
                 dataset.actors[id.0 as usize].evidence = evidence;
@@ -182,7 +182,7 @@ impl Builder<'_> {
                     span.note = change.note.clone();
                 } else if from.is_some() {
                     spans.push(MembershipSpan { member, from, until, note: change.note.clone() });
-                } else {
+                } else if change.from.is_none() {
                     let what = "a change of somebody who is no member and has no first day".to_owned();
                     reporter.on(MEMBERSHIPS, &change.member, &key, what, "add from = \"YYYY-MM-DD\"");
                 }

@@ -1,5 +1,7 @@
 //! From records as written to the validated dataset.
 
+use std::collections::BTreeSet;
+
 use super::account::{self, Mention};
 use super::actors::actors;
 use super::alias::AliasTable;
@@ -22,7 +24,7 @@ pub struct Built {
 
 /// Validates and cross-references the records. `completeness` adds the scan of both documents for mentions and names.
 pub fn build(seeds: &Seeds, faults: Vec<Fault>, completeness: bool) -> Built {
-    let mut reporter = Reporter { files: &seeds.files, faults };
+    let mut reporter = Reporter { seeds, faults, lost: BTreeSet::new() };
     let mut dataset = Dataset {
         version: seeds.version.clone(),
         crosswalk_version: seeds.crosswalk_version.clone(),
@@ -49,7 +51,8 @@ pub fn build(seeds: &Seeds, faults: Vec<Fault>, completeness: bool) -> Built {
     builder.between_ties(&dataset, &mut reporter);
     builder.annex_is_whole(&dataset, &mut reporter);
     let mut mentions = Vec::new();
-    if completeness {
+    // What a torn file or a lost document would account for cannot be missed.
+    if completeness && seeds.torn.is_empty() && reporter.lost.is_empty() {
         mentions = account::mentions(&dataset, &aliases, &seeds.scope, &mut reporter);
         account::terms(&dataset, &aliases, &seeds.terms, &mut reporter);
     }
@@ -59,6 +62,9 @@ pub fn build(seeds: &Seeds, faults: Vec<Fault>, completeness: bool) -> Built {
     Built { dataset, mentions, faults }
 }
 
+pub(super) const ACTORS: &str = "actors.toml";
+pub(super) const COUNTRIES: &str = "countries.toml";
+pub(super) const SCOPE: &str = "scope.toml";
 pub(super) const INSTRUMENTS: &str = "instruments.toml";
 pub(super) const ACTIONS: &str = "actions.toml";
 pub(super) const TAXONOMY: &str = "taxonomy.toml";

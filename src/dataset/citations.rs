@@ -1,20 +1,23 @@
 //! From a citation as written to evidence: the document, the passage, the bytes.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::alias::AliasTable;
 use super::records::{Evidence, Source, SourceId};
 use super::vocabulary::nearest;
 use crate::corpus::fold;
-use crate::seed::{CitationRecord, Fault, SeedFiles, Text};
+use crate::seed::{CitationRecord, Fault, Seeds, Text};
 
 /// The document that a citation means when it names none.
 pub(super) const DEFAULT_DOCUMENT: &str = "join-2025-140";
 
 /// Where faults of one file go.
 pub(super) struct Reporter<'a> {
-    pub(super) files: &'a SeedFiles,
+    pub(super) seeds: &'a Seeds,
     pub(super) faults: Vec<Fault>,
+    /// Documents that cannot be used, each with a fault of its own: nothing is looked for in them.
+    pub(super) lost: BTreeSet<String>,
 }
 
 impl Reporter<'_> {
@@ -26,7 +29,7 @@ impl Reporter<'_> {
         what: String,
         mend: impl Into<String>,
     ) {
-        let text = self.files.get(file).unwrap_or_default();
+        let text = self.seeds.files.get(file).unwrap_or_default();
         self.faults.push(Fault::at(file, text, span, record, what, mend.into()));
     }
 
@@ -75,6 +78,9 @@ impl Citations<'_> {
     ) -> Option<Evidence> {
         let id = citation.document.as_ref().map_or(DEFAULT_DOCUMENT, |d| d.get_ref());
         let Some(index) = self.sources.iter().position(|s| s.id == id) else {
+            if reporter.lost.contains(id) {
+                return None;
+            }
             let known: Vec<&str> = self.sources.iter().map(|s| s.id.as_str()).collect();
             let place = citation.document.as_ref().unwrap_or(&citation.at);
             let mend = format!("name one of: {}", known.join(", "));

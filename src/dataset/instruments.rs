@@ -60,15 +60,14 @@ impl Builder<'_> {
         }
         let meeting = record.meeting.as_ref().and_then(|m| word::<Level>(file, m, &key, reporter));
         let polarity = record.polarity.as_ref().map(|p| word::<Polarity>(file, p, &key, reporter));
-        let list = record
-            .list
-            .as_ref()
-            .and_then(|list| pick(&dataset.lists, |l| &l.id, file, list, &key, reporter).map(ListId));
+        let list = record.list.as_ref().and_then(|list| {
+            pick(&dataset.lists, |l| &l.id, file, list, &key, INSTRUMENTS, reporter).map(ListId)
+        });
         Some(Tie {
             id: record.id.get_ref().clone(),
             kind: kind?,
             name: name(&record.names),
-            state: state?,
+            state: state.unwrap_or(State::Unknown),
             polarity: polarity.flatten().unwrap_or(Polarity::Cooperative),
             period,
             areas,

@@ -7,6 +7,7 @@ mod alias;
 mod build;
 mod citations;
 mod instruments;
+mod known;
 mod moment;
 mod records;
 mod sources;

@@ -506,38 +506,4 @@ impl Dataset {
         out.sort_unstable();
         out
     }
-
-    /// The dataset as it could have been on a day: without the documents published later and all that only they say.
-    pub fn known_by(&self, known: Date) -> Dataset {
-        let mut out = self.clone();
-        // Documents stand in order of publication, so that the indices of those kept stay the same.
-        out.sources.retain(|s| s.date <= known);
-        let count = out.sources.len();
-        let is_known = |e: &Evidence| (e.source.0 as usize) < count;
-        for tie in &mut out.ties {
-            let mut place = vec![None; tie.evidence.len()];
-            let mut next = 0u16;
-            for (slot, evidence) in place.iter_mut().zip(&tie.evidence) {
-                if is_known(evidence) {
-                    *slot = Some(next);
-                    next += 1;
-                }
-            }
-            tie.evidence.retain(is_known);
-            for part in &mut tie.participants {
-                part.evidence = part.evidence.iter().filter_map(|&i| place[i as usize]).collect();
-            }
-        }
-        for actor in &mut out.actors {
-            actor.evidence.retain(is_known);
-        }
-        for list in &mut out.lists {
-            list.evidence.retain(is_known);
-        }
-        let directions = out.directions.iter_mut().map(|d| &mut d.evidence);
-        let domains = out.domains.iter_mut().map(|d| &mut d.evidence);
-        let areas = out.areas.iter_mut().map(|a| &mut a.evidence);
-        directions.chain(domains).chain(areas).for_each(|e| e.retain(is_known));
-        out
-    }
 }

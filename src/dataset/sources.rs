@@ -26,7 +26,7 @@ pub(super) fn digest(seeds: &Seeds) -> String {
 }
 
 pub(super) fn sources(seeds: &Seeds, reporter: &mut Reporter<'_>) -> Vec<Source> {
-    let mut out = Vec::new();
+    let mut out: Vec<Source> = Vec::new();
     for (id, card) in &seeds.cards {
         let file = format!("documents/{id}.toml");
         let text_file = format!("documents/{id}.txt");
@@ -97,6 +97,14 @@ pub(super) fn sources(seeds: &Seeds, reporter: &mut Reporter<'_>) -> Vec<Source>
             }
         }
     }
+    let texts = seeds.files.files.keys().filter_map(|n| n.strip_prefix("documents/")?.strip_suffix(".txt"));
+    for id in texts.clone().filter(|id| !seeds.cards.contains_key(*id) && !seeds.unread.contains(*id)) {
+        let file = format!("documents/{id}.txt");
+        let mend = format!("add documents/{id}.toml; seeds/README.md says what it holds");
+        reporter.at(&file, 0..0, &format!("card {id}"), "a document without its card".to_owned(), mend);
+    }
+    let known = texts.chain(seeds.cards.keys().map(String::as_str));
+    reporter.lost = known.filter(|id| !out.iter().any(|s| s.id == *id)).map(str::to_owned).collect();
     out.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
     out
 }

@@ -34,11 +34,14 @@ impl Builder<'_> {
         }
         for record in &self.seeds.crosswalk {
             let key = format!("crosswalk to {}", record.domain.get_ref());
-            let domain = pick(&dataset.domains, |d| &d.id, TAXONOMY, &record.domain, &key, reporter);
+            let domain =
+                pick(&dataset.domains, |d| &d.id, TAXONOMY, &record.domain, &key, TAXONOMY, reporter);
             let from = match (&record.area, &record.leg) {
-                (Some(area), None) => pick(&dataset.areas, |a| &a.id, TAXONOMY, area, &key, reporter)
-                    .map(|i| CrosswalkFrom::Area(AreaId(i))),
-                (None, Some(leg)) => pick(&dataset.legs, |l| &l.id, TAXONOMY, leg, &key, reporter)
+                (Some(area), None) => {
+                    pick(&dataset.areas, |a| &a.id, TAXONOMY, area, &key, TAXONOMY, reporter)
+                        .map(|i| CrosswalkFrom::Area(AreaId(i)))
+                }
+                (None, Some(leg)) => pick(&dataset.legs, |l| &l.id, TAXONOMY, leg, &key, TAXONOMY, reporter)
                     .map(|i| CrosswalkFrom::Leg(LegId(i))),
                 _ => {
                     let what = "a crosswalk line starts from an area or from a leg, not both".to_owned();
@@ -68,7 +71,7 @@ impl Builder<'_> {
             }
         }
         for &kind in Kind::ALL {
-            if dataset.kind(kind).is_none() {
+            if dataset.kind(kind).is_none() && !self.seeds.may_be_unread(kind.word(), &[TAXONOMY]) {
                 let what = format!("the kind {} has no names", kind.word());
                 reporter.at(TAXONOMY, 0..0, "kinds", what, format!("add [[kind]] id = \"{}\"", kind.word()));
             }

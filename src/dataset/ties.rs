@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::actors::actor_id;
-use super::build::{ACTIONS, Builder, INSTRUMENTS};
+use super::build::{ACTIONS, Builder, INSTRUMENTS, TAXONOMY};
 use super::citations::{Citations, Reporter};
 use super::records::*;
 use super::values::pick;
@@ -104,11 +104,11 @@ impl Builder<'_> {
     ) -> (Vec<AreaId>, Vec<LegId>) {
         let mut a: Vec<AreaId> = areas
             .iter()
-            .filter_map(|t| pick(&dataset.areas, |x| &x.id, file, t, key, reporter).map(AreaId))
+            .filter_map(|t| pick(&dataset.areas, |x| &x.id, file, t, key, TAXONOMY, reporter).map(AreaId))
             .collect();
         let mut l: Vec<LegId> = legs
             .iter()
-            .filter_map(|t| pick(&dataset.legs, |x| &x.id, file, t, key, reporter).map(LegId))
+            .filter_map(|t| pick(&dataset.legs, |x| &x.id, file, t, key, TAXONOMY, reporter).map(LegId))
             .collect();
         a.sort_unstable();
         l.sort_unstable();
@@ -130,10 +130,11 @@ impl Builder<'_> {
 
     /// Duplicates and references from tie to tie.
     pub(super) fn between_ties(&self, dataset: &Dataset, reporter: &mut Reporter<'_>) {
-        let mut seen: BTreeMap<(Kind, Vec<ActorId>, &str), &str> = BTreeMap::new();
+        let mut seen: BTreeMap<(Kind, Vec<&str>, &str), &str> = BTreeMap::new();
         for record in &self.seeds.instruments {
             let Some(tie) = dataset.tie_id(record.id.get_ref()).map(|t| dataset.tie(t)) else { continue };
-            let mut parties: Vec<ActorId> = tie.participants.iter().map(|p| p.actor).collect();
+            // As written: two records whose parties are unknown are not the same for that.
+            let mut parties: Vec<&str> = record.parties.iter().map(|p| p.get_ref().as_str()).collect();
             parties.sort_unstable();
             // Several cables, initiatives or pieces of forum work can join the same parties; they differ by name.
             let several = matches!(
@@ -159,7 +160,8 @@ impl Builder<'_> {
         let actions = self.seeds.actions.iter().map(|r| (ACTIONS, &r.id, &r.same_as));
         for (file, id, same_as) in instruments.chain(actions) {
             for other in same_as {
-                if dataset.tie_id(other.get_ref()).is_none() || other.get_ref() == id.get_ref() {
+                let unread = || reporter.seeds.may_be_unread(other.get_ref(), &[INSTRUMENTS, ACTIONS]);
+                if dataset.tie_id(other.get_ref()).is_none() && !unread() || other.get_ref() == id.get_ref() {
                     let near = nearest(other.get_ref(), dataset.tie_ids.keys().map(String::as_str));
                     let mend =
                         near.map_or("name an existing tie".to_owned(), |n| format!("did you mean «{n}»?"));

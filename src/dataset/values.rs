@@ -27,10 +27,14 @@ pub(super) fn pick<T>(
     file: &str,
     text: &Text,
     record: &str,
+    defined_in: &str,
     reporter: &mut Reporter<'_>,
 ) -> Option<u8> {
     if let Some(index) = from.iter().position(|x| id(x) == text.get_ref()) {
         return Some(index as u8);
+    }
+    if reporter.seeds.may_be_unread(text.get_ref(), &[defined_in]) {
+        return None;
     }
     let near = nearest(text.get_ref(), from.iter().map(|x| id(x).as_str()));
     let all: Vec<&str> = from.iter().map(|x| id(x).as_str()).collect();

@@ -14,7 +14,7 @@ use crate::network::{Dates, Filter, Network, standing};
 /// A dataset read for one pair of dates.
 #[derive(Debug, Clone)]
 pub struct Explorer {
-    /// The dataset.
+    /// The dataset, as far as it was known by then.
     pub dataset: std::sync::Arc<Dataset>,
     /// The dates.
     pub dates: Dates,
@@ -23,14 +23,10 @@ pub struct Explorer {
 }
 
 impl Explorer {
-    /// Reads the dataset for a pair of dates.
+    /// Reads the dataset for a pair of dates; nothing published later is left in it.
     pub fn new(dataset: std::sync::Arc<Dataset>, dates: Dates) -> Explorer {
-        // What was not yet published is not in the dataset that anybody downstream sees.
-        let dataset = if dataset.sources.iter().all(|s| s.date <= dates.known) {
-            dataset
-        } else {
-            std::sync::Arc::new(dataset.known_by(dates.known))
-        };
+        let is_whole = dataset.latest <= dates.known;
+        let dataset = if is_whole { dataset } else { std::sync::Arc::new(dataset.known_by(dates.known)) };
         let states = dataset
             .tie_ids()
             .filter(|&id| !dataset.tie(id).evidence.is_empty())

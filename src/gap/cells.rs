@@ -277,9 +277,18 @@ impl<'a> Ground<'a> {
         // Only a list of a kind can be closed for a kind; no source closes a domain or an area.
         if let Column::Kind(kind) = column
             && let Some((list, _)) = self.closed_list(kind)
+            && !self.stands_in(list, unit, &groupings)
         {
             return Cell { list: Some(list), ..cell(CellClass::EstablishedAbsence, Vec::new()) };
         }
         cell(CellClass::NotOnRecord, Vec::new())
+    }
+
+    /// Whether a list names a unit or a grouping that reaches it: what it names and has since ended, it does not omit.
+    fn stands_in(self, list: ListId, unit: ActorId, groupings: &[ActorId]) -> bool {
+        self.ties()
+            .filter(|(_, tie)| tie.list == Some(list))
+            .flat_map(|(_, tie)| &tie.participants)
+            .any(|part| part.actor == unit || groupings.contains(&part.actor))
     }
 }

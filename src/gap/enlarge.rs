@@ -154,11 +154,10 @@ fn candidate(ground: Ground<'_>, actor: ActorId) -> Candidate {
     let mut ties = BTreeSet::new();
     for (id, tie) in ground.ties() {
         let Some(part) = tie.participant(actor) else { continue };
-        let Some(kind) = tie.instrument_kind().filter(|k| !k.is_core() && *k != Kind::Forum) else {
-            continue;
-        };
+        // Work in a forum is no instrument with the actor.
+        let Some(kind) = tie.instrument_kind().filter(|k| *k != Kind::Forum) else { continue };
         match ground.state(tie, part) {
-            State::Agreed | State::Active => {
+            State::Agreed | State::Active if !kind.is_core() => {
                 kinds.insert(kind);
                 ties.insert(id);
             }
@@ -218,7 +217,7 @@ fn trade_leg(ground: Ground<'_>, unit: ActorId) -> TradeLeg {
         _ => 0,
     };
     let mut found: Vec<(State, TieId)> = Vec::new();
-    for (id, tie) in ground.ties() {
+    for (id, tie) in ground.ties().filter(|(_, tie)| tie.polarity == Polarity::Cooperative) {
         if let Some(part) = tie.participant(unit).filter(|_| TRADE.contains(&tie.kind)) {
             found.push((ground.state(tie, part), id));
         }

@@ -1,7 +1,7 @@
 //! Direction 4, *renforcer*: where do the digital leg and the security leg of a partnership not match? (METHOD 4.4)
 
 use super::cells::{Column, Ground, Matrix};
-use crate::dataset::{ActorId, Kind, LegId, ListId, TieId};
+use crate::dataset::{ActorId, Kind, LegId, ListId, Polarity, TieId};
 
 /// The answer of direction 4.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub fn secure(ground: Ground<'_>) -> Secure {
 fn inside(ground: Ground<'_>, holder: ActorId, column: Column) -> Vec<TieId> {
     ground
         .ties()
-        .filter(|(_, tie)| tie.kind == Kind::Sdp)
+        .filter(|(_, tie)| tie.kind == Kind::Sdp && tie.polarity == Polarity::Cooperative)
         .filter(|(_, tie)| {
             tie.participant(holder).is_some_and(|part| match column {
                 Column::Area(a) => part.areas.contains(&a),

@@ -1,5 +1,6 @@
 //! What of the network is looked at. The same words in the command line, the API and the page's address.
 
+use super::standing::{Dates, is_known, standing};
 use crate::dataset::{
     ActorId, ActorKind, AreaId, Dataset, DomainId, Kind, Level, Participant, Polarity, State, Tie, Word,
 };
@@ -105,7 +106,23 @@ impl Filter {
     }
 }
 
-/// Whether a tie counts as cooperation.
-pub(super) fn is_cooperative(tie: &Tie) -> bool {
-    tie.polarity == Polarity::Cooperative
+/// Whether a tie known by then is cooperation: a concern is never an asset.
+pub(super) fn is_asset(dataset: &Dataset, dates: Dates, tie: &Tie) -> bool {
+    tie.polarity == Polarity::Cooperative && is_known(dataset, tie, dates.known)
+}
+
+/// The parties of a cooperative tie whose own part in it runs on the day and is looked at. A row can run while a
+/// participant's part in it is only signed or planned: signed is not in force.
+pub(super) fn running<'a>(
+    dataset: &Dataset,
+    dates: Dates,
+    filter: &Filter,
+    tie: &'a Tie,
+) -> impl Iterator<Item = &'a Participant> {
+    let asset = is_asset(dataset, dates, tie) && filter.admits_tie(tie, State::Active);
+    tie.participants.iter().filter(move |part| {
+        asset
+            && standing(part.state, &tie.period, dates.as_of).state == State::Active
+            && filter.admits_part(part, State::Active)
+    })
 }

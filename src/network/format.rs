@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::filter::{Class, Filter, is_cooperative};
-use super::standing::{Dates, is_known, standing};
-use crate::dataset::{ActorId, ActorKind, AreaId, Dataset, Date, Level, State, TieId};
+use super::filter::{Class, Filter, is_asset, running};
+use super::standing::Dates;
+use crate::dataset::{ActorId, ActorKind, AreaId, Dataset, Date, Level, TieId};
 
 /// Where a format comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,108 +34,104 @@ pub struct Format {
 const WORKING: usize = 20;
 const AGENDA: usize = 60;
 
-fn sized(level: Level, members: usize) -> Level {
-    if members > AGENDA {
+/// The level after counting: partners alone make the size, the hub and its Member States do not.
+fn sized(level: Level, partners: usize) -> Level {
+    if partners > AGENDA {
         Level::Universal
-    } else if members > WORKING {
+    } else if partners > WORKING {
         level.max(Level::Agenda)
     } else {
         level
     }
 }
 
-/// All active formats on the dates: records with a meeting, ties between partners, and forums with a sourced membership.
-/// Only ties that the filter admits make a format.
+/// All active formats on the dates: records with a meeting, ties between partners, and forums with a sourced membership
+/// that the documents name. Only ties that the filter admits make a format.
 pub fn formats(dataset: &Dataset, dates: Dates, filter: &Filter) -> Vec<Format> {
-    let mut out = Vec::new();
-    let mut forum_areas: Vec<(ActorId, AreaId)> = Vec::new();
-    for id in dataset.tie_ids() {
-        let tie = dataset.tie(id);
-        if !is_known(dataset, tie, dates.known) {
-            continue;
-        }
-        let state = standing(tie.state, &tie.period, dates.as_of).state;
-        for part in &tie.participants {
-            if dataset.actor(part.actor).kind == ActorKind::Forum {
-                forum_areas.extend(part.areas.iter().map(|&area| (part.actor, area)));
-            }
-        }
-        if !is_cooperative(tie) || state != State::Active || !filter.admits_tie(tie, state) {
-            continue;
-        }
-        let countries = |actor: &ActorId| dataset.actor(*actor).kind == ActorKind::Partner;
-        let direct: Vec<ActorId> = tie
-            .participants
-            .iter()
-            .filter(|p| standing(p.state, &tie.period, dates.as_of).state == State::Active)
-            .map(|p| p.actor)
-            .collect();
-        let level = match tie.meeting {
-            Some(level) => level,
-            // A tie between partners without the EU is their own table.
-            None if !tie.with_hub && direct.iter().filter(|a| countries(a)).count() >= 2 => Level::Working,
-            None => continue,
-        };
-        let mut members: BTreeSet<ActorId> = BTreeSet::new();
-        for actor in direct {
-            match dataset.actor(actor).kind {
-                ActorKind::Partner => {
-                    members.insert(actor);
-                }
-                ActorKind::Grouping => {
-                    members.insert(actor);
-                    // The unit that the source names is the unit; its members sit there only in the derived reading.
-                    if filter.has_class(Class::Derived) {
-                        members.extend(dataset.members_on(actor, dates.as_of));
-                    }
-                }
-                _ => {}
-            }
-        }
-        let heads = members.iter().filter(|a| countries(a)).count();
-        if members.len() >= 2 {
-            out.push(Format {
-                origin: FormatOrigin::Tie(id),
-                level: sized(level, heads),
-                members: members.into_iter().collect(),
-                with_hub: tie.with_hub,
-                areas: tie.areas.clone(),
-            });
-        }
-    }
-    for actor in dataset.all_actors() {
-        let forum = dataset.actor(actor);
-        let Some(level) = forum.level else { continue };
-        let whole = dataset.membership(actor).map(|_| actor).or(forum.part_of);
-        let Some(whole) = whole.filter(|w| dataset.membership(*w).is_some()) else { continue };
-        if !filter.admits_actor(dataset, actor) {
-            continue;
-        }
-        let all = dataset.members_on(whole, dates.as_of);
-        let outside: Vec<ActorId> =
-            all.iter().copied().filter(|a| dataset.actor(*a).kind == ActorKind::Partner).collect();
-        // The whole list measures how universal a forum is, Member States included.
-        let level =
-            if level == Level::Working { sized(level, outside.len()) } else { sized(level, all.len()) };
-        if outside.len() < 2 {
-            continue;
-        }
-        let mut areas: Vec<AreaId> =
-            forum_areas.iter().filter(|(f, _)| *f == actor).map(|(_, a)| *a).collect();
-        areas.sort_unstable();
-        areas.dedup();
-        if !filter.areas.is_empty() && !areas.iter().any(|a| filter.areas.contains(a)) {
-            continue;
-        }
-        out.push(Format {
-            origin: FormatOrigin::Forum(actor),
-            level,
-            members: outside,
-            with_hub: true,
-            areas,
-        });
-    }
+    let forums: Vec<Format> =
+        dataset.all_actors().filter_map(|forum| of_forum(dataset, dates, filter, forum)).collect();
+    let mut out: Vec<Format> = dataset
+        .tie_ids()
+        .filter_map(|id| of_tie(dataset, dates, filter, id))
+        .filter(|format| !forums.iter().any(|forum| is_session(dataset, format, forum)))
+        .collect();
+    out.extend(forums);
     out
+}
+
+/// The table that a record is, when it is one.
+fn of_tie(dataset: &Dataset, dates: Dates, filter: &Filter, id: TieId) -> Option<Format> {
+    let tie = dataset.tie(id);
+    let mut members: BTreeSet<ActorId> = BTreeSet::new();
+    for part in running(dataset, dates, filter, tie) {
+        let kind = dataset.actor(part.actor).kind;
+        if matches!(kind, ActorKind::Partner | ActorKind::Grouping) {
+            members.insert(part.actor);
+        }
+    }
+    // A tie between partners without the EU is their own table.
+    let level = tie.meeting.or((!tie.with_hub && members.len() >= 2).then_some(Level::Working))?;
+    if filter.has_class(Class::Derived) {
+        // The unit that the source names is the unit; its members sit there only in the derived reading.
+        let named: Vec<ActorId> = members.iter().copied().collect();
+        for unit in named.into_iter().filter(|&u| dataset.actor(u).kind == ActorKind::Grouping) {
+            members.extend(dataset.members_on(unit, dates.as_of));
+        }
+    }
+    (members.len() >= 2).then(|| Format {
+        origin: FormatOrigin::Tie(id),
+        level: sized(level, members.len()),
+        members: members.into_iter().collect(),
+        with_hub: tie.with_hub,
+        areas: tie.areas.clone(),
+    })
+}
+
+/// The table that a forum is, by its own list of members or that of the forum it is part of.
+fn of_forum(dataset: &Dataset, dates: Dates, filter: &Filter, id: ActorId) -> Option<Format> {
+    let forum = dataset.actor(id);
+    let level = forum.level?;
+    let whole = [Some(id), forum.part_of].into_iter().flatten().find(|&w| dataset.membership(w).is_some())?;
+    // What it is about is what runs in it, whatever part of that is looked at.
+    let everything = Filter::default();
+    let mut named = false;
+    let mut areas: Vec<AreaId> = Vec::new();
+    for tie in dataset.ties.iter().filter(|tie| is_asset(dataset, dates, tie)) {
+        named |= tie.participant(id).is_some();
+        let parts = running(dataset, dates, &everything, tie).filter(|part| part.actor == id);
+        areas.extend(parts.flat_map(|part| &part.areas));
+    }
+    areas.sort_unstable();
+    areas.dedup();
+    let members: Vec<ActorId> = dataset
+        .members_on(whole, dates.as_of)
+        .into_iter()
+        .filter(|&m| dataset.actor(m).kind == ActorKind::Partner)
+        .collect();
+    let in_area = filter.areas.is_empty() || areas.iter().any(|a| filter.areas.contains(a));
+    (named && members.len() >= 2 && in_area && filter.admits_actor(dataset, id)).then(|| Format {
+        origin: FormatOrigin::Forum(id),
+        level: sized(level, members.len()),
+        members,
+        with_hub: is_hub_seated(forum.hub_status.as_ref().or(dataset.actor(whole).hub_status.as_ref())),
+        areas,
+    })
+}
+
+/// Whether the EU sits in a forum: as a member or as if it were one, not as a partner or an observer.
+fn is_hub_seated(status: Option<&String>) -> bool {
+    matches!(status.map(String::as_str), Some("member" | "non_enumerated_member" | "full_participant"))
+}
+
+/// Whether a record is about a forum's own session: it names the forum, and everybody at its table sits in the forum, which
+/// meets at that level anyway. The two are one table.
+fn is_session(dataset: &Dataset, record: &Format, forum: &Format) -> bool {
+    let (FormatOrigin::Tie(tie), FormatOrigin::Forum(id)) = (record.origin, forum.origin) else {
+        return false;
+    };
+    dataset.tie(tie).participant(id).is_some()
+        && forum.level <= record.level
+        && record.members.iter().all(|m| forum.members.contains(m))
 }
 
 /// Whether a grouping is at a format: as itself, or because every one of its members is.

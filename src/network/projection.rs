@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::csr::Csr;
-use super::filter::{Filter, is_cooperative};
+use super::filter::{Filter, is_asset, running};
 use super::format::{Format, FormatOrigin, formats, group_is_in};
-use super::standing::{Dates, is_known, standing};
-use crate::dataset::{ActorId, ActorKind, Dataset, Level, State, TieId};
+use super::standing::{Dates, standing};
+use crate::dataset::{ActorId, ActorKind, Dataset, Level, State};
 
 /// A one-mode graph of actors.
 #[derive(Debug, Clone)]
@@ -41,19 +41,17 @@ pub struct Incidence {
     pub graph: Csr,
 }
 
-/// The countries and groupings with a stated, cooperative tie that the filter admits, and the hub unless it is taken out.
+/// The countries and groupings with a part that runs in a stated, cooperative tie that the filter admits, and the hub unless
+/// it is taken out; ascending by id.
 pub fn perimeter(dataset: &Dataset, dates: Dates, filter: &Filter) -> Vec<ActorId> {
-    let mut out = BTreeSet::new();
-    for (_, tie) in active(dataset, dates, filter) {
-        for part in &dataset.tie(tie).participants {
-            let kind = dataset.actor(part.actor).kind;
-            if matches!(kind, ActorKind::Partner | ActorKind::Grouping)
-                && filter.admits_actor(dataset, part.actor)
-            {
-                out.insert(part.actor);
-            }
-        }
-    }
+    let mut out: BTreeSet<ActorId> = dataset
+        .ties
+        .iter()
+        .flat_map(|tie| running(dataset, dates, filter, tie))
+        .map(|part| part.actor)
+        .filter(|&a| matches!(dataset.actor(a).kind, ActorKind::Partner | ActorKind::Grouping))
+        .filter(|&a| filter.admits_actor(dataset, a))
+        .collect();
     if filter.split_eu && !filter.without_eu {
         out.extend(dataset.members_on(Dataset::HUB, dates.as_of));
     } else if !filter.without_eu {
@@ -64,24 +62,8 @@ pub fn perimeter(dataset: &Dataset, dates: Dates, filter: &Filter) -> Vec<ActorI
     out
 }
 
-/// Cooperative ties active on the dates that the filter admits.
-fn active(dataset: &Dataset, dates: Dates, filter: &Filter) -> Vec<(State, TieId)> {
-    dataset
-        .tie_ids()
-        .filter_map(|id| {
-            let tie = dataset.tie(id);
-            let state = standing(tie.state, &tie.period, dates.as_of).state;
-            let counts = is_cooperative(tie)
-                && is_known(dataset, tie, dates.known)
-                && state == State::Active
-                && filter.admits_tie(tie, state);
-            counts.then_some((state, id))
-        })
-        .collect()
-}
-
 /// The actor graph at the filter's level: two partners are joined when an active format of that level or better holds both;
-/// the hub is joined to each party of an active tie. Standing in the same annex cell joins nobody. Without the EU, the
+/// the hub is joined to each party whose part in one of its ties runs. Standing in the same annex cell joins nobody. Without the EU, the
 /// tables that its own records make (a joint call, an alliance) go with it.
 pub fn actor_graph(dataset: &Dataset, dates: Dates, filter: &Filter) -> Projection {
     let actors = perimeter(dataset, dates, filter);
@@ -102,14 +84,9 @@ pub fn actor_graph(dataset: &Dataset, dates: Dates, filter: &Filter) -> Projecti
     } else {
         number.get(&Dataset::HUB).copied().into_iter().collect()
     };
-    for (_, id) in active(dataset, dates, filter) {
-        let tie = dataset.tie(id);
-        if !tie.with_hub {
-            continue;
-        }
-        for part in &tie.participants {
-            let state = standing(part.state, &tie.period, dates.as_of).state;
-            let Some(&node) = number.get(&part.actor).filter(|_| state == State::Active) else { continue };
+    for id in dataset.tie_ids().filter(|&id| dataset.tie(id).with_hub) {
+        for part in running(dataset, dates, filter, dataset.tie(id)) {
+            let Some(&node) = number.get(&part.actor) else { continue };
             for &hub in &hubs {
                 join(hub, node, FormatOrigin::Tie(id));
             }
@@ -172,24 +149,27 @@ fn nested(dataset: &Dataset, dates: Dates, a: ActorId, b: ActorId) -> bool {
     holds(a, b) || holds(b, a)
 }
 
-/// The incidence graph actor × {instrument, forum, action}: stated parties of active ties, and sourced members of forums
-/// that are not universal.
+/// The incidence graph actor × {instrument, forum, action}: stated parties whose part in a tie runs, the hub where that or
+/// the tie itself does, and sourced members of forums that are not universal.
 pub fn incidence(dataset: &Dataset, dates: Dates, filter: &Filter) -> Incidence {
     let actors = perimeter(dataset, dates, filter);
     let number: BTreeMap<ActorId, u32> = actors.iter().enumerate().map(|(i, &a)| (a, i as u32)).collect();
     let mut events = Vec::new();
     let mut edges = Vec::new();
     let n = actors.len() as u32;
-    for (_, id) in active(dataset, dates, filter) {
+    for id in dataset.tie_ids() {
         let tie = dataset.tie(id);
         let event = n + events.len() as u32;
         let before = edges.len();
-        let hub = Some(Dataset::HUB).filter(|_| tie.with_hub);
-        for actor in tie.participants.iter().map(|p| p.actor).chain(hub) {
-            if let Some(&node) = number.get(&actor) {
-                edges.push((node, event));
-            }
+        let mut seated: Vec<ActorId> = running(dataset, dates, filter, tie).map(|part| part.actor).collect();
+        // The hub's own part has the state of the tie.
+        let runs = is_asset(dataset, dates, tie)
+            && filter.admits_tie(tie, State::Active)
+            && standing(tie.state, &tie.period, dates.as_of).state == State::Active;
+        if tie.with_hub && (runs || !seated.is_empty()) {
+            seated.push(Dataset::HUB);
         }
+        edges.extend(seated.iter().filter_map(|actor| number.get(actor)).map(|&node| (node, event)));
         if edges.len() > before {
             events.push(FormatOrigin::Tie(id));
         }
@@ -204,7 +184,7 @@ pub fn incidence(dataset: &Dataset, dates: Dates, filter: &Filter) -> Incidence 
         }
         let event = n + events.len() as u32;
         edges.extend(members.iter().map(|&m| (m, event)));
-        if let Some(&hub) = number.get(&Dataset::HUB) {
+        if let Some(&hub) = number.get(&Dataset::HUB).filter(|_| format.with_hub) {
             edges.push((hub, event));
         }
         events.push(format.origin);

@@ -31,6 +31,7 @@ pub struct Standing {
 ///
 /// A state is never promoted because an announced date has passed: it becomes *unconfirmed*. An active tie with a last
 /// period is *ended* after it, by the source's own calendar; one whose first period lies ahead is *proposed* and flagged.
+/// What was agreed or negotiated from some day on is no more than *proposed* before it.
 pub fn standing(coded: State, period: &Period, as_of: Date) -> Standing {
     let plain = |state| Standing { state, date_conflict: false };
     match coded {
@@ -42,6 +43,9 @@ pub fn standing(coded: State, period: &Period, as_of: Date) -> Standing {
             } else {
                 plain(State::Active)
             }
+        }
+        State::Negotiating | State::Agreed if period.from.is_some_and(|from| as_of < from.start) => {
+            plain(State::Proposed)
         }
         State::Proposed | State::Negotiating | State::Agreed => {
             let due = period.expected.or(if coded == State::Proposed { period.from } else { None });
@@ -91,6 +95,13 @@ mod tests {
     #[test]
     fn signed_is_not_in_force_however_long_ago() {
         assert_eq!(on("2030-01-01", State::Agreed, period("2025-05-07", "", "")), (State::Agreed, false));
+    }
+
+    #[test]
+    fn signed_in_may_is_not_signed_in_april() {
+        let p = period("2025-05-07", "", "");
+        assert_eq!(on("2025-05-06", State::Agreed, p), (State::Proposed, false));
+        assert_eq!(on("2025-05-07", State::Agreed, p), (State::Agreed, false));
     }
 
     #[test]

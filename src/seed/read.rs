@@ -1,7 +1,7 @@
 //! Reading every seed file into records; a broken file gives its faults and whatever else can be read.
 
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::fault::Fault;
@@ -47,6 +47,17 @@ pub struct Seeds {
     pub scope: Vec<ScopeRecord>,
     /// `scope.toml`
     pub terms: Vec<TermRecord>,
+    /// Files that are missing or break off: what nobody finds may stand in their unread part.
+    pub torn: BTreeSet<String>,
+    /// Ids of records that could not be read.
+    pub unread: BTreeSet<String>,
+}
+
+impl Seeds {
+    /// Whether what has this id may stand in one of these files, in a part that could not be read.
+    pub fn may_be_unread(&self, id: &str, files: &[&str]) -> bool {
+        self.unread.contains(id) || files.iter().any(|f| self.torn.contains(*f))
+    }
 }
 
 /// Reads all records. What can be read stands in the first value, everything wrong in the second.
@@ -81,6 +92,13 @@ pub fn read(files: SeedFiles) -> (Seeds, Vec<Fault>) {
     seeds.scope = scope.records("scope", &mut faults);
     seeds.terms = scope.records("term", &mut faults);
 
+    for tables in [actors, countries, memberships, instruments, actions, taxonomy, scope] {
+        if tables.torn_at.is_some() {
+            seeds.torn.insert(tables.name.to_owned());
+        }
+        seeds.unread.extend(tables.unread);
+    }
+
     for (name, text) in &files.files {
         let Some(id) = name.strip_prefix("documents/").and_then(|n| n.strip_suffix(".toml")) else {
             continue;
@@ -89,7 +107,10 @@ pub fn read(files: SeedFiles) -> (Seeds, Vec<Fault>) {
             Ok(card) => {
                 seeds.cards.insert(id.to_owned(), card);
             }
-            Err(error) => faults.push(from_toml(name, text, &format!("card {id}"), &error, 0..0)),
+            Err(error) => {
+                faults.push(from_toml(name, text, &format!("card {id}"), &error, 0..0));
+                seeds.unread.insert(id.to_owned());
+            }
         }
     }
     seeds.files = files;
@@ -101,6 +122,9 @@ struct Tables<'a> {
     name: &'static str,
     text: &'a str,
     table: DeTable<'a>,
+    /// The byte from which on the file could not be read as it was meant; a missing file breaks off at once.
+    torn_at: Option<usize>,
+    unread: BTreeSet<String>,
 }
 
 impl<'a> Tables<'a> {
@@ -115,24 +139,36 @@ impl<'a> Tables<'a> {
                 what,
                 "add it; seeds/README.md says what it holds".into(),
             ));
-            return Tables { name, text: "", table: DeTable::new() };
+            return Tables {
+                name,
+                text: "",
+                table: DeTable::new(),
+                torn_at: Some(0),
+                unread: BTreeSet::new(),
+            };
         };
         let (table, errors) = DeTable::parse_recoverable(text);
-        faults.extend(errors.iter().map(|e| from_toml(name, text, "TOML", e, 0..0)));
+        let start = |e: &toml::de::Error| e.span().map_or(0, |s| s.start);
+        // The first is the cause; one missing bracket can make thousands of others.
+        let first = errors.iter().min_by_key(|e| start(e));
+        faults.extend(first.map(|e| from_toml(name, text, "TOML", e, 0..0)));
+        let torn_at = first.map(start);
         let table = table.into_inner();
         for (key, _) in table.iter() {
-            if !known.contains(&key.get_ref().as_ref()) {
+            let read = torn_at.is_none_or(|at| key.span().end < at);
+            if read && !known.contains(&key.get_ref().as_ref()) {
                 let what = format!("«{}» is no table of this file", key.get_ref());
                 let mend = format!("it holds: {}", known.join(", "));
                 faults.push(Fault::at(name, text, key.span(), key.get_ref(), what, mend));
             }
         }
-        Tables { name, text, table }
+        Tables { name, text, table, torn_at, unread: BTreeSet::new() }
     }
 
     fn string(&mut self, key: &str, faults: &mut Vec<Fault>) -> String {
         match self.table.remove(key).map(|v| v.into_inner()) {
             Some(DeValue::String(text)) => text.into_owned(),
+            None if self.torn_at.is_some() => String::new(),
             _ => {
                 let what = format!("«{key}» should be a string at the top of the file");
                 let mend = format!("write: {key} = \"…\"");
@@ -153,13 +189,26 @@ impl<'a> Tables<'a> {
         let mut out = Vec::new();
         for (index, element) in array.into_iter().enumerate() {
             let span = element.span();
-            let label = match element.get_ref().get("id").map(|id| id.get_ref()) {
-                Some(DeValue::String(id)) => format!("{key} {id}"),
-                _ => format!("{key} number {}", index + 1),
+            let named =
+                ["id", "group"].iter().find_map(|field| match element.get_ref().get(field)?.get_ref() {
+                    DeValue::String(id) => Some(id.to_string()),
+                    _ => None,
+                });
+            let label = match &named {
+                Some(id) => format!("{key} {id}"),
+                None => format!("{key} number {}", index + 1),
             };
             match T::deserialize(ValueDeserializer::from(element)) {
                 Ok(record) => out.push(record),
-                Err(error) => faults.push(from_toml(self.name, self.text, &label, &error, span)),
+                Err(error) => {
+                    // From the break on a record is not what somebody wrote.
+                    let next = self.text[span.end..].find(&format!("\n[[{key}]]"));
+                    let end = next.map_or(self.text.len(), |i| span.end + i);
+                    if self.torn_at.is_none_or(|at| end < at) {
+                        faults.push(from_toml(self.name, self.text, &label, &error, span));
+                    }
+                    self.unread.extend(named);
+                }
             }
         }
         out
@@ -173,15 +222,26 @@ fn from_toml(
     error: &toml::de::Error,
     or: std::ops::Range<usize>,
 ) -> Fault {
-    let message = error.message().trim().replace('\n', ", ");
+    let message = plain(&error.message().trim().replace('\n', ", "));
     let mend = if message.starts_with("unknown field") {
         "remove the field or spell it as one of those expected".to_owned()
     } else if message.starts_with("missing field") {
         "add the field; seeds/README.md says what it holds".to_owned()
-    } else if message.starts_with("invalid type") {
+    } else if message.starts_with("invalid type") || message.starts_with("invalid value") {
         "give the value the type that seeds/README.md names for this field".to_owned()
     } else {
         "correct the TOML here; what follows it may not have been read".to_owned()
     };
     Fault::at(name, text, error.span().unwrap_or(or), record, message, mend)
+}
+
+/// A message without the words of the programming language.
+fn plain(message: &str) -> String {
+    let words = [
+        ("expected u8", "expected a whole number from 0 to 255"),
+        ("expected a sequence", "expected a list in [ ]"),
+        ("expected struct Names", "expected { fr = \"…\", en = \"…\" }"),
+        ("expected a boolean", "expected true or false"),
+    ];
+    words.iter().fold(message.to_owned(), |text, (from, to)| text.replace(from, to))
 }

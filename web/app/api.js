@@ -1,0 +1,118 @@
+/** Reading the API: each answer fetched once, each failure a message that a person can read. */
+
+/** @import { Actor, Goal, Meta, Monitor, Network, Problem, Rank, Reader, Tie } from '../types/wire' */
+
+const ROOT = 'api/v1';
+
+/** The most answers that are kept. */
+const KEPT = 80;
+
+/** An answer that is no success. */
+export class Failure extends Error {
+  /** @param {Problem} problem */
+  constructor(problem) {
+    super(problem.detail);
+    this.name = 'Failure';
+    this.problem = problem;
+  }
+}
+
+/** @type {Map<string, Promise<string>>} */
+const answers = new Map();
+
+/**
+ * @param {string} path  below the root, with its query
+ * @returns {Promise<string>}
+ */
+function text(path) {
+  const known = answers.get(path);
+  if (known) return known;
+  const answer = request(path);
+  answers.set(path, answer);
+  answer.catch(() => answers.delete(path));
+  for (const oldest of answers.keys()) {
+    if (answers.size <= KEPT) break;
+    answers.delete(oldest);
+  }
+  return answer;
+}
+
+/** @param {string} path */
+async function request(path) {
+  /** @type {Response} */
+  let response;
+  try {
+    response = await fetch(`${ROOT}/${path}`);
+  } catch {
+    throw new Failure({ status: 0, title: 'no answer', detail: '' });
+  }
+  const body = await response.text();
+  if (response.ok) return body;
+  throw new Failure(problem(response.status, body));
+}
+
+/**
+ * @param {number} status
+ * @param {string} body
+ * @returns {Problem}
+ */
+function problem(status, body) {
+  try {
+    const read = JSON.parse(body);
+    if (typeof read?.detail === 'string') return read;
+  } catch {
+    // Not from relier: the status says it all.
+  }
+  return { status, title: String(status), detail: '' };
+}
+
+/** @type {Map<string, Promise<unknown>>} */
+const parsed = new Map();
+
+/**
+ * @template T
+ * @param {string} path
+ * @returns {Promise<T>}
+ */
+function json(path) {
+  const known = parsed.get(path);
+  if (known && answers.has(path)) return /** @type {Promise<T>} */ (known);
+  const value = text(path).then((body) => JSON.parse(body));
+  parsed.set(path, value);
+  value.catch(() => parsed.delete(path));
+  return value;
+}
+
+/** What the program knows before anything is asked. @returns {Promise<Meta>} */
+export const meta = () => json('meta');
+
+/** @param {string} query @returns {Promise<Network>} */
+export const network = (query) => json(`network${query}`);
+
+/** @param {string} id @param {string} query @returns {Promise<Actor>} */
+export const actor = (id, query) => json(`actors/${encodeURIComponent(id)}${query}`);
+
+/** @param {string} id @param {string} query @returns {Promise<Tie>} */
+export const tie = (id, query) => json(`ties/${encodeURIComponent(id)}${query}`);
+
+/** @param {string} query @returns {Promise<Goal[]>} */
+export const goals = (query) => json(`gaps${query}`);
+
+/** @param {string} id @param {string} query @returns {Promise<Goal>} */
+export const goal = (id, query) => json(`gaps/${encodeURIComponent(id)}${query}`);
+
+/** @param {string} query @returns {Promise<Rank>} */
+export const rank = (query) => json(`rank${query}`);
+
+/** @param {string} query @returns {Promise<Monitor>} */
+export const actions = (query) => json(`actions${query}`);
+
+/** @param {string} id @returns {Promise<Reader>} */
+export const reader = (id) => json(`documents/${encodeURIComponent(id)}`);
+
+/**
+ * A picture, as SVG text. In the page its rules come from theme.css; on its own it carries them.
+ * @param {string} name @param {string} query @param {boolean} alone
+ */
+export const picture = (name, query, alone) =>
+  text(`pictures/${name}.svg${query}${alone ? '' : query === '' ? '?page' : '&page'}`);

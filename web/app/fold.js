@@ -1,0 +1,66 @@
+/** Search without accents, case or apostrophes: «Coree du Sud» finds «Corée du Sud». */
+
+/** @import { ActorEntry } from '../types/wire' */
+
+/**
+ * The same folding as the server's `forms`.
+ * @param {string} text
+ */
+export function fold(text) {
+  return text
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .replace(/[’‘ʼ]/g, "'")
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\s\u00a0\u202f-]+/g, ' ')
+    .trim();
+}
+
+/** English names in everyday use beside the official ones, as the command line takes them. */
+const EVERYDAY = /** @type {Readonly<Record<string, string>>} */ ({
+  'south korea': 'republic of korea',
+  uk: 'united kingdom',
+  us: 'united states',
+});
+
+/**
+ * How well a text names an actor: 0 not at all, the higher the better.
+ * @param {ActorEntry} actor
+ * @param {string} wanted  folded
+ */
+function score(actor, wanted) {
+  let best = 0;
+  for (const raw of actor.forms) {
+    const form = raw.replaceAll('-', ' ');
+    if (form === wanted) best = Math.max(best, 4);
+    else if (form.startsWith(wanted)) best = Math.max(best, 3);
+    else if (form.includes(` ${wanted}`) || form.includes(`'${wanted}`)) best = Math.max(best, 2);
+    else if (wanted.length > 2 && form.includes(wanted)) best = Math.max(best, 1);
+  }
+  return best;
+}
+
+/**
+ * The actors that a text may mean, best first; those that a tie names before those known from lists alone.
+ * @param {readonly ActorEntry[]} actors
+ * @param {string} text
+ * @param {number} most
+ * @returns {ActorEntry[]}
+ */
+export function find(actors, text, most) {
+  const typed = fold(text);
+  if (typed === '') return [];
+  const also = Object.entries(EVERYDAY).filter(
+    ([name]) => name === typed || (typed.length > 2 && name.startsWith(typed)),
+  );
+  const wanted = [typed, ...also.map(([, official]) => official)];
+  return actors
+    .map((actor) => ({ actor, n: Math.max(...wanted.map((w) => score(actor, w))) }))
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => b.n - a.n || Number(b.actor.named) - Number(a.actor.named))
+    .slice(0, most)
+    .map(({ actor }) => actor);
+}

@@ -1,0 +1,531 @@
+/** The page: from the address to what is seen, and back. */
+
+/** @import { Meta } from '../types/wire' */
+/** @import { Context, Sight } from './context.js' */
+/** @import { State, ViewName } from './state.js' */
+import * as api from './api.js';
+import { link } from './context.js';
+import { h, replace } from './dom.js';
+import { toolbar } from './download.js';
+import { filters } from './filters.js';
+import { i18n } from './i18n.js';
+import { failure, problemText } from './message.js';
+import { expected, panel } from './panel.js';
+import { search } from './search.js';
+import { VIEWS, address, apiQuery, parse, toView, unselect } from './state.js';
+import { resolvedTheme, systemDark } from './theme.js';
+import { aboutView } from '../views/about.js';
+import { actionsView } from '../views/actions.js';
+import { documentsView } from '../views/documents.js';
+import { gapsView } from '../views/gaps.js';
+import { networkView } from '../views/network.js';
+import { rankView } from '../views/rank.js';
+
+/** @type {Readonly<Record<ViewName, (context: Context) => Promise<Sight>>>} */
+const SIGHTS = {
+  network: networkView,
+  gaps: gapsView,
+  rank: rankView,
+  actions: actionsView,
+  documents: documentsView,
+  about: aboutView,
+};
+
+/** @type {Readonly<Record<ViewName, import('./i18n.js').Key>>} */
+const NAMES = {
+  network: 'nav.network',
+  gaps: 'nav.gaps',
+  rank: 'nav.rank',
+  actions: 'nav.actions',
+  documents: 'nav.documents',
+  about: 'nav.about',
+};
+
+/** @param {string} id */
+const part = (id) => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`index.html lacks #${id}`);
+  return found;
+};
+
+const parts = {
+  skip: part('skip'),
+  head: part('head'),
+  messages: part('messages'),
+  layout: part('layout'),
+  title: part('title'),
+  filters: part('filters'),
+  body: part('body'),
+  aside: part('aside'),
+  panel: part('panel'),
+  status: part('status'),
+  live: part('live'),
+};
+
+/** What stands on the page now. */
+const now = {
+  turn: 0,
+  key: '',
+  place: '',
+  /** @type {Sight | null} */
+  sight: null,
+  /** @type {Element | null} */
+  opener: null,
+};
+
+/**
+ * Says something to those who listen; with `seen`, shows it for a moment too.
+ * @param {string} text
+ * @param {{ seen?: boolean }} [how]
+ */
+function announce(text, { seen = false } = {}) {
+  parts.live.textContent = '';
+  requestAnimationFrame(() => (parts.live.textContent = text));
+  if (seen) toast(text);
+}
+
+let fading = 0;
+
+/** @param {string} text */
+function toast(text) {
+  const toast_ = part('toast');
+  toast_.textContent = text;
+  toast_.classList.add('is-shown');
+  clearTimeout(fading);
+  fading = setTimeout(() => toast_.classList.remove('is-shown'), 2500);
+}
+
+/**
+ * @param {State} next
+ * @param {{ replace?: boolean }} [how]
+ */
+function go(next, { replace: instead = false } = {}) {
+  const to = address(next);
+  if (to === location.hash) return;
+  if (instead) history.replaceState(history.state, '', to);
+  else history.pushState(null, '', to);
+  show();
+}
+
+/** @type {Meta | null} */
+let meta = null;
+
+async function show() {
+  if (!meta) return;
+  const turn = ++now.turn;
+  const { state, misread } = parse(location.hash);
+  /** @type {Context} */
+  const context = { state, meta, i18n: i18n(state.lang), go, announce };
+  frame(context, misread);
+  const key = address({ ...unselect(state), theme: state.theme }) + resolvedTheme(state);
+  const place = `${state.view}/${state.item}`;
+  const fresh = key !== now.key;
+  if (fresh) {
+    const busy = setTimeout(() => parts.layout.setAttribute('aria-busy', 'true'), 150);
+    const sight = await attempt(context, SIGHTS[state.view]);
+    clearTimeout(busy);
+    if (turn !== now.turn) return;
+    parts.layout.removeAttribute('aria-busy');
+    const moved = now.place !== '' && now.place !== place;
+    now.key = key;
+    now.place = place;
+    now.sight = sight;
+    draw(context, sight);
+    if (moved) arrive();
+  } else if (now.sight) {
+    now.sight.selected?.(state);
+    replace(parts.title, heading(context, now.sight));
+  }
+  await look(context, turn);
+}
+
+/**
+ * @param {Context} context
+ * @param {(context: Context) => Promise<Sight>} view
+ * @returns {Promise<Sight>}
+ */
+async function attempt(context, view) {
+  try {
+    return await view(context);
+  } catch (error) {
+    if (!(error instanceof api.Failure)) console.error(error);
+    const {
+      state,
+      i18n: { t },
+    } = context;
+    const way = link(
+      {
+        ...toView(state, state.view),
+        asOf: '',
+        known: '',
+        kind: [],
+        instrument: [],
+        state: [],
+        area: [],
+        domain: [],
+        class: [],
+        level: '',
+        focus: '',
+        depth: '',
+      },
+      { class: 'way' },
+      t('problem.way-out'),
+    );
+    return {
+      title: t(NAMES[state.view]),
+      sentence: '',
+      filters: ['dates'],
+      body: [failure(context, error, way)],
+      command: '',
+      downloads: [],
+    };
+  }
+}
+
+/** Comes to a new view: at its top, or where the reader left it. */
+function arrive() {
+  const y = typeof history.state?.y === 'number' ? history.state.y : 0;
+  const { at } = parse(location.hash).state;
+  if (at === '') window.scrollTo({ top: y, behavior: 'instant' });
+  const heading_ = document.querySelector('h1');
+  if (heading_ instanceof HTMLElement && at === '') heading_.focus({ preventScroll: true });
+}
+
+/**
+ * What does not hang on an answer: language, theme, head, messages, status.
+ * @param {Context} context
+ * @param {import('./state.js').Misread[]} misread
+ */
+function frame(context, misread) {
+  const {
+    state,
+    i18n: { t },
+  } = context;
+  document.documentElement.lang = state.lang;
+  document.documentElement.dataset.theme = resolvedTheme(state);
+  parts.skip.textContent = t('skip');
+  replace(parts.head, head(context));
+  replace(parts.status, status(context));
+  replace(
+    parts.messages,
+    misread.length === 0
+      ? null
+      : h(
+          'div',
+          { class: 'problem', role: 'alert' },
+          h(
+            'p',
+            {},
+            t('problem.misread', {
+              words: misread.map((m) => (m.value === '' ? m.word : `${m.word}=${m.value}`)).join(', '),
+            }),
+          ),
+          h('p', {}, link(state, {}, t('problem.misread-way'))),
+        ),
+  );
+}
+
+/** @param {Context} context */
+function head(context) {
+  const {
+    state,
+    i18n: { t },
+  } = context;
+  const item = (/** @type {ViewName} */ view) =>
+    h(
+      'li',
+      {},
+      link(
+        toView(state, view),
+        { id: `nav-${view}`, 'aria-current': state.view === view ? 'page' : null },
+        t(NAMES[view]),
+      ),
+    );
+  const language = (/** @type {'fr' | 'en'} */ lang, /** @type {string} */ name) =>
+    link(
+      { ...state, lang },
+      {
+        id: `lang-${lang}`,
+        lang,
+        hreflang: lang,
+        'aria-current': state.lang === lang ? 'true' : null,
+        'aria-label': name,
+      },
+      lang.toUpperCase(),
+    );
+  const theme = (/** @type {import('./state.js').Theme} */ name, /** @type {string} */ label) =>
+    h('option', { value: name, selected: state.theme === name }, label);
+  const themes = h(
+    'select',
+    {
+      id: 'theme',
+      'aria-label': t('theme.label'),
+      on: { change: () => go({ ...state, theme: /** @type {import('./state.js').Theme} */ (themes.value) }) },
+    },
+    theme('auto', t('theme.auto')),
+    theme('light', t('theme.light')),
+    theme('dark', t('theme.dark')),
+  );
+  return h(
+    'div',
+    { class: 'head-row' },
+    h(
+      'p',
+      { class: 'mark' },
+      link(toView(state, 'network'), { id: 'home' }, 'relier'),
+      h('span', { class: 'tagline' }, t('tagline')),
+    ),
+    h('nav', { class: 'views', 'aria-label': t('nav.label') }, h('ul', {}, VIEWS.map(item))),
+    search(context),
+    h(
+      'div',
+      { class: 'settings' },
+      h(
+        'nav',
+        { class: 'languages', 'aria-label': t('lang.label') },
+        language('fr', 'FR – français'),
+        language('en', 'EN – English'),
+      ),
+      themes,
+    ),
+  );
+}
+
+/** @param {Context} context */
+function status({ state, meta: { dataset, dates }, i18n: { t, day } }) {
+  return [
+    h(
+      'p',
+      { class: 'dates' },
+      h('span', {}, t('status.as-of'), ' ', h('strong', {}, day(state.asOf || dates.as_of))),
+      h('span', {}, t('status.known'), ' ', h('strong', {}, day(state.known || dates.known))),
+      h(
+        'span',
+        {},
+        t('status.dataset'),
+        ' ',
+        h('strong', {}, dataset.version),
+        ' ',
+        h('code', { title: dataset.digest }, dataset.digest.slice(0, 12)),
+      ),
+    ),
+    h('p', { class: 'limit' }, t('limit.two-documents')),
+  ];
+}
+
+/**
+ * @param {Context} context
+ * @param {Sight} sight
+ */
+function heading(context, sight) {
+  return [
+    sight.before ?? null,
+    h('div', { class: 'title-row' }, h('h1', { tabindex: '-1' }, sight.title), toolbar(context, sight)),
+    sight.question ? h('p', { class: 'question' }, sight.question) : null,
+    sight.sentence === '' ? null : h('p', { class: 'view-sentence', id: 'view-sentence' }, sight.sentence),
+  ];
+}
+
+/**
+ * @param {Context} context
+ * @param {Sight} sight
+ */
+function draw(context, sight) {
+  const { state } = context;
+  document.title = `${sight.title} – relier`;
+  parts.layout.dataset.view = state.view;
+  replace(parts.title, heading(context, sight));
+  filters(context, sight.filters, null, parts.filters);
+  replace(parts.body, sight.body);
+  replace(parts.aside, sight.aside ?? null);
+  sight.selected?.(state);
+  if (sight.filters.length > 1) {
+    const turn = now.turn;
+    api.network(apiQuery(state)).then(
+      (whole) => {
+        if (turn === now.turn) filters(context, sight.filters, whole, parts.filters);
+      },
+      () => {},
+    );
+  }
+}
+
+/**
+ * The panel: what is looked at.
+ * @param {Context} context
+ * @param {number} turn
+ */
+async function look(context, turn) {
+  const {
+    state,
+    i18n: { t },
+  } = context;
+  const id = [state.node, state.tie, state.cell].join('|');
+  const any = id !== '||';
+  parts.layout.dataset.aside = any ? 'panel' : now.sight?.aside ? 'cards' : 'none';
+  if (!any) {
+    const had = parts.panel.dataset.of;
+    parts.panel.dataset.of = '';
+    replace(parts.panel);
+    parts.panel.hidden = true;
+    parts.aside.hidden = false;
+    if (had && now.opener instanceof HTMLElement && now.opener.isConnected)
+      now.opener.focus({ preventScroll: true });
+    else if (had && now.opener instanceof SVGElement && now.opener.isConnected)
+      now.opener.focus({ preventScroll: true });
+    now.opener = null;
+    return;
+  }
+  const first = !parts.panel.dataset.of;
+  if (first) now.opener = document.activeElement;
+  const close = () =>
+    link(
+      unselect(state),
+      { class: 'close', id: 'panel-close', 'aria-label': t('panel.close') },
+      h('span', { 'aria-hidden': 'true' }, '×'),
+    );
+  const write = (
+    /** @type {string} */ kicker,
+    /** @type {string} */ title,
+    /** @type {import('./dom.js').Child[]} */ body,
+  ) =>
+    replace(
+      parts.panel,
+      h(
+        'header',
+        {},
+        h('p', { class: 'kicker' }, kicker),
+        h('h2', { id: 'panel-title', tabindex: '-1' }, title),
+        close(),
+      ),
+      h('div', { class: 'panel-body' }, body),
+    );
+  parts.panel.hidden = false;
+  parts.aside.hidden = true;
+  const early = expected(context);
+  if (early && parts.panel.dataset.of !== id)
+    write(early.kicker, early.title, [h('p', { class: 'muted' }, t('loading'))]);
+  try {
+    const found = await panel(context);
+    if (turn !== now.turn || !found) return;
+    write(found.kicker, found.title, found.body);
+    announce(found.title);
+  } catch (error) {
+    if (turn !== now.turn) return;
+    if (!(error instanceof api.Failure)) console.error(error);
+    write(t('problem.title'), [state.node, state.tie, state.cell].filter(Boolean).join(' '), [
+      failure(context, error, link(unselect(state), { class: 'way' }, t('panel.close'))),
+    ]);
+    announce(problemText(context, error));
+  }
+  if (parts.panel.dataset.of !== id) {
+    parts.panel.scrollTop = 0;
+    const drawer = getComputedStyle(parts.panel).position === 'fixed';
+    if (drawer || document.activeElement === document.body || parts.panel.contains(document.activeElement))
+      document.getElementById('panel-title')?.focus({ preventScroll: true });
+  }
+  parts.panel.dataset.of = id;
+}
+
+/** Menus close when one looks elsewhere, and on Escape; the panel closes on Escape. */
+function manners() {
+  document.addEventListener('pointerdown', (event) => {
+    for (const menu of document.querySelectorAll('details.menu[open]')) {
+      if (!menu.contains(/** @type {Node} */ (event.target)) && menu instanceof HTMLDetailsElement)
+        menu.open = false;
+    }
+  });
+  document.addEventListener(
+    'toggle',
+    (event) => {
+      const opened = event.target;
+      if (!(opened instanceof HTMLDetailsElement) || !opened.open || !opened.classList.contains('menu'))
+        return;
+      for (const menu of document.querySelectorAll('details.menu[open]')) {
+        if (menu !== opened && menu instanceof HTMLDetailsElement) menu.open = false;
+      }
+    },
+    true,
+  );
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    const menu = document.querySelector('details.menu[open]');
+    if (menu instanceof HTMLDetailsElement) {
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+      return;
+    }
+    const { state } = parse(location.hash);
+    if (state.node !== '' || state.tie !== '' || state.cell !== '') go(unselect(state));
+  });
+  // A link to another state is a step of the page, not a jump of the browser.
+  document.addEventListener('click', (event) => {
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
+    const anchor = /** @type {Element} */ (event.target).closest?.('a[href^="#/"]');
+    if (!(anchor instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    const to = anchor.getAttribute('href') ?? '';
+    if (to === location.hash) return void show();
+    history.pushState(null, '', to);
+    show();
+  });
+  parts.skip.addEventListener('click', (event) => {
+    event.preventDefault();
+    document.querySelector('h1')?.focus();
+  });
+  history.scrollRestoration = 'manual';
+  let wait = 0;
+  window.addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(wait);
+      wait = setTimeout(() => history.replaceState({ ...history.state, y: Math.round(scrollY) }, ''), 200);
+    },
+    { passive: true },
+  );
+}
+
+async function start() {
+  if (location.hash.replace(/^#\/?/, '') === '') {
+    const lang = navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+    history.replaceState(null, '', address({ ...parse('').state, lang }));
+  }
+  manners();
+  window.addEventListener('popstate', show);
+  systemDark.addEventListener('change', show);
+  for (const width of ['(max-width: 699px)'])
+    matchMedia(width).addEventListener('change', () => ((now.key = ''), show()));
+  try {
+    meta = await api.meta();
+  } catch (error) {
+    const { state } = parse(location.hash);
+    const words = i18n(state.lang);
+    replace(
+      parts.body,
+      h(
+        'div',
+        { class: 'problem', role: 'alert' },
+        h('p', {}, h('strong', {}, words.t('problem.title'))),
+        h(
+          'p',
+          {},
+          error instanceof api.Failure && error.problem.status !== 0
+            ? error.message
+            : words.t('problem.offline'),
+        ),
+      ),
+    );
+    return;
+  }
+  await show();
+}
+
+await start();

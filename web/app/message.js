@@ -1,0 +1,42 @@
+/** Failures in words. */
+
+/** @import { Context } from './context.js' */
+import { Failure } from './api.js';
+import { h } from './dom.js';
+
+/**
+ * @param {Context} context
+ * @param {unknown} error
+ */
+export function problemText({ i18n }, error) {
+  const { t } = i18n;
+  if (!(error instanceof Failure)) return t('problem.unexpected', { text: String(error) });
+  const { status, detail } = error.problem;
+  if (status === 0) return t('problem.offline');
+  return detail === '' ? t('problem.status', { status: String(status) }) : detail;
+}
+
+/**
+ * A failure where the answer would stand. The server speaks English: said so.
+ * @param {Context} context
+ * @param {unknown} error
+ * @param {import('./dom.js').Child} [way]  a way out
+ */
+export function failure(context, error, way) {
+  const { i18n } = context;
+  const { t } = i18n;
+  const problem = error instanceof Failure ? error.problem : null;
+  const known =
+    problem?.status === 404
+      ? t('problem.not-found')
+      : problem?.status === 400
+        ? t('problem.bad-query')
+        : t('problem.title');
+  return h(
+    'div',
+    { class: 'problem', role: 'alert' },
+    h('p', {}, h('strong', {}, known)),
+    h('p', { lang: problem && problem.detail !== '' ? 'en' : null }, problemText(context, error)),
+    way ? h('p', {}, way) : null,
+  );
+}

@@ -1,0 +1,412 @@
+/** The evidence panel: what a thing is, its ties, all its quotations, and what the four directions say of it. */
+
+/** @import { Actor, Evidence, Goal, Matrix, Tie } from '../types/wire' */
+/** @import { Context } from './context.js' */
+/** @import { Child } from './dom.js' */
+import * as api from './api.js';
+import { actorOf, kindOf, link, nameOf, nodeKind, nodeLine, wordOf } from './context.js';
+import { h } from './dom.js';
+import { distinct, quotation } from './quote.js';
+import { cellValue, kindLabel, stateValue } from './shapes.js';
+import { apiQuery, select, toView } from './state.js';
+
+/** @typedef {{ kicker: string, title: string, body: Child[] }} Panel */
+
+/**
+ * What is looked at; null when nothing is.
+ * @param {Context} context
+ * @returns {Promise<Panel | null>}
+ */
+export async function panel(context) {
+  const { node, tie, cell } = context.state;
+  if (node !== '') return actorPanel(context, node);
+  if (tie !== '') return tiePanel(context, tie);
+  if (cell !== '') return cellPanel(context, cell);
+  return null;
+}
+
+/**
+ * @param {Context} context
+ * @param {string} id
+ * @returns {Promise<Panel>}
+ */
+async function actorPanel(context, id) {
+  const { state, i18n } = context;
+  const { t, pick } = i18n;
+  const query = apiQuery(state);
+  const [actor, goals] = await Promise.all([api.actor(id, query), api.goals(query)]);
+  const { node } = actor;
+  const focus = { ...toView(state, 'network'), focus: node.id, node: node.id };
+  return {
+    kicker: nodeLine(context, node),
+    title: pick(node.names),
+    body: [
+      h('p', { class: 'lead' }, pick(actor.headline)),
+      node.note ? h('p', { class: 'coder', lang: 'en' }, node.note) : null,
+      node.kind === 'hub' ? null : h('p', { class: 'ways' }, link(focus, {}, t('panel.focus'))),
+      directions(context, node.id, goals),
+      ...tieGroups(context, actor),
+      actor.card.length > 0
+        ? section(
+            t('panel.card'),
+            [
+              h('p', { class: 'hint' }, t('panel.card-note')),
+              ...actor.card.map((e) => quotation(context, e)),
+            ],
+            actor.card.length,
+          )
+        : null,
+      derived(context, actor),
+      memberships(context, actor),
+    ],
+  };
+}
+
+/**
+ * @param {string} title
+ * @param {Child[]} content
+ * @param {number} [count]
+ */
+function section(title, content, count) {
+  return h(
+    'section',
+    {},
+    h('h3', {}, title, count === undefined ? null : h('span', { class: 'count' }, count)),
+    content,
+  );
+}
+
+/**
+ * What the four directions say of an actor.
+ * @param {Context} context
+ * @param {string} id
+ * @param {readonly Goal[]} goals
+ */
+function directions(context, id, goals) {
+  const { state, i18n } = context;
+  const { t, pick } = i18n;
+  const said = goals
+    .map((goal) => ({
+      goal,
+      lines: goal.sections.flatMap((s) => s.lines.filter((l) => l.actors.includes(id))),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+  if (said.length === 0) return null;
+  return section(
+    t('panel.directions'),
+    said.map(({ goal, lines }) => {
+      const way = link(
+        { ...toView(state, 'gaps', goal.goal), node: id },
+        { class: 'way' },
+        t('panel.to-direction'),
+      );
+      const list = h(
+        'ul',
+        { class: 'lines' },
+        lines.map((l) => h('li', {}, pick(l.text))),
+      );
+      const name = h('span', { class: 'verb' }, pick(goal.names));
+      return lines.length < 3
+        ? h('div', { class: 'direction' }, h('p', {}, name), list, way)
+        : h(
+            'details',
+            { class: 'direction' },
+            h('summary', {}, name, ' ', h('span', { class: 'muted' }, t('panel.lines', { n: lines.length }))),
+            list,
+            way,
+          );
+    }),
+  );
+}
+
+/**
+ * The ties of an actor, kind by kind.
+ * @param {Context} context
+ * @param {Actor} actor
+ */
+function tieGroups(context, { node, ties }) {
+  const { meta, i18n } = context;
+  const groups = meta.kinds
+    .map((kind) => ({ kind, ties: ties.filter((tie) => tie.kind === kind.id) }))
+    .filter((g) => g.ties.length > 0);
+  if (groups.length === 0)
+    return [section(i18n.t('panel.ties'), [h('p', { class: 'hint' }, i18n.t('panel.no-ties'))], 0)];
+  return groups.map((group) =>
+    h(
+      'section',
+      { class: 'kind-group' },
+      h('h3', {}, kindLabel(context, group.kind.id), h('span', { class: 'count' }, group.ties.length)),
+      group.ties.map((tie) => tieCard(context, tie, node.id)),
+    ),
+  );
+}
+
+/**
+ * A tie with all its quotations; those that speak of `about` come first.
+ * @param {Context} context
+ * @param {Tie} tie
+ * @param {string} about
+ */
+export function tieCard(context, tie, about) {
+  const { state, i18n } = context;
+  const party = tie.parties.find((p) => p.id === about);
+  const own = party ? party.evidence.flatMap((i) => tie.evidence[i] ?? []) : [];
+  const others = tie.evidence.filter((e) => !own.includes(e));
+  const heading = h(
+    'h4',
+    {},
+    link(select(state, { tie: tie.id }), { class: 'tie-name' }, i18n.pick(tie.names)),
+  );
+  return h(
+    'article',
+    { class: 'tie-card', 'data-tie-card': tie.id },
+    heading,
+    h(
+      'p',
+      { class: 'facts' },
+      stateValue(context, party?.state ?? tie.state),
+      facts(context, tie)
+        .map((f) => [' · ', f])
+        .flat(),
+    ),
+    own.map((e) => quotation(context, e)),
+    own.length > 0 && others.length > 0
+      ? h('p', { class: 'also' }, i18n.t('panel.same-tie', { n: others.length }))
+      : null,
+    others.map((e) => quotation(context, e)),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {Tie} tie
+ * @returns {string[]}
+ */
+function facts(context, tie) {
+  const { meta, i18n } = context;
+  const { t, day, period } = i18n;
+  return [
+    tie.row === undefined ? '' : t('tie.row', { row: tie.row }),
+    tie.example === undefined ? '' : t('tie.example', { example: tie.example }),
+    period(tie.valid),
+    tie.valid.expected ? t('tie.expected', { date: day(tie.valid.expected) }) : '',
+    ...tie.areas.map((a) => wordOf(context, meta.areas, a)),
+    tie.polarity === 'concern' ? t('tie.concern') : '',
+    tie.date_conflict ? t('tie.date-conflict') : '',
+  ].filter((f) => f !== '');
+}
+
+/**
+ * @param {Context} context
+ * @param {Actor} actor
+ */
+function derived(context, { derived: ties }) {
+  const { state, i18n } = context;
+  const { t, pick, list } = i18n;
+  if (ties.length === 0) return null;
+  const items = ties.map((tie) =>
+    h(
+      'li',
+      {},
+      link(select(state, { tie: tie.id }), {}, pick(tie.names)),
+      ' ',
+      h(
+        'span',
+        { class: 'muted' },
+        stateValue(context, tie.state),
+        ' · ',
+        t('tie.via', { names: list(tie.via.map((v) => nameOf(context, v))) }),
+      ),
+    ),
+  );
+  return section(
+    t('panel.derived'),
+    [
+      h('p', { class: 'hint' }, t('panel.derived-note')),
+      h(
+        'details',
+        {},
+        h('summary', {}, t('panel.derived-show', { n: ties.length })),
+        h('ul', { class: 'lines' }, items),
+      ),
+    ],
+    ties.length,
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {Actor} actor
+ */
+function memberships(context, { node, memberships: all }) {
+  const { state, i18n } = context;
+  const { t, pick, day } = i18n;
+  if (all.length === 0) return null;
+  const item = (/** @type {Actor['memberships'][number]} */ m) => {
+    const members = (m.members ?? []).filter((id) => actorOf(context.meta, id));
+    const names = members.map((id) => link(select(state, { node: id }), {}, nameOf(context, id)));
+    return h(
+      'li',
+      {},
+      m.group === node.id
+        ? h('span', {}, t('panel.members', { n: m.members?.length ?? 0 }))
+        : link(select(state, { node: m.group }), {}, pick(m.names)),
+      names.length > 0
+        ? h(
+            'span',
+            { class: 'members' },
+            ': ',
+            names.flatMap((n, i) => (i === 0 ? [n] : [', ', n])),
+          )
+        : null,
+      h(
+        'span',
+        { class: 'muted small' },
+        ` ${t(m.complete ? 'panel.checked' : 'panel.checked-part', { date: day(m.checked) })} `,
+        h('a', { href: m.source, rel: 'noreferrer' }, t('panel.public-source')),
+      ),
+    );
+  };
+  return section(
+    t('panel.memberships'),
+    [h('p', { class: 'hint' }, t('panel.memberships-note')), h('ul', { class: 'lines' }, all.map(item))],
+    all.length,
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {string} id  of a stated tie, or TIE>MEMBER of a derived one
+ * @returns {Promise<Panel>}
+ */
+async function tiePanel(context, id) {
+  const { state, i18n, meta } = context;
+  const { t, pick, list } = i18n;
+  const [base = id, member] = id.split('>');
+  const tie = await api.tie(base, apiQuery(state));
+  const kind = kindOf(meta, tie.kind);
+  const row = (/** @type {string} */ term, /** @type {Child[]} */ content) =>
+    content.length === 0 ? [] : [h('dt', {}, term), h('dd', {}, content)];
+  const actors = (/** @type {string[]} */ ids) =>
+    ids.flatMap((a, i) => [i > 0 ? ', ' : '', link(select(state, { node: a }), {}, nameOf(context, a))]);
+  return {
+    kicker: kind ? pick(kind.names) : tie.kind,
+    title: pick(tie.names),
+    body: [
+      member ? h('p', { class: 'notice' }, t('tie.derived', { name: nameOf(context, member) })) : null,
+      h(
+        'dl',
+        { class: 'facts-list' },
+        row(t('tie.kind'), [kindLabel(context, tie.kind)]),
+        row(t('tie.state'), [stateValue(context, tie.state)]),
+        row(
+          t('tie.when'),
+          [facts(context, { ...tie, areas: [], polarity: '', date_conflict: false }).join(' · ')].filter(
+            (f) => f !== '',
+          ),
+        ),
+        row(t('tie.calendar'), tie.calendar ? [h('span', { lang: 'fr' }, `«${tie.calendar}»`)] : []),
+        row(t('tie.with'), actors(tie.participants)),
+        row(t('tie.programmes'), actors(tie.programmes ?? [])),
+        row(
+          t('tie.areas'),
+          [list(tie.areas.map((a) => wordOf(context, meta.areas, a)))].filter((f) => f !== ''),
+        ),
+        row(
+          t('tie.domains'),
+          [list(tie.domains.map((d) => wordOf(context, meta.domains, d)))].filter((f) => f !== ''),
+        ),
+        row(
+          t('tie.same-as'),
+          (tie.same_as ?? []).flatMap((s, i) => [i > 0 ? ', ' : '', link(select(state, { tie: s }), {}, s)]),
+        ),
+        row(
+          t('tie.caution'),
+          [
+            tie.polarity === 'concern' ? t('tie.concern') : '',
+            tie.date_conflict ? t('tie.date-conflict') : '',
+          ].filter((f) => f !== ''),
+        ),
+      ),
+      section(
+        t('panel.quotations'),
+        tie.evidence.map((e) => quotation(context, e)),
+        tie.evidence.length,
+      ),
+      tie.note ? section(t('panel.coding'), [h('p', { class: 'coder', lang: 'en' }, tie.note)]) : null,
+    ],
+  };
+}
+
+/**
+ * The cell of a matrix that `MATRIX:ROW:COLUMN` names.
+ * @param {readonly Goal[]} goals
+ * @param {string} cell
+ */
+export function findCell(goals, cell) {
+  const [id, rowId, columnId] = cell.split(':');
+  /** @type {Matrix | undefined} */
+  const matrix = goals.flatMap((g) => g.matrices).find((m) => m.id === id);
+  const row = matrix?.rows.findIndex((r) => r.id === rowId) ?? -1;
+  const column = matrix?.columns.findIndex((c) => c.id === columnId) ?? -1;
+  const found = matrix?.cells[row]?.[column];
+  const unit = matrix?.rows[row];
+  const about = matrix?.columns[column];
+  return matrix && found && unit && about ? { matrix, cell: found, unit, about } : null;
+}
+
+/**
+ * @param {Context} context
+ * @param {string} id
+ * @returns {Promise<Panel>}
+ */
+async function cellPanel(context, id) {
+  const { state, i18n } = context;
+  const { t, pick, list } = i18n;
+  const query = apiQuery(state);
+  const found = findCell(await api.goals(query), id);
+  if (!found)
+    throw new api.Failure({ status: 404, title: 'not found', detail: t('problem.cell', { cell: id }) });
+  const { matrix, cell, unit, about } = found;
+  const ties = await Promise.all(cell.ties.map((tie) => api.tie(tie, query)));
+  /** @type {Evidence[]} */
+  const spoken = distinct(ties.flatMap((tie) => tie.evidence));
+  return {
+    kicker: pick(matrix.title),
+    title: `${pick(unit.names)} × ${pick(about.names)}`,
+    body: [
+      h('p', { class: 'lead' }, cellValue(context, cell.class)),
+      h('p', {}, t(CELL_NOTES[cell.class] ?? 'cell.silent')),
+      cell.via ? h('p', {}, t('tie.via', { names: list(cell.via.map((v) => nameOf(context, v))) })) : null,
+      h(
+        'p',
+        { class: 'ways' },
+        link(select(state, { node: unit.id }), {}, t('panel.all-of', { name: pick(unit.names) })),
+      ),
+      ties.length > 0
+        ? section(
+            t('panel.ties'),
+            ties.map((tie) => tieCard(context, tie, unit.id)),
+            ties.length,
+          )
+        : null,
+      spoken.length === 0 ? h('p', { class: 'hint' }, t('cell.nothing')) : null,
+    ],
+  };
+}
+
+/** @type {Readonly<Record<string, import('./i18n.js').Key>>} */
+const CELL_NOTES = {
+  active: 'cell.active',
+  planned: 'cell.planned',
+  grouping: 'cell.grouping',
+  absent: 'cell.absent',
+  silent: 'cell.silent',
+};
+
+/** What kind of actor is looked at, for a heading before its data has come. @param {Context} context */
+export function expected(context) {
+  const { state, meta, i18n } = context;
+  const actor = state.node === '' ? undefined : actorOf(meta, state.node);
+  return actor ? { kicker: nodeKind(context, actor.kind), title: i18n.pick(actor.names) } : null;
+}

@@ -1,0 +1,249 @@
+/** A picture brought to life: the server's own SVG, whose nodes and ties can be reached, chosen and set off. */
+
+/** @import { Network } from '../types/wire' */
+/** @import { Context } from './context.js' */
+/** @import { State } from './state.js' */
+import { h } from './dom.js';
+import { select, unselect } from './state.js';
+
+/** How far one looks closer, step by step. */
+const ZOOMS = [1, 1.5, 2, 3];
+
+/**
+ * @param {string} text
+ * @returns {SVGSVGElement | null}
+ */
+export function read(text) {
+  const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+  if (parsed.querySelector('parsererror')) return null;
+  for (const foreign of parsed.querySelectorAll('script, foreignObject')) foreign.remove();
+  const svg = /** @type {Element} */ (document.importNode(parsed.documentElement, true));
+  return svg instanceof SVGSVGElement ? svg : null;
+}
+
+/**
+ * @param {Context} context
+ * @param {string} text  the SVG
+ * @param {Network} network  what it shows
+ * @param {string} alternative  the picture in one sentence
+ */
+export function picture(context, text, network, alternative) {
+  const { i18n } = context;
+  const { t } = i18n;
+  const svg = read(text);
+  if (!svg) return { element: h('p', { class: 'notice' }, t('picture.unreadable')), selected: () => {} };
+  svg.setAttribute('role', 'group');
+  svg.setAttribute('aria-label', alternative);
+  svg.setAttribute('aria-roledescription', t('picture.role'));
+  svg.removeAttribute('width');
+  svg.removeAttribute('height');
+  svg.classList.add('alive');
+
+  const nodes = marks(svg, 'node');
+  const ties = marks(svg, 'tie');
+  const stops = [...nodes.order, ...ties.order];
+  for (const stop of stops) {
+    stop.setAttribute('tabindex', '-1');
+    stop.setAttribute('role', 'button');
+    const title = [...stop.children].find((c) => c.tagName === 'title')?.textContent;
+    if (title) stop.setAttribute('aria-label', title);
+  }
+  nodes.order[0]?.setAttribute('tabindex', '0');
+
+  /** @param {SVGElement} stop */
+  const focus = (stop) => {
+    for (const other of stops)
+      if (other.getAttribute('tabindex') === '0') other.setAttribute('tabindex', '-1');
+    stop.setAttribute('tabindex', '0');
+    stop.focus();
+  };
+  /** @type {State} */
+  let state = context.state;
+  /** @param {SVGElement} stop */
+  const choose = (stop) => {
+    const { node, tie } = stop.dataset;
+    const again = node !== undefined ? state.node === node : state.tie === tie;
+    context.go(again ? unselect(state) : select(state, node !== undefined ? { node } : { tie: tie ?? '' }));
+  };
+
+  svg.addEventListener('click', (event) => {
+    const stop = /** @type {Element} */ (event.target).closest('[data-node], [data-tie]');
+    if (stop instanceof SVGElement) {
+      focus(stop);
+      choose(stop);
+    } else if (state.node !== '' || state.tie !== '') {
+      context.go(unselect(state));
+    }
+  });
+  svg.addEventListener('keydown', (event) => {
+    const stop = /** @type {Element} */ (event.target).closest('[data-node], [data-tie]');
+    if (!(stop instanceof SVGElement)) return;
+    const to = neighbour(stop, event.key, nodes.order, ties, network);
+    if (to) focus(to);
+    else if (event.key === 'Enter' || event.key === ' ') choose(stop);
+    else return;
+    event.preventDefault();
+  });
+
+  /** @param {State} now */
+  const selected = (now) => {
+    state = now;
+    const near = neighbourhood(now, network);
+    svg.classList.toggle('has-selection', near !== null);
+    for (const stop of stops) {
+      const id = stop.dataset.node ?? stop.dataset.tie ?? '';
+      const isNode = stop.dataset.node !== undefined;
+      const chosen = id !== '' && id === (isNode ? now.node : now.tie);
+      stop.classList.toggle('is-selected', chosen);
+      stop.classList.toggle('is-near', near !== null && (isNode ? near.nodes : near.ties).has(id));
+      stop.setAttribute('aria-pressed', String(chosen));
+    }
+  };
+  selected(state);
+  return { element: frame(context, svg), selected };
+}
+
+/**
+ * The marks of one sort: all of them in the order of the picture, and by id.
+ * @param {SVGSVGElement} svg
+ * @param {'node' | 'tie'} sort
+ */
+function marks(svg, sort) {
+  const order = /** @type {SVGElement[]} */ ([...svg.querySelectorAll(`[data-${sort}]`)]);
+  /** @type {Map<string, SVGElement>} */
+  const first = new Map();
+  for (const mark of order) {
+    const id = mark.dataset[sort] ?? '';
+    if (!first.has(id)) first.set(id, mark);
+  }
+  return { order, first };
+}
+
+/**
+ * Where an arrow key leads: left and right from actor to actor, down and up through the ties of the one last met.
+ * @param {SVGElement} stop
+ * @param {string} key
+ * @param {SVGElement[]} nodes
+ * @param {{ order: SVGElement[], first: Map<string, SVGElement> }} ties
+ * @param {Network} network
+ * @returns {SVGElement | undefined}
+ */
+function neighbour(stop, key, nodes, ties, network) {
+  const at = nodes.indexOf(stop);
+  if (key === 'Home') return nodes[0];
+  if (key === 'End') return nodes.at(-1);
+  const tie = stop.dataset.tie;
+  if (tie === undefined) {
+    if (key === 'ArrowRight') return nodes[(at + 1) % nodes.length];
+    if (key === 'ArrowLeft') return nodes.at(at - 1);
+    if (key !== 'ArrowDown') return undefined;
+    const own = network.ties.find(
+      (t) => t.participants.includes(stop.dataset.node ?? '') && ties.first.has(t.id),
+    );
+    const target = own && ties.first.get(own.id);
+    if (target) target.dataset.of = stop.dataset.node ?? '';
+    return target;
+  }
+  const of = stop.dataset.of ?? network.ties.find((t) => t.id === tie)?.participants.at(-1) ?? '';
+  const own = network.ties
+    .filter((t) => t.participants.includes(of) && ties.first.has(t.id))
+    .map((t) => t.id);
+  const here = own.indexOf(tie);
+  const node = nodes.find((n) => n.dataset.node === of);
+  if (key === 'ArrowRight' || key === 'ArrowLeft') return node && neighbour(node, key, nodes, ties, network);
+  const next = key === 'ArrowDown' ? here + 1 : key === 'ArrowUp' ? here - 1 : null;
+  if (next === null) return undefined;
+  if (next < 0) return node;
+  const target = ties.first.get(own[next] ?? tie);
+  if (target) target.dataset.of = of;
+  return target;
+}
+
+/**
+ * What is looked at with what touches it; null when nothing is, or it is not in the picture.
+ * @param {State} state
+ * @param {Network} network
+ */
+export function neighbourhood(state, network) {
+  if (state.node === '' && state.tie === '') return null;
+  const ties = network.ties.filter((t) =>
+    state.tie !== '' ? t.id === state.tie : t.participants.includes(state.node),
+  );
+  // Standing in one cell of the annex is no meeting: an action leads to others only where they sit together.
+  const meets = (/** @type {import('../types/wire').Tie} */ t) =>
+    state.tie !== '' || t.kind !== 'ACTION' || t.meeting !== undefined;
+  const nodes = new Set(
+    ties.flatMap((t) => (meets(t) ? t.participants : t.participants.filter((p) => p === 'EU'))),
+  );
+  if (state.node !== '') nodes.add(state.node);
+  const shown = ties.length > 0 || network.nodes.some((n) => n.id === state.node);
+  return shown ? { nodes, ties: new Set(ties.map((t) => t.id)) } : null;
+}
+
+/**
+ * The frame: look closer, and move about in it.
+ * @param {Context} context
+ * @param {SVGSVGElement} svg
+ */
+function frame({ i18n }, svg) {
+  const { t } = i18n;
+  let zoom = 0;
+  const port = h('div', { class: 'port', tabindex: '-1' }, svg);
+  const level = h('span', { class: 'level', 'aria-live': 'polite' }, '100 %');
+  /** @param {number} to */
+  const set = (to) => {
+    const before = ZOOMS[zoom] ?? 1;
+    zoom = Math.max(0, Math.min(ZOOMS.length - 1, to));
+    const now = ZOOMS[zoom] ?? 1;
+    const [x, y] = [port.scrollLeft + port.clientWidth / 2, port.scrollTop + port.clientHeight / 2];
+    port.style.setProperty('--zoom', String(now));
+    port.classList.toggle('is-zoomed', now > 1);
+    port.scrollTo((x * now) / before - port.clientWidth / 2, (y * now) / before - port.clientHeight / 2);
+    level.textContent = `${Math.round(now * 100)} %`;
+    closer.disabled = zoom === ZOOMS.length - 1;
+    farther.disabled = zoom === 0;
+  };
+  const closer = h(
+    'button',
+    { type: 'button', id: 'zoom-in', 'aria-label': t('picture.closer'), on: { click: () => set(zoom + 1) } },
+    '+',
+  );
+  const farther = h(
+    'button',
+    {
+      type: 'button',
+      id: 'zoom-out',
+      disabled: true,
+      'aria-label': t('picture.farther'),
+      on: { click: () => set(zoom - 1) },
+    },
+    '−',
+  );
+  drag(port);
+  return h(
+    'div',
+    { class: 'picture' },
+    port,
+    h('div', { class: 'zoom', role: 'group', 'aria-label': t('picture.zoom') }, farther, level, closer),
+    h('p', { class: 'hint keys' }, t('picture.keys')),
+  );
+}
+
+/**
+ * Moves a magnified picture with the pointer; a touch screen scrolls by itself.
+ * @param {HTMLElement} port
+ */
+function drag(port) {
+  /** @type {{ x: number, y: number, left: number, top: number } | null} */
+  let start = null;
+  port.addEventListener('pointerdown', (event) => {
+    if (event.pointerType === 'mouse' && port.classList.contains('is-zoomed')) {
+      start = { x: event.clientX, y: event.clientY, left: port.scrollLeft, top: port.scrollTop };
+    }
+  });
+  port.addEventListener('pointermove', (event) => {
+    if (start) port.scrollTo(start.left - event.clientX + start.x, start.top - event.clientY + start.y);
+  });
+  for (const end of ['pointerup', 'pointerleave', 'pointercancel'])
+    port.addEventListener(end, () => (start = null));
+}

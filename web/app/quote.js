@@ -1,0 +1,89 @@
+/** Quotations: the words of the document, unchanged and in their language, with their place and the way to it. */
+
+/** @import { Evidence } from '../types/wire' */
+/** @import { Context } from './context.js' */
+import { link } from './context.js';
+import { h, hidden } from './dom.js';
+import { place } from './place.js';
+import { toPassage } from './state.js';
+
+/**
+ * A quotation as it is cited: «…» (JOIN(2025) 140 final, section 2, point (4)).
+ * @param {Context} context
+ * @param {Evidence} evidence
+ */
+export function citation(context, evidence) {
+  const card = context.meta.dataset.documents.find((d) => d.id === evidence.document);
+  return `«${evidence.quote}» (${card?.reference ?? evidence.document}, ${context.i18n.pick(place(evidence.at))})`;
+}
+
+/**
+ * @param {Context} context
+ * @param {Evidence} evidence
+ */
+export function quotation(context, evidence) {
+  const { i18n, meta, state, announce } = context;
+  const card = meta.dataset.documents.find((d) => d.id === evidence.document);
+  const where = i18n.pick(place(evidence.at));
+  const copy = async () => {
+    await navigator.clipboard.writeText(citation(context, evidence));
+    announce(i18n.t('copied.citation'), { seen: true });
+  };
+  return h(
+    'figure',
+    { class: 'quotation' },
+    h(
+      'blockquote',
+      { lang: card?.language ?? 'fr' },
+      h('p', {}, '«', h('span', { class: 'words' }, evidence.quote), '»'),
+    ),
+    h(
+      'figcaption',
+      {},
+      h('span', { class: 'source' }, h('cite', {}, card?.reference ?? evidence.document), ', ', where),
+      h(
+        'span',
+        { class: 'ways' },
+        link(
+          toPassage(state, evidence),
+          { class: 'open-passage' },
+          i18n.t('quote.open'),
+          hidden(`: ${where}`),
+        ),
+        h(
+          'button',
+          { type: 'button', class: 'plain', on: { click: copy } },
+          i18n.t('quote.copy'),
+          hidden(`: ${where}`),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * Whether two quotations are the same stretch of the same document.
+ * @param {Evidence} a
+ * @param {Evidence} b
+ */
+export function same(a, b) {
+  return a.document === b.document && a.start === b.start && a.end === b.end;
+}
+
+/**
+ * Quotations, each once.
+ * @param {readonly Evidence[]} evidence
+ */
+export function distinct(evidence) {
+  return evidence.filter((e, i) => evidence.findIndex((other) => same(e, other)) === i);
+}
+
+/**
+ * What every one of several lists cites.
+ * @param {readonly (readonly Evidence[])[]} lists
+ * @returns {Evidence[]}
+ */
+export function shared(lists) {
+  const [first = [], ...others] = lists;
+  return others.length === 0 ? [] : first.filter((e) => others.every((list) => list.some((o) => same(e, o))));
+}

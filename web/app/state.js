@@ -1,0 +1,326 @@
+/**
+ * The state of the page: a plain value, written in the address with the words of the command line.
+ * Every function here is pure: state in, state out.
+ */
+
+/** @typedef {'network' | 'gaps' | 'rank' | 'actions' | 'documents' | 'about'} ViewName */
+/** @typedef {'auto' | 'light' | 'dark'} Theme */
+
+/**
+ * @typedef {object} State
+ * @property {ViewName} view
+ * @property {string} item  the direction, measure or document that the view is about
+ * @property {string} asOf
+ * @property {string} known
+ * @property {string[]} kind
+ * @property {string[]} instrument
+ * @property {string[]} state
+ * @property {string[]} area
+ * @property {string[]} domain
+ * @property {string[]} class
+ * @property {string} level
+ * @property {string} focus
+ * @property {string} depth
+ * @property {boolean} withoutEu
+ * @property {boolean} splitEu
+ * @property {string} graph
+ * @property {string} phase
+ * @property {string} node  the actor looked at
+ * @property {string} tie  the tie looked at
+ * @property {string} cell  the cell looked at: MATRIX:ROW:COLUMN
+ * @property {string} at  the passage looked at
+ * @property {string} quote  the bytes marked: START-END
+ * @property {string} table  which of the view's tables is shown
+ * @property {string} sort  COLUMN, or -COLUMN for descending
+ * @property {'fr' | 'en'} lang
+ * @property {Theme} theme
+ */
+
+/** @typedef {'kind' | 'instrument' | 'state' | 'area' | 'domain' | 'class'} ListKey */
+/** @typedef {{ word: string, value: string }} Misread */
+
+/** @type {readonly ViewName[]} */
+export const VIEWS = ['network', 'gaps', 'rank', 'actions', 'documents', 'about'];
+
+/** @type {readonly ListKey[]} */
+export const LISTS = ['kind', 'instrument', 'state', 'area', 'domain', 'class'];
+
+/** The verbs by which the documents call a direction, as the command line takes them. */
+const DIRECTIONS = /** @type {Readonly<Record<string, string>>} */ ({
+  approfondir: 'deepen',
+  agrandir: 'enlarge',
+  elargir: 'enlarge',
+  relier: 'connect',
+  connecter: 'connect',
+  renforcer: 'secure',
+  strengthen: 'secure',
+});
+
+/**
+ * The words of the address in the order in which they are written; the filter's come first, as in the command line.
+ * @type {readonly { word: string, key: Exclude<keyof State, 'view' | 'item'>, sort: 'one' | 'many' | 'switch', api: boolean }[]}
+ */
+const WORDS = [
+  { word: 'as-of', key: 'asOf', sort: 'one', api: true },
+  { word: 'known', key: 'known', sort: 'one', api: true },
+  { word: 'kind', key: 'kind', sort: 'many', api: true },
+  { word: 'instrument', key: 'instrument', sort: 'many', api: true },
+  { word: 'state', key: 'state', sort: 'many', api: true },
+  { word: 'area', key: 'area', sort: 'many', api: true },
+  { word: 'domain', key: 'domain', sort: 'many', api: true },
+  { word: 'class', key: 'class', sort: 'many', api: true },
+  { word: 'level', key: 'level', sort: 'one', api: true },
+  { word: 'focus', key: 'focus', sort: 'one', api: true },
+  { word: 'depth', key: 'depth', sort: 'one', api: true },
+  { word: 'without-eu', key: 'withoutEu', sort: 'switch', api: true },
+  { word: 'split-eu', key: 'splitEu', sort: 'switch', api: true },
+  { word: 'graph', key: 'graph', sort: 'one', api: false },
+  { word: 'phase', key: 'phase', sort: 'one', api: false },
+  { word: 'table', key: 'table', sort: 'one', api: false },
+  { word: 'sort', key: 'sort', sort: 'one', api: false },
+  { word: 'node', key: 'node', sort: 'one', api: false },
+  { word: 'tie', key: 'tie', sort: 'one', api: false },
+  { word: 'cell', key: 'cell', sort: 'one', api: false },
+  { word: 'at', key: 'at', sort: 'one', api: false },
+  { word: 'quote', key: 'quote', sort: 'one', api: false },
+  { word: 'lang', key: 'lang', sort: 'one', api: false },
+  { word: 'theme', key: 'theme', sort: 'one', api: false },
+];
+
+/** @returns {State} */
+export function initial() {
+  return {
+    view: 'network',
+    item: '',
+    asOf: '',
+    known: '',
+    kind: [],
+    instrument: [],
+    state: [],
+    area: [],
+    domain: [],
+    class: [],
+    level: '',
+    focus: '',
+    depth: '',
+    withoutEu: false,
+    splitEu: false,
+    graph: '',
+    phase: '',
+    node: '',
+    tie: '',
+    cell: '',
+    at: '',
+    quote: '',
+    table: '',
+    sort: '',
+    lang: 'fr',
+    theme: 'auto',
+  };
+}
+
+/**
+ * Reads an address. What cannot be read is left out and told.
+ * @param {string} hash  the part of the address from `#` on
+ * @returns {{ state: State, misread: Misread[] }}
+ */
+export function parse(hash) {
+  /** @type {Misread[]} */
+  const misread = [];
+  const state = initial();
+  /** @type {Record<string, unknown>} */
+  const slots = state;
+  const [path = '', query = ''] = split(hash.replace(/^#/, ''), '?');
+  const [view = '', ...rest] = path.split('/').filter((p) => p !== '');
+  if (view !== '') {
+    const found = VIEWS.find((v) => v === view.toLowerCase());
+    if (found) state.view = found;
+    else misread.push({ word: 'view', value: decode(view) });
+  }
+  const item = decode(rest.join('/'));
+  state.item = state.view === 'gaps' ? (DIRECTIONS[item.toLowerCase()] ?? item) : item;
+  for (const pair of query.split('&').filter((p) => p !== '')) {
+    const [rawWord = '', rawValue = ''] = split(pair, '=');
+    const [name, value] = [decode(rawWord), decode(rawValue)];
+    const word = WORDS.find((w) => w.word === name);
+    if (!word) {
+      misread.push({ word: name, value });
+    } else if (word.sort === 'switch') {
+      slots[word.key] = value !== 'false' && value !== '0';
+    } else if (word.sort === 'many') {
+      const before = /** @type {string[]} */ (state[word.key]);
+      const values = value.split(',').filter((v) => v !== '' && !before.includes(v));
+      slots[word.key] = [...before, ...values];
+    } else if (word.key === 'lang' && value !== 'fr' && value !== 'en') {
+      misread.push({ word: name, value });
+    } else if (word.key === 'theme' && value !== 'auto' && value !== 'light' && value !== 'dark') {
+      misread.push({ word: name, value });
+    } else {
+      slots[word.key] = value;
+    }
+  }
+  return { state, misread };
+}
+
+/**
+ * Writes the address of a state: defaults left out, words in a fixed order.
+ * @param {State} state
+ */
+export function address(state) {
+  const item = state.item === '' ? '' : `/${encode(state.item)}`;
+  const query = written(state, WORDS);
+  return `#/${state.view}${item}${query === '' ? '' : `?${query}`}`;
+}
+
+/**
+ * The query of the API for a state: its dates, and the filter where the resource takes it.
+ * @param {State} state
+ * @param {{ filter?: boolean, extra?: Record<string, string> }} [also]
+ */
+export function apiQuery(state, { filter = false, extra = {} } = {}) {
+  const words = WORDS.filter((w) => w.api && (filter || w.key === 'asOf' || w.key === 'known'));
+  const parts = [written(state, words)];
+  for (const [name, value] of Object.entries(extra)) {
+    if (value !== '') parts.push(`${name}=${encode(value)}`);
+  }
+  const query = parts.filter((p) => p !== '').join('&');
+  return query === '' ? '' : `?${query}`;
+}
+
+/**
+ * The options of the command line that give a state's dates and filter.
+ * @param {State} state
+ */
+export function commandOptions(state) {
+  const parts = [];
+  for (const { word, key, sort, api } of WORDS) {
+    const value = state[key];
+    if (!api) continue;
+    if (sort === 'switch') {
+      if (value) parts.push(`--${word}`);
+    } else if (Array.isArray(value)) {
+      parts.push(...value.map((v) => `--${word} ${v}`));
+    } else if (value) {
+      parts.push(`--${word} ${value}`);
+    }
+  }
+  return parts.map((p) => ` ${p}`).join('');
+}
+
+/**
+ * @param {State} state
+ * @param {readonly (typeof WORDS)[number][]} words
+ */
+function written(state, words) {
+  const defaults = initial();
+  const out = [];
+  for (const { word, key, sort } of words) {
+    const value = state[key];
+    if (sort === 'switch') {
+      if (value) out.push(word);
+    } else if (Array.isArray(value)) {
+      if (value.length > 0) out.push(`${word}=${[...value].sort().map(encode).join(',')}`);
+    } else if (value !== defaults[key]) {
+      out.push(`${word}=${encode(String(value))}`);
+    }
+  }
+  return out.join('&');
+}
+
+/**
+ * Goes to a view: dates, filter, language and theme stay, what was looked at does not.
+ * @param {State} state
+ * @param {ViewName} view
+ * @param {string} [item]
+ * @returns {State}
+ */
+export function toView(state, view, item = '') {
+  return { ...unselect(state), view, item, graph: '', phase: '', table: '', sort: '' };
+}
+
+/**
+ * @param {State} state
+ * @param {ListKey} key
+ * @param {string} value
+ * @returns {State}
+ */
+export function toggle(state, key, value) {
+  const before = state[key];
+  const after = before.includes(value) ? before.filter((v) => v !== value) : [...before, value];
+  return { ...state, [key]: after };
+}
+
+/**
+ * Looks at one thing, and at nothing else.
+ * @param {State} state
+ * @param {Partial<Pick<State, 'node' | 'tie' | 'cell'>>} what
+ * @returns {State}
+ */
+export function select(state, what) {
+  return { ...state, node: '', tie: '', cell: '', ...what };
+}
+
+/**
+ * @param {State} state
+ * @returns {State}
+ */
+export function unselect(state) {
+  return { ...state, node: '', tie: '', cell: '', at: '', quote: '' };
+}
+
+/**
+ * Opens a quotation in its document.
+ * @param {State} state
+ * @param {{ document: string, at: string, start: number, end: number }} evidence
+ * @returns {State}
+ */
+export function toPassage(state, { document, at, start, end }) {
+  return { ...toView(state, 'documents', document), at, quote: `${start}-${end}` };
+}
+
+/**
+ * Takes every filter off; the dates stay.
+ * @param {State} state
+ * @returns {State}
+ */
+export function unfiltered(state) {
+  const { kind, instrument, state: states, area, domain, class: classes } = initial();
+  const lists = { kind, instrument, state: states, area, domain, class: classes };
+  return { ...state, ...lists, level: '', focus: '', depth: '', withoutEu: false, splitEu: false };
+}
+
+/**
+ * Whether a filter is on; dates are no filter.
+ * @param {State} state
+ */
+export function isFiltered(state) {
+  const lists = LISTS.some((key) => state[key].length > 0);
+  return lists || state.level !== '' || state.focus !== '' || state.withoutEu || state.splitEu;
+}
+
+/**
+ * Splits at the first separator.
+ * @param {string} text
+ * @param {string} separator
+ */
+function split(text, separator) {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+}
+
+/**
+ * Percent-encodes what an address cannot hold, and leaves readable what it can.
+ * @param {string} text
+ */
+function encode(text) {
+  return encodeURIComponent(text).replace(/%(3A|2C|2F|40|24|3B)/g, (code) => decodeURIComponent(code));
+}
+
+/** @param {string} text */
+function decode(text) {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,223 @@
+/** Sortable tables: the headings are buttons that write the order in the address. */
+
+/** @import { Child } from './dom.js' */
+/** @import { I18n } from './i18n.js' */
+import { h, hidden, s } from './dom.js';
+
+/** @typedef {string | number | null} Key */
+
+/**
+ * @template R
+ * @typedef {object} Column
+ * @property {string} id
+ * @property {string} label
+ * @property {(row: R) => Key} key  what the column is sorted by; null sorts last, whatever the direction
+ * @property {(row: R) => Child | Child[]} [cell]  what is shown; the key where nothing else is
+ * @property {(row: R) => string | number | null} [csv]  what is exported; the key where nothing else is
+ * @property {boolean} [numeric]
+ * @property {boolean} [wide]  left out on narrow screens
+ * @property {boolean} [descending]  sorted downwards at the first touch
+ * @property {string} [title]
+ */
+
+/**
+ * @template R
+ * @typedef {object} Table
+ * @property {string} id
+ * @property {string} caption
+ * @property {Column<R>[]} columns  the first one names the row
+ * @property {R[]} rows
+ * @property {string} sort  COLUMN or -COLUMN; empty keeps the order given
+ * @property {(sort: string) => void} onSort
+ * @property {(row: R) => string} [rowId]
+ * @property {(row: R) => string} [rowClass]
+ * @property {(row: R) => { label: string, more: () => Node[] } | null} [detail]  what unfolds under a row
+ * @property {boolean} [captionHidden]
+ */
+
+/**
+ * Sorts rows; equal rows keep their order, rows without a value come last.
+ * @template R
+ * @param {readonly R[]} rows
+ * @param {readonly Column<R>[]} columns
+ * @param {string} sort
+ * @param {(a: string, b: string) => number} compare
+ * @returns {R[]}
+ */
+export function sorted(rows, columns, sort, compare) {
+  const descending = sort.startsWith('-');
+  const column = columns.find((c) => c.id === sort.replace(/^-/, ''));
+  if (!column) return [...rows];
+  const sign = descending ? -1 : 1;
+  return [...rows].sort((x, y) => {
+    const [a, b] = [column.key(x), column.key(y)];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
+    return sign * compare(String(a), String(b));
+  });
+}
+
+/**
+ * What a touch on a heading makes of the order.
+ * @param {string} sort
+ * @param {{ id: string, descending?: boolean }} column
+ */
+export function next(sort, { id, descending = false }) {
+  const [first, second] = descending ? [`-${id}`, id] : [id, `-${id}`];
+  return sort === first ? second : first;
+}
+
+/**
+ * Rows as comma-separated values (RFC 4180), with the mark by which spreadsheets know UTF-8.
+ * @template R
+ * @param {readonly Column<R>[]} columns
+ * @param {readonly R[]} rows
+ */
+export function csv(columns, rows) {
+  /** @param {string | number | null} value */
+  const field = (value) => {
+    if (value === null) return '';
+    if (typeof value === 'number') return String(value);
+    const harmless = /^[=+@\t\r-]/.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  };
+  const lines = [
+    columns.map((c) => field(c.label)),
+    ...rows.map((r) => columns.map((c) => field((c.csv ?? c.key)(r)))),
+  ];
+  return `\ufeff${lines.map((l) => l.join(',')).join('\r\n')}\r\n`;
+}
+
+/**
+ * @template R
+ * @param {I18n} i18n
+ * @param {Table<R>} given
+ */
+export function table(i18n, given) {
+  const { id, caption, columns, rows, sort, onSort, detail, captionHidden } = given;
+  const heads = columns.map((column) => {
+    const direction = sort === column.id ? 'ascending' : sort === `-${column.id}` ? 'descending' : null;
+    const button = h(
+      'button',
+      {
+        type: 'button',
+        id: `${id}-sort-${column.id}`,
+        title: column.title,
+        on: { click: () => onSort(next(sort, column)) },
+      },
+      h('span', {}, column.label),
+      arrow(direction),
+    );
+    return h('th', { scope: 'col', class: classes(column), 'aria-sort': direction }, button);
+  });
+  const width = columns.length + (detail ? 1 : 0);
+  const body = h('tbody');
+  for (const row of sorted(rows, columns, sort, i18n.compare)) {
+    body.append(...line(given, row, width));
+  }
+  if (rows.length === 0)
+    body.append(h('tr', {}, h('td', { colspan: width, class: 'empty' }, i18n.t('table.empty'))));
+  return h(
+    'div',
+    { class: 'table-frame' },
+    h(
+      'table',
+      { id, class: 'data' },
+      h('caption', { class: captionHidden ? 'visually-hidden' : null }, caption),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          heads,
+          detail ? h('th', { scope: 'col', class: 'detail' }, i18n.t('table.quotations')) : null,
+        ),
+      ),
+      body,
+    ),
+  );
+}
+
+/**
+ * A row, and the row that unfolds under it.
+ * @template R
+ * @param {Table<R>} given
+ * @param {R} row
+ * @param {number} width
+ */
+function line({ id, columns, rowId, rowClass, detail }, row, width) {
+  const cells = columns.map((column, i) => {
+    const content = column.cell ? column.cell(row) : column.key(row);
+    return i === 0
+      ? h('th', { scope: 'row', class: classes(column) }, ...[content].flat())
+      : h('td', { class: classes(column), 'data-label': column.label }, ...[content].flat());
+  });
+  const unfolds = detail?.(row);
+  const own = h('tr', { class: rowClass?.(row) || null, 'data-row': rowId?.(row) }, cells);
+  if (!detail) return [own];
+  if (!unfolds) {
+    own.append(h('td', { class: 'detail' }));
+    return [own];
+  }
+  const under = `${id}-more-${rowId?.(row) ?? ''}`.replaceAll(/[^\w-]/g, '_');
+  const more = h('tr', { class: 'more', id: under, hidden: true }, h('td', { colspan: width }));
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      class: 'unfold',
+      'aria-expanded': 'false',
+      'aria-controls': under,
+      on: {
+        click: () => {
+          const open = more.hidden === true;
+          if (open && more.cells[0]?.childNodes.length === 0) more.cells[0].append(...unfolds.more());
+          more.hidden = !open;
+          own.classList.toggle('is-open', open);
+          button.setAttribute('aria-expanded', String(open));
+        },
+      },
+    },
+    h('span', {}, unfolds.label),
+    s(
+      'svg',
+      {
+        class: 'chevron',
+        viewBox: '0 0 16 16',
+        width: 12,
+        height: 12,
+        'aria-hidden': 'true',
+        focusable: 'false',
+      },
+      s('path', { d: 'M3 6l5 5 5-5', class: 'outline' }),
+    ),
+    hidden(` – ${cells[0]?.textContent ?? ''}`),
+  );
+  own.append(h('td', { class: 'detail' }, button));
+  return [own, more];
+}
+
+/** @param {{ numeric?: boolean, wide?: boolean }} column */
+function classes({ numeric, wide }) {
+  return [numeric ? 'number' : '', wide ? 'wide' : ''].filter(Boolean).join(' ') || null;
+}
+
+/** @param {string | null} direction */
+function arrow(direction) {
+  const up = s('path', { d: 'M8 2l4 5H4z', class: direction === 'ascending' ? 'on' : 'off' });
+  const down = s('path', { d: 'M8 14l4-5H4z', class: direction === 'descending' ? 'on' : 'off' });
+  return s(
+    'svg',
+    {
+      class: 'arrow',
+      viewBox: '0 0 16 16',
+      width: 10,
+      height: 10,
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
+    up,
+    down,
+  );
+}

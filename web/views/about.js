@@ -1,0 +1,195 @@
+/** About: the method, the limits, the dataset's card, and how to cite and reuse it. */
+
+/** @import { Context, Sight } from '../app/context.js' */
+import { kindOf, link, wordOf } from '../app/context.js';
+import { h } from '../app/dom.js';
+import { cellValue, kindLabel, stateValue } from '../app/shapes.js';
+import { toView } from '../app/state.js';
+
+/** @param {Context} context @returns {Promise<Sight>} */
+export async function aboutView(context) {
+  const { state, meta, i18n } = context;
+  const { t, pick, day } = i18n;
+  const { dataset } = meta;
+  const part = (
+    /** @type {string} */ id,
+    /** @type {string} */ title,
+    /** @type {(Node | null)[]} */ ...content
+  ) => h('section', { 'aria-labelledby': id }, h('h2', { id }, title), content);
+  const cite = t('about.cite-as', {
+    version: dataset.version,
+    digest: dataset.digest.slice(0, 12),
+    asOf: day(meta.dates.as_of),
+    known: day(meta.dates.known),
+  });
+  return {
+    title: t('about.title'),
+    sentence: t('about.sentence'),
+    filters: [],
+    body: [
+      h(
+        'div',
+        { class: 'prose' },
+        part('about-what', t('about.what'), h('p', {}, t('about.what-1')), h('p', {}, t('about.what-2'))),
+        part(
+          'about-directions',
+          t('about.directions'),
+          h(
+            'dl',
+            { class: 'terms' },
+            meta.goals.flatMap((g) => [
+              h('dt', {}, link(toView(state, 'gaps', g.id), {}, pick(g.names))),
+              h('dd', {}, t(GOAL_WORDS[g.id] ?? 'about.secure')),
+            ]),
+          ),
+        ),
+        part(
+          'about-values',
+          t('about.values'),
+          h('p', {}, t('about.values-1')),
+          h(
+            'dl',
+            { class: 'terms' },
+            meta.cells.flatMap((c) => [
+              h('dt', {}, cellValue(context, c.id)),
+              h('dd', {}, t(CELL_WORDS[c.id] ?? 'cell.silent')),
+            ]),
+          ),
+        ),
+        part(
+          'about-states',
+          t('about.states'),
+          h('p', {}, t('about.states-1')),
+          h(
+            'ul',
+            { class: 'signs' },
+            meta.states.map((s) => h('li', {}, stateValue(context, s.id))),
+          ),
+        ),
+        part(
+          'about-classes',
+          t('about.classes'),
+          h(
+            'ul',
+            { class: 'limits' },
+            meta.classes.map((c) => h('li', {}, wordOf(context, meta.classes, c.id))),
+          ),
+          h('p', {}, t('about.classes-1')),
+        ),
+        part(
+          'about-kinds',
+          t('about.kinds'),
+          h('p', {}, t('about.kinds-1')),
+          h(
+            'ul',
+            { class: 'signs' },
+            meta.kinds.map((k) =>
+              h(
+                'li',
+                {},
+                kindLabel(context, k.id),
+                kindOf(meta, k.id)?.core ? h('span', { class: 'muted' }, ` ${t('about.core')}`) : null,
+              ),
+            ),
+          ),
+        ),
+        part(
+          'about-limits',
+          t('about.limits'),
+          h(
+            'ul',
+            { class: 'limits' },
+            h('li', {}, t('limit.two-documents')),
+            h('li', {}, t('about.limit-language')),
+            h('li', {}, t('about.limit-ego')),
+            h('li', {}, t('about.limit-states')),
+            h('li', {}, t('about.limit-coding')),
+          ),
+        ),
+        part(
+          'about-data',
+          t('about.data'),
+          ...dataset.documents.map((d) =>
+            h(
+              'dl',
+              { class: 'facts-list document-card' },
+              h('dt', {}, t('about.document')),
+              h('dd', {}, link(toView(state, 'documents', d.id), {}, pick(d.title))),
+              h('dt', {}, t('about.reference')),
+              h(
+                'dd',
+                {},
+                d.address ? h('a', { href: d.address, rel: 'noreferrer' }, d.reference) : d.reference,
+              ),
+              h('dt', {}, t('about.date')),
+              h('dd', {}, day(d.date)),
+              h('dt', {}, t('about.publisher')),
+              h('dd', {}, pick(d.publisher)),
+              h('dt', {}, 'SHA-256'),
+              h('dd', {}, h('code', { class: 'digest' }, d.sha256)),
+              h('dt', {}, t('about.reuse')),
+              h('dd', {}, pick(d.reuse)),
+            ),
+          ),
+          h(
+            'dl',
+            { class: 'facts-list document-card' },
+            h('dt', {}, t('about.version')),
+            h('dd', {}, dataset.version),
+            h('dt', {}, t('about.digest')),
+            h('dd', {}, h('code', { class: 'digest' }, dataset.digest)),
+            h('dt', {}, t('about.program')),
+            h('dd', {}, `relier ${meta.program}`),
+          ),
+        ),
+        part(
+          'about-cite',
+          t('about.cite'),
+          h('p', { class: 'cite-as' }, cite),
+          h('p', {}, t('about.cite-note')),
+        ),
+        part(
+          'about-reuse',
+          t('about.api'),
+          h('p', {}, t('about.api-1')),
+          h(
+            'ul',
+            { class: 'resources' },
+            meta.resources.map((r) =>
+              h(
+                'li',
+                {},
+                r.includes('{') ? h('code', {}, r) : h('a', { href: r.slice(1) }, h('code', {}, r)),
+              ),
+            ),
+          ),
+        ),
+        part(
+          'about-access',
+          t('about.access'),
+          h('p', {}, t('about.access-1')),
+          h('p', {}, t('about.access-2')),
+        ),
+      ),
+    ],
+    command: '',
+    downloads: [{ format: 'json', name: 'relier-meta', make: () => JSON.stringify(meta, null, 1) }],
+  };
+}
+
+/** @type {Readonly<Record<string, import('../app/i18n.js').Key>>} */
+const GOAL_WORDS = {
+  deepen: 'about.deepen',
+  enlarge: 'about.enlarge',
+  connect: 'about.connect',
+  secure: 'about.secure',
+};
+
+/** @type {Readonly<Record<string, import('../app/i18n.js').Key>>} */
+const CELL_WORDS = {
+  active: 'cell.active',
+  planned: 'cell.planned',
+  grouping: 'cell.grouping',
+  absent: 'cell.absent',
+  silent: 'cell.silent',
+};

@@ -1,0 +1,316 @@
+/** Actions in time: what runs, starts, ended or is unconfirmed on the date, and the Council's own deadlines. */
+
+/** @import { Monitor, Tie } from '../types/wire' */
+/** @import { Context, Sight } from '../app/context.js' */
+/** @import { Column } from '../app/table.js' */
+import * as api from '../app/api.js';
+import { actorOf, link, nameOf, wordOf } from '../app/context.js';
+import { h, s } from '../app/dom.js';
+import { quotation } from '../app/quote.js';
+import { kindLabel, stateValue } from '../app/shapes.js';
+import { apiQuery, select } from '../app/state.js';
+import { csv, table } from '../app/table.js';
+
+/** @typedef {{ phase: string, tie: Tie, order: number }} Row */
+
+/** The sign of a phase is that of the state that it stands for. */
+const SIGNS = /** @type {Readonly<Record<string, string>>} */ ({
+  running: 'active',
+  'to-start': 'proposed',
+  ended: 'ended',
+  unconfirmed: 'unconfirmed',
+});
+
+/** The years that the calendar shows. */
+const [FIRST, LAST] = [2023, 2031];
+
+/** @param {Context} context @returns {Promise<Sight>} */
+export async function actionsView(context) {
+  const { state, i18n, go } = context;
+  const { t, pick } = i18n;
+  const monitor = await api.actions(apiQuery(state));
+  const all = monitor.actions.map(({ phase, tie }, order) => ({ phase, tie, order }));
+  const admitted = all.filter(
+    ({ tie }) =>
+      (state.area.length === 0 || tie.areas.some((a) => state.area.includes(a))) &&
+      (state.state.length === 0 || state.state.includes(tie.state)),
+  );
+  const rows = admitted.filter((r) => state.phase === '' || r.phase === state.phase);
+  const columns = actionColumns(context, monitor);
+  const shown = table(i18n, {
+    id: 'actions',
+    caption: t('actions.title'),
+    captionHidden: true,
+    columns,
+    rows,
+    sort: state.sort,
+    onSort: (sort) => go({ ...state, sort }),
+    rowId: (r) => r.tie.id,
+    rowClass: (r) => (r.tie.polarity === 'concern' ? 'is-concern' : ''),
+    detail: (r) => ({
+      label: t('table.n-quotations', { n: r.tie.evidence.length }),
+      more: () => r.tie.evidence.map((e) => quotation(context, e)),
+    }),
+  });
+  const name = `relier-actions-${monitor.dates.as_of}`;
+  return {
+    title: t('actions.title'),
+    sentence: pick(monitor.headline),
+    filters: ['dates', 'area', 'state'],
+    body: [
+      phases(context, monitor, admitted),
+      h(
+        'section',
+        { class: 'list', 'aria-labelledby': 'title-actions' },
+        h('h2', { id: 'title-actions', class: 'visually-hidden' }, t('actions.title')),
+        shown,
+      ),
+      deadlines(context, monitor),
+      awaited(context, monitor),
+    ],
+    command: monitor.command,
+    downloads: [
+      { format: 'csv', name, make: () => csv(columns, rows) },
+      { format: 'json', name, make: () => JSON.stringify(monitor, null, 1) },
+    ],
+    selected: (now) => {
+      for (const row of shown.querySelectorAll('tr[data-row]'))
+        row.classList.toggle('is-selected', row.getAttribute('data-row') === now.tie);
+    },
+  };
+}
+
+/**
+ * @param {Context} context
+ * @param {Monitor} monitor
+ * @param {readonly Row[]} rows
+ */
+function phases(context, monitor, rows) {
+  const { state, i18n } = context;
+  const { t, pick } = i18n;
+  const tab = (/** @type {string} */ id, /** @type {string} */ label, /** @type {number} */ n) =>
+    h(
+      'li',
+      {},
+      link(
+        { ...state, phase: id },
+        { id: `phase-${id || 'all'}`, class: 'tab', 'aria-current': state.phase === id ? 'true' : null },
+        label,
+        h('span', { class: 'count' }, n),
+      ),
+    );
+  return h(
+    'nav',
+    { 'aria-label': t('actions.phases') },
+    h(
+      'ul',
+      { class: 'tabs' },
+      tab('', t('actions.all'), rows.length),
+      monitor.counts.map((c) => tab(c.phase, pick(c.label), rows.filter((r) => r.phase === c.phase).length)),
+    ),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {Monitor} monitor
+ * @returns {Column<Row>[]}
+ */
+function actionColumns(context, monitor) {
+  const { state, meta, i18n } = context;
+  const { t, pick } = i18n;
+  const partners = (/** @type {Tie} */ tie) => tie.participants.filter((p) => p !== 'EU');
+  const number = (/** @type {Tie} */ tie) =>
+    tie.row === undefined ? t('tie.example', { example: tie.example ?? 0 }) : t('tie.row', { row: tie.row });
+  const actor = (/** @type {string} */ id) =>
+    actorOf(meta, id) ? link(select(state, { node: id }), {}, nameOf(context, id)) : nameOf(context, id);
+  return [
+    {
+      id: 'action',
+      label: t('column.action'),
+      key: (r) => pick(r.tie.names),
+      cell: (r) => link(select(state, { tie: r.tie.id }), {}, pick(r.tie.names)),
+    },
+    {
+      id: 'row',
+      label: t('column.place'),
+      key: (r) => r.order,
+      cell: (r) => h('span', { class: 'nowrap' }, number(r.tie)),
+      csv: (r) => number(r.tie),
+      wide: true,
+    },
+    {
+      id: 'phase',
+      label: t('column.phase'),
+      key: (r) => meta.phases.findIndex((p) => p.id === r.phase),
+      cell: (r) => phase(context, r.phase),
+      csv: (r) => wordOf(context, meta.phases, r.phase),
+    },
+    {
+      id: 'when',
+      label: `${FIRST}–${LAST - 1}`,
+      key: (r) => r.tie.valid.from ?? r.tie.valid.to,
+      cell: (r) => [calendar(r.tie, monitor.dates.as_of), verbatim(r.tie)],
+      csv: (r) => r.tie.calendar ?? '',
+    },
+    {
+      id: 'partners',
+      label: t('column.partners'),
+      key: (r) => partners(r.tie).length,
+      descending: true,
+      cell: (r) =>
+        partners(r.tie).length === 0
+          ? h('span', { class: 'muted' }, t('actions.no-partner'))
+          : partners(r.tie).flatMap((p, i) => (i === 0 ? [actor(p)] : [', ', actor(p)])),
+      csv: (r) =>
+        partners(r.tie)
+          .map((p) => nameOf(context, p))
+          .join(', '),
+      wide: true,
+    },
+    {
+      id: 'area',
+      label: t('column.area'),
+      key: (r) => r.tie.areas.map((a) => wordOf(context, meta.areas, a)).join(', '),
+      wide: true,
+    },
+  ];
+}
+
+/** @param {Tie} tie */
+function verbatim(tie) {
+  return tie.calendar ? h('span', { class: 'calendar-words', lang: 'fr' }, `«${tie.calendar}»`) : null;
+}
+
+/** @param {Context} context @param {string} id */
+function phase(context, id) {
+  const sign = stateValue(context, SIGNS[id] ?? 'unknown');
+  const word = sign.querySelector('span');
+  if (word) word.textContent = wordOf(context, context.meta.phases, id);
+  return sign;
+}
+
+/**
+ * When an action runs, as a bar; ends that the text leaves open stay open.
+ * @param {Tie} tie
+ * @param {string} asOf
+ */
+function calendar({ valid }, asOf) {
+  const width = 120;
+  const x = (/** @type {string} */ iso) => {
+    const [year = FIRST, month = 1, day = 1] = iso.split('-').map(Number);
+    const years = year - FIRST + (month - 1) / 12 + (day - 1) / 365;
+    return (Math.max(0, Math.min(LAST - FIRST, years)) / (LAST - FIRST)) * width;
+  };
+  const known = valid.from !== null || valid.to !== null;
+  const [from, to] = [valid.from ? x(valid.from) : 0, valid.to ? x(valid.to) : width];
+  const open = [valid.from ? '' : 'open-left', valid.to ? '' : 'open-right'].filter(Boolean).join(' ');
+  return s(
+    'svg',
+    {
+      class: `calendar ${open}`,
+      viewBox: `0 0 ${width} 12`,
+      width,
+      height: 12,
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
+    s('path', {
+      class: 'axis',
+      d: `M0 10H${width}${Array.from({ length: LAST - FIRST + 1 }, (_, i) => `M${(i * width) / (LAST - FIRST)} 10v-2`).join('')}`,
+    }),
+    known ? s('rect', { class: 'span', x: from, y: 3, width: Math.max(2, to - from), height: 5 }) : null,
+    s('path', { class: 'now', d: `M${x(asOf)} 0V12` }),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {Monitor} monitor
+ */
+function deadlines(context, { deadlines: all }) {
+  const { t, pick } = context.i18n;
+  if (all.length === 0) return null;
+  return h(
+    'section',
+    { class: 'list', 'aria-labelledby': 'title-deadlines' },
+    h('h2', { id: 'title-deadlines' }, t('actions.deadlines'), h('span', { class: 'count' }, all.length)),
+    h(
+      'ul',
+      { class: 'deadlines' },
+      all.map((d) =>
+        h(
+          'li',
+          { class: d.passed ? 'is-passed' : null },
+          h('p', { class: 'lead' }, pick(d.text)),
+          quotation(context, d.evidence),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {Monitor} monitor
+ */
+function awaited(context, { awaited: all, to_verify }) {
+  const { state, i18n } = context;
+  const { t, pick, day } = i18n;
+  if (all.length === 0) return null;
+  /** @type {Column<Tie>[]} */
+  const columns = [
+    {
+      id: 'instrument',
+      label: t('column.instrument'),
+      key: (r) => pick(r.names),
+      cell: (r) => link(select(state, { tie: r.id }), {}, pick(r.names)),
+    },
+    {
+      id: 'kind',
+      label: t('column.kind'),
+      key: (r) => r.kind,
+      cell: (r) => kindLabel(context, r.kind),
+      wide: true,
+    },
+    { id: 'state', label: t('column.state'), key: (r) => r.state, cell: (r) => stateValue(context, r.state) },
+    {
+      id: 'expected',
+      label: t('column.expected'),
+      key: (r) => r.valid.expected ?? null,
+      cell: (r) =>
+        r.valid.expected ? day(r.valid.expected) : h('span', { class: 'muted' }, t('actions.no-date')),
+    },
+  ];
+  const verify =
+    to_verify.length === 0
+      ? null
+      : h(
+          'p',
+          { class: 'notice' },
+          t('actions.verify', { n: to_verify.length }),
+          ' ',
+          to_verify.flatMap((id, i) => [i > 0 ? ', ' : '', link(select(state, { tie: id }), {}, id)]),
+        );
+  return h(
+    'section',
+    { class: 'list', 'aria-labelledby': 'title-awaited' },
+    h('h2', { id: 'title-awaited' }, t('actions.awaited'), h('span', { class: 'count' }, all.length)),
+    h('p', { class: 'hint' }, t('actions.awaited-note')),
+    verify,
+    table(i18n, {
+      id: 'awaited',
+      caption: t('actions.awaited'),
+      captionHidden: true,
+      columns,
+      rows: all,
+      sort: state.sort,
+      onSort: (sort) => context.go({ ...state, sort }),
+      rowId: (r) => r.id,
+      detail: (r) => ({
+        label: t('table.n-quotations', { n: r.evidence.length }),
+        more: () => r.evidence.map((e) => quotation(context, e)),
+      }),
+    }),
+  );
+}

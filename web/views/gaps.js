@@ -1,0 +1,519 @@
+/** The gaps: the four directions side by side, and each with its lists, its matrices and its sentences. */
+
+/** @import { Evidence, Goal, Line, Matrix, Section } from '../types/wire' */
+/** @import { Context, Sight } from '../app/context.js' */
+/** @import { Column } from '../app/table.js' */
+import * as api from '../app/api.js';
+import { actorOf, kindOf, link, nameOf, wordOf } from '../app/context.js';
+import { h } from '../app/dom.js';
+import { quotation, same, shared } from '../app/quote.js';
+import { cellValue, stateValue } from '../app/shapes.js';
+import { apiQuery, commandOptions, select, toView } from '../app/state.js';
+import { csv, table } from '../app/table.js';
+import { matrixTable } from './matrix.js';
+import { headlineCount } from './network.js';
+
+/** @param {Context} context @returns {Promise<Sight>} */
+export async function gapsView(context) {
+  const { state } = context;
+  const goals = await api.goals(apiQuery(state));
+  if (state.item === '') return overview(context, goals);
+  const goal = goals.find((g) => g.goal === state.item) ?? (await api.goal(state.item, apiQuery(state)));
+  return direction(context, goal, goals);
+}
+
+/**
+ * @param {Context} context
+ * @param {readonly Goal[]} goals
+ * @returns {Sight}
+ */
+function overview(context, goals) {
+  const { state, i18n } = context;
+  const { t, pick } = i18n;
+  const list = goals.map((goal, i) => {
+    const way = toView(state, 'gaps', goal.goal);
+    return h(
+      'li',
+      { class: 'goal' },
+      h(
+        'h2',
+        {},
+        h('span', { class: 'ordinal' }, i + 1),
+        ' ',
+        link(way, { id: `goal-${goal.goal}` }, pick(goal.names)),
+      ),
+      h('p', { class: 'question' }, pick(goal.question)),
+      h('p', { class: 'sentence' }, pick(goal.headline)),
+      figures(context, goal),
+      h('p', {}, link(way, { class: 'way' }, t('card.way', { verb: pick(goal.names) }))),
+    );
+  });
+  return {
+    title: t('gaps.title'),
+    sentence: t('gaps.sentence'),
+    filters: ['dates'],
+    body: [h('ol', { class: 'goals' }, list)],
+    command: `relier gaps${commandOptions(datesOnly(state))} --lang ${state.lang}`,
+    downloads: [{ format: 'json', name: 'relier-gaps', make: () => JSON.stringify(goals, null, 1) }],
+  };
+}
+
+/** @param {import('../app/state.js').State} state */
+function datesOnly(state) {
+  return {
+    ...state,
+    kind: [],
+    instrument: [],
+    state: [],
+    area: [],
+    domain: [],
+    class: [],
+    level: '',
+    focus: '',
+    depth: '',
+    withoutEu: false,
+    splitEu: false,
+  };
+}
+
+/**
+ * @param {Context} context
+ * @param {Goal} goal
+ */
+function figures({ i18n }, goal) {
+  const main = headlineCount(goal);
+  return h(
+    'ul',
+    { class: 'figures' },
+    goal.counts.map((count) =>
+      h(
+        'li',
+        { class: count === main ? 'is-main' : null },
+        h(
+          'span',
+          { class: 'figure' },
+          h('span', { class: 'n' }, i18n.number(count.n)),
+          h('span', { class: 'of' }, ` ${i18n.t('count.of', { of: count.of })}`),
+        ),
+        h('span', {
+          class: 'bar',
+          'aria-hidden': 'true',
+          vars: { '--part': String(count.of > 0 ? count.n / count.of : 0) },
+        }),
+        h('span', { class: 'what' }, i18n.pick(count.label)),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {Goal} goal
+ * @param {readonly Goal[]} goals
+ * @returns {Sight}
+ */
+function direction(context, goal, goals) {
+  const { state, i18n } = context;
+  const { t, pick } = i18n;
+  const first = goal.goal === 'deepen' ? goal.matrices[0]?.id : goal.sections[0]?.id;
+  const which = state.table === '' ? first : state.table;
+  const section = goal.sections.find((s) => s.id === which);
+  const matrix = goal.matrices.find((m) => m.id === which);
+  const tab = (
+    /** @type {{ id: string, title: import('../types/wire').Label }} */ { id, title },
+    /** @type {number | null} */ n,
+  ) =>
+    h(
+      'li',
+      {},
+      link(
+        { ...state, table: id === first ? '' : id, sort: '' },
+        { id: `table-${id}`, class: 'tab', 'aria-current': id === which ? 'true' : null },
+        pick(title),
+        n === null ? null : h('span', { class: 'count' }, n),
+      ),
+    );
+  const matrices = goal.matrices.map((m) => tab(m, null));
+  const sections = goal.sections.map((s) => tab(s, s.lines.length));
+  const shown = matrix
+    ? matrixPart(context, matrix)
+    : section
+      ? sectionPart(context, section, goal)
+      : missing(context, which ?? '');
+  const name = `relier-${goal.goal}-${goal.dates.as_of}`;
+  return {
+    title: `${t('gaps.direction', { n: goals.findIndex((g) => g.goal === goal.goal) + 1 })}: ${pick(goal.names)}`,
+    question: pick(goal.question),
+    sentence: pick(goal.headline),
+    filters: ['dates'],
+    before: directionTabs(context, goals, goal.goal),
+    body: [
+      figures(context, goal),
+      h(
+        'nav',
+        { class: 'lists', 'aria-label': t('gaps.lists') },
+        h(
+          'ul',
+          { class: 'tabs' },
+          goal.goal === 'deepen' ? [...matrices, ...sections] : [...sections, ...matrices],
+        ),
+      ),
+      shown.element,
+      h(
+        'section',
+        { class: 'side-notes' },
+        h(
+          'div',
+          {},
+          h('h2', {}, t('gaps.mandate')),
+          goal.evidence.map((e) => quotation(context, e)),
+        ),
+        h(
+          'div',
+          {},
+          h('h2', {}, t('gaps.limits')),
+          h(
+            'ul',
+            { class: 'limits' },
+            goal.limits.map((l) => h('li', {}, pick(l))),
+          ),
+        ),
+      ),
+    ],
+    command: goal.command,
+    downloads: [
+      { format: 'csv', name: `${name}-${which}`, make: shown.csv },
+      { format: 'json', name, make: () => JSON.stringify(goal, null, 1) },
+    ],
+    selected: shown.selected,
+  };
+}
+
+/**
+ * @param {Context} context
+ * @param {readonly Goal[]} goals
+ * @param {string} current
+ */
+function directionTabs({ state, i18n }, goals, current) {
+  return h(
+    'nav',
+    { class: 'directions', 'aria-label': i18n.t('gaps.directions') },
+    h(
+      'ul',
+      { class: 'tabs' },
+      goals.map((goal) =>
+        h(
+          'li',
+          {},
+          link(
+            toView(state, 'gaps', goal.goal),
+            {
+              id: `direction-${goal.goal}`,
+              class: 'tab',
+              'aria-current': goal.goal === current ? 'page' : null,
+            },
+            i18n.pick(goal.names),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** @typedef {{ element: HTMLElement, csv: () => string, selected: (state: import('../app/state.js').State) => void }} Part */
+
+/** @param {Context} context @param {string} which @returns {Part} */
+function missing({ i18n }, which) {
+  return {
+    element: h('p', { class: 'notice' }, i18n.t('problem.table', { table: which })),
+    csv: () => '',
+    selected: () => {},
+  };
+}
+
+/**
+ * @param {Context} context
+ * @param {Matrix} matrix
+ * @returns {Part}
+ */
+function matrixPart(context, matrix) {
+  const { meta, i18n } = context;
+  const { t, pick } = i18n;
+  const shown = matrixTable(context, matrix);
+  const columns = [
+    {
+      id: 'unit',
+      label: t('column.actor'),
+      key: (/** @type {number} */ r) => pick(matrix.rows[r]?.names ?? { fr: '', en: '' }),
+    },
+    ...matrix.columns.map((c, i) => ({
+      id: c.id,
+      label: `${c.id} ${pick(c.names)}`,
+      key: (/** @type {number} */ r) => wordOf(context, meta.cells, matrix.cells[r]?.[i]?.class ?? ''),
+    })),
+  ];
+  return {
+    element: shown.element,
+    selected: shown.selected,
+    csv: () =>
+      csv(
+        columns,
+        matrix.rows.map((_, i) => i),
+      ),
+  };
+}
+
+/**
+ * @param {Context} context
+ * @param {Section} section
+ * @param {Goal} goal
+ * @returns {Part}
+ */
+function sectionPart(context, section, goal) {
+  const { state, i18n, go } = context;
+  const { t, pick } = i18n;
+  const all = shared(section.lines.map((l) => l.evidence));
+  const columns = lineColumns(context, section, goal);
+  const onSort = (/** @type {string} */ sort) => go({ ...state, sort });
+  const shown = table(i18n, {
+    id: `lines-${section.id}`,
+    caption: pick(section.title),
+    captionHidden: true,
+    columns,
+    rows: section.lines,
+    sort: state.sort,
+    onSort,
+    rowId: (l) =>
+      [l.actors.join('+'), l.column].filter(Boolean).join('-') || String(section.lines.indexOf(l)),
+    detail: (l) =>
+      l.evidence.length === 0
+        ? null
+        : { label: t('table.n-quotations', { n: l.evidence.length }), more: () => more(context, l, all) },
+  });
+  const selected = (/** @type {import('../app/state.js').State} */ now) => {
+    const rows = shown.querySelectorAll('tr[data-row]');
+    for (const row of rows) {
+      const ids = (row.getAttribute('data-row') ?? '').split(/[+-]/);
+      row.classList.toggle('is-selected', now.node !== '' && ids.includes(now.node));
+    }
+  };
+  selected(state);
+  const unfold = h(
+    'button',
+    {
+      type: 'button',
+      class: 'plain',
+      id: 'unfold-all',
+      on: {
+        click: () => {
+          /** @type {NodeListOf<HTMLButtonElement>} */
+          const buttons = shown.querySelectorAll('button.unfold');
+          const closed = [...buttons].filter((b) => b.getAttribute('aria-expanded') === 'false');
+          for (const button of closed.length > 0 ? closed : buttons) button.click();
+        },
+      },
+    },
+    t('table.unfold-all'),
+  );
+  const note = pick(section.note);
+  return {
+    element: h(
+      'section',
+      { class: 'list', 'aria-labelledby': `title-${section.id}` },
+      h(
+        'div',
+        { class: 'list-head' },
+        h(
+          'h2',
+          { id: `title-${section.id}` },
+          pick(section.title),
+          h('span', { class: 'count' }, section.lines.length),
+        ),
+        section.lines.some((l) => l.evidence.length > 0) ? unfold : null,
+      ),
+      note === '' ? null : h('p', { class: 'hint' }, note),
+      all.length > 0
+        ? h(
+            'div',
+            { class: 'shared' },
+            h('h3', {}, t('gaps.shared', { n: section.lines.length })),
+            all.map((e) => quotation(context, e)),
+          )
+        : null,
+      shown,
+    ),
+    csv: () =>
+      csv(
+        [
+          ...columns,
+          {
+            id: 'quotations',
+            label: t('table.quotations'),
+            key: (l) => l.evidence.map((e) => `«${e.quote}» (${e.document}, ${e.at})`).join(' | '),
+          },
+        ],
+        section.lines,
+      ),
+    selected,
+  };
+}
+
+/**
+ * The quotations of a line: its own, then those that the whole list shares.
+ * @param {Context} context
+ * @param {Line} line
+ * @param {readonly Evidence[]} all
+ */
+function more(context, line, all) {
+  const { state, i18n } = context;
+  const own = line.evidence.filter((e) => !all.some((s) => same(s, e)));
+  const rest = line.evidence.filter((e) => !own.includes(e));
+  const ties = line.ties.map((id) => link(select(state, { tie: id }), {}, id));
+  return [
+    h(
+      'div',
+      { class: 'quotations' },
+      own.map((e) => quotation(context, e)),
+      rest.map((e) => quotation(context, e)),
+    ),
+    ties.length > 0
+      ? h(
+          'p',
+          { class: 'rests muted small' },
+          i18n.t('gaps.rests-on'),
+          ' ',
+          ties.flatMap((tie, i) => (i === 0 ? [tie] : [', ', tie])),
+        )
+      : null,
+  ].filter((n) => n !== null);
+}
+
+/**
+ * @param {Context} context
+ * @param {Section} section
+ * @param {Goal} goal
+ * @returns {Column<Line>[]}
+ */
+function lineColumns(context, section, goal) {
+  const { state, i18n } = context;
+  const { t, pick } = i18n;
+  const { lines } = section;
+  /** @param {string} id */
+  const actor = (id) =>
+    actorOf(context.meta, id)
+      ? link(select(state, { node: id }), {}, nameOf(context, id))
+      : nameOf(context, id);
+  /** @type {Column<Line>[]} */
+  const columns = [];
+  if (lines.some((l) => l.actors.length > 0)) {
+    const single = lines.every((l) => l.actors.length === 1);
+    columns.push({
+      id: 'actors',
+      label: t(single ? 'column.partner' : 'column.actors'),
+      key: (l) => l.actors.map((a) => nameOf(context, a)).join(', '),
+      cell: (l) => l.actors.flatMap((a, i) => (i === 0 ? [actor(a)] : [', ', actor(a)])),
+    });
+  }
+  if (new Set(lines.map((l) => l.column)).size > 1) {
+    columns.push({
+      id: 'column',
+      label: t('column.domain'),
+      key: (l) => l.column ?? null,
+      cell: (l) => columnName(context, l.column ?? ''),
+      csv: (l) => columnName(context, l.column ?? ''),
+    });
+  }
+  if (lines.some((l) => l.value !== undefined)) {
+    columns.push({
+      id: 'value',
+      label: t(VALUE_LABELS[section.id] ?? 'column.value'),
+      key: (l) => valueKey(l.value ?? ''),
+      cell: (l) => lineValue(context, l.value ?? ''),
+      csv: (l) => textOf(lineValue(context, l.value ?? '')),
+      numeric: lines.every((l) => /^\d+$/.test(l.value ?? '')),
+    });
+  }
+  if (lines.some((l) => l.scores)) {
+    for (const [i, key] of /** @type {const} */ (['score.x1', 'score.x2', 'score.x3']).entries()) {
+      columns.push({
+        id: `x${i + 1}`,
+        label: t(key),
+        key: (l) => l.scores?.[i] ?? null,
+        numeric: true,
+        descending: true,
+      });
+    }
+  }
+  columns.push({
+    id: 'text',
+    label: t('column.finding'),
+    key: (l) => pick(l.text),
+    cell: (l) => h('span', { class: 'finding' }, pick(l.text)),
+    wide: columns.length > 1 && goal.goal !== 'connect',
+  });
+  return columns;
+}
+
+/** @type {Readonly<Record<string, import('../app/i18n.js').Key>>} */
+const VALUE_LABELS = {
+  candidates: 'column.front',
+  exclusions: 'column.reason',
+  trade: 'column.state',
+  'digital-only': 'column.security-leg',
+  both: 'column.legs',
+  'security-only': 'column.legs',
+  parallel: 'column.areas',
+  'only-through-eu': 'column.level',
+  meetings: 'column.level',
+  'without-eu': 'column.level',
+  formats: 'column.level',
+};
+
+/** @type {Readonly<Record<string, import('../app/i18n.js').Key>>} */
+const VALUES = {
+  none: 'value.none',
+  both: 'value.both',
+  'security-only': 'value.security-only',
+  concern: 'value.concern',
+  'not-a-state': 'value.not-a-state',
+};
+
+/**
+ * A value in words, with its sign where it is a cell's or a state's.
+ * @param {Context} context
+ * @param {string} value
+ */
+function lineValue(context, value) {
+  const { meta, i18n } = context;
+  const front = /^front-(\d+)$/.exec(value)?.[1];
+  if (front) return i18n.t('value.front', { front });
+  const key = VALUES[value];
+  if (key) return i18n.t(key);
+  if (meta.cells.some((c) => c.id === value)) return cellValue(context, value);
+  if (meta.states.some((s) => s.id === value)) return stateValue(context, value);
+  if (meta.levels.some((l) => l.id === value)) return wordOf(context, meta.levels, value);
+  return value;
+}
+
+/** @param {string} value */
+function valueKey(value) {
+  const number = /(\d+)$/.exec(value)?.[1];
+  return number ? Number(number) : value;
+}
+
+/** @param {string | HTMLElement} content */
+function textOf(content) {
+  return typeof content === 'string' ? content : (content.textContent ?? '').trim();
+}
+
+/**
+ * The name of a domain, an area or a kind.
+ * @param {Context} context
+ * @param {string} id
+ */
+function columnName(context, id) {
+  const { meta, i18n } = context;
+  const entry =
+    meta.domains.find((d) => d.id === id) ?? meta.areas.find((a) => a.id === id) ?? kindOf(meta, id);
+  return entry ? i18n.pick(entry.names) : id;
+}
