@@ -3,6 +3,7 @@
 mod actions;
 mod check;
 mod draw;
+mod draw_chart;
 mod draw_dot;
 mod export;
 mod gaps;

@@ -261,6 +261,7 @@ fn written(color: impl Fn(Role) -> String) -> String {
     css.push_str(
         ".relier .c-derived .line{stroke-opacity:.55}.relier .c-structural .line{stroke-opacity:.6}\n",
     );
+    css.push_str(&super::sheet::rules(&color));
     css
 }
 

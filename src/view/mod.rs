@@ -2,8 +2,10 @@
 
 mod cells;
 mod change;
+mod chart;
 mod detail;
 mod goals;
+mod matrix;
 mod meta;
 mod monitor;
 mod names;
@@ -18,11 +20,13 @@ pub use change::{
     AssumptionView, ChangeLine, ChangeView, GoalChangeView, MeasureChangeView, PerimeterChangeView,
     ShiftView, SideView, TallyView, TieChangeView, change_view, dates_command, scenario_command, whatif_view,
 };
+pub use chart::{BadChart, Chart, ChartName, ChartView};
 pub use detail::{
     ActorView, DerivedView, MarkView, MembershipView, PassageView, ReaderView, detail_actor, passage_view,
     reader_view,
 };
 pub use goals::{CountView, Goal, GoalView, LineView, RangeView, SectionView, goal_view};
+pub use matrix::{Against, GROUPINGS, ListView, PartnersMatrix, Units, class_of, partners_matrix};
 pub use meta::{ActorEntry, MetaView, meta_view};
 pub use monitor::{ActionView, DeadlineView, MonitorView, PhaseCount, monitor_view, phase_label};
 pub use names::{Label, Lang};
