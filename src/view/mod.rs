@@ -6,6 +6,7 @@ mod detail;
 mod goals;
 mod meta;
 mod monitor;
+mod moves;
 mod names;
 mod network;
 mod path;
@@ -24,6 +25,7 @@ pub use detail::{
 pub use goals::{CountView, Goal, GoalView, LineView, RangeView, SectionView, goal_view};
 pub use meta::{ActorEntry, MetaView, meta_view};
 pub use monitor::{ActionView, DeadlineView, MonitorView, PhaseCount, monitor_view, phase_label};
+pub use moves::{FlagView, MoveView, MovesView, OptimumView, moves_view};
 pub use names::{Label, Lang};
 pub use network::{
     DatasetView, DatesView, DocumentView, EvidenceView, KindView, NetworkView, NodeView, PartyView, SCHEMA,
