@@ -32,8 +32,7 @@ pub enum Feasibility {
     HubCanConvene,
     /// What there is runs in a forum or without the EU.
     NeedsThirdForum,
-    /// Nothing is on record to extend or to start, or only what is made for partners of another stratum: a partner must agree to
-    /// something new.
+    /// Nothing is on record to extend or to start: a partner must agree to something new.
     NeedsPartner,
 }
 
@@ -164,7 +163,7 @@ fn runs(ground: Ground<'_>, tie: &Tie) -> bool {
         && active_partners(ground, tie).next().is_some()
 }
 
-/// Whether the EU itself runs an action that has a partner of the same stratum.
+/// Whether the EU itself runs an action that could be extended to a unit.
 fn is_extendable(ground: Ground<'_>, tie: &Tie, unit: ActorId) -> bool {
     runs(ground, tie) && !elsewhere(ground.dataset, tie) && has_peer(ground, tie, unit)
 }
@@ -174,9 +173,14 @@ fn active_partners<'a>(ground: Ground<'a>, tie: &'a Tie) -> impl Iterator<Item =
     active.map(|p| p.actor).filter(move |&a| partner(ground.dataset, a))
 }
 
+/// Whether one of the partners is a country of the same stratum, or a grouping that reaches the unit.
 fn has_peer(ground: Ground<'_>, tie: &Tie, unit: ActorId) -> bool {
     let own = strata(ground, unit);
-    active_partners(ground, tie).any(|p| strata(ground, p).intersection(&own).next().is_some())
+    let reach = ground.groupings_of(unit);
+    active_partners(ground, tie).any(|p| match ground.dataset.actor(p).stratum {
+        Some(stratum) => own.contains(&stratum),
+        None => reach.contains(&p),
+    })
 }
 
 /// The stratum of a country, or those of a grouping's members.
@@ -187,7 +191,8 @@ fn strata(ground: Ground<'_>, actor: ActorId) -> BTreeSet<Stratum> {
 }
 
 /// Moves of direction 1: cells, and extensions of running actions, which may cover several domains of a unit at once. An action is
-/// extended only to a unit that shares its stratum with one of the partners: one made for candidate countries goes to no other.
+/// extended only to a unit of the same stratum as one of its countries, or inside one of its groupings: one made for candidate
+/// countries, or for Latin America, goes to no other.
 pub fn deepen_moves(ground: Ground<'_>, k: usize) -> Moves {
     let found = deepen(ground);
     let matrix = &found.domains;

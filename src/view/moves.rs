@@ -278,8 +278,8 @@ fn flag(flag: Feasibility) -> FlagView {
         Feasibility::HubCanConvene => (
             say("l’UE peut réunir", "the EU can convene"),
             say(
-                "l’UE est déjà à une table active avec chacun des intéressés dans cette matière: une action en cours à étendre qui a un partenaire de même strate (élargissement, voisinage, autres), une action prévue qui nomme l’unité, ou pour une table, une action en cours avec chaque membre",
-                "the EU is already at an active table with everyone concerned on this matter: a running action to extend that has a partner of the same stratum (enlargement, neighbourhood, others), a planned action that names the unit, or for a table a running action with each member",
+                "l’UE est déjà à une table active avec chacun des intéressés dans cette matière: une action en cours à étendre, une action prévue qui nomme l’unité, ou pour une table, une action en cours avec chaque membre",
+                "the EU is already at an active table with everyone concerned on this matter: a running action to extend, a planned action that names the unit, or for a table a running action with each member",
             ),
         ),
         Feasibility::NeedsThirdForum => (
@@ -292,8 +292,8 @@ fn flag(flag: Feasibility) -> FlagView {
         Feasibility::NeedsPartner => (
             say("demande l’accord d’un partenaire", "needs a partner"),
             say(
-                "rien au corpus à étendre ou à lancer, ou seulement ce qui est fait pour d’autres strates: un partenaire doit convenir de quelque chose de nouveau",
-                "nothing on record to extend or to start, or only what is made for other strata: a partner must agree to something new",
+                "rien au corpus à étendre ou à lancer: un partenaire doit convenir de quelque chose de nouveau",
+                "nothing on record to extend or to start: a partner must agree to something new",
             ),
         ),
     };
@@ -310,8 +310,8 @@ fn notes(goal: Goal, found: &Moves) -> Vec<Label> {
     }
     if goal == Goal::Deepen {
         out.push(say(
-            "Une action n’est étendue qu’à une unité de la même strate (élargissement, voisinage, autres) qu’un de ses partenaires; l’extension est comptée par ses seuls domaines, et les documents ne disent pas si elle s’y prête.",
-            "An action is extended only to a unit of the same stratum (enlargement, neighbourhood, others) as one of its partners; the extension is counted by its domains alone, and the documents do not say whether it lends itself to it.",
+            "Une action n’est étendue qu’à une unité de la même strate (élargissement, voisinage, autres) qu’un de ses pays partenaires, ou comprise dans un de ses groupements; l’extension est comptée par ses seuls domaines, et les documents ne disent pas si elle s’y prête.",
+            "An action is extended only to a unit of the same stratum (enlargement, neighbourhood, others) as one of its countries, or inside one of its groupings; the extension is counted by its domains alone, and the documents do not say whether it lends itself to it.",
         ));
     }
     if goal == Goal::Secure {
