@@ -2,16 +2,17 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
+use std::collections::BTreeSet;
 use std::process::Command;
 use std::sync::{Arc, OnceLock};
 
 use proptest::prelude::*;
 use relier::dataset::{self, ActorKind, Dataset, Edit, Scenario};
 use relier::explorer::Explorer;
-use relier::gap::{GapList, Ground, Perimeter, gaps};
+use relier::gap::{GapList, Gaps, Ground, Perimeter, best_cover, gaps, lazy_greedy};
 use relier::network::{Dates, Filter};
 use relier::seed::{self, ScenarioRecord, SeedFiles, scenario_from_toml, scenario_from_words};
-use relier::view::{Goal, goal_view, network_view, whatif_view};
+use relier::view::{Goal, goal_view, moves_view, network_view, whatif_view};
 
 fn base() -> Arc<Dataset> {
     static BASE: OnceLock<Arc<Dataset>> = OnceLock::new();
@@ -172,7 +173,7 @@ fn made(words: &[String]) -> Scenario {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn a_scenario_then_its_inverse_is_the_baseline(words in prop::collection::vec(edits(), 1..5)) {
@@ -206,6 +207,81 @@ proptest! {
         let after = gaps(ground(&after), &perimeter);
         let opened: Vec<_> = after.open().filter(|k| k.list != GapList::Parallel && !before.items[*k].open).collect();
         prop_assert!(opened.is_empty(), "{:?}", opened);
+    }
+}
+
+// ── Moves
+// ────────────────────────────────────────────────────────────────────────────────────────────────
+
+proptest! {
+    /// METHOD 8, with what greedy is measured against computed here by looking at every choice of up to three.
+    #[test]
+    fn greedy_covers_at_least_its_share_of_the_optimum(
+        sets in prop::collection::vec(prop::collection::btree_set(0..12u32, 0..6), 1..9),
+        k in 1..4usize,
+    ) {
+        let greedy: usize = lazy_greedy(&sets, k).iter().map(|g| g.1).sum();
+        let mut optimum = 0;
+        for chosen in 0..1u32 << sets.len() {
+            if chosen.count_ones() as usize <= k {
+                let union: BTreeSet<u32> = (0..sets.len())
+                    .filter(|i| chosen >> i & 1 == 1)
+                    .flat_map(|i| sets[i].iter().copied())
+                    .collect();
+                optimum = optimum.max(union.len());
+            }
+        }
+        prop_assert!(greedy <= optimum);
+        prop_assert!(greedy as f64 >= (1.0 - (-1.0f64).exp()) * optimum as f64);
+        if let Some((closed, choice, _)) = best_cover(&sets, k) {
+            prop_assert_eq!(closed, optimum);
+            let union: BTreeSet<u32> = choice.iter().flat_map(|&i| sets[i].iter().copied()).collect();
+            prop_assert_eq!(union.len(), closed);
+        }
+    }
+
+    /// Lazy or not, greedy is the same.
+    #[test]
+    fn lazy_greedy_is_greedy(sets in prop::collection::vec(prop::collection::btree_set(0..20u32, 0..8), 0..12), k in 0..6usize) {
+        let (mut covered, mut plain) = (BTreeSet::new(), Vec::new());
+        while plain.len() < k {
+            let gains = sets.iter().map(|s| s.difference(&covered).count());
+            let Some((best, gain)) = gains.enumerate().rev().max_by_key(|g| g.1) else { break };
+            if gain == 0 { break }
+            covered.extend(sets[best].iter().copied());
+            plain.push((best, gain));
+        }
+        prop_assert_eq!(lazy_greedy(&sets, k), plain);
+    }
+}
+
+/// What a report of moves says is closed is what the scenario of those moves closes.
+#[test]
+fn moves_made_as_a_scenario_close_what_they_say() {
+    let base = base();
+    let explorer = explorer((*base).clone());
+    let perimeter = Perimeter::of(ground(&base));
+    let before = gaps(ground(&base), &perimeter);
+    for (goal, list) in [
+        (Goal::Deepen, GapList::Domains),
+        (Goal::Enlarge, GapList::Candidates),
+        (Goal::Connect, GapList::Parallel),
+        (Goal::Secure, GapList::Alongside),
+    ] {
+        for budget in [1, 2, 5] {
+            let view = moves_view(&explorer, goal, budget, 4);
+            let edits: Vec<&str> = view.moves.iter().map(|m| m.edit.as_str()).collect();
+            let after = scenario(&edits).apply(&base);
+            let after = gaps(ground(&after), &perimeter);
+            let open = |g: &Gaps| g.open().filter(|k| k.list == list).count();
+            let closed = open(&before) - open(&after);
+            assert_eq!(view.moves.last().unwrap().total, closed, "{} {budget}", goal.id());
+            assert_eq!(view.open, open(&before));
+            if let Some(optimum) = &view.optimum {
+                assert!(optimum.closed >= closed);
+                assert!(closed as f64 >= (1.0 - (-1.0f64).exp()) * optimum.closed as f64);
+            }
+        }
     }
 }
 
@@ -256,6 +332,15 @@ fn the_printed_command_gives_the_same_report() {
     let mut again = words(command);
     again.extend(["--lang".into(), "en".into()]);
     assert!(markdown(&again[1..].iter().map(String::as_str).collect::<Vec<_>>()) == first);
+}
+
+#[test]
+fn every_command_that_moves_print_runs() {
+    for goal in ["approfondir", "agrandir", "relier", "renforcer"] {
+        let printed = markdown(&["moves", goal, "--budget", "2", "--seats", "3"]);
+        assert!(printed.contains("Un calcul, non un conseil."));
+        assert!(run_printed(&printed) >= 3);
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod draw_chart;
 mod draw_dot;
 mod export;
 mod gaps;
+mod moves;
 mod options;
 mod path;
 mod rank;
@@ -41,6 +42,8 @@ enum Verb {
     Rank(rank::Options),
     /// What a scenario opens, closes and moves
     Whatif(whatif::Options),
+    /// What would close most gaps of a direction with a budget of moves
+    Moves(moves::Options),
     /// What runs, starts, ended or is unconfirmed on a date
     Actions(actions::Options),
     /// All that is known of an actor, a tie, a passage or a document
@@ -74,6 +77,7 @@ fn main() -> ExitCode {
         Verb::Report(options) => report::run(data, options),
         Verb::Rank(options) => rank::run(data, options),
         Verb::Whatif(options) => whatif::run(data, options),
+        Verb::Moves(options) => moves::run(data, options),
         Verb::Actions(options) => actions::run(data, options),
         Verb::Show(options) => show::run(data, options),
         Verb::Path(options) => path::run(data, options),

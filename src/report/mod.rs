@@ -6,6 +6,7 @@ mod goals;
 mod html;
 mod markdown;
 mod monitor;
+mod moves;
 mod profile;
 mod quotes;
 mod rank;
@@ -16,5 +17,6 @@ pub use detail::{actor_markdown, document_markdown, passage_markdown, path_markd
 pub use goals::{goals_csv, goals_markdown};
 pub use html::{goals_html, profile_html};
 pub use monitor::{monitor_csv, monitor_markdown};
+pub use moves::{moves_csv, moves_markdown};
 pub use profile::profile_markdown;
 pub use rank::{rank_csv, rank_markdown};

@@ -8,6 +8,7 @@ mod goals;
 mod matrix;
 mod meta;
 mod monitor;
+mod moves;
 mod names;
 mod network;
 mod path;
@@ -29,6 +30,7 @@ pub use goals::{CountView, Goal, GoalView, LineView, RangeView, SectionView, goa
 pub use matrix::{Against, GROUPINGS, ListView, PartnersMatrix, Units, class_of, partners_matrix};
 pub use meta::{ActorEntry, MetaView, meta_view};
 pub use monitor::{ActionView, DeadlineView, MonitorView, PhaseCount, monitor_view, phase_label};
+pub use moves::{FlagView, MoveView, MovesView, OptimumView, moves_view};
 pub use names::{Label, Lang};
 pub use network::{
     DatasetView, DatesView, DocumentView, EvidenceView, KindView, NetworkView, NodeView, PartyView, SCHEMA,

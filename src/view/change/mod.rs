@@ -2,6 +2,8 @@
 
 mod lines;
 
+pub(super) use lines::{column_name, list_label};
+
 use serde::Serialize;
 
 use super::goals::Goal;
