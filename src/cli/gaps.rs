@@ -40,6 +40,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         }
         ReportFormat::Json => json(&views)?,
         ReportFormat::Csv => report::goals_csv(&views, options.lang)?,
+        ReportFormat::Xlsx => report::goals_xlsx(&views, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

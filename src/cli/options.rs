@@ -97,6 +97,8 @@ pub(crate) enum Format {
     Json,
     /// CSV
     Csv,
+    /// A spreadsheet
+    Xlsx,
 }
 
 /// The form of a report.
@@ -110,6 +112,8 @@ pub(crate) enum ReportFormat {
     Json,
     /// CSV
     Csv,
+    /// A spreadsheet
+    Xlsx,
 }
 
 /// A value as indented JSON.

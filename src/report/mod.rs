@@ -1,4 +1,4 @@
-//! Reports in Markdown, HTML and CSV: views in words, with every quotation. No analysis.
+//! Reports in Markdown, HTML, CSV and XLSX: views in words, with every quotation. No analysis.
 
 mod detail;
 mod goals;
@@ -9,6 +9,7 @@ mod profile;
 mod quotes;
 mod rank;
 mod table;
+mod xlsx;
 
 pub use detail::{actor_markdown, document_markdown, passage_markdown, path_markdown, tie_markdown};
 pub use goals::{goals_csv, goals_markdown};
@@ -16,3 +17,4 @@ pub use html::{goals_html, profile_html};
 pub use monitor::{monitor_csv, monitor_markdown};
 pub use profile::profile_markdown;
 pub use rank::{rank_csv, rank_markdown};
+pub use xlsx::{goals_xlsx, monitor_xlsx, rank_xlsx};
