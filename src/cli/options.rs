@@ -82,10 +82,10 @@ impl Selection {
 pub(crate) struct Dates {
     /// Read the network for this day (default: the day of the latest document)
     #[arg(long, value_name = "DATE")]
-    as_of: Option<String>,
+    pub(super) as_of: Option<String>,
     /// Count only sources published by this day
     #[arg(long, value_name = "DATE")]
-    known: Option<String>,
+    pub(super) known: Option<String>,
 }
 
 /// The form of a table.

@@ -1,5 +1,6 @@
 //! Reports in Markdown, HTML, CSV and XLSX: views in words, with every quotation. No analysis.
 
+mod cite;
 mod detail;
 mod goals;
 mod html;
@@ -11,6 +12,7 @@ mod rank;
 mod table;
 mod xlsx;
 
+pub use cite::{CitedView, CslItem, cite_bibtex, cite_csl, cite_text};
 pub use detail::{actor_markdown, document_markdown, passage_markdown, path_markdown, tie_markdown};
 pub use goals::{goals_csv, goals_markdown};
 pub use html::{goals_html, profile_html};
