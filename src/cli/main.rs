@@ -2,6 +2,7 @@
 
 mod actions;
 mod check;
+mod cite;
 mod draw;
 mod draw_chart;
 mod draw_dot;
@@ -56,6 +57,8 @@ enum Verb {
     Draw(draw::Options),
     /// Write the network for other programs
     Export(export::Options),
+    /// Cite a view: text, BibTeX or CSL-JSON
+    Cite(cite::Options),
     /// Write the completions for a shell
     Completions(shell::Completions),
     /// Write the manual page
@@ -84,6 +87,7 @@ fn main() -> ExitCode {
         Verb::Check(options) => check::run(data, options),
         Verb::Draw(options) => draw::run(data, options),
         Verb::Export(options) => export::run(data, options),
+        Verb::Cite(options) => cite::run(data, options),
         Verb::Completions(options) => shell::completions(options),
         Verb::Man(options) => shell::man(options),
         Verb::Serve(options) => serve::run(data, options),

@@ -82,10 +82,10 @@ impl Selection {
 pub(crate) struct Dates {
     /// Read the network for this day (default: the day of the latest document)
     #[arg(long, value_name = "DATE")]
-    as_of: Option<String>,
+    pub(super) as_of: Option<String>,
     /// Count only sources published by this day
     #[arg(long, value_name = "DATE")]
-    known: Option<String>,
+    pub(super) known: Option<String>,
 }
 
 /// The form of a table.
@@ -97,6 +97,8 @@ pub(crate) enum Format {
     Json,
     /// CSV
     Csv,
+    /// A spreadsheet
+    Xlsx,
 }
 
 /// The form of a report.
@@ -110,6 +112,8 @@ pub(crate) enum ReportFormat {
     Json,
     /// CSV
     Csv,
+    /// A spreadsheet
+    Xlsx,
 }
 
 /// A value as indented JSON.

@@ -3,7 +3,7 @@
 use super::goals::capital;
 use super::markdown::{Quotes, command, head, table};
 use super::rank::number;
-use super::table::csv;
+use super::table::Table;
 use crate::view::words::say;
 use crate::view::{ChangeLine, ChangeView, Lang, MeasureChangeView, PerimeterChangeView};
 
@@ -269,7 +269,7 @@ pub fn change_csv(view: &ChangeView, lang: Lang) -> Result<Vec<u8>, csv::Error> 
             ]));
         }
     }
-    csv(&heads, rows)
+    Table { heads: heads.to_vec(), rows }.csv()
 }
 
 fn cited(evidence: &[crate::view::EvidenceView]) -> String {

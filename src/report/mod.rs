@@ -1,6 +1,7 @@
-//! Reports in Markdown, HTML and CSV: views in words, with every quotation. No analysis.
+//! Reports in Markdown, HTML, CSV and XLSX: views in words, with every quotation. No analysis.
 
 mod change;
+mod cite;
 mod detail;
 mod goals;
 mod html;
@@ -11,8 +12,10 @@ mod profile;
 mod quotes;
 mod rank;
 mod table;
+mod xlsx;
 
 pub use change::{change_csv, change_markdown};
+pub use cite::{CitedView, CslItem, cite_bibtex, cite_csl, cite_text};
 pub use detail::{actor_markdown, document_markdown, passage_markdown, path_markdown, tie_markdown};
 pub use goals::{goals_csv, goals_markdown};
 pub use html::{goals_html, profile_html};
@@ -20,3 +23,4 @@ pub use monitor::{monitor_csv, monitor_markdown};
 pub use moves::{moves_csv, moves_markdown};
 pub use profile::profile_markdown;
 pub use rank::{rank_csv, rank_markdown};
+pub use xlsx::{goals_xlsx, monitor_xlsx, rank_xlsx};

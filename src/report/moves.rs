@@ -2,7 +2,7 @@
 
 use super::goals::capital;
 use super::markdown::{Quotes, command, head};
-use super::table::csv;
+use super::table::Table;
 use crate::view::words::say;
 use crate::view::{Lang, MovesView};
 
@@ -111,5 +111,5 @@ pub fn moves_csv(view: &MovesView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
             view.dataset.digest.clone(),
         ]
     });
-    csv(&heads, rows)
+    Table { heads: heads.to_vec(), rows: rows.collect() }.csv()
 }

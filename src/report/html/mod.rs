@@ -6,6 +6,7 @@ mod parts;
 mod profile;
 mod write;
 
+pub(super) use cover::limits;
 pub use goals::goals_html;
 pub use profile::profile_html;
 
