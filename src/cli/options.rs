@@ -101,6 +101,17 @@ pub(crate) enum Format {
     Xlsx,
 }
 
+/// The form of a table that has no spreadsheet.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum TextFormat {
+    /// Markdown
+    Md,
+    /// JSON
+    Json,
+    /// CSV
+    Csv,
+}
+
 /// The form of a report.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum ReportFormat {
