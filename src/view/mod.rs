@@ -2,6 +2,7 @@
 
 mod cells;
 mod change;
+mod compare;
 mod detail;
 mod goals;
 mod meta;
@@ -11,6 +12,7 @@ mod names;
 mod network;
 mod path;
 mod rank;
+mod robustness;
 pub mod words;
 
 pub use cells::{CellView, CountsView, MatrixView, Named, class_label};
@@ -18,6 +20,7 @@ pub use change::{
     AssumptionView, ChangeLine, ChangeView, GoalChangeView, MeasureChangeView, PerimeterChangeView,
     ShiftView, SideView, TallyView, TieChangeView, change_view, dates_command, scenario_command, whatif_view,
 };
+pub use compare::{CompareRowView, CompareView, DimensionView, compare_view};
 pub use detail::{
     ActorView, DerivedView, MarkView, MembershipView, PassageView, ReaderView, detail_actor, passage_view,
     reader_view,
@@ -35,4 +38,8 @@ pub use network::{
 pub use path::{PathView, StepView, path_view};
 pub use rank::{
     CardView, GraphKind, RankRow, RankView, RobustnessView, StabilityView, Undefined, find_measure, rank_view,
+};
+pub use robustness::{
+    CodingView, FindingsView, LeftOutView, MissingView, OverlapView, RangeCountView, UnitRobustnessView,
+    findings_view,
 };
