@@ -9,7 +9,10 @@ use std::sync::{Arc, OnceLock};
 use proptest::prelude::*;
 use relier::dataset::{self, ActorKind, Dataset, Edit, Scenario};
 use relier::explorer::Explorer;
-use relier::gap::{GapList, Gaps, Ground, Perimeter, best_cover, gaps, lazy_greedy};
+use relier::gap::{
+    Coding, GapList, Gaps, Ground, Perimeter, best_cover, codings, evidence_range, gaps, lazy_greedy,
+    missing_evidence, overlaps,
+};
 use relier::network::{Dates, Filter};
 use relier::seed::{self, ScenarioRecord, SeedFiles, scenario_from_toml, scenario_from_words};
 use relier::view::{Goal, goal_view, moves_view, network_view, whatif_view};
@@ -285,6 +288,93 @@ fn moves_made_as_a_scenario_close_what_they_say() {
     }
 }
 
+// ── Robustness
+// ───────────────────────────────────────────────────────────────────────────────────────────
+
+#[test]
+fn a_cell_that_rests_on_one_place_falls_with_it_and_no_other_does() {
+    let base = base();
+    let found = evidence_range(ground(&base));
+    let single: usize = found.units.iter().map(|u| u.single.len()).sum();
+    let fallen: usize = found.left_out.iter().map(|l| l.cells.len()).sum();
+    assert_eq!(single, fallen);
+    assert!(found.left_out.windows(2).all(|w| w[0].cells.len() >= w[1].cells.len()));
+    assert!(found.units.iter().all(|u| u.least <= u.most));
+}
+
+/// Dropping the tie of a single-source cell by a scenario opens that cell: two ways to the same fact.
+#[test]
+fn what_falls_with_an_annex_row_opens_when_the_row_is_dropped() {
+    let base = base();
+    let found = evidence_range(ground(&base));
+    let perimeter = Perimeter::of(ground(&base));
+    for left in found.left_out.iter().filter(|l| l.spot.1.starts_with("annex ")) {
+        let id = left.spot.1.replace(' ', "-");
+        let after = scenario(&[&format!("drop {id}")]).apply(&base);
+        let after = gaps(ground(&after), &perimeter);
+        for (unit, domain) in &left.cells {
+            let open = after.open().any(|k| {
+                k.list == GapList::Domains
+                    && k.actors == [base.actor(*unit).id.clone()]
+                    && k.column.as_ref() == Some(&base.domains[domain.0 as usize].id)
+            });
+            assert!(open, "{id}");
+        }
+    }
+}
+
+#[test]
+fn codings_that_only_add_never_take_a_cell_away() {
+    let found = codings(ground(&base()));
+    let of = |coding| found.iter().find(|r| r.coding == coding).unwrap();
+    let plain = of(None);
+    for (coding, more) in [
+        (Coding::StandardsRegulatory, true),
+        (Coding::PlannedCounts, true),
+        (Coding::GroupingsCount, true),
+        (Coding::HubNotBusiness, false),
+        (Coding::MutualRecognitionNotRegulatory, false),
+        (Coding::DescriptionOnlyDropped, false),
+        (Coding::ExamplesDropped, false),
+    ] {
+        for (unit, n) in &of(Some(coding)).active {
+            let (before, after) = (plain.active[unit].unwrap(), n.unwrap());
+            assert!(if more { after >= before } else { after <= before }, "{coding:?} {unit}");
+        }
+    }
+    let strict = of(Some(Coding::CoreStrict));
+    assert!(strict.active.values().any(Option::is_none), "a council is no unit of the strict reading");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+
+    /// With the same draws at every q, more missing evidence never makes a cell less likely; rank intervals hold the median.
+    #[test]
+    fn missing_evidence_is_seeded_and_its_intervals_are_in_order(seed in 0..1000u64, q in 0.0..1.0f64) {
+        let base = base();
+        let once = missing_evidence(ground(&base), q, 40, seed);
+        prop_assert_eq!(&once, &missing_evidence(ground(&base), q, 40, seed));
+        for m in &once {
+            prop_assert!(m.ranks[0] <= m.ranks[1] && m.ranks[1] <= m.ranks[2]);
+            prop_assert!((0.0..=1.0).contains(&m.p_bottom));
+        }
+        for m in missing_evidence(ground(&base), 0.0, 5, seed) {
+            prop_assert_eq!(m.ranks, [m.rank; 3]);
+            prop_assert_eq!(m.p_bottom, f64::from(u8::from(m.bottom)));
+        }
+    }
+
+    #[test]
+    fn overlaps_stay_within_their_margins(seed in 0..1000u64) {
+        for o in overlaps(ground(&base()), 20, seed) {
+            let most = o.holders[0].min(o.holders[1]);
+            prop_assert!(o.both <= most && o.expected <= most as f64);
+            prop_assert!(o.p > 0.0 && o.p <= o.p_holm && o.p_holm <= 1.0);
+        }
+    }
+}
+
 // ── Through the command
 // ──────────────────────────────────────────────────────────────────────────────────
 
@@ -340,6 +430,60 @@ fn every_command_that_moves_print_runs() {
         let printed = markdown(&["moves", goal, "--budget", "2", "--seats", "3"]);
         assert!(printed.contains("Un calcul, non un conseil."));
         assert!(run_printed(&printed) >= 3);
+    }
+}
+
+#[test]
+fn threads_do_not_change_a_digit() {
+    let args = ["robustness", "--replicates", "60", "--seed", "7", "--format", "json"];
+    let run = |threads: &str| {
+        let done =
+            Command::new(env!("CARGO_BIN_EXE_relier")).args(args).env("RAYON_NUM_THREADS", threads).output();
+        done.unwrap().stdout
+    };
+    let one = run("1");
+    assert!(!one.is_empty() && one == run("4") && one == run("3"));
+}
+
+#[test]
+fn the_printed_robustness_command_gives_the_same_report() {
+    for goal in ["deepen", "enlarge", "connect", "secure"] {
+        let printed = markdown(&["robustness", goal, "--replicates", "20", "--seed", "3"]);
+        assert_eq!(run_printed(&printed), 1);
+        let command = printed.split('`').rfind(|t| t.starts_with("relier ")).unwrap();
+        let again = words(command);
+        assert!(markdown(&again[1..].iter().map(String::as_str).collect::<Vec<_>>()) == printed);
+    }
+}
+
+#[test]
+fn every_command_that_a_comparison_prints_runs() {
+    for args in [
+        &["compare", "JPN", "Corée du Sud"][..],
+        &["compare", "IND", "USA", "BRA", "Mexico", "--lang", "en"],
+        &["compare", "--dates", "2025-06-05", "2026-03-01"],
+        &["compare", "--dates", "2025-06-05", "2026-03-01", "--known", "2025-11-20"],
+        &["compare", "--data-other", "seeds"],
+        &["compare", "--edit", "drop DD-BRA"],
+    ] {
+        let printed = markdown(args);
+        assert_eq!(run_printed(&printed), 1, "{args:?}");
+        let command = printed.split('`').rfind(|t| t.starts_with("relier ")).unwrap();
+        let mut again = words(command)[1..].to_vec();
+        if args.contains(&"--lang") {
+            again.extend(["--lang".into(), "en".into()]);
+        }
+        let again = markdown(&again.iter().map(String::as_str).collect::<Vec<_>>());
+        // A scenario may be compared and assumed alike; all else is the same report.
+        assert!(again == printed, "{args:?}");
+    }
+    for wrong in [
+        &["compare"][..],
+        &["compare", "JPN"],
+        &["compare", "JPN", "JPN"],
+        &["compare", "JPN", "KOR", "--edit", "drop DD-BRA"],
+    ] {
+        assert_eq!(relier(wrong).status.code(), Some(2), "{wrong:?}");
     }
 }
 

@@ -3,6 +3,7 @@
 mod actions;
 mod check;
 mod cite;
+mod compare;
 mod draw;
 mod draw_chart;
 mod draw_dot;
@@ -13,6 +14,7 @@ mod options;
 mod path;
 mod rank;
 mod report;
+mod robustness;
 mod serve;
 mod shell;
 mod show;
@@ -45,6 +47,10 @@ enum Verb {
     Whatif(whatif::Options),
     /// What would close most gaps of a direction with a budget of moves
     Moves(moves::Options),
+    /// Two to four actors, two dates, two datasets, or a scenario beside the dataset
+    Compare(compare::Options),
+    /// How far the findings hold: alternative codings, single sources, missing evidence, chance
+    Robustness(robustness::Options),
     /// What runs, starts, ended or is unconfirmed on a date
     Actions(actions::Options),
     /// All that is known of an actor, a tie, a passage or a document
@@ -81,6 +87,8 @@ fn main() -> ExitCode {
         Verb::Rank(options) => rank::run(data, options),
         Verb::Whatif(options) => whatif::run(data, options),
         Verb::Moves(options) => moves::run(data, options),
+        Verb::Compare(options) => compare::run(data, options),
+        Verb::Robustness(options) => robustness::run(data, options),
         Verb::Actions(options) => actions::run(data, options),
         Verb::Show(options) => show::run(data, options),
         Verb::Path(options) => path::run(data, options),

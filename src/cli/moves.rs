@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use relier::report;
 use relier::view::{Goal, Lang, moves_view};
 
-use super::options::{Dates, Format, Output, json, lang, open_dates};
+use super::options::{Dates, Output, TextFormat, json, lang, open_dates};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -25,7 +25,7 @@ pub(crate) struct Options {
     lang: Lang,
     /// Form of the report
     #[arg(long, default_value = "md")]
-    format: Format,
+    format: TextFormat,
     #[command(flatten)]
     output: Output,
 }
@@ -35,9 +35,9 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let explorer = open_dates(data, &options.dates)?;
     let view = moves_view(&explorer, goal, options.budget.into(), options.seats.into());
     let bytes = match options.format {
-        Format::Md => report::moves_markdown(&view, options.lang).into_bytes(),
-        Format::Json => json(&view)?,
-        Format::Csv => report::moves_csv(&view, options.lang)?,
+        TextFormat::Md => report::moves_markdown(&view, options.lang).into_bytes(),
+        TextFormat::Json => json(&view)?,
+        TextFormat::Csv => report::moves_csv(&view, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

@@ -88,6 +88,19 @@ pub(crate) struct Dates {
     pub(super) known: Option<String>,
 }
 
+impl Dates {
+    /// One day for both, unless the known date was given.
+    pub(crate) fn on(&self, date: &str) -> Dates {
+        let known = self.known.clone().unwrap_or_else(|| date.to_owned());
+        Dates { as_of: Some(date.to_owned()), known: Some(known) }
+    }
+
+    /// The dates of another reading.
+    pub(crate) fn same_as(other: &Explorer) -> Dates {
+        Dates { as_of: Some(other.dates.as_of.to_string()), known: Some(other.dates.known.to_string()) }
+    }
+}
+
 /// The form of a table.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Format {

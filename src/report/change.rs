@@ -56,7 +56,7 @@ pub fn change_markdown(view: &ChangeView, lang: Lang) -> String {
         out += &measure_markdown(measure, lang);
     }
     let cited = say("Citations", "Quotations");
-    out += &format!("## {}\n\n{}", cited.get(lang), quotes.list(&view.dataset, lang));
+    out += &format!("## {}\n\n{}", cited.get(lang), quotes.list(&view.cited, lang));
     out + &command(&view.command, lang)
 }
 

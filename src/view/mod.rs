@@ -3,6 +3,7 @@
 mod cells;
 mod change;
 mod chart;
+mod compare;
 mod detail;
 mod goals;
 mod matrix;
@@ -14,6 +15,7 @@ mod network;
 mod path;
 mod profile;
 mod rank;
+mod robustness;
 pub mod words;
 
 pub use cells::{CellView, CountsView, MatrixView, Named, class_label};
@@ -22,6 +24,7 @@ pub use change::{
     ShiftView, SideView, TallyView, TieChangeView, change_view, dates_command, scenario_command, whatif_view,
 };
 pub use chart::{BadChart, Chart, ChartName, ChartView};
+pub use compare::{CompareRowView, CompareView, DimensionView, compare_view};
 pub use detail::{
     ActorView, DerivedView, MarkView, MembershipView, PassageView, ReaderView, detail_actor, passage_view,
     reader_view,
@@ -41,4 +44,8 @@ pub use path::{PathView, StepView, path_view};
 pub use profile::{NoProfile, ProfileView, profile_view};
 pub use rank::{
     CardView, GraphKind, RankRow, RankView, RobustnessView, StabilityView, Undefined, find_measure, rank_view,
+};
+pub use robustness::{
+    CodingView, FindingsView, LeftOutView, MissingView, OverlapView, RangeCountView, UnitRobustnessView,
+    findings_view,
 };
