@@ -10,6 +10,7 @@ mod draw_dot;
 mod export;
 mod gaps;
 mod moves;
+mod method;
 mod options;
 mod path;
 mod rank;
@@ -63,6 +64,8 @@ enum Verb {
     Draw(draw::Options),
     /// Write the network for other programs
     Export(export::Options),
+    /// The method in words: what is counted, how, and where to dispute it
+    Method(method::Options),
     /// Cite a view: text, BibTeX or CSL-JSON
     Cite(cite::Options),
     /// Write the completions for a shell
@@ -95,6 +98,7 @@ fn main() -> ExitCode {
         Verb::Check(options) => check::run(data, options),
         Verb::Draw(options) => draw::run(data, options),
         Verb::Export(options) => export::run(data, options),
+        Verb::Method(options) => method::run(data, options),
         Verb::Cite(options) => cite::run(data, options),
         Verb::Completions(options) => shell::completions(options),
         Verb::Man(options) => shell::man(options),
