@@ -7,10 +7,10 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use relier::dataset::{Word, parse_date};
-use relier::draw::{self, LabelBox, MatrixLayout, Options, Theme};
+use relier::draw::{self, CalendarLayout, LabelBox, MatrixLayout, Options, Theme};
 use relier::explorer::Explorer;
 use relier::network::Dates;
-use relier::view::{Against, Chart, ChartView, Lang, PartnersMatrix, Units, partners_matrix};
+use relier::view::{Against, Chart, ChartView, Lang, PartnersMatrix, Units, monitor_view, partners_matrix};
 
 /// Pairs of as-of and known days: the first document alone, both, and years later.
 const DAYS: [(&str, &str); 4] = [
@@ -241,9 +241,92 @@ fn the_same_bytes_twice_and_colors_by_theme_alone() {
     }
 }
 
+#[test]
+fn labels_of_a_calendar_keep_apart() {
+    for days in DAYS {
+        let view = monitor_view(&explorer(days));
+        for lang in [Lang::Fr, Lang::En] {
+            let layout = CalendarLayout::new(&view, &options(lang));
+            keep_apart(&format!("{lang:?} {days:?}"), &words(layout.boxes()), (layout.width, layout.height));
+            assert!(!layout.boxes().iter().any(|(l, _)| l.lines.iter().any(|l| l.contains('…'))));
+        }
+    }
+}
+
+#[test]
+fn a_calendar_shows_each_action_once() {
+    for days in DAYS {
+        let explorer = explorer(days);
+        let view = monitor_view(&explorer);
+        let svg = draw::chart(&ChartView::Calendar(view.clone()), &options(Lang::En)).to_string();
+        says_what_it_is(&svg, "calendar", Lang::En, &explorer);
+        let all = elements(&svg);
+        let mut shown: Vec<&String> = all.iter().filter_map(|(_, a, _)| a.get("data-tie")).collect();
+        let mut wanted: Vec<&String> =
+            view.actions.iter().map(|a| &a.tie.id).chain(view.dated.iter().map(|t| &t.id)).collect();
+        shown.sort_unstable();
+        wanted.sort_unstable();
+        assert_eq!(shown, wanted);
+    }
+}
+
+/// The bar of an action in the calendar.
+fn bar(id: &str, days: (&str, &str)) -> Option<draw::Bar> {
+    let view = monitor_view(&explorer(days));
+    let layout = CalendarLayout::new(&view, &options(Lang::En));
+    layout.items.iter().find(|i| i.tie.id == id).expect("the action").bar.clone()
+}
+
+#[test]
+fn a_bar_is_open_where_its_source_is() {
+    // «jusqu’au quatrième trimestre de 2027», without a start.
+    assert_eq!(bar("annex-35", DAYS[2]).expect("a bar").open, (true, false));
+    // «2027-2030».
+    assert_eq!(bar("annex-14", DAYS[2]).expect("a bar").open, (false, false));
+    // Signed on 7 May 2025; nothing says until when.
+    assert_eq!(bar("DTA-SGP", DAYS[2]).expect("a bar").open, (false, true));
+    // «Action continue» has no date and so no bar.
+    assert_eq!(bar("annex-6", DAYS[2]), None);
+}
+
+#[test]
+fn a_bar_is_thin_as_long_as_its_source_leaves_the_day_open() {
+    let thickness = |bar: &draw::Bar, t: f64| {
+        let (first, last) = (bar.steps[0].0, bar.steps[bar.steps.len() - 1].0);
+        let x = first + (last - first) * t;
+        bar.steps.iter().rev().find(|(at, _)| *at <= x).expect("a step").1
+    };
+    // «2027-2030»: somewhere in 2027, sure in 2028 and 2029, somewhere in 2030.
+    let years = bar("annex-14", DAYS[2]).expect("a bar");
+    let [start, middle, end] = [0.12, 0.5, 0.88].map(|t| thickness(&years, t));
+    assert!(start < middle && end < middle && start == end);
+    // «Quatrième trimestre de 2025/2026»: nothing of it is sure.
+    let unsure = bar("annex-13", DAYS[2]).expect("a bar");
+    assert!(unsure.steps.iter().all(|(_, h)| *h == start));
+}
+
+#[test]
+fn the_councils_deadline_stands_where_its_month_ends() {
+    let view = monitor_view(&explorer(DAYS[2]));
+    let layout = CalendarLayout::new(&view, &options(Lang::Fr));
+    let line = layout.lines.iter().find(|l| l.what == "deadline").expect("point 27");
+    assert!(line.label.lines[0].contains("point 27: novembre 2026"), "{:?}", line.label.lines);
+    let year = |name: &str| layout.years.iter().find(|(_, l)| l.lines == [name]).expect("a year").0;
+    let share = (line.x - year("2026")) / (year("2027") - year("2026"));
+    assert!((share - 333.0 / 365.0).abs() < 0.001, "{share}");
+    assert!(layout.headings.iter().any(|l| l.lines.join(" ").contains("point 24")));
+    // Before the conclusions are known there is no deadline.
+    let before = monitor_view(&explorer(DAYS[1]));
+    let before = CalendarLayout::new(&before, &options(Lang::Fr));
+    assert!(!before.lines.iter().any(|l| l.what == "deadline"));
+}
+
 /// One of each chart.
-const CHARTS: [Chart; 2] =
-    [Chart::Matrix(Against::Kinds, Units::Named), Chart::Matrix(Against::Areas, Units::Core)];
+const CHARTS: [Chart; 3] = [
+    Chart::Matrix(Against::Kinds, Units::Named),
+    Chart::Matrix(Against::Areas, Units::Core),
+    Chart::Calendar,
+];
 
 /// A name that would break a careless writer.
 const HOSTILE: &str = "<script>alert(\"1\")</script> & 'x' ]]> \u{202e}\u{0} Zürich–São Tomé et Príncipe";
@@ -261,5 +344,19 @@ fn hostile_names_stay_text_in_a_matrix() {
     let layout = MatrixLayout::new(&view, &options(Lang::Fr));
     keep_apart("hostile", &words(layout.boxes()), (layout.width, layout.height));
     let svg = draw::chart(&ChartView::Matrix(view), &options(Lang::Fr)).to_string();
+    assert!(!elements(&svg).iter().any(|(name, _, _)| name == "script"));
+}
+
+#[test]
+fn hostile_names_stay_text_in_a_calendar() {
+    let mut view = monitor_view(&explorer(DAYS[2]));
+    for tie in view.actions.iter_mut().map(|a| &mut a.tie).chain(&mut view.dated) {
+        tie.names.fr = HOSTILE.to_owned();
+        tie.id = format!("{}\"<&'", tie.id);
+        tie.calendar = Some(HOSTILE.to_owned());
+    }
+    let layout = CalendarLayout::new(&view, &options(Lang::Fr));
+    keep_apart("hostile", &words(layout.boxes()), (layout.width, layout.height));
+    let svg = draw::chart(&ChartView::Calendar(view), &options(Lang::Fr)).to_string();
     assert!(!elements(&svg).iter().any(|(name, _, _)| name == "script"));
 }

@@ -54,6 +54,8 @@ enum Picture {
     Ego,
     /// Partners against kinds of instrument, domains or areas
     Matrix,
+    /// Actions and dated instruments over the years
+    Calendar,
 }
 
 impl Picture {
@@ -61,6 +63,7 @@ impl Picture {
         match self {
             Picture::Wheel | Picture::Ego => None,
             Picture::Matrix => Some(ChartName::Matrix),
+            Picture::Calendar => Some(ChartName::Calendar),
         }
     }
 }

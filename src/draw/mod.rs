@@ -1,6 +1,8 @@
 //! Pictures: the only maker of them. A view becomes a layout, a layout becomes SVG; or a view becomes DOT, which an installed
 //! Graphviz draws.
 
+mod calendar;
+mod calendar_words;
 mod dot;
 mod engine;
 mod frame;
@@ -9,6 +11,7 @@ mod matrix;
 mod matrix_words;
 mod options;
 mod paint;
+mod paint_calendar;
 mod paint_matrix;
 mod plan;
 mod rim;
@@ -20,6 +23,7 @@ mod theme;
 mod wheel;
 mod words;
 
+pub use calendar::{Bar, CalendarLayout, DayLine, Item};
 pub use dot::{DotOptions, EGO_ENGINE, NETWORK_ENGINE, ego_dot, network_dot, node_address};
 pub use engine::{Engine, EngineError, GraphvizFormat, render, render_with, svg_with_language};
 pub use frame::Frame;
@@ -27,6 +31,7 @@ pub use legend::{Entry, Legend, Sample};
 pub use matrix::{CellSpot, MatrixLayout};
 pub use options::{Options, Picture};
 pub use paint::wheel;
+pub use paint_calendar::calendar;
 pub use paint_matrix::matrix;
 pub use plan::{LeftOut, MOST_RIM};
 pub use sheet::{Head, chart};

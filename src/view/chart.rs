@@ -1,6 +1,7 @@
 //! The charts by name: what the command line and the API ask for, with the same words and the same refusals.
 
 use super::matrix::{Against, PartnersMatrix, Units, partners_matrix};
+use super::monitor::{MonitorView, monitor_view};
 use crate::dataset::{Word, parse_word};
 use crate::explorer::Explorer;
 
@@ -9,14 +10,17 @@ use crate::explorer::Explorer;
 pub enum ChartName {
     /// Partners against kinds, domains or areas.
     Matrix,
+    /// Actions and dated instruments over the years.
+    Calendar,
 }
 
 impl Word for ChartName {
     const WHAT: &'static str = "chart";
-    const ALL: &'static [Self] = &[ChartName::Matrix];
+    const ALL: &'static [Self] = &[ChartName::Matrix, ChartName::Calendar];
     fn word(self) -> &'static str {
         match self {
             ChartName::Matrix => "matrix",
+            ChartName::Calendar => "calendar",
         }
     }
 }
@@ -26,6 +30,8 @@ impl Word for ChartName {
 pub enum Chart {
     /// Partners against kinds, domains or areas.
     Matrix(Against, Units),
+    /// Actions and dated instruments over the years.
+    Calendar,
 }
 
 /// What a chart shows.
@@ -33,6 +39,8 @@ pub enum Chart {
 pub enum ChartView {
     /// Partners against kinds, domains or areas.
     Matrix(PartnersMatrix),
+    /// Actions and dated instruments over the years.
+    Calendar(MonitorView),
 }
 
 /// A parameter that a chart does not take or does not understand.
@@ -72,6 +80,12 @@ impl Chart {
             ChartName::Matrix => {
                 Ok(Chart::Matrix(against.unwrap_or(Against::Domains), units.unwrap_or(Units::Core)))
             }
+            ChartName::Calendar => {
+                let option = against.map(|_| "against").or(units.map(|_| "units"));
+                let message =
+                    "a calendar has areas and years, no rows or columns to choose; drop it".to_owned();
+                option.map_or(Ok(Chart::Calendar), |option| Err(BadChart { option, message }))
+            }
         }
     }
 
@@ -79,6 +93,7 @@ impl Chart {
     pub fn view(self, explorer: &Explorer) -> ChartView {
         match self {
             Chart::Matrix(against, units) => ChartView::Matrix(partners_matrix(explorer, against, units)),
+            Chart::Calendar => ChartView::Calendar(monitor_view(explorer)),
         }
     }
 }
