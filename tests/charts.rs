@@ -7,10 +7,13 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use relier::dataset::{Word, parse_date};
-use relier::draw::{self, CalendarLayout, LabelBox, MatrixLayout, Options, Theme};
+use relier::draw::{self, CalendarLayout, LabelBox, LatticeLayout, MatrixLayout, Options, Theme};
 use relier::explorer::Explorer;
 use relier::network::Dates;
-use relier::view::{Against, Chart, ChartView, Lang, PartnersMatrix, Units, monitor_view, partners_matrix};
+use relier::view::{
+    Against, Chart, ChartView, GroupView, Label, Lang, LatticeView, Named, NearView, PartnersMatrix, Units,
+    lattice_view, monitor_view, partners_matrix,
+};
 
 /// Pairs of as-of and known days: the first document alone, both, and years later.
 const DAYS: [(&str, &str); 4] = [
@@ -321,11 +324,133 @@ fn the_councils_deadline_stands_where_its_month_ends() {
     assert!(!before.lines.iter().any(|l| l.what == "deadline"));
 }
 
+const SETS: [Against; 2] = [Against::Domains, Against::Areas];
+
+#[test]
+fn labels_of_a_lattice_keep_apart() {
+    for days in DAYS {
+        for against in SETS {
+            let view = lattice_view(&explorer(days), against);
+            for lang in [Lang::Fr, Lang::En] {
+                drawn_well(&view, lang, &format!("{against:?} {lang:?} {days:?}"));
+            }
+        }
+    }
+}
+
+/// Labels keep apart, each in its box; boxes keep apart; no line runs through a box.
+fn drawn_well(view: &LatticeView, lang: Lang, what: &str) {
+    let layout = LatticeLayout::new(view, &options(lang));
+    keep_apart(what, &words(layout.boxes()), (layout.width, layout.height));
+    let tiles: Vec<(String, LabelBox)> =
+        layout.nodes.iter().map(|n| (format!("box {}", n.group), n.area)).collect();
+    keep_apart(what, &tiles, (layout.width, layout.height));
+    for node in &layout.nodes {
+        for label in &node.labels {
+            let (b, a) = (label.bounds(), node.area);
+            assert!(
+                b.x >= a.x
+                    && b.x + b.width <= a.x + a.width
+                    && b.y >= a.y
+                    && b.y + b.height <= a.y + a.height
+            );
+        }
+    }
+    for link in &layout.links {
+        assert!(link.path.windows(2).all(|p| p[1].y < p[0].y), "{what}: a line that does not rise");
+        for pair in link.path.windows(2) {
+            for step in 1..40 {
+                let t = f64::from(step) / 40.0;
+                let (x, y) =
+                    (pair[0].x + (pair[1].x - pair[0].x) * t, pair[0].y + (pair[1].y - pair[0].y) * t);
+                let hit = layout.nodes.iter().find(|n| {
+                    let a = n.area;
+                    x > a.x && x < a.x + a.width && y > a.y && y < a.y + a.height
+                });
+                assert!(hit.is_none(), "{what}: a line runs through a box");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_implication_of_a_lattice_holds_in_the_matrix() {
+    for against in SETS {
+        let explorer = explorer(DAYS[2]);
+        let matrix = partners_matrix(&explorer, against, Units::Core).matrix;
+        let holders = |column: &str| -> BTreeSet<&str> {
+            let c = matrix.columns.iter().position(|n| n.id == column).unwrap();
+            let rows = matrix.rows.iter().zip(&matrix.cells);
+            rows.filter(|(_, cells)| cells[c].class == "active").map(|(r, _)| r.id.as_str()).collect()
+        };
+        let view = lattice_view(&explorer, against);
+        let of = |group: usize| holders(&view.groups[group].columns[0].id);
+        for group in &view.groups {
+            let units: BTreeSet<&str> = group.units.iter().map(|u| u.id.as_str()).collect();
+            assert!(group.columns.iter().all(|c| holders(&c.id) == units));
+        }
+        for &(a, b) in &view.covers {
+            assert!(of(a).is_subset(&of(b)) && of(a) != of(b));
+        }
+        for near in &view.near {
+            let (from, to) = (of(near.from), of(near.to));
+            assert_eq!(from.difference(&to).collect::<Vec<_>>(), [&near.exception.id.as_str()]);
+        }
+        let svg = draw::chart(&ChartView::Lattice(view.clone()), &options(Lang::Fr)).to_string();
+        says_what_it_is(&svg, "lattice", Lang::Fr, &explorer);
+        let lines = elements(&svg).iter().filter(|(_, a, _)| a.contains_key("data-from")).count();
+        assert_eq!(lines, view.covers.len());
+    }
+}
+
+/// A lattice made by hand: `covers` between groups of one column each; group `i` has `i + 1` units.
+fn by_hand(groups: usize, covers: &[(usize, usize)], name: &str) -> LatticeView {
+    let named = |kind: &str, i: usize| Named {
+        id: format!("{kind}{i}\"<"),
+        names: Label { fr: format!("{name} {i}"), en: format!("{name} {i}") },
+    };
+    let group = |g: usize| GroupView {
+        columns: vec![named("C", g)],
+        units: (0..=g).map(|u| named("U", u)).collect(),
+    };
+    LatticeView {
+        groups: (0..groups).map(group).collect(),
+        covers: covers.to_vec(),
+        near: vec![NearView { from: groups - 1, to: 0, exception: named("U", 0) }],
+        ..lattice_view(&explorer(DAYS[2]), Against::Domains)
+    }
+}
+
+#[test]
+fn lattices_of_many_forms_are_drawn_well() {
+    let wide: Vec<(usize, usize)> = (0..8).map(|g| (g, 8)).collect();
+    let chain: Vec<(usize, usize)> = (0..9).map(|g| (g, g + 1)).collect();
+    // Two lines pass a layer; a diamond; a row of eight under one.
+    let passing = [(0, 1), (1, 2), (2, 3), (0, 4), (4, 3), (5, 3), (0, 6), (6, 7)];
+    for (groups, covers) in [(10, &chain[..]), (9, &wide[..]), (8, &passing[..])] {
+        for name in ["Recherche et innovation", HOSTILE] {
+            let view = by_hand(groups, covers, name);
+            drawn_well(&view, Lang::Fr, name);
+            let svg = draw::chart(&ChartView::Lattice(view), &options(Lang::En)).to_string();
+            assert!(!elements(&svg).iter().any(|(name, _, _)| name == "script"));
+        }
+    }
+}
+
+#[test]
+fn without_an_implication_the_lattice_says_so() {
+    let view = LatticeView { near: Vec::new(), ..by_hand(2, &[], "Domaine") };
+    let svg = draw::chart(&ChartView::Lattice(view), &options(Lang::En)).to_string();
+    assert!(svg.contains("no domain implies another without exception"));
+    assert!(!svg.contains("data-from"));
+}
+
 /// One of each chart.
-const CHARTS: [Chart; 3] = [
+const CHARTS: [Chart; 4] = [
     Chart::Matrix(Against::Kinds, Units::Named),
     Chart::Matrix(Against::Areas, Units::Core),
     Chart::Calendar,
+    Chart::Lattice(Against::Domains),
 ];
 
 /// A name that would break a careless writer.

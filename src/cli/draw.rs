@@ -56,6 +56,8 @@ enum Picture {
     Matrix,
     /// Actions and dated instruments over the years
     Calendar,
+    /// Which coverage implies which
+    Lattice,
 }
 
 impl Picture {
@@ -64,6 +66,7 @@ impl Picture {
             Picture::Wheel | Picture::Ego => None,
             Picture::Matrix => Some(ChartName::Matrix),
             Picture::Calendar => Some(ChartName::Calendar),
+            Picture::Lattice => Some(ChartName::Lattice),
         }
     }
 }

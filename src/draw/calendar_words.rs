@@ -101,8 +101,13 @@ pub(super) fn line_words(view: &MonitorView, lang: Lang) -> Vec<(&'static str, D
     out
 }
 
-/// A period as short as it can be said, with its precision.
+/// A period as short as it can be said, with its precision; with a question mark once it has passed unconfirmed.
 pub(super) fn period(tie: &TieView, lang: Lang) -> String {
+    let doubt = if tie.state == "unconfirmed" { " ?" } else { "" };
+    format!("{}{doubt}", said_period(tie, lang))
+}
+
+fn said_period(tie: &TieView, lang: Lang) -> String {
     let [from, until] = &tie.valid.given;
     match (from, until, &tie.valid.expected) {
         (Some(from), Some(until), _) if from == until => short(from, lang),

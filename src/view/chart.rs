@@ -1,5 +1,6 @@
 //! The charts by name: what the command line and the API ask for, with the same words and the same refusals.
 
+use super::lattice::{LatticeView, lattice_view};
 use super::matrix::{Against, PartnersMatrix, Units, partners_matrix};
 use super::monitor::{MonitorView, monitor_view};
 use crate::dataset::{Word, parse_word};
@@ -12,15 +13,18 @@ pub enum ChartName {
     Matrix,
     /// Actions and dated instruments over the years.
     Calendar,
+    /// Which coverage implies which.
+    Lattice,
 }
 
 impl Word for ChartName {
     const WHAT: &'static str = "chart";
-    const ALL: &'static [Self] = &[ChartName::Matrix, ChartName::Calendar];
+    const ALL: &'static [Self] = &[ChartName::Matrix, ChartName::Calendar, ChartName::Lattice];
     fn word(self) -> &'static str {
         match self {
             ChartName::Matrix => "matrix",
             ChartName::Calendar => "calendar",
+            ChartName::Lattice => "lattice",
         }
     }
 }
@@ -32,6 +36,8 @@ pub enum Chart {
     Matrix(Against, Units),
     /// Actions and dated instruments over the years.
     Calendar,
+    /// Which coverage implies which.
+    Lattice(Against),
 }
 
 /// What a chart shows.
@@ -41,6 +47,8 @@ pub enum ChartView {
     Matrix(PartnersMatrix),
     /// Actions and dated instruments over the years.
     Calendar(MonitorView),
+    /// Which coverage implies which.
+    Lattice(LatticeView),
 }
 
 /// A parameter that a chart does not take or does not understand.
@@ -86,6 +94,15 @@ impl Chart {
                     "a calendar has areas and years, no rows or columns to choose; drop it".to_owned();
                 option.map_or(Ok(Chart::Calendar), |option| Err(BadChart { option, message }))
             }
+            ChartName::Lattice if units == Some(Units::Named) => {
+                let message = "a lattice is of the core units: whoever has nothing running would bear out any implication; drop it";
+                Err(BadChart { option: "units", message: message.to_owned() })
+            }
+            ChartName::Lattice if against == Some(Against::Kinds) => {
+                let message = "a lattice is against domains or areas: by their kinds the units are chosen";
+                Err(BadChart { option: "against", message: message.to_owned() })
+            }
+            ChartName::Lattice => Ok(Chart::Lattice(against.unwrap_or(Against::Domains))),
         }
     }
 
@@ -94,6 +111,7 @@ impl Chart {
         match self {
             Chart::Matrix(against, units) => ChartView::Matrix(partners_matrix(explorer, against, units)),
             Chart::Calendar => ChartView::Calendar(monitor_view(explorer)),
+            Chart::Lattice(against) => ChartView::Lattice(lattice_view(explorer, against)),
         }
     }
 }
@@ -129,6 +147,18 @@ mod tests {
         let bad = Chart::new(ChartName::Matrix, Some("domain"), None, &[]).expect_err("no such word");
         assert_eq!(bad.option, "against");
         assert!(bad.message.contains("«domains»"), "{bad}");
+    }
+
+    #[test]
+    fn a_chart_refuses_what_it_cannot_show() {
+        let refused =
+            |name, against, units| Chart::new(name, against, units, &[]).expect_err("refused").option;
+        assert_eq!(refused(ChartName::Calendar, Some("areas"), None), "against");
+        assert_eq!(refused(ChartName::Calendar, None, Some("core")), "units");
+        assert_eq!(refused(ChartName::Lattice, Some("kinds"), None), "against");
+        assert_eq!(refused(ChartName::Lattice, None, Some("named")), "units");
+        let areas = Chart::new(ChartName::Lattice, Some("areas"), Some("core"), &[]);
+        assert_eq!(areas, Ok(Chart::Lattice(Against::Areas)));
     }
 
     #[test]

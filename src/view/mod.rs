@@ -4,6 +4,7 @@ mod cells;
 mod chart;
 mod detail;
 mod goals;
+mod lattice;
 mod matrix;
 mod meta;
 mod monitor;
@@ -20,6 +21,7 @@ pub use detail::{
     reader_view,
 };
 pub use goals::{CountView, Goal, GoalView, LineView, RangeView, SectionView, goal_view};
+pub use lattice::{GroupView, LatticeView, NearView, lattice_view};
 pub use matrix::{Against, GROUPINGS, ListView, PartnersMatrix, Units, class_of, partners_matrix};
 pub use meta::{ActorEntry, MetaView, meta_view};
 pub use monitor::{ActionView, DeadlineView, MonitorView, PhaseCount, monitor_view, phase_label};
