@@ -6,6 +6,7 @@ mod chart;
 mod compare;
 mod detail;
 mod goals;
+mod lattice;
 mod matrix;
 mod meta;
 mod monitor;
@@ -30,6 +31,7 @@ pub use detail::{
     reader_view,
 };
 pub use goals::{CountView, Goal, GoalView, LineView, RangeView, SectionView, goal_view};
+pub use lattice::{GroupView, LatticeView, NearView, lattice_view};
 pub use matrix::{Against, GROUPINGS, ListView, PartnersMatrix, Units, class_of, partners_matrix};
 pub use meta::{ActorEntry, MetaView, meta_view};
 pub use monitor::{ActionView, DeadlineView, MonitorView, PhaseCount, monitor_view, phase_label};
