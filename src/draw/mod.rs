@@ -3,10 +3,10 @@
 
 mod buckets;
 mod bundle;
-mod chips;
-mod columns;
 mod calendar;
 mod calendar_words;
+mod chips;
+mod columns;
 mod dot;
 mod engine;
 mod frame;

@@ -10,8 +10,8 @@ mod deepen;
 mod delta;
 mod enlarge;
 mod evidence;
-mod moves;
 mod implications;
+mod moves;
 mod secure;
 mod shift;
 mod stability;
@@ -31,16 +31,12 @@ pub use evidence::{
     BOTTOM, EvidenceRange, LeftOut, MISSING, MissingRank, Overlap, Spot, UnitEvidence, evidence_range,
     missing_evidence, overlaps,
 };
+pub use implications::{Group, Implications, Near, implications};
 pub use moves::{
     Closed, Deed, Feasibility, Move, Moves, Optimum, connect_moves, deepen_moves, enlarge_moves, secure_moves,
 };
 pub use secure::{Secure, secure, security_columns};
 pub use shift::{Place, Shift, competition_ranks, shifts};
-pub use connect::{Connect, HubFree, Pair, Parallel, connect};
-pub use deepen::{ColumnFinding, Deepen, Gap, Reach, Severity, deepen};
-pub use enlarge::{Apart, Candidate, Enlarge, Exclusion, ExclusionReason, TradeLeg, enlarge};
-pub use implications::{Group, Implications, Near, implications};
-pub use secure::{Secure, secure};
 pub(crate) use stability::measured;
 pub use stability::{Replicates, SHARES, Stability, TAU_FLOOR, stability};
 pub use tie_changes::{TieChange, tie_changes};
