@@ -20,6 +20,7 @@ import { apiQuery, select, toView } from './state.js';
 export async function panel(context) {
   const { node, tie, cell } = context.state;
   if (node !== '') return actorPanel(context, node);
+  if (tie.startsWith('MEMBER-')) return actorPanel(context, tie.slice('MEMBER-'.length));
   if (tie !== '') return tiePanel(context, tie);
   if (cell !== '') return cellPanel(context, cell);
   return null;

@@ -138,7 +138,7 @@ function direction(context, goal, goals) {
   const shown = matrix
     ? matrixPart(context, matrix)
     : section
-      ? sectionPart(context, section, goal)
+      ? sectionPart(context, section)
       : missing(context, which ?? '');
   const name = `relier-${goal.goal}-${goal.dates.as_of}`;
   return {
@@ -266,14 +266,13 @@ function matrixPart(context, matrix) {
 /**
  * @param {Context} context
  * @param {Section} section
- * @param {Goal} goal
  * @returns {Part}
  */
-function sectionPart(context, section, goal) {
+function sectionPart(context, section) {
   const { state, i18n, go } = context;
   const { t, pick } = i18n;
   const all = shared(section.lines.map((l) => l.evidence));
-  const columns = lineColumns(context, section, goal);
+  const columns = lineColumns(context, section);
   const onSort = (/** @type {string} */ sort) => go({ ...state, sort });
   const shown = table(i18n, {
     id: `lines-${section.id}`,
@@ -368,6 +367,7 @@ function more(context, line, all) {
   const rest = line.evidence.filter((e) => !own.includes(e));
   const ties = line.ties.map((id) => link(select(state, { tie: id }), {}, id));
   return [
+    h('p', { class: 'finding narrow-only' }, i18n.pick(line.text)),
     h(
       'div',
       { class: 'quotations' },
@@ -389,10 +389,9 @@ function more(context, line, all) {
 /**
  * @param {Context} context
  * @param {Section} section
- * @param {Goal} goal
  * @returns {Column<Line>[]}
  */
-function lineColumns(context, section, goal) {
+function lineColumns(context, section) {
   const { state, i18n } = context;
   const { t, pick } = i18n;
   const { lines } = section;
@@ -439,6 +438,7 @@ function lineColumns(context, section, goal) {
         key: (l) => l.scores?.[i] ?? null,
         numeric: true,
         descending: true,
+        room: 'wide',
       });
     }
   }
@@ -457,7 +457,7 @@ function lineColumns(context, section, goal) {
     label: t('column.finding'),
     key: (l) => pick(l.text),
     cell: (l) => h('span', { class: 'finding' }, pick(l.text)),
-    ...(columns.length > 1 && goal.goal !== 'connect' ? { room: /** @type {const} */ ('wide') } : {}),
+    ...(lines.some((l) => l.actors.length > 0) ? { room: /** @type {const} */ ('wide') } : {}),
   });
   return columns;
 }

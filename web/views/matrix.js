@@ -85,7 +85,7 @@ function grid(context, matrix) {
   );
   return h(
     'div',
-    { class: 'matrix-frame', tabindex: '0', role: 'region', 'aria-label': pick(matrix.title) },
+    { class: 'matrix-frame', tabindex: '0', role: 'group', 'aria-label': pick(matrix.title) },
     h(
       'table',
       { class: 'matrix', id: matrix.id },
