@@ -53,7 +53,7 @@ async function actorPanel(context, id) {
     title: pick(node.names),
     body: [
       h('p', { class: 'lead' }, pick(actor.headline)),
-      node.note ? h('p', { class: 'coder', lang: 'en' }, node.note) : null,
+      node.note ? h('p', { class: 'coder' }, pick(node.note)) : null,
       jumps(context, parts),
       node.kind === 'hub' ? null : h('p', { class: 'ways' }, link(focus, {}, t('panel.focus'))),
       ...groups,

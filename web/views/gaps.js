@@ -329,14 +329,7 @@ function sectionPart(context, section) {
         section.lines.some((l) => l.evidence.length > 0) ? unfold : null,
       ),
       note === '' ? null : h('p', { class: 'hint' }, note),
-      all.length > 0
-        ? h(
-            'div',
-            { class: 'shared' },
-            h('h3', {}, t('gaps.shared', { n: section.lines.length })),
-            all.map((e) => quotation(context, e)),
-          )
-        : null,
+      all.length > 0 ? sharedPart(context, all, section.lines.length) : null,
       shown,
     ),
     csv: () =>
@@ -353,6 +346,25 @@ function sectionPart(context, section) {
       ),
     selected,
   };
+}
+
+/**
+ * What every line of a list cites, once; folded where it would push the list out of sight.
+ * @param {Context} context
+ * @param {readonly Evidence[]} all
+ * @param {number} lines
+ */
+function sharedPart(context, all, lines) {
+  const title = context.i18n.t('gaps.shared', { n: lines });
+  const quotations = all.map((e) => quotation(context, e));
+  return all.length < 3
+    ? h('div', { class: 'shared' }, h('h3', {}, title), quotations)
+    : h(
+        'details',
+        { class: 'shared' },
+        h('summary', {}, title, ' ', h('span', { class: 'count' }, all.length)),
+        quotations,
+      );
 }
 
 /**
