@@ -101,7 +101,7 @@ export function picture(context, text, network, alternative) {
       stop.classList.toggle('is-near', near !== null && (isNode ? near.nodes : near.ties).has(id));
       stop.setAttribute('aria-pressed', String(chosen));
     }
-    if (near !== null) requestAnimationFrame(() => center(svg));
+    if (near !== null) requestAnimationFrame(() => requestAnimationFrame(() => center(svg)));
   };
   selected(state);
   return { element: frame(context, svg), selected };
@@ -271,6 +271,10 @@ function frame({ i18n }, svg) {
     '−',
   );
   drag(port);
+  // Where the picture is wider than its frame, one looks at its middle first.
+  requestAnimationFrame(() => {
+    if (port.scrollLeft === 0) port.scrollLeft = (port.scrollWidth - port.clientWidth) / 2;
+  });
   return h(
     'div',
     { class: 'picture' },
