@@ -7,10 +7,12 @@ use anyhow::bail;
 use clap::ValueEnum;
 use relier::dataset::{Word, parse_word};
 use relier::draw::{self, Engine, GraphvizFormat, Theme};
-use relier::explorer::find_actor;
-use relier::view::{Lang, network_view, picture_view};
+use relier::explorer::{Explorer, find_actor};
+use relier::network::Filter;
+use relier::view::{ChartName, Lang, network_view, picture_view};
 
 use super::Usage;
+use super::draw_chart::ChartOptions;
 use super::draw_dot::{DotForm, DotPicture, dot_or_engine};
 use super::options::{Output, Selection, lang, open};
 
@@ -37,6 +39,8 @@ pub(crate) struct Options {
     #[arg(long, default_value_t = 1100, value_name = "N", value_parser = clap::value_parser!(u16).range(200..=10_000))]
     width: u16,
     #[command(flatten)]
+    chart: ChartOptions,
+    #[command(flatten)]
     selection: Selection,
     #[command(flatten)]
     output: Output,
@@ -48,6 +52,17 @@ enum Picture {
     Wheel,
     /// One actor and what it is in
     Ego,
+    /// Partners against kinds of instrument, domains or areas
+    Matrix,
+}
+
+impl Picture {
+    fn chart(self) -> Option<ChartName> {
+        match self {
+            Picture::Wheel | Picture::Ego => None,
+            Picture::Matrix => Some(ChartName::Matrix),
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -86,6 +101,10 @@ fn theme(text: &str) -> Result<Theme, String> {
 
 pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCode> {
     let (explorer, filter) = open(data, &given.selection)?;
+    if let Some(name) = given.picture.chart() {
+        return chart(given, name, &explorer, &filter);
+    }
+    given.chart.refuse()?;
     let actor = match (given.picture, &given.actor) {
         (Picture::Ego, Some(text)) => {
             let id = find_actor(&explorer.dataset, text).map_err(|e| Usage(e.to_string()))?;
@@ -94,12 +113,12 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         (Picture::Ego, None) => {
             bail!(Usage("an ego picture is about somebody: relier draw ego JAPAN".into()))
         }
-        (Picture::Wheel, Some(text)) => {
+        (_, Some(text)) => {
             bail!(Usage(format!(
                 "«{text}» is one word too many: a wheel is about everybody; relier draw ego {text}"
             )))
         }
-        (Picture::Wheel, None) => None,
+        (_, None) => None,
     };
     let (mut view, selection) = picture_view(&explorer, &filter);
     let built_in = given.engine == Drawer::Builtin && given.format != Form::Dot;
@@ -124,14 +143,7 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
             "this form is made by Graphviz: add --engine sfdp; the built-in pictures are --format svg, which browsers print to PDF".into()
         )),
         (Form::Svg, Drawer::Builtin) => {
-            let options = draw::Options {
-                lang: given.lang,
-                theme: given.theme,
-                width: f64::from(given.width),
-                selection,
-                prefix: format!("relier-{}-", given.lang.word()),
-                ..draw::Options::default()
-            };
+            let options = drawn(given, selection, "");
             let svg = match &actor {
                 None => draw::wheel(&view, &options),
                 Some(_) => bail!(Usage("the built-in ego picture is not there yet; use --engine dot".into())),
@@ -143,5 +155,33 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         }
     };
     given.output.write(&bytes)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn drawn(given: &Options, selection: Vec<String>, name: &str) -> draw::Options {
+    draw::Options {
+        lang: given.lang,
+        theme: given.theme,
+        width: f64::from(given.width),
+        selection,
+        prefix: format!("relier-{name}{}-", given.lang.word()),
+        ..draw::Options::default()
+    }
+}
+
+fn chart(given: &Options, name: ChartName, explorer: &Explorer, filter: &Filter) -> anyhow::Result<ExitCode> {
+    if let Some(text) = &given.actor {
+        bail!(Usage(format!("«{text}» is one word too many: a {} is about everybody", name.word())));
+    }
+    if given.format != Form::Svg || given.engine != Drawer::Builtin {
+        bail!(Usage(format!(
+            "a {} is drawn by this program, as SVG: leave --format and --engine away",
+            name.word()
+        )));
+    }
+    let (_, selection) = picture_view(explorer, filter);
+    let options = drawn(given, Vec::new(), &format!("{}-", name.word()));
+    let svg = given.chart.draw(name, explorer, &selection, options)?;
+    given.output.write(svg.as_str().as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }

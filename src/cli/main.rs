@@ -3,15 +3,18 @@
 mod actions;
 mod check;
 mod draw;
+mod draw_chart;
 mod draw_dot;
 mod export;
 mod gaps;
 mod options;
 mod path;
 mod rank;
+mod report;
 mod serve;
 mod shell;
 mod show;
+mod whatif;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -32,8 +35,12 @@ struct Cli {
 enum Verb {
     /// The gap analysis for the four directions
     Gaps(gaps::Options),
+    /// The gap analysis, or the profile of one partner, as a file to print
+    Report(report::Options),
     /// A centrality as a table, with its card
     Rank(rank::Options),
+    /// What a scenario opens, closes and moves
+    Whatif(whatif::Options),
     /// What runs, starts, ended or is unconfirmed on a date
     Actions(actions::Options),
     /// All that is known of an actor, a tie, a passage or a document
@@ -64,7 +71,9 @@ fn main() -> ExitCode {
     let data = cli.data.as_deref();
     let done = match &cli.verb {
         Verb::Gaps(options) => gaps::run(data, options),
+        Verb::Report(options) => report::run(data, options),
         Verb::Rank(options) => rank::run(data, options),
+        Verb::Whatif(options) => whatif::run(data, options),
         Verb::Actions(options) => actions::run(data, options),
         Verb::Show(options) => show::run(data, options),
         Verb::Path(options) => path::run(data, options),

@@ -99,6 +99,19 @@ pub(crate) enum Format {
     Csv,
 }
 
+/// The form of a report.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// Markdown
+    Md,
+    /// One HTML file that prints on A4
+    Html,
+    /// JSON
+    Json,
+    /// CSV
+    Csv,
+}
+
 /// A value as indented JSON.
 pub(crate) fn json<T: Serialize>(value: &T) -> anyhow::Result<Vec<u8>> {
     let mut bytes = serde_json::to_vec_pretty(value)?;

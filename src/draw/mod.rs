@@ -1,14 +1,23 @@
 //! Pictures: the only maker of them. A view becomes a layout, a layout becomes SVG; or a view becomes DOT, which an installed
 //! Graphviz draws.
 
+mod buckets;
+mod bundle;
+mod chips;
+mod columns;
 mod dot;
 mod engine;
 mod frame;
 mod legend;
+mod matrix;
+mod matrix_words;
 mod options;
 mod paint;
+mod paint_matrix;
+mod paint_wheel;
 mod plan;
 mod rim;
+mod sheet;
 mod svg;
 mod tables;
 mod text;
@@ -20,10 +29,14 @@ pub use dot::{DotOptions, EGO_ENGINE, NETWORK_ENGINE, ego_dot, network_dot, node
 pub use engine::{Engine, EngineError, GraphvizFormat, render, render_with, svg_with_language};
 pub use frame::Frame;
 pub use legend::{Entry, Legend, Sample};
+pub use matrix::{CellSpot, MatrixLayout};
 pub use options::{Options, Picture};
-pub use paint::wheel;
+pub use paint_matrix::matrix;
+pub use paint_wheel::wheel;
 pub use plan::{LeftOut, MOST_RIM};
+pub use sheet::{Head, chart};
 pub use svg::Svg;
+pub(crate) use svg::escape;
 pub use text::{Anchor, Label, LabelBox, Weight};
 pub use theme::{Role, Stroke, Theme, family, rules, stroke, stylesheet};
 pub use wheel::{Arc, Chord, Circles, Line, Mark, Point, Spot, WheelLayout};

@@ -160,7 +160,7 @@ impl<'a> Ground<'a> {
 
     /// Whether a tie is known by then.
     pub fn knows(self, tie: &Tie) -> bool {
-        tie.evidence.iter().any(|e| self.dataset.source(e.source).date <= self.dates.known)
+        tie.is_known(self.dataset, self.dates.known)
     }
 
     /// A participant's state on the day.

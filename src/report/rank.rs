@@ -11,7 +11,7 @@ fn column(view: &RankView, measure: &str) -> Option<usize> {
 }
 
 /// A number as the language writes it.
-fn number(value: f64, lang: Lang) -> String {
+pub(super) fn number(value: f64, lang: Lang) -> String {
     let text = if value == value.trunc() && value.abs() < 1e9 {
         format!("{value:.0}")
     } else {

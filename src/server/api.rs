@@ -14,7 +14,7 @@ use super::query::Parameters;
 use crate::dataset::Word;
 use crate::draw;
 use crate::explorer::{NotFound, find_actor, find_tie};
-use crate::view::{self, Goal, GraphKind};
+use crate::view::{self, Chart, ChartName, Goal, GraphKind};
 
 pub(super) fn routes() -> Router<Store> {
     Router::new()
@@ -173,7 +173,8 @@ async fn picture(
     RawQuery(raw): RawQuery,
     headers: HeaderMap,
 ) -> Answer {
-    let parameters = Parameters::read(raw.as_deref(), &["lang", "theme", "width", "page"])?;
+    let parameters =
+        Parameters::read(raw.as_deref(), &["lang", "theme", "width", "page", "against", "units"])?;
     let (explorer, filter) = parameters.open(&store)?;
     let (view, selection) = view::picture_view(&explorer, &filter);
     let lang = parameters.lang()?;
@@ -181,6 +182,8 @@ async fn picture(
     if !(200.0..=WIDEST).contains(&width) {
         return Err(Problem::bad_query("width", format!("{width} is out of range; give 200 to {WIDEST}")));
     }
+    let stem = name.strip_suffix(".svg").unwrap_or_default();
+    let chart = ChartName::ALL.iter().copied().find(|c| c.word() == stem);
     let options = draw::Options {
         lang,
         theme: parameters.word("theme", draw::Theme::Light)?,
@@ -188,13 +191,31 @@ async fn picture(
         selection,
         // A page gives the rules of the theme once, from /theme.css.
         standalone: !parameters.switch("page")?,
-        prefix: format!("relier-{}-", lang.word()),
+        prefix: match chart {
+            // A page may hold several pictures: no two share an id.
+            Some(chart) => format!("relier-{}-{}-", chart.word(), lang.word()),
+            None => format!("relier-{}-", lang.word()),
+        },
         ..draw::Options::default()
     };
+    if let Some(name) = chart {
+        let (against, units) = (parameters.get("against"), parameters.get("units"));
+        let chart = Chart::new(name, against, units, &options.selection)
+            .map_err(|e| Problem::bad_query(e.option, e.message))?;
+        let svg = draw::chart(&chart.view(&explorer), &options);
+        return Ok(tagged(&headers, "image/svg+xml", svg.as_str().as_bytes().to_vec()));
+    }
+    for option in ["against", "units"] {
+        if parameters.get(option).is_some() {
+            return Err(Problem::bad_query(option, format!("«{option}» is for charts; «{name}» takes none")));
+        }
+    }
     let svg = match name.as_str() {
         "wheel.svg" => draw::wheel(&view, &options),
         other => {
-            let detail = format!("there is no picture «{other}»; there is: wheel.svg");
+            let charts: Vec<String> = ChartName::ALL.iter().map(|c| format!("{}.svg", c.word())).collect();
+            let detail =
+                format!("there is no picture «{other}»; there are: wheel.svg, {}", charts.join(", "));
             return Err(Problem::not_found(detail));
         }
     };

@@ -1,22 +1,32 @@
 //! Plain structs: the one format of the wire and of reports.
 
 mod cells;
+mod change;
+mod chart;
 mod detail;
 mod goals;
+mod matrix;
 mod meta;
 mod monitor;
 mod names;
 mod network;
 mod path;
+mod profile;
 mod rank;
 pub mod words;
 
 pub use cells::{CellView, CountsView, MatrixView, Named, class_label};
+pub use change::{
+    AssumptionView, ChangeLine, ChangeView, GoalChangeView, MeasureChangeView, PerimeterChangeView,
+    ShiftView, SideView, TallyView, TieChangeView, change_view, dates_command, scenario_command, whatif_view,
+};
+pub use chart::{BadChart, Chart, ChartName, ChartView};
 pub use detail::{
     ActorView, DerivedView, MarkView, MembershipView, PassageView, ReaderView, detail_actor, passage_view,
     reader_view,
 };
 pub use goals::{CountView, Goal, GoalView, LineView, RangeView, SectionView, goal_view};
+pub use matrix::{Against, GROUPINGS, ListView, PartnersMatrix, Units, class_of, partners_matrix};
 pub use meta::{ActorEntry, MetaView, meta_view};
 pub use monitor::{ActionView, DeadlineView, MonitorView, PhaseCount, monitor_view, phase_label};
 pub use names::{Label, Lang};
@@ -26,6 +36,7 @@ pub use network::{
     tie_view,
 };
 pub use path::{PathView, StepView, path_view};
+pub use profile::{NoProfile, ProfileView, profile_view};
 pub use rank::{
     CardView, GraphKind, RankRow, RankView, RobustnessView, StabilityView, Undefined, find_measure, rank_view,
 };

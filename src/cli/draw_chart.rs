@@ -1,0 +1,44 @@
+//! `relier draw matrix`: pictures of tables and of time.
+
+use anyhow::bail;
+use relier::draw;
+use relier::explorer::Explorer;
+use relier::view::{Chart, ChartName};
+
+use super::Usage;
+
+/// What a chart takes beside the dates.
+#[derive(clap::Args, Debug, Clone, Default)]
+pub(crate) struct ChartOptions {
+    /// Matrix: the columns: kinds (matrix only), domains or areas (default: domains)
+    #[arg(long, value_name = "COLUMNS", help_heading = "Charts")]
+    against: Option<String>,
+    /// Matrix: the rows: core (holders of a partnership or dialogue) or named (everyone named; default: core)
+    #[arg(long, value_name = "ROWS", help_heading = "Charts")]
+    units: Option<String>,
+}
+
+impl ChartOptions {
+    /// Refuses these options on a picture that is no chart.
+    pub(crate) fn refuse(&self) -> anyhow::Result<()> {
+        for (option, given) in [("against", &self.against), ("units", &self.units)] {
+            if given.is_some() {
+                bail!(Usage(format!("--{option} is for charts: relier draw matrix --{option} …")));
+            }
+        }
+        Ok(())
+    }
+
+    /// Draws a chart; `selection` is what was chosen beside the dates.
+    pub(crate) fn draw(
+        &self,
+        name: ChartName,
+        explorer: &Explorer,
+        selection: &[String],
+        options: draw::Options,
+    ) -> anyhow::Result<draw::Svg> {
+        let chart = Chart::new(name, self.against.as_deref(), self.units.as_deref(), selection)
+            .map_err(|e| Usage(format!("--{e}")))?;
+        Ok(draw::chart(&chart.view(explorer), &options))
+    }
+}

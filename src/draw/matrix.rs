@@ -1,0 +1,356 @@
+//! The matrix as geometry: partners against kinds, domains or areas, five values, totals with their denominator.
+//!
+//! One unit is one point on A4: a matrix of few rows lies on a landscape page, one of many stands on a portrait page.
+//! The order of rows and columns is the view's: by stratum, then by fill ([`PartnersMatrix`]). A column head is level
+//! where its words fit the column and reads upwards where they do not. Where a cell is wide enough, it says through
+//! what: the numbers of annex rows, `e` with the number of an example, the code of an instrument; against the kinds,
+//! since when or by when.
+
+use super::frame::Frame;
+use super::matrix_words::{notes, sentence, stratum_name, total_words};
+use super::options::Options;
+use super::sheet::{Around, Head, LANDSCAPE, PORTRAIT, SIZE, capital, level, number};
+use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
+use super::wheel::Point;
+use crate::dataset::Word;
+use crate::gap::CellClass;
+use crate::view::{CellView, CountsView, Lang, Named, PartnersMatrix, TieView, class_label, class_of};
+
+/// From here on the page is portrait.
+const MANY: usize = 24;
+/// Size of what stands in a cell.
+const SMALL: f64 = 6.2;
+/// Width of a column of totals.
+const TOTAL: f64 = 34.0;
+/// Room for a head that reads upwards.
+const UPWARDS: f64 = 112.0;
+
+/// A cell with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CellSpot {
+    /// Index of its row.
+    pub row: usize,
+    /// Index of its column.
+    pub column: usize,
+    /// What it covers.
+    pub area: LabelBox,
+    /// The middle of its sign.
+    pub sign: Point,
+    /// Through what, where there is room.
+    pub through: Option<Label>,
+}
+
+/// The matrix, laid out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MatrixLayout {
+    /// Width of the canvas.
+    pub width: f64,
+    /// Height of the canvas.
+    pub height: f64,
+    /// Heads of the columns, then of the totals.
+    pub heads: Vec<Head>,
+    /// Names of the rows.
+    pub rows: Vec<Label>,
+    /// Names of the strata.
+    pub strata: Vec<Label>,
+    /// Heights of the lines between rows, and whether each is strong.
+    pub lines: Vec<(f64, bool)>,
+    /// Left and right end of the lines.
+    pub span: (f64, f64),
+    /// The cells.
+    pub cells: Vec<CellSpot>,
+    /// Totals of rows and columns with their words.
+    pub totals: Vec<Label>,
+    /// The five values in words.
+    pub legend: Vec<(CellClass, Point, Label)>,
+    /// Title, notes, sources.
+    pub frame: Frame,
+}
+
+/// Measures that follow from the number of rows and columns.
+struct Grid {
+    width: f64,
+    left: f64,
+    pitch: f64,
+    row: f64,
+    roomy: bool,
+}
+
+impl MatrixLayout {
+    /// Lays out a matrix.
+    pub fn new(view: &PartnersMatrix, options: &Options) -> MatrixLayout {
+        let lang = options.lang;
+        let mut out = MatrixLayout {
+            width: 0.0,
+            height: 0.0,
+            heads: Vec::new(),
+            rows: Vec::new(),
+            strata: Vec::new(),
+            lines: Vec::new(),
+            span: (0.0, 0.0),
+            cells: Vec::new(),
+            totals: Vec::new(),
+            legend: Vec::new(),
+            frame: Frame::default(),
+        };
+        let grid = Grid::new(view, lang);
+        out.width = grid.width;
+        out.span = (0.0, grid.width);
+        let around = Around {
+            title: view.matrix.title.get(lang),
+            sentence: sentence(view, lang),
+            notes: notes(view, grid.roomy, lang),
+            dataset: &view.dataset,
+            dates: &view.dates,
+        };
+        let top = out.legend(view, around.below(out.width) + 8.0, lang);
+        let top = out.heads(view, &grid, top + 8.0, lang);
+        let bottom = out.body(view, &grid, top, lang);
+        let bottom = out.foot(view, &grid, bottom, lang);
+        (out.frame, out.height) = around.frame(out.width, bottom, options);
+        out
+    }
+
+    /// Every label's box.
+    pub fn boxes(&self) -> Vec<(&Label, LabelBox)> {
+        let heads = self.heads.iter().map(|h| (&h.label, h.bounds()));
+        let labels = self
+            .rows
+            .iter()
+            .chain(&self.strata)
+            .chain(&self.totals)
+            .chain(self.cells.iter().filter_map(|c| c.through.as_ref()))
+            .chain(self.legend.iter().map(|(_, _, l)| l))
+            .chain(self.frame.labels());
+        heads.chain(labels.map(|l| (l, l.bounds()))).collect()
+    }
+
+    /// The five values in words, with their number; gives the height below them.
+    fn legend(&mut self, view: &PartnersMatrix, top: f64, lang: Lang) -> f64 {
+        let counts = &view.matrix.counts;
+        let (mut x, mut y) = (6.0, top);
+        for &class in CellClass::ALL {
+            let text = format!("{} · {}", class_label(class).get(lang), count(counts, class));
+            let wide = 10.0 + width(&text, SIZE, Weight::Regular) + 16.0;
+            if x + wide > self.width {
+                (x, y) = (6.0, y + 11.0);
+            }
+            let label = Label::line(text, x + 9.0, y, SIZE, "name");
+            self.legend.push((class, Point { x, y: y - 2.7 }, label));
+            x += wide;
+        }
+        y + 4.0
+    }
+
+    fn heads(&mut self, view: &PartnersMatrix, grid: &Grid, top: f64, lang: Lang) -> f64 {
+        let columns = &view.matrix.columns;
+        let room = grid.pitch - 4.0;
+        let names: Vec<String> = columns.iter().map(|c| capital(c.names.get(lang))).collect();
+        let level: Vec<Option<Vec<String>>> = names.iter().map(|n| level(n, SIZE, room, 5)).collect();
+        let level: Option<Vec<Vec<String>>> = level.into_iter().collect();
+        let turned = level.is_none();
+        // Between narrow columns a code has no room of its own and stands before the name.
+        let apart = columns.iter().all(|c| width(&c.id, SMALL + 0.6, Weight::Bold) + 2.0 <= grid.pitch);
+        let size = if apart { SIZE } else { SMALL };
+        let lines = level.unwrap_or_else(|| {
+            let name = |(n, c): (&String, &Named)| if apart { n.clone() } else { format!("{} · {n}", c.id) };
+            let text = names.iter().zip(columns).map(name);
+            text.map(|t| wrap(&t, size, Weight::Regular, UPWARDS, 2)).collect()
+        });
+        let leading = size * 1.18;
+        let tall = match turned {
+            false => lines.iter().map(Vec::len).max().unwrap_or(1) as f64 * leading,
+            true => lines.iter().flatten().map(|l| width(l, size, Weight::Regular)).fold(0.0, f64::max),
+        };
+        let base = top + tall + 12.0;
+        let low = if apart { base - 9.0 } else { base };
+        for (c, lines) in lines.into_iter().enumerate() {
+            let x = grid.left + (c as f64 + 0.5) * grid.pitch;
+            let more = (lines.len() as f64 - 1.0) * leading;
+            let label = Label { leading, ..Label::line("", x, low, size, "name").with_lines(lines) };
+            let label = match turned {
+                false => Label { y: low - more, ..label.anchored(Anchor::Middle) },
+                // Turned, lines go from left to right: the block stands in the middle of its column.
+                true => Label { x: x + size * 0.35 - more / 2.0, ..label },
+            };
+            self.heads.push(Head { label, turned });
+            if apart {
+                let code = Label::line(&columns[c].id, x, base, SMALL + 0.6, "muted").bold();
+                self.heads.push(Head { label: code.anchored(Anchor::Middle), turned: false });
+            }
+        }
+        let n = view.matrix.columns.len();
+        for (i, text) in total_words(lang).into_iter().enumerate() {
+            let x = grid.width - (3.0 - i as f64 - 0.5) * TOTAL;
+            let lines = wrap(text, SMALL, Weight::Regular, TOTAL - 2.0, 4);
+            let more = (lines.len() as f64 - 1.0) * SMALL * 1.24;
+            let label = Label::line("", x, base - 9.0 - more, SMALL, "muted");
+            self.heads.push(Head { label: label.anchored(Anchor::Middle).with_lines(lines), turned: false });
+            let of = format!("/ {n}");
+            let of = Label::line(of, x, base, SMALL + 0.6, "muted").bold().anchored(Anchor::Middle);
+            self.heads.push(Head { label: of, turned: false });
+        }
+        base + 4.0
+    }
+
+    fn body(&mut self, view: &PartnersMatrix, grid: &Grid, top: f64, lang: Lang) -> f64 {
+        let mut y = top;
+        let mut last = "";
+        self.lines.push((y, true));
+        for (r, row) in view.matrix.rows.iter().enumerate() {
+            if view.strata[r] != last {
+                last = view.strata[r];
+                let of = view.strata.iter().filter(|s| **s == last).count();
+                let text = format!("{} · {of}", stratum_name(last, lang));
+                self.strata.push(Label::line(text, 0.0, y + 9.4, SIZE, "muted").bold());
+                y += 12.4;
+                self.lines.push((y, false));
+            }
+            let name = wrap(row.names.get(lang), SIZE, Weight::Regular, grid.left - 4.0, 2);
+            let label =
+                Label { leading: SIZE * 1.18, ..Label::line("", 0.0, 0.0, SIZE, "name").with_lines(name) };
+            let more = label.leading * (label.lines.len() as f64 - 1.0);
+            let tall = grid.row.max(9.2 + more);
+            let middle = y + tall / 2.0;
+            self.rows.push(Label { y: middle + 2.7 - more / 2.0, ..label });
+            for (c, cell) in view.matrix.cells[r].iter().enumerate() {
+                self.cells.push(spot(view, grid, (r, c), (y, tall), cell));
+            }
+            let counts = &view.matrix.row_counts[r];
+            for (i, n) in totals(counts).into_iter().enumerate() {
+                let x = grid.width - (3.0 - i as f64 - 0.5) * TOTAL;
+                self.totals.push(number(n.to_string(), x, middle + 2.7));
+            }
+            y += tall;
+            self.lines.push((y, false));
+        }
+        if let Some(line) = self.lines.last_mut() {
+            line.1 = true;
+        }
+        y
+    }
+
+    /// Totals of the columns.
+    fn foot(&mut self, view: &PartnersMatrix, grid: &Grid, top: f64, lang: Lang) -> f64 {
+        let mut y = top;
+        let n = view.matrix.rows.len();
+        let all = totals(&view.matrix.counts);
+        for (i, text) in total_words(lang).into_iter().enumerate() {
+            y += 11.0;
+            let text = format!("{} / {n}", capital(text));
+            let lines = wrap(&text, SMALL + 0.6, Weight::Bold, grid.left - 4.0, 1);
+            self.totals.push(Label::line("", 0.0, y, SMALL + 0.6, "muted").bold().with_lines(lines));
+            for (c, counts) in view.matrix.column_counts.iter().enumerate() {
+                let x = grid.left + (c as f64 + 0.5) * grid.pitch;
+                self.totals.push(number(totals(counts)[i].to_string(), x, y));
+            }
+            let x = grid.width - (3.0 - i as f64 - 0.5) * TOTAL;
+            self.totals.push(number(all[i].to_string(), x, y).bold());
+        }
+        y + 4.0
+    }
+}
+
+impl Grid {
+    fn new(view: &PartnersMatrix, lang: Lang) -> Grid {
+        let many = view.matrix.rows.len() > MANY;
+        let width = if many { PORTRAIT } else { LANDSCAPE };
+        let widest = view.matrix.rows.iter().map(|r| self::width(r.names.get(lang), SIZE, Weight::Regular));
+        let words = total_words(lang).map(|t| self::width(&format!("{t} / 000"), SMALL + 0.8, Weight::Bold));
+        let left = widest.chain(words).fold(60.0, f64::max).min(width * 0.27) + 6.0;
+        let columns = view.matrix.columns.len().max(1) as f64;
+        let pitch = (width - left - 3.0 * TOTAL - 4.0) / columns;
+        let roomy = !many && pitch >= 30.0;
+        Grid {
+            width,
+            left,
+            pitch,
+            row: if roomy {
+                22.0
+            } else if many {
+                9.2
+            } else {
+                14.0
+            },
+            roomy,
+        }
+    }
+}
+
+fn spot(
+    view: &PartnersMatrix,
+    grid: &Grid,
+    (row, column): (usize, usize),
+    (y, tall): (f64, f64),
+    cell: &CellView,
+) -> CellSpot {
+    let x = grid.left + column as f64 * grid.pitch;
+    let area = LabelBox { x, y, width: grid.pitch, height: tall };
+    let middle = x + grid.pitch / 2.0;
+    let through = grid.roomy.then(|| through(view, cell, grid.pitch - 2.0)).flatten();
+    let sign = Point { x: middle, y: y + if through.is_some() { 7.2 } else { tall / 2.0 } };
+    let through = through
+        .map(|text| Label::line(text, middle, y + tall - 3.4, SMALL, "muted").anchored(Anchor::Middle));
+    CellSpot { row, column, area, sign, through }
+}
+
+/// Through what a cell is covered, as far as there is room.
+fn through(view: &PartnersMatrix, cell: &CellView, room: f64) -> Option<String> {
+    let ties: Vec<&TieView> =
+        cell.ties.iter().filter_map(|id| view.ties.iter().find(|t| t.id == *id)).collect();
+    let mut marks: Vec<String> = Vec::new();
+    for tie in ties {
+        let mark = match view.against {
+            "kinds" => time_mark(tie)?,
+            _ => tie_mark(tie),
+        };
+        if !marks.contains(&mark) {
+            marks.push(mark);
+        }
+    }
+    let fits = |text: &str| width(text, SMALL, Weight::Regular) <= room;
+    (1..=marks.len()).rev().find_map(|n| {
+        let more = if n < marks.len() { format!(" +{}", marks.len() - n) } else { String::new() };
+        let text = format!("{}{more}", marks[..n].join(" "));
+        fits(&text).then_some(text)
+    })
+}
+
+/// The number of a row or example, the code of an instrument.
+pub(super) fn tie_mark(tie: &TieView) -> String {
+    match (tie.row, tie.example) {
+        (Some(row), _) => row.to_string(),
+        (None, Some(example)) => format!("e{example}"),
+        _ => tie.kind.to_owned(),
+    }
+}
+
+/// Since when or by when, as far as the source says.
+fn time_mark(tie: &TieView) -> Option<String> {
+    let year = |day: &str| day.split('-').next().unwrap_or_default().to_owned();
+    match (&tie.valid.from, &tie.valid.expected) {
+        (Some(from), _) => Some(year(from)),
+        (None, Some(expected)) => Some(format!("→ {}", year(expected))),
+        _ => None,
+    }
+}
+
+fn count(counts: &CountsView, class: CellClass) -> usize {
+    match class {
+        CellClass::ActiveNamed => counts.active,
+        CellClass::PlannedNamed => counts.planned,
+        CellClass::ThroughGrouping => counts.grouping,
+        CellClass::EstablishedAbsence => counts.absent,
+        CellClass::NotOnRecord => counts.silent,
+    }
+}
+
+/// |A|, |A∪B| and N − |✗|, always together.
+fn totals(counts: &CountsView) -> [usize; 3] {
+    [counts.active, counts.active + counts.planned, counts.total - counts.absent]
+}
+
+/// The value of a cell.
+pub(super) fn value(cell: &CellView) -> CellClass {
+    class_of(cell.class)
+}

@@ -1,0 +1,78 @@
+//! The phrases of the matrix, in French and English.
+
+use super::sheet::said;
+use super::words::stratum;
+use crate::view::{GROUPINGS, Lang, PartnersMatrix};
+
+/// The three totals: |A|, |A∪B|, N − |✗|.
+pub(super) fn total_words(lang: Lang) -> [&'static str; 3] {
+    match lang {
+        Lang::Fr => ["en cours", "en cours ou prévu", "non exclu"],
+        Lang::En => ["running", "running or planned", "not excluded"],
+    }
+}
+
+/// A stratum, or the groupings beside them.
+pub(super) fn stratum_name(word: &str, lang: Lang) -> &str {
+    match word {
+        GROUPINGS => said(lang, "Groupements", "Groupings"),
+        other => stratum(lang, other),
+    }
+}
+
+/// The view in a sentence.
+pub(super) fn sentence(view: &PartnersMatrix, lang: Lang) -> String {
+    let m = &view.matrix;
+    let (a, b, n) = (m.counts.active, m.counts.planned, m.counts.total);
+    let (rows, columns) = (m.rows.len(), m.columns.len());
+    let open = m.column_counts.iter().filter(|c| c.active == 0).count();
+    if rows == 0 {
+        return said(lang, "Aucun partenaire à cette date.", "No partner on this date.").to_owned();
+    }
+    match lang {
+        Lang::Fr => format!(
+            "{rows} lignes × {columns} colonnes: sur {n} cellules, {a} en cours et {b} prévues nomment le partenaire; {open} colonnes n’ont rien en cours. Un point dit que les documents se taisent, non qu’il n’y a rien."
+        ),
+        Lang::En => format!(
+            "{rows} rows × {columns} columns: of {n} cells, {a} running and {b} planned name the partner; {open} columns have nothing running. A dot says that the documents are silent, not that there is nothing."
+        ),
+    }
+}
+
+/// The order, what stands below the signs, what stands in no cell.
+pub(super) fn notes(view: &PartnersMatrix, roomy: bool, lang: Lang) -> Vec<String> {
+    let mut out = vec![
+        said(
+            lang,
+            "Ordre: par strate, puis des cellules les plus remplies aux moins remplies.",
+            "Order: by stratum, then from the fullest to the emptiest.",
+        )
+        .to_owned(),
+    ];
+    if roomy {
+        let when = said(
+            lang,
+            "Sous le signe: l’année du début, ou → celle qui est attendue, si la source la donne.",
+            "Below the sign: the year of its start, or → the year expected, where the source gives it.",
+        );
+        let through = said(
+            lang,
+            "Sous le signe: ligne de l’annexe, e + numéro d’exemple, ou code de l’instrument.",
+            "Below the sign: row of the annex, e + number of an example, or code of the instrument.",
+        );
+        out.push(if view.against == "kinds" { when } else { through }.to_owned());
+    }
+    if view.without_partner > 0 {
+        out.push(match lang {
+            Lang::Fr => format!(
+                "{} actions ne nomment ni pays ni groupement et ne sont dans aucune cellule.",
+                view.without_partner
+            ),
+            Lang::En => format!(
+                "{} actions name neither country nor grouping and stand in no cell.",
+                view.without_partner
+            ),
+        });
+    }
+    out
+}

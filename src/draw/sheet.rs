@@ -1,0 +1,147 @@
+//! What the charts (matrix, calendar, lattice) share: the frame around them, their rules, text that stands upright.
+
+use super::frame::Frame;
+use super::options::Options;
+use super::svg::Svg;
+use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
+use super::theme::Role;
+use crate::view::{ChartView, DatasetView, DatesView, Lang, NetworkView, SCHEMA};
+
+/// Width of a landscape canvas: 277 mm in points.
+pub(super) const LANDSCAPE: f64 = 785.0;
+/// Width of a portrait canvas: 190 mm in points.
+pub(super) const PORTRAIT: f64 = 538.0;
+/// Size of names and numbers.
+pub(super) const SIZE: f64 = 7.4;
+
+/// The picture of a chart.
+pub fn chart(view: &ChartView, options: &Options) -> Svg {
+    match view {
+        ChartView::Matrix(view) => super::matrix(view, options),
+    }
+}
+
+/// A phrase in a language.
+pub(super) fn said<'a>(lang: Lang, fr: &'a str, en: &'a str) -> &'a str {
+    match lang {
+        Lang::Fr => fr,
+        Lang::En => en,
+    }
+}
+
+/// The first letter as a capital.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// The texts of a chart: what is said around its body.
+pub(super) struct Around<'a> {
+    pub(super) title: &'a str,
+    pub(super) sentence: String,
+    pub(super) notes: Vec<String>,
+    pub(super) dataset: &'a DatasetView,
+    pub(super) dates: &'a DatesView,
+}
+
+impl Around<'_> {
+    /// Where title and sentence end.
+    pub(super) fn below(&self, width: f64) -> f64 {
+        let lines = wrap(&self.sentence, 8.0, Weight::Regular, width, 2).len();
+        30.0 + lines as f64 * 9.92
+    }
+
+    /// The frame of a body that ends at a height, and the height of the whole.
+    pub(super) fn frame(self, width: f64, body: f64, options: &Options) -> (Frame, f64) {
+        let bare = NetworkView {
+            schema: SCHEMA,
+            dataset: self.dataset.clone(),
+            dates: self.dates.clone(),
+            nodes: Vec::new(),
+            ties: Vec::new(),
+            kinds: Vec::new(),
+        };
+        let title = options.title.clone().unwrap_or_else(|| self.title.to_owned());
+        let frame = |height| {
+            let sentence = self.sentence.clone();
+            Frame::placed(title.clone(), sentence, self.notes.clone(), &bare, options, (width, height))
+        };
+        // The texts below stand on the lower edge: how tall they are says where that is.
+        let tall = frame(0.0).labels().map(|l| l.bounds()).map(|b| -b.y).fold(0.0, f64::max);
+        let height = body + tall + 6.0;
+        (frame(height), height)
+    }
+}
+
+/// Where long words of heads may be parted.
+const PARTED: [(&str, &str); 9] = [
+    ("approvisionnement", "approvi-sionnement"),
+    ("infrastructures", "infra-structures"),
+    ("réglementaire", "réglemen-taire"),
+    ("technologies", "techno-logies"),
+    ("Cybersécurité", "Cyber-sécurité"),
+    ("Cybersecurity", "Cyber-security"),
+    ("Connectivité", "Connecti-vité"),
+    ("infrastructure", "infra-structure"),
+    ("Semiconductors", "Semi-conductors"),
+];
+
+/// A head in level lines without a broken word, or nothing when the room is too narrow for that.
+pub(super) fn level(text: &str, size: f64, room: f64, most: usize) -> Option<Vec<String>> {
+    let whole = |text: &str| {
+        // A hyphen may end a line; an apostrophe may not.
+        text.split_inclusive([' ', '-']).all(|w| width(w.trim_end(), size, Weight::Regular) <= room)
+    };
+    let mut text = text.to_owned();
+    for (word, parted) in PARTED {
+        if width(word, size, Weight::Regular) > room && text.contains(word) {
+            text = text.replacen(word, parted, 1);
+        }
+    }
+    let lines = wrap(&text, size, Weight::Regular, room, most + 1);
+    (whole(&text) && lines.len() <= most).then_some(lines)
+}
+
+/// A text, level or turned to read upwards.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Head {
+    /// The text; where it is turned, it stands as it would before the turn around its point.
+    pub label: Label,
+    /// Whether it reads upwards.
+    pub turned: bool,
+}
+
+impl Head {
+    /// What it covers.
+    pub fn bounds(&self) -> LabelBox {
+        let b = self.label.bounds();
+        if !self.turned {
+            return b;
+        }
+        let (x, y) = (self.label.x, self.label.y);
+        // A quarter turn to the left around (x, y): what lay to the right lies above.
+        LabelBox { x: x + (b.y - y), y: y - (b.x - x) - b.width, width: b.height, height: b.width }
+    }
+}
+
+/// A number, centred.
+pub(super) fn number(text: impl Into<String>, x: f64, y: f64) -> Label {
+    Label::line(text, x, y, SIZE, "name").anchored(Anchor::Middle)
+}
+
+/// The rules of the charts, for the stylesheet of all pictures.
+pub(super) fn rules(color: &dyn Fn(Role) -> String) -> String {
+    let (ground, ink, muted, hair) =
+        (color(Role::Ground), color(Role::Ink), color(Role::Muted), color(Role::Hair));
+    let (core, regional, security) = (color(Role::Core), color(Role::Regional), color(Role::Security));
+    format!(
+        ".relier .box{{fill:none;pointer-events:all}}.relier .band{{fill:{hair};fill-opacity:.5}}\n\
+         .relier .rule{{fill:none;stroke:{muted};stroke-width:.8}}\n\
+         .relier .v-active .sign{{fill:{core};stroke:{core};stroke-width:1}}\n\
+         .relier .v-planned .sign{{fill:{ground};stroke:{core};stroke-width:1.3}}\n\
+         .relier .v-grouping .sign{{fill:none;stroke:{regional};stroke-width:1.3}}\n\
+         .relier .v-absent .sign{{fill:none;stroke:{security};stroke-width:1}}\n\
+         .relier .v-silent .sign{{fill:{muted}}}\n\
+         .relier .cell:hover .box,.relier .cell:focus .box{{stroke:{ink};stroke-width:.8}}\n",
+    )
+}

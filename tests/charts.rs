@@ -1,0 +1,265 @@
+//! Charts: what every picture of a table or of time must keep, on the real data in both languages and on several dates.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use relier::dataset::{Word, parse_date};
+use relier::draw::{self, LabelBox, MatrixLayout, Options, Theme};
+use relier::explorer::Explorer;
+use relier::network::Dates;
+use relier::view::{Against, Chart, ChartView, Lang, PartnersMatrix, Units, partners_matrix};
+
+/// Pairs of as-of and known days: the first document alone, both, and years later.
+const DAYS: [(&str, &str); 4] = [
+    ("2024-01-15", "2025-06-05"),
+    ("2025-06-05", "2025-06-05"),
+    ("2025-11-20", "2025-11-20"),
+    ("2029-03-31", "2025-11-20"),
+];
+
+fn explorer((as_of, known): (&str, &str)) -> Explorer {
+    let day = |text| parse_date(text).unwrap();
+    Explorer::new(support::shared(), Dates { as_of: day(as_of), known: day(known) })
+}
+
+fn options(lang: Lang) -> Options {
+    Options { lang, ..Options::default() }
+}
+
+fn matrices() -> Vec<(Against, Units)> {
+    Against::ALL.iter().flat_map(|&a| Units::ALL.iter().map(move |&u| (a, u))).collect()
+}
+
+/// Asserts that no box leaves the canvas and no two meet.
+fn keep_apart(what: &str, boxes: &[(String, LabelBox)], (width, height): (f64, f64)) {
+    for (i, (text, one)) in boxes.iter().enumerate() {
+        assert!(one.inside(width, height), "{what}: «{text}» leaves the canvas: {one:?} in {width}×{height}");
+        for (other, two) in &boxes[..i] {
+            assert!(!one.overlaps(two), "{what}: «{text}» {one:?} lies over «{other}» {two:?}");
+        }
+    }
+}
+
+fn words(boxes: Vec<(&draw::Label, LabelBox)>) -> Vec<(String, LabelBox)> {
+    boxes.into_iter().map(|(l, b)| (l.lines.join(" "), b)).collect()
+}
+
+/// An element of a picture: its name, its attributes, the text right within it.
+type Element = (String, BTreeMap<String, String>, String);
+
+/// Reads XML strictly: every tag is closed in turn, every attribute quoted and given once, no stray markup.
+fn elements(svg: &str) -> Vec<Element> {
+    let mut out: Vec<Element> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    let mut rest = svg;
+    while let Some(at) = rest.find('<') {
+        let text = &rest[..at];
+        assert!(!text.contains('>'), "a bare > in {text:?}");
+        match open.last() {
+            Some(&last) => out[last].2.push_str(&plain(text)),
+            None => assert!(text.trim().is_empty(), "text outside the root: {text:?}"),
+        }
+        let end = rest[at..].find('>').expect("a tag that ends") + at;
+        let tag = &rest[at + 1..end];
+        rest = &rest[end + 1..];
+        if let Some(name) = tag.strip_prefix('/') {
+            let last = open.pop().expect("an open element");
+            assert_eq!(out[last].0, name, "closed out of turn");
+            continue;
+        }
+        let (tag, alone) = tag.strip_suffix('/').map_or((tag, false), |t| (t, true));
+        let (name, mut given) = tag.split_once(' ').unwrap_or((tag, ""));
+        let mut attributes = BTreeMap::new();
+        while !given.trim().is_empty() {
+            let (key, after) = given.trim_start().split_once("=\"").expect("a quoted value");
+            let (value, after) = after.split_once('"').expect("a closed value");
+            assert!(
+                key.bytes().all(|b| b.is_ascii_alphanumeric() || b"-:".contains(&b)),
+                "attribute {key:?}"
+            );
+            assert!(attributes.insert(key.to_owned(), plain(value)).is_none(), "{key} twice");
+            given = after;
+        }
+        out.push((name.to_owned(), attributes, String::new()));
+        if !alone {
+            open.push(out.len() - 1);
+        }
+    }
+    assert!(open.is_empty() && rest.trim().is_empty());
+    out
+}
+
+/// Text with its references undone; any other & is refused.
+fn plain(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        let end = rest[at..].find(';').expect("a reference that ends") + at;
+        out.push(match &rest[at + 1..end] {
+            "amp" => '&',
+            "lt" => '<',
+            "gt" => '>',
+            "quot" => '"',
+            "#39" => '\'',
+            other => panic!("reference {other:?}"),
+        });
+        rest = &rest[end + 1..];
+    }
+    out.push_str(rest);
+    assert!(!out.chars().any(|c| c.is_control() && c != '\n'), "a control character");
+    out
+}
+
+/// What every picture says of itself.
+fn says_what_it_is(svg: &str, name: &str, lang: Lang, view: &Explorer) {
+    let all = elements(svg);
+    let (root, attributes, _) = &all[0];
+    assert_eq!((root.as_str(), attributes["data-picture"].as_str()), ("svg", name));
+    assert_eq!(attributes["lang"], lang.word());
+    assert_eq!(attributes["role"], "graphics-document document");
+    let id = |wanted: &str| all.iter().find(|(_, a, _)| a.get("id").is_some_and(|i| i == wanted)).unwrap();
+    for part in attributes["aria-labelledby"].split(' ') {
+        assert!(id(part).2.len() > 10, "{part} says nothing");
+    }
+    let ids: Vec<&String> = all.iter().filter_map(|(_, a, _)| a.get("id")).collect();
+    assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "an id twice");
+    let digest = &view.dataset.digest[..12];
+    for needed in [digest, view.dataset.version.as_str(), "JOIN(2025) 140 final"] {
+        assert!(all.iter().any(|(_, _, text)| text.contains(needed)), "{needed} is not in the picture");
+    }
+    assert!(!svg.contains("http://") || svg.matches("http://").count() == 1, "an outside reference");
+}
+
+fn table(against: Against, units: Units, days: (&str, &str)) -> PartnersMatrix {
+    partners_matrix(&explorer(days), against, units)
+}
+
+#[test]
+fn labels_of_a_matrix_keep_apart() {
+    for days in DAYS {
+        for (against, units) in matrices() {
+            let view = table(against, units, days);
+            for lang in [Lang::Fr, Lang::En] {
+                let layout = MatrixLayout::new(&view, &options(lang));
+                let what = format!("{against:?} {units:?} {lang:?} {days:?}");
+                keep_apart(&what, &words(layout.boxes()), (layout.width, layout.height));
+            }
+        }
+    }
+}
+
+#[test]
+fn no_name_in_a_matrix_is_cut() {
+    for (against, units) in matrices() {
+        for lang in [Lang::Fr, Lang::En] {
+            let layout = MatrixLayout::new(&table(against, units, DAYS[2]), &options(lang));
+            for (label, _) in layout.boxes() {
+                assert!(
+                    !label.lines.iter().any(|l| l.contains('…')),
+                    "{against:?} {lang:?}: {:?}",
+                    label.lines
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_matrix_shows_each_cell_once_with_its_ties() {
+    for (against, units) in matrices() {
+        let explorer = explorer(DAYS[2]);
+        let chart = Chart::Matrix(against, units).view(&explorer);
+        let view = table(against, units, DAYS[2]);
+        let svg = draw::chart(&chart, &options(Lang::Fr)).to_string();
+        says_what_it_is(&svg, "matrix", Lang::Fr, &explorer);
+        let mut shown = BTreeMap::new();
+        for (_, a, _) in elements(&svg) {
+            if a.get("class").is_some_and(|c| c.split(' ').any(|c| c == "cell")) {
+                let place = (a["data-row"].clone(), a["data-column"].clone());
+                let what = (a["data-value"].clone(), a["data-ties"].clone());
+                assert!(shown.insert(place, what).is_none(), "a cell twice");
+            }
+        }
+        let matrix = &view.matrix;
+        assert_eq!(shown.len(), matrix.rows.len() * matrix.columns.len());
+        for (row, cells) in matrix.rows.iter().zip(&matrix.cells) {
+            for (column, cell) in matrix.columns.iter().zip(cells) {
+                let (value, ties) = &shown[&(row.id.clone(), column.id.clone())];
+                assert_eq!((value.as_str(), ties.as_str()), (cell.class, cell.ties.join(" ").as_str()));
+            }
+        }
+    }
+}
+
+#[test]
+fn rows_come_by_stratum_and_then_by_fill() {
+    for (against, units) in matrices() {
+        let view = table(against, units, DAYS[2]);
+        let place =
+            |s: &str| ["enlargement", "neighbourhood", "others", "groupings"].iter().position(|x| *x == s);
+        let keys: Vec<_> = view
+            .matrix
+            .row_counts
+            .iter()
+            .zip(&view.strata)
+            .map(|(c, s)| (place(s).unwrap(), usize::MAX - c.active))
+            .collect();
+        assert!(keys.is_sorted(), "{against:?} {units:?}");
+        assert!(view.matrix.column_counts.iter().map(|c| usize::MAX - c.active).is_sorted());
+    }
+}
+
+#[test]
+fn only_a_closed_list_of_a_kind_gives_an_absence() {
+    for units in Units::ALL {
+        for against in [Against::Domains, Against::Areas] {
+            assert_eq!(table(against, *units, DAYS[2]).matrix.counts.absent, 0);
+        }
+        let kinds = table(Against::Kinds, *units, DAYS[2]);
+        for cell in kinds.matrix.cells.iter().flatten().filter(|c| c.class == "absent") {
+            let list = cell.list.as_ref().expect("an absence names its list");
+            assert!(kinds.lists.iter().any(|l| l.id == *list && !l.places.fr.is_empty()));
+        }
+    }
+}
+
+#[test]
+fn the_same_bytes_twice_and_colors_by_theme_alone() {
+    let explorer = explorer(DAYS[2]);
+    for chart in CHARTS {
+        let draw =
+            |theme| draw::chart(&chart.view(&explorer), &Options { theme, ..options(Lang::En) }).to_string();
+        assert_eq!(draw(Theme::Light), draw(Theme::Light));
+        let bare = |svg: String| svg.split_once("</style>").unwrap().1.to_owned();
+        assert_eq!(bare(draw(Theme::Light)), bare(draw(Theme::Dark)));
+        let page = Options { standalone: false, ..options(Lang::En) };
+        assert!(!draw::chart(&chart.view(&explorer), &page).as_str().contains("<style"));
+    }
+}
+
+/// One of each chart.
+const CHARTS: [Chart; 2] =
+    [Chart::Matrix(Against::Kinds, Units::Named), Chart::Matrix(Against::Areas, Units::Core)];
+
+/// A name that would break a careless writer.
+const HOSTILE: &str = "<script>alert(\"1\")</script> & 'x' ]]> \u{202e}\u{0} Zürich–São Tomé et Príncipe";
+
+#[test]
+fn hostile_names_stay_text_in_a_matrix() {
+    let mut view = table(Against::Kinds, Units::Core, DAYS[2]);
+    for named in view.matrix.rows.iter_mut().chain(&mut view.matrix.columns) {
+        named.names.fr = HOSTILE.to_owned();
+        named.id = format!("{}\"<&'", named.id);
+    }
+    for tie in &mut view.ties {
+        tie.names.fr = HOSTILE.to_owned();
+    }
+    let layout = MatrixLayout::new(&view, &options(Lang::Fr));
+    keep_apart("hostile", &words(layout.boxes()), (layout.width, layout.height));
+    let svg = draw::chart(&ChartView::Matrix(view), &options(Lang::Fr)).to_string();
+    assert!(!elements(&svg).iter().any(|(name, _, _)| name == "script"));
+}

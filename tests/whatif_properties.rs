@@ -1,0 +1,284 @@
+//! What must hold of scenarios, moves and robustness on any edits of the real data.
+
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::process::Command;
+use std::sync::{Arc, OnceLock};
+
+use proptest::prelude::*;
+use relier::dataset::{self, ActorKind, Dataset, Edit, Scenario};
+use relier::explorer::Explorer;
+use relier::gap::{GapList, Ground, Perimeter, gaps};
+use relier::network::{Dates, Filter};
+use relier::seed::{self, ScenarioRecord, SeedFiles, scenario_from_toml, scenario_from_words};
+use relier::view::{Goal, goal_view, network_view, whatif_view};
+
+fn base() -> Arc<Dataset> {
+    static BASE: OnceLock<Arc<Dataset>> = OnceLock::new();
+    let read = || {
+        let (seeds, faults) = seed::read(SeedFiles::embedded());
+        let built = dataset::build(&seeds, faults, false);
+        assert!(built.faults.is_empty());
+        Arc::new(built.dataset)
+    };
+    BASE.get_or_init(read).clone()
+}
+
+fn explorer(dataset: Dataset) -> Explorer {
+    let dates = Dates::latest(&dataset);
+    Explorer::new(Arc::new(dataset), dates)
+}
+
+fn ground(dataset: &Dataset) -> Ground<'_> {
+    Ground { dataset, dates: Dates::latest(dataset) }
+}
+
+fn scenario(edits: &[&str]) -> Scenario {
+    let (record, faults) = scenario_from_words(&edits.iter().map(|e| (*e).to_owned()).collect::<Vec<_>>());
+    assert!(faults.is_empty(), "{faults:?}");
+    let (scenario, faults) = Scenario::read(&base(), &record);
+    assert!(faults.is_empty(), "{faults:?}");
+    scenario
+}
+
+fn faults(record: &(ScenarioRecord, Vec<seed::Fault>)) -> Vec<seed::Fault> {
+    let mut out = record.1.clone();
+    out.extend(Scenario::read(&base(), &record.0).1);
+    out
+}
+
+/// Every byte that a reader could see: the four directions and the export.
+fn bytes(dataset: Dataset) -> String {
+    let explorer = explorer(dataset);
+    let goals: Vec<_> = Goal::ALL.into_iter().map(|g| goal_view(&explorer, g)).collect();
+    let network = network_view(&explorer, &Filter::default());
+    serde_json::to_string(&(goals, network)).unwrap()
+}
+
+// ── By hand
+// ──────────────────────────────────────────────────────────────────────────────────────────────
+
+#[test]
+fn each_edit_and_its_inverse_give_the_baseline_byte_for_byte() {
+    let before = bytes((*base()).clone());
+    for edits in [
+        &["add DP NOR"][..],
+        &["drop DD-BRA"],
+        &["state DTA-SGP active"],
+        &["extend annex-5 IND"],
+        &["source annex-7 areas=AI"],
+        &["drop annex-5", "restore annex-5"],
+        &["add ACTION NOR areas=AI", "state ACTION-NOR proposed", "add ACTION NOR areas=AI"],
+    ] {
+        let mut whole = scenario(edits);
+        let inverse = whole.inverse(&base());
+        whole.edits.extend(inverse);
+        assert!(bytes(whole.apply(&base())) == before, "{edits:?}");
+    }
+}
+
+#[test]
+fn what_is_assumed_says_so_and_quotes_nothing() {
+    let dataset =
+        scenario(&["add DP NOR areas=AI", "state DTA-SGP active", "extend annex-5 IND"]).apply(&base());
+    let added = dataset.tie(dataset.tie_id("assumed-DP-NOR").unwrap());
+    assert!(added.assumed && added.evidence.is_empty());
+    assert!(added.name.fr.ends_with("(hypothèse)") && added.name.en.ends_with("(assumption)"));
+    assert_eq!(added.domains.len(), 1, "AI leads to one domain by the crosswalk");
+    for id in ["DTA-SGP", "annex-5"] {
+        let tie = dataset.tie(dataset.tie_id(id).unwrap());
+        assert!(tie.assumed && tie.name.en.contains("(assumed"), "{id}: {}", tie.name.en);
+    }
+    assert!(dataset.ties.iter().filter(|t| t.assumed).count() == 3);
+}
+
+#[test]
+fn an_unknown_id_is_refused_with_the_nearest() {
+    for (edit, mend) in [
+        ("drop DD-BRB", "DD-BR"),
+        ("add DQ NOR", "DP"),
+        ("add DP Norwey", "NOR"),
+        ("add DP NOR areas=AJ", "AI"),
+        ("state DTA-SGP actve", "active"),
+        ("ad DP NOR", "add"),
+        ("extend annex-5 FRA", "country, grouping or forum"),
+    ] {
+        let found = faults(&scenario_from_words(&[edit.to_owned()]));
+        assert_eq!(found.len(), 1, "{edit}: {found:?}");
+        let told = format!("{} {}", found[0].what, found[0].mend);
+        assert!(told.contains(mend), "{edit}: {told}");
+    }
+}
+
+#[test]
+fn all_faults_of_a_file_come_at_once_with_their_lines() {
+    let text = "name = \"two faults\"\n[[edit]]\ndo = \"drop\"\ntie = \"DD-XXX\"\n[[edit]]\ndo = \"add\"\nkind = \"DP\"\nparty = \"NOWHERE\"\n[[edit]]\ndo = \"add\"\nkind = \"DP\"\nparty = \"NOR\"\n";
+    let found = faults(&scenario_from_toml("scenario.toml", text));
+    assert_eq!(found.iter().map(|f| f.line).collect::<Vec<_>>(), [4, 8]);
+}
+
+#[test]
+fn a_new_partnership_adds_gaps_on_the_live_perimeter_alone() {
+    let explorer = explorer((*base()).clone());
+    let view = whatif_view(&explorer, &scenario(&["add DP NOR"]));
+    let deepen = &view.goals[0];
+    let [frozen, live] = &deepen.perimeters[..] else { panic!("two perimeters") };
+    assert!(frozen.opened.is_empty() && frozen.closed.is_empty());
+    // One line for each promised domain that Norway would not have.
+    assert_eq!(live.opened.len(), base().domains.len());
+    assert!(live.opened.iter().all(|l| l.actors == ["NOR"]));
+    // Norway holds a security partnership: its missing digital leg closes.
+    assert!(view.goals[3].perimeters[0].closed.iter().any(|l| l.list == "security-only" && l.assumed));
+}
+
+// ── On any edits
+// ─────────────────────────────────────────────────────────────────────────────────────────
+
+/// Edits that can be made of the real data, in words.
+fn edits() -> impl Strategy<Value = String> {
+    let dataset = base();
+    let ties: Vec<String> = dataset.ties.iter().map(|t| t.id.clone()).collect();
+    let parties: Vec<String> = dataset
+        .actors
+        .iter()
+        .filter(|a| matches!(a.kind, ActorKind::Partner | ActorKind::Grouping))
+        .map(|a| a.id.clone())
+        .collect();
+    let areas: Vec<String> = dataset.areas.iter().map(|a| a.id.clone()).collect();
+    let tie = prop::sample::select(ties);
+    let party = prop::sample::select(parties);
+    let area = prop::sample::select(areas);
+    let state = prop::sample::select(vec!["proposed", "negotiating", "agreed", "active", "ended"]);
+    let kind = prop::sample::select(vec!["DP", "DD", "SDP", "DTA", "ACTION", "CABLE"]);
+    prop_oneof![
+        (kind, party, area.clone()).prop_map(|(k, p, a)| format!("add {k} {p} areas={a}")),
+        tie.clone().prop_map(|t| format!("drop {t}")),
+        (tie.clone(), state).prop_map(|(t, s)| format!("state {t} {s}")),
+        (tie, area).prop_map(|(t, a)| format!("source {t} areas={a}")),
+    ]
+}
+
+/// The edits that can be made one after the other; one that names what an earlier one dropped is left out.
+fn made(words: &[String]) -> Scenario {
+    let mut kept: Vec<String> = Vec::new();
+    for word in words {
+        kept.push(word.clone());
+        let (record, _) = scenario_from_words(&kept);
+        if !Scenario::read(&base(), &record).1.is_empty() {
+            kept.pop();
+        }
+    }
+    scenario(&kept.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn a_scenario_then_its_inverse_is_the_baseline(words in prop::collection::vec(edits(), 1..5)) {
+        let mut whole = made(&words);
+        let inverse = whole.inverse(&base());
+        whole.edits.extend(inverse);
+        let back = whole.apply(&base());
+        prop_assert!(back.ties == base().ties);
+        prop_assert_eq!(bytes(back), bytes((*base()).clone()));
+    }
+
+    #[test]
+    fn edits_read_again_from_their_own_words_are_the_same(words in prop::collection::vec(edits(), 1..5)) {
+        let once = made(&words);
+        let again: Vec<String> = once.edits.iter().map(|e| e.words(&base())).collect();
+        let again = scenario(&again.iter().map(String::as_str).collect::<Vec<_>>());
+        prop_assert_eq!(once, again);
+    }
+
+    /// METHOD 8. Parallel bilaterals are the exception by definition: what is served twice is what opens them.
+    #[test]
+    fn an_active_named_tie_never_opens_a_gap_on_the_frozen_perimeter(
+        kind in prop::sample::select(vec!["DP", "DD", "TTC", "SDP", "DTA", "ACTION", "HE"]),
+        party in prop::sample::select(vec!["NOR", "IND", "BRA", "UKR", "CAN", "WESTERN_BALKANS", "CHL", "JPN"]),
+        area in prop::sample::select(vec!["AI", "CYB", "CON", "QUA", "SEM", "GOV"]),
+    ) {
+        let base = base();
+        let perimeter = Perimeter::of(ground(&base));
+        let before = gaps(ground(&base), &perimeter);
+        let after = scenario(&[&format!("add {kind} {party} areas={area}")]).apply(&base);
+        let after = gaps(ground(&after), &perimeter);
+        let opened: Vec<_> = after.open().filter(|k| k.list != GapList::Parallel && !before.items[*k].open).collect();
+        prop_assert!(opened.is_empty(), "{:?}", opened);
+    }
+}
+
+// ── Through the command
+// ──────────────────────────────────────────────────────────────────────────────────
+
+fn relier(args: &[&str]) -> std::process::Output {
+    Command::new(env!("CARGO_BIN_EXE_relier")).args(args).output().unwrap()
+}
+
+/// Splits a printed command at spaces outside quotation marks.
+fn words(command: &str) -> Vec<String> {
+    let parts: Vec<&str> = command.split('"').collect();
+    let mut out = Vec::new();
+    for (i, part) in parts.iter().enumerate() {
+        if i % 2 == 1 {
+            out.push((*part).to_owned());
+        } else {
+            out.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    out
+}
+
+/// Runs every `relier …` command that a report prints between backticks and gives how many there were.
+fn run_printed(markdown: &str) -> usize {
+    let printed: Vec<&str> = markdown.split('`').filter(|t| t.starts_with("relier ")).collect();
+    for command in &printed {
+        let args = words(command);
+        let done = relier(&args[1..].iter().map(String::as_str).collect::<Vec<_>>());
+        assert!(done.status.success(), "{command}: {}", String::from_utf8_lossy(&done.stderr));
+    }
+    printed.len()
+}
+
+fn markdown(args: &[&str]) -> String {
+    let done = relier(args);
+    assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
+    String::from_utf8(done.stdout).unwrap()
+}
+
+#[test]
+fn the_printed_command_gives_the_same_report() {
+    let args = ["whatif", "--edit", "add DP NOR areas=AI,CYB", "--edit", "drop DD-BRA", "--lang", "en"];
+    let first = markdown(&args);
+    assert_eq!(run_printed(&first), 1);
+    let command = first.split('`').find(|t| t.starts_with("relier whatif")).unwrap();
+    let again = words(command);
+    assert!(markdown(&again[1..].iter().map(String::as_str).collect::<Vec<_>>()) == first);
+}
+
+#[test]
+fn a_file_and_the_same_words_give_the_same_json() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("scenario.toml");
+    std::fs::write(&file, "name = \"\"\n[[edit]]\ndo = \"add\"\nkind = \"DP\"\nparty = \"NOR\"\n").unwrap();
+    let from_file = markdown(&["whatif", "--scenario", file.to_str().unwrap(), "--format", "json"]);
+    let from_words = markdown(&["whatif", "--edit", "add DP NOR", "--format", "json"]);
+    assert!(from_file == from_words);
+}
+
+#[test]
+fn wrong_edits_are_wrong_usage_and_print_nothing_to_standard_output() {
+    for args in [&["whatif"][..], &["whatif", "--edit", "drop DD-BRX"], &["whatif", "--edit", "fly NOR"]] {
+        let done = relier(args);
+        assert_eq!(done.status.code(), Some(2), "{args:?}");
+        assert!(done.stdout.is_empty());
+    }
+}
+
+#[test]
+fn an_edit_of_an_inverse_is_itself_an_edit() {
+    let whole = scenario(&["drop DD-BRA", "add DP NOR"]);
+    let back: Vec<String> = whole.inverse(&base()).iter().map(|e: &Edit| e.words(&base())).collect();
+    assert_eq!(back, ["drop assumed-DP-NOR", "restore DD-BRA"]);
+}
