@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::bail;
 use relier::dataset::parse_word;
 use relier::gap::Replicates;
 use relier::report;
@@ -43,10 +44,22 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let (explorer, filter) = open(data, &options.selection)?;
     let replicates =
         options.replicates.map(|count| Replicates { seed: options.seed, count, ..Replicates::default() });
-    let view = rank_view(&explorer, options.graph, &filter, replicates);
+    let mut view = rank_view(&explorer, options.graph, &filter, replicates);
+    if !view.measures.iter().any(|m| m.id == measure.id()) {
+        let defined: Vec<&str> = view.measures.iter().map(|m| m.id).collect();
+        bail!(super::Usage(format!(
+            "{} is not defined on this graph; give one of: {}",
+            measure.id(),
+            defined.join(", ")
+        )));
+    }
     let bytes = match options.format {
         Format::Md => report::rank_markdown(&view, measure.id(), options.top, options.lang).into_bytes(),
-        Format::Json => json(&view)?,
+        Format::Json => {
+            // The view has every measure; its command, to be run, needs one.
+            view.command = report::rank_command(&view, measure.id());
+            json(&view)?
+        }
         Format::Csv => report::rank_csv(&view, options.lang)?,
         Format::Xlsx => report::rank_xlsx(&view, options.lang)?,
     };

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 use clap::ValueEnum;
+use relier::dataset::nearest;
 use relier::explorer::{Explorer, find_actor, find_tie};
 use relier::report;
 use relier::view::{Lang, dataset_view, dates_view, detail_actor, passage_view, reader_view, tie_view};
@@ -73,7 +74,12 @@ fn show(explorer: &Explorer, options: &Options) -> anyhow::Result<Vec<u8>> {
             return form(report::passage_markdown(&source.reference, &view, lang), json(&view));
         }
     }
-    let hints: Vec<String> = [actor.err(), tie.err()].into_iter().flatten().filter_map(|e| e.hint).collect();
+    let mut hints: Vec<String> =
+        [actor.err(), tie.err()].into_iter().flatten().filter_map(|e| e.hint).collect();
+    if hints.is_empty() {
+        let places = dataset.sources.iter().flat_map(|s| s.document.passages()).map(|p| p.locator.as_str());
+        hints.extend(nearest(text, places).map(|at| format!("\"{at}\"")));
+    }
     let hint =
         if hints.is_empty() { String::new() } else { format!("; did you mean {}?", hints.join(", or ")) };
     bail!(super::Usage(format!("nothing is called «{text}»: no actor, tie, passage or document{hint}")))

@@ -43,13 +43,18 @@ pub struct Moment {
 
 /// A text that is no date.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("«{text}» is no date: {why}; write 2025, 2025-Q4, 2025-05 or 2025-05-07")]
+#[error("«{text}» is no date: {why}; write {forms}")]
 pub struct BadMoment {
     /// What was given.
     pub text: String,
     /// What is wrong with it.
     pub why: &'static str,
+    /// What would be right.
+    pub forms: &'static str,
 }
+
+const PERIODS: &str = "2025, 2025-Q4, 2025-05 or 2025-05-07";
+const DAYS: &str = "a day that exists, as 2025-05-07";
 
 /// Reads a day, `2025-11-20`.
 ///
@@ -58,8 +63,8 @@ pub struct BadMoment {
 pub fn parse_date(text: &str) -> Result<Date, BadMoment> {
     match text.parse::<Moment>() {
         Ok(moment) if moment.precision == Precision::Day => Ok(moment.start),
-        Ok(_) => Err(BadMoment { text: text.to_owned(), why: "a day is wanted here" }),
-        Err(bad) => Err(bad),
+        Ok(_) => Err(BadMoment { text: text.to_owned(), why: "a day is wanted here", forms: DAYS }),
+        Err(bad) => Err(BadMoment { forms: DAYS, ..bad }),
     }
 }
 
@@ -67,7 +72,7 @@ impl std::str::FromStr for Moment {
     type Err = BadMoment;
 
     fn from_str(text: &str) -> Result<Moment, BadMoment> {
-        let bad = |why| BadMoment { text: text.to_owned(), why };
+        let bad = |why| BadMoment { text: text.to_owned(), why, forms: PERIODS };
         let parts: Vec<&str> = text.split('-').collect();
         let number = |part: &str, digits: usize| -> Result<u16, BadMoment> {
             if part.len() != digits || !part.bytes().all(|b| b.is_ascii_digit()) {

@@ -116,6 +116,16 @@ impl Network {
     }
 }
 
+/// Whether a tie that the filter admits names the actor, be the class *stated* shown or not.
+fn is_stated(dataset: &Dataset, dates: Dates, filter: &Filter, actor: ActorId) -> bool {
+    dataset.ties.iter().filter(|tie| is_known(dataset, tie, dates.known)).any(|tie| {
+        tie.participant(actor).is_some_and(|part| {
+            let state = standing(part.state, &tie.period, dates.as_of).state;
+            filter.admits_part(part, state) && filter.admits_tie(tie, state)
+        })
+    })
+}
+
 impl Draft {
     fn tie(&mut self, dataset: &Dataset, dates: Dates, filter: &Filter, id: TieId) {
         let tie = dataset.tie(id);
@@ -167,7 +177,11 @@ impl Draft {
             }
         }
         let shown = self.nodes.contains(&node);
-        let unnamed = tie.participants.is_empty() && filter.admits_tie(tie, own) && filter.kinds.is_empty();
+        // An action that names nobody is stated; it has nothing to derive.
+        let unnamed = tie.participants.is_empty()
+            && filter.has_class(Class::Stated)
+            && filter.admits_tie(tie, own)
+            && filter.kinds.is_empty();
         if !shown && !unnamed {
             return;
         }
@@ -211,7 +225,9 @@ impl Draft {
                 continue;
             }
             let group = Node::Actor(membership.group);
-            if !filter.admits_actor(dataset, membership.group) || !self.nodes.contains(&group) {
+            let there = self.nodes.contains(&group)
+                || !filter.has_class(Class::Stated) && is_stated(dataset, dates, filter, membership.group);
+            if !filter.admits_actor(dataset, membership.group) || !there {
                 continue;
             }
             for member in dataset.members_on(membership.group, dates.as_of) {

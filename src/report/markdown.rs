@@ -1,5 +1,6 @@
 //! Pieces of Markdown.
 
+use crate::dataset::Word;
 use crate::view::words::{place, say};
 use crate::view::{DatasetView, DatesView, EvidenceView, Label, Lang};
 
@@ -29,10 +30,11 @@ pub(super) fn head(title: &str, dataset: &DatasetView, dates: &DatesView, lang: 
     format!("# {title}\n\n{}\n\n", line.get(lang))
 }
 
-/// The command that recomputes a view.
+/// The command that recomputes a view, in the language of the view.
 pub(super) fn command(command: &str, lang: Lang) -> String {
     let label = say("Recalculer", "Recompute");
-    format!("{}: `{command}`\n\n", label.get(lang))
+    let told = if lang == Lang::Fr { String::new() } else { format!(" --lang {}", lang.word()) };
+    format!("{}: `{command}{told}`\n\n", label.get(lang))
 }
 
 /// A table cell: no bar and no line break can break out of it.

@@ -27,6 +27,6 @@ pub use method::method_markdown;
 pub use monitor::{monitor_csv, monitor_markdown};
 pub use moves::{moves_csv, moves_markdown};
 pub use profile::profile_markdown;
-pub use rank::{rank_csv, rank_markdown};
+pub use rank::{rank_command, rank_csv, rank_markdown};
 pub use robustness::{findings_csv, findings_markdown};
 pub use xlsx::{goals_xlsx, monitor_xlsx, rank_xlsx};

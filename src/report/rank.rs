@@ -76,7 +76,13 @@ pub fn rank_markdown(view: &RankView, measure: &str, most: Option<usize>, lang: 
         out += &format!("- {}\n", note.get(lang));
     }
     out.push('\n');
-    out + &command(&view.command.replacen("rank", &format!("rank {measure}"), 1), lang)
+    let top = most.map(|n| format!(" --top {n}")).unwrap_or_default();
+    out + &command(&(rank_command(view, measure) + &top), lang)
+}
+
+/// The command that recomputes the ranking by one measure.
+pub fn rank_command(view: &RankView, measure: &str) -> String {
+    view.command.replacen("rank", &format!("rank {measure}"), 1)
 }
 
 /// What the deletion of records does to this measure.

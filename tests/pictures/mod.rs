@@ -64,7 +64,7 @@ pub(crate) fn selections() -> Vec<(&'static str, NetworkView)> {
         ("around Japan", select(Query { focus: Some("JPN".to_owned()), ..none() })),
         ("stated alone", select(Query { class: one("stated"), ..none() })),
         ("stated without the EU", select(Query { class: one("stated"), without_eu: true, ..none() })),
-        ("structural alone", select(Query { class: one("structural"), ..none() })),
+        ("large: structural alone", select(Query { class: one("structural"), ..none() })),
         ("large: derived", select(Query { class: one("stated,derived,structural"), ..none() })),
         ("large: split", select(Query { split_eu: true, ..none() })),
     ]
