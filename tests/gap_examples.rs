@@ -292,12 +292,14 @@ fn fronts_peel_off_by_dominance() {
 
 #[test]
 fn the_trade_leg_is_the_furthest_cooperative_state() {
-    let (mut world, [_, b, c, d]) = partners(["A", "B", "C", "D"]);
+    let (mut world, [_, b, c, d, e]) = partners(["A", "B", "C", "D", "E"]);
+    world.tie(Kind::Dta, State::Suspended, &[e], &[]);
+    world.tie(Kind::Dfr, State::Dormant, &[e], &[]);
     world.tie(Kind::Dta, State::Negotiating, &[b], &[]);
     world.tie(Kind::FtaD, State::Agreed, &[b], &[]);
     world.tie(Kind::Dfr, State::Active, &[c], &[]);
     world.tie(Kind::Dta, State::Active, &[d], &[]).polarity = Polarity::Concern;
     let found = enlarge(world.ground());
     let states: Vec<_> = found.trade.iter().map(|t| t.state).collect();
-    assert_eq!(states, [None, Some(State::Agreed), Some(State::Active), None]);
+    assert_eq!(states, [None, Some(State::Agreed), Some(State::Active), None, Some(State::Suspended)]);
 }

@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use relier::network::Filter;
 use relier::report;
-use relier::view::{Goal, GoalView, Lang, goal_view};
+use relier::view::{Goal, GoalView, Lang, goal_view, picture_view};
 
-use super::options::{Dates, Format, Output, json, lang, open_dates};
+use super::options::{Dates, Output, ReportFormat, json, lang, open_dates};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -19,22 +20,34 @@ pub(crate) struct Options {
     lang: Lang,
     /// Form of the report
     #[arg(long, default_value = "md")]
-    format: Format,
+    format: ReportFormat,
     #[command(flatten)]
     output: Output,
 }
 
+impl Options {
+    /// The directions asked for.
+    pub(crate) fn goals(&self) -> Result<Vec<Goal>, super::Usage> {
+        match &self.goal {
+            None => Ok(Goal::ALL.to_vec()),
+            Some(text) => Ok(vec![Goal::find(text).map_err(|e| super::Usage(e.to_string()))?]),
+        }
+    }
+}
+
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
-    let goals = match &options.goal {
-        None => Goal::ALL.to_vec(),
-        Some(text) => vec![Goal::find(text).map_err(|e| super::Usage(e.to_string()))?],
-    };
+    let goals = options.goals()?;
     let explorer = open_dates(data, &options.dates)?;
     let views: Vec<GoalView> = goals.into_iter().map(|g| goal_view(&explorer, g)).collect();
     let bytes = match options.format {
-        Format::Md => report::goals_markdown(&views, options.lang).into_bytes(),
-        Format::Json => json(&views)?,
-        Format::Csv => report::goals_csv(&views, options.lang)?,
+        ReportFormat::Md => report::goals_markdown(&views, options.lang).into_bytes(),
+        ReportFormat::Html => {
+            let (network, _) = picture_view(&explorer, &Filter::default());
+            report::goals_html(&views, &network, options.lang).into_bytes()
+        }
+        ReportFormat::Json => json(&views)?,
+        ReportFormat::Csv => report::goals_csv(&views, options.lang)?,
+        ReportFormat::Xlsx => report::goals_xlsx(&views, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

@@ -48,6 +48,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         Format::Md => report::rank_markdown(&view, measure.id(), options.top, options.lang).into_bytes(),
         Format::Json => json(&view)?,
         Format::Csv => report::rank_csv(&view, options.lang)?,
+        Format::Xlsx => report::rank_xlsx(&view, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

@@ -95,6 +95,7 @@ impl Builder<'_> {
             address,
             same_as: record.same_as.iter().map(|s| s.get_ref().clone()).collect(),
             date_conflict: record.date_conflict,
+            assumed: false,
             evidence,
             note: record.note.clone(),
         })

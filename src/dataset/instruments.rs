@@ -85,6 +85,7 @@ impl Builder<'_> {
             address: None,
             same_as: record.same_as.iter().map(|s| s.get_ref().clone()).collect(),
             date_conflict: false,
+            assumed: false,
             evidence,
             note: record.note.clone(),
         })

@@ -48,5 +48,7 @@ fn forget(sources: &[Source], tie: &mut Tie, day: Date) {
     for part in &mut tie.participants {
         part.evidence = part.evidence.iter().filter_map(|&i| places[i as usize]).collect();
     }
-    tie.participants.retain(|part| !part.evidence.is_empty());
+    if !tie.assumed {
+        tie.participants.retain(|part| !part.evidence.is_empty());
+    }
 }

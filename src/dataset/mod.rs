@@ -10,6 +10,7 @@ mod instruments;
 mod known;
 mod moment;
 mod records;
+mod scenario;
 mod sources;
 mod taxonomy;
 mod ties;
@@ -24,6 +25,7 @@ pub use records::{
     Domain, DomainId, Evidence, KindInfo, Leg, LegId, List, ListId, Membership, MembershipSpan, Name,
     Participant, Source, SourceId, Tie, TieId,
 };
+pub use scenario::{Edit, Scenario, extended};
 pub use vocabulary::{
     Address, Bindingness, Closure, Kind, Level, Place, Polarity, State, Status, Stratum, Word, nearest,
     parse_word,

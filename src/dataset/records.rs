@@ -184,7 +184,7 @@ pub struct ActionCells {
 }
 
 /// A tie: a record with its participants and its evidence.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Tie {
     /// Id.
     pub id: String,
@@ -228,6 +228,8 @@ pub struct Tie {
     pub same_as: Vec<String>,
     /// Whether the source's calendar contradicts its state.
     pub date_conflict: bool,
+    /// A scenario added it or changed it: an assumption, which its name says, and never a fact.
+    pub assumed: bool,
     /// All evidence.
     pub evidence: Vec<Evidence>,
     /// Decision and reason.
@@ -235,6 +237,11 @@ pub struct Tie {
 }
 
 impl Tie {
+    /// Whether it counts by `known`: some evidence was published by then, or a scenario assumes it.
+    pub fn is_known(&self, dataset: &Dataset, known: Date) -> bool {
+        self.assumed || self.evidence.iter().any(|e| dataset.source(e.source).date <= known)
+    }
+
     /// The participant record of an actor.
     pub fn participant(&self, actor: ActorId) -> Option<&Participant> {
         self.participants.iter().find(|p| p.actor == actor)

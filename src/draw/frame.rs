@@ -4,11 +4,11 @@ use super::options::Options;
 use super::plan::Plan;
 use super::text::{Label, Weight, wrap};
 use super::wheel::WheelLayout;
-use super::words::{counted, date, limit, pick};
+use super::words::{Noun, Phrase, date, listed};
 use crate::view::NetworkView;
 
 /// Size of the notes.
-const SIZE: f64 = 7.0;
+const SIZE: f64 = 7.2;
 
 /// The texts around a picture.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -29,26 +29,23 @@ impl Frame {
         self.placed.iter()
     }
 
+    /// The upper edge of what stands below the picture.
+    pub(super) fn foot(&self) -> f64 {
+        self.placed.last().map_or(f64::INFINITY, |l| l.bounds().y)
+    }
+
     /// The frame of a wheel.
     pub(super) fn wheel(plan: &Plan, layout: &WheelLayout, options: &Options) -> Frame {
         let lang = options.lang;
         let own = match plan.hub {
-            Some(_) => pick(lang, "L’UE et ses partenaires numériques", "The EU and its digital partners"),
-            None => pick(
-                lang,
-                "Sans l’UE: à quelles tables ses partenaires se rencontrent",
-                "Without the EU: the tables at which its partners meet",
-            ),
+            Some(_) => Phrase::TitleWheel,
+            None if plan.split() => Phrase::TitleSplit,
+            None => Phrase::TitleWithout,
         };
-        let title = options.title.clone().unwrap_or_else(|| own.to_owned());
-        let mut sentence = sentence(plan, layout, options);
-        if !options.selection.is_empty() {
-            let given = pick(lang, "Sélection: ", "Selection: ");
-            sentence = format!("{sentence} {given}{}.", options.selection.join(", "));
-        }
+        let title = options.title.clone().unwrap_or_else(|| own.get(lang).to_owned());
+        let sentence = sentence(plan, layout, options);
         let left_out = left_out(plan, options);
-        let notes = left_out.join(" ");
-        Frame::placed(title, sentence, left_out, notes, plan.view, options, (layout.width, layout.height))
+        Frame::placed(title, sentence, left_out, plan.view, options, (layout.width, layout.height))
     }
 
     /// Places the texts of any picture.
@@ -56,20 +53,23 @@ impl Frame {
         title: String,
         sentence: String,
         left_out: Vec<String>,
-        notes: String,
         view: &NetworkView,
         options: &Options,
         (width, height): (f64, f64),
     ) -> Frame {
         let lang = options.lang;
+        let sentence = match options.selection.is_empty() {
+            true => sentence,
+            false => format!("{sentence} {} {}.", Phrase::Selection.get(lang), options.selection.join(", ")),
+        };
         let mut placed = Vec::new();
         let heading = wrap(&title, 15.0, Weight::Bold, width, 1);
         placed.push(Label::line("", 0.0, 15.0, 15.0, "title").bold().with_lines(heading));
         let lines = wrap(&sentence, 8.0, Weight::Regular, width, 2);
         placed.push(Label::line("", 0.0, 27.0, 8.0, "muted").with_lines(lines));
         let mut below: Vec<String> = Vec::new();
-        if !notes.is_empty() {
-            below.extend(wrap(&notes, SIZE, Weight::Regular, width, 2));
+        if !left_out.is_empty() {
+            below.extend(wrap(&left_out.join(" "), SIZE, Weight::Regular, width, 2));
         }
         let documents: Vec<String> = view
             .dataset
@@ -77,18 +77,18 @@ impl Frame {
             .iter()
             .map(|d| format!("{} ({})", d.reference, date(lang, &d.date)))
             .collect();
-        let sources = format!("{} {}.", pick(lang, "Sources:", "Sources:"), documents.join("; "));
+        let sources = format!("{} {}.", Phrase::Sources.get(lang), documents.join("; "));
         below.extend(wrap(&sources, SIZE, Weight::Regular, width, 2));
         let digest: String = view.dataset.digest.chars().take(12).collect();
         let stamp = format!(
             "{} {}; {} {}. {} {} ({digest}). {}",
-            pick(lang, "État au", "As of"),
+            Phrase::AsOf.get(lang),
             date(lang, &view.dates.as_of),
-            pick(lang, "connu au", "known by"),
+            Phrase::Known.get(lang),
             date(lang, &view.dates.known),
-            pick(lang, "Données relier, version", "relier dataset, version"),
+            Phrase::Version.get(lang),
             view.dataset.version,
-            limit(lang)
+            Phrase::Limit.get(lang)
         );
         below.extend(wrap(&stamp, SIZE, Weight::Regular, width, 2));
         let leading = SIZE * 1.24;
@@ -98,92 +98,53 @@ impl Frame {
     }
 }
 
+/// The view in a sentence.
 fn sentence(plan: &Plan, layout: &WheelLayout, options: &Options) -> String {
     let lang = options.lang;
     let kind = |k: &str| plan.seats().filter(|s| s.node.kind == k).count();
-    let partners = counted(lang, kind("partner"), ("partenaire", "partner"), ("partenaires", "partners"));
-    let groupings = counted(lang, kind("grouping"), ("groupement", "grouping"), ("groupements", "groupings"));
-    let forums = counted(
-        lang,
-        layout.tables.len(),
-        ("forum ou organisation", "forum or organisation"),
-        ("forums et organisations", "forums and organisations"),
-    );
-    let drawn: Vec<&crate::view::TieView> =
-        plan.view.ties.iter().filter(|t| !plan.left_out.ties.contains(&t.id)).collect();
-    let number = |f: &dyn Fn(&str) -> bool| drawn.iter().filter(|t| f(t.kind)).count();
-    let instruments = counted(
-        lang,
-        number(&|k| !matches!(k, "ACTION" | "MEMBER" | "FORUM")),
-        ("instrument", "instrument"),
-        ("instruments", "instruments"),
-    );
-    let actions = counted(lang, number(&|k| k == "ACTION"), ("action", "action"), ("actions", "actions"));
-    let and = pick(lang, "et", "and");
-    match plan.hub {
-        Some(_) => format!(
-            "{partners} {and} {groupings} {}, {forums} {}; {instruments} {and} {actions}.",
-            pick(lang, "autour de l’UE", "around the EU"),
-            pick(lang, "à l’intérieur", "inside")
-        ),
-        None => {
-            let tables = counted(
-                lang,
-                number(&|_| true),
-                ("lien ou appartenance", "tie or membership"),
-                ("liens et appartenances", "ties and memberships"),
-            );
-            format!("{partners} {and} {groupings}, {forums}; {tables}.")
-        }
+    let kinds: Vec<&str> = plan.drawn().map(|t| t.kind).collect();
+    let number = |f: &dyn Fn(&str) -> bool| kinds.iter().filter(|k| f(k)).count();
+    let actors = [
+        (kind("member-state"), Noun::MemberState),
+        (kind("partner"), Noun::Partner),
+        (kind("grouping"), Noun::Grouping),
+    ];
+    let ties = [
+        (number(&|k| !matches!(k, "ACTION" | "MEMBER")), Noun::Instrument),
+        (number(&|k| k == "ACTION"), Noun::Action),
+        (number(&|k| k == "MEMBER"), Noun::MemberList),
+    ];
+    let actors = listed(lang, &actors);
+    let forums = listed(lang, &[(layout.tables.len(), Noun::Forum)]);
+    let ties = listed(lang, &ties);
+    if actors.is_empty() && forums.is_empty() {
+        let nothing = Phrase::NoPartner.get(lang);
+        return if ties.is_empty() { nothing.to_owned() } else { format!("{nothing} {ties}.") };
     }
+    let placed = |text: String, place: Phrase| match plan.hub {
+        Some(_) if !text.is_empty() => format!("{text} {}", place.get(lang)),
+        _ => text,
+    };
+    let who = [placed(actors, Phrase::AroundEu), placed(forums, Phrase::Inside)];
+    let who = who.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(", ");
+    if ties.is_empty() { format!("{who}.") } else { format!("{who}; {ties}.") }
 }
 
 /// What is left out, in sentences.
-pub(super) fn left_out(plan: &Plan, options: &Options) -> Vec<String> {
-    let lang = options.lang;
+fn left_out(plan: &Plan, options: &Options) -> Vec<String> {
     let left = &plan.left_out;
-    let mut out = Vec::new();
-    let mut say = |n: usize, one: (&str, &str), many: (&str, &str)| {
-        if n > 0 {
-            out.push(counted(lang, n, one, many));
-        }
+    let tie = match plan.hub {
+        Some(_) => Noun::LeftTie,
+        None if plan.split() => Noun::LeftTieSplit,
+        None => Noun::LeftTieWithout,
     };
-    say(
-        left.universal.len(),
-        (
-            "organe universel non dessiné: il ne fait pas de lien.",
-            "universal body not drawn: it makes no link.",
-        ),
-        (
-            "organes universels non dessinés: ils ne font pas de lien.",
-            "universal bodies not drawn: they make no link.",
-        ),
-    );
-    say(
-        left.ties.len(),
-        (
-            "lien non dessiné faute d’un partenaire dans l’image.",
-            "tie not drawn for want of a partner in the picture.",
-        ),
-        (
-            "liens non dessinés faute de partenaires dans l’image.",
-            "ties not drawn for want of partners in the picture.",
-        ),
-    );
-    say(
-        left.listed,
-        ("pays n’est que membre d’une liste.", "country stands only in a membership list."),
-        ("pays ne sont que membres d’une liste.", "countries stand only in membership lists."),
-    );
-    say(
-        left.beyond,
-        ("acteur, le moins relié, n’a pas de place.", "actor, the least connected, has no room."),
-        ("acteurs, les moins reliés, n’ont pas de place.", "actors, the least connected, have no room."),
-    );
-    say(
-        left.forums,
-        ("forum n’a pas de place.", "forum has no room."),
-        ("forums n’ont pas de place.", "forums have no room."),
-    );
-    out
+    let counts = [
+        (left.universal.len(), Noun::LeftUniversal),
+        (left.ties.len(), tie),
+        (left.listed, Noun::LeftListed),
+        (left.idle, Noun::LeftIdle),
+        (left.beyond, Noun::LeftBeyond),
+        (left.forums, Noun::LeftForum),
+    ];
+    counts.iter().filter(|(n, _)| *n > 0).map(|(n, noun)| noun.counted(options.lang, *n)).collect()
 }

@@ -1,22 +1,38 @@
 //! The legend in words: kinds present with colour, pattern and count; states; marks.
 
+use std::collections::BTreeSet;
+
 use super::options::Options;
+use super::paint::closeness;
 use super::plan::Plan;
 use super::text::{Label, Weight, wrap};
 use super::wheel::{MARK, Point, WheelLayout};
-use super::words::{pick, state};
+use super::words::{Phrase, state};
 use crate::dataset::{Kind, Word};
 use crate::view::{Lang, NetworkView};
 
 /// Size of its text.
 const SIZE: f64 = 7.2;
 /// Width of a sample.
-const SAMPLE: f64 = 17.0;
+const SAMPLE: f64 = 18.0;
 /// Width of its text.
-const ROOM: f64 = 112.0;
+const ROOM: f64 = 116.0;
 
 /// Marks in a row, where they have no place on the wheel.
 pub(super) const PER_ROW: f64 = 30.0;
+
+/// The states, the furthest first.
+const STATES: [&str; 9] = [
+    "active",
+    "agreed",
+    "negotiating",
+    "proposed",
+    "unconfirmed",
+    "unknown",
+    "suspended",
+    "dormant",
+    "ended",
+];
 
 /// What a line of the legend shows before its words.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,10 +45,18 @@ pub enum Sample {
     Mark(&'static str),
     /// Marks of ties that have no partner, with their states.
     Unnamed(Vec<(usize, &'static str)>),
+    /// The circle of an area, by its code.
+    Area(String),
     /// A country on the rim.
     Country,
-    /// A grouping and the arc of its members.
-    Grouping,
+    /// A grouping, and whether an arc shows its members.
+    Grouping(bool),
+    /// A country that meets no one.
+    Alone,
+    /// A width, by its class.
+    Size(&'static str),
+    /// The number of members.
+    Number,
     /// Nothing: a heading.
     Heading,
 }
@@ -44,6 +68,8 @@ pub struct Entry {
     pub sample: Sample,
     /// Where the sample begins.
     pub at: Point,
+    /// A code in place of a drawn sample.
+    pub code: Option<Label>,
     /// Its words.
     pub label: Label,
 }
@@ -58,7 +84,12 @@ pub struct Legend {
 impl Legend {
     /// The labels.
     pub fn labels(&self) -> impl Iterator<Item = &Label> {
-        self.entries.iter().map(|e| &e.label)
+        self.entries.iter().flat_map(|e| e.code.iter().chain([&e.label]))
+    }
+
+    /// The lowest edge of its labels.
+    pub(super) fn bottom(&self) -> f64 {
+        self.labels().map(|l| l.bounds()).map(|b| b.y + b.height).fold(0.0, f64::max)
     }
 
     fn add(&mut self, y: &mut f64, sample: Sample, text: &str) {
@@ -67,18 +98,27 @@ impl Legend {
         let whole = heading || matches!(sample, Sample::Unnamed(_));
         let (x, room) = if whole { (0.0, ROOM + SAMPLE + 5.0) } else { (SAMPLE + 5.0, ROOM) };
         if heading {
-            *y += 5.0;
+            *y += 4.0;
         }
         let lines = wrap(text, SIZE, weight, room, 3);
         let label = Label {
             lines,
             weight,
-            leading: 8.6,
+            leading: 8.45,
             ..Label::line("", x, *y, SIZE, if heading { "muted" } else { "name" })
         };
+        let code = match &sample {
+            Sample::Area(code) => Some(code.as_str()),
+            Sample::Number => Some("· n"),
+            _ => None,
+        };
+        let code = code.map(|c| {
+            let lines = wrap(c, SIZE, Weight::Regular, SAMPLE + 3.0, 1);
+            Label::line("", 0.0, *y, SIZE, "muted").with_lines(lines)
+        });
         let at = Point { x: 0.0, y: *y - 2.6 };
-        *y = label.next() + 0.9;
-        self.entries.push(Entry { sample, at, label });
+        *y = label.next() + 0.1;
+        self.entries.push(Entry { sample, at, code, label });
     }
 }
 
@@ -92,67 +132,108 @@ pub(super) fn wheel(plan: &Plan, layout: &WheelLayout, options: &Options) -> Leg
     let lang = options.lang;
     let view = plan.view;
     let mut legend = Legend::default();
-    let mut y = 58.0;
-    let count = |kind: &str| {
-        view.ties.iter().filter(|t| t.kind == kind && !plan.left_out.ties.contains(&t.id)).count()
-    };
-    let drawn =
-        |tie: usize| layout.lines.iter().any(|l| l.tie == tie) || layout.chords.iter().any(|c| c.tie == tie);
-    let lines: Vec<&str> =
-        view.ties.iter().enumerate().filter(|(i, _)| drawn(*i)).map(|(_, t)| t.kind).collect();
+    let mut y = 46.0;
+    let count = |kind: &str| plan.drawn().filter(|t| t.kind == kind).count();
+    let as_lines: BTreeSet<usize> =
+        layout.lines.iter().map(|l| l.tie).chain(layout.chords.iter().map(|c| c.tie)).collect();
+    let lines: BTreeSet<&str> = as_lines.into_iter().map(|i| view.ties[i].kind).collect();
     if !lines.is_empty() {
-        legend.add(
-            &mut y,
-            Sample::Heading,
-            pick(lang, "Un trait: un instrument", "One line: one instrument"),
-        );
+        let lines = if plan.hub.is_some() { Phrase::LinesAreInstruments } else { Phrase::LinesAreSeats };
+        legend.add(&mut y, Sample::Heading, lines.get(lang));
     }
     for kind in Kind::ALL.iter().map(|k| k.word()).filter(|k| lines.contains(k)) {
         legend.add(&mut y, Sample::Kind(kind), &format!("{} · {}", short(view, kind, lang), count(kind)));
     }
-    let states: Vec<&'static str> = crate::dataset::State::ALL
-        .iter()
-        .map(|s| s.word())
-        .filter(|s| layout.lines.iter().any(|l| l.state == *s))
-        .collect();
+    let states: Vec<&'static str> =
+        STATES.into_iter().filter(|s| layout.lines.iter().any(|l| l.state == *s)).collect();
     if !states.is_empty() {
-        legend.add(&mut y, Sample::Heading, pick(lang, "Le bout du trait: son état", "Its end: its state"));
+        legend.add(&mut y, Sample::Heading, Phrase::EndsAreStates.get(lang));
         for word in states {
             legend.add(&mut y, Sample::State(word), state(lang, word));
         }
     }
+    if !layout.chords.is_empty() && plan.hub.is_none() {
+        sizes(&mut legend, &mut y, layout, lang);
+    }
     if count("ACTION") > 0 && plan.hub.is_some() {
         marks(&mut legend, &mut y, plan, layout, lang);
     }
+    rim(&mut legend, &mut y, plan, layout, lang);
     legend
+}
+
+/// How many sit at a table, where the width of a line says it.
+fn sizes(legend: &mut Legend, y: &mut f64, layout: &WheelLayout, lang: Lang) {
+    let text = Phrase::Smaller.get(lang);
+    legend.add(y, Sample::Heading, text);
+    let words = [
+        (4, Phrase::UpToFour.get(lang)),
+        (8, Phrase::FiveToEight.get(lang)),
+        (14, Phrase::NineToFourteen.get(lang)),
+        (99, Phrase::Fifteen.get(lang)),
+    ];
+    for (size, text) in words {
+        let class = closeness(size);
+        if layout.chords.iter().any(|c| closeness(c.size) == class) {
+            legend.add(y, Sample::Size(class), text);
+        }
+    }
+}
+
+fn rim(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, lang: Lang) {
+    let has = |kind: &str| plan.seats().any(|s| s.node.kind == kind);
+    let alone = plan.seats().any(|s| s.alone);
+    if !has("grouping") && !alone {
+        return;
+    }
+    legend.add(y, Sample::Heading, Phrase::OnTheRim.get(lang));
+    if has("partner") {
+        let bold = plan.seats().any(|s| s.core);
+        let text = match bold {
+            true => Phrase::CountryBold.get(lang),
+            false => Phrase::Country.get(lang),
+        };
+        legend.add(y, Sample::Country, text);
+    }
+    if alone {
+        legend.add(y, Sample::Alone, Phrase::Alone.get(lang));
+    }
+    if !has("grouping") {
+        return;
+    }
+    let arcs = layout.rim.iter().any(|s| s.brace.is_some());
+    let text = match arcs {
+        true => Phrase::GroupingArc.get(lang),
+        false => Phrase::Grouping.get(lang),
+    };
+    legend.add(y, Sample::Grouping(arcs), text);
+    let numbered = |s: &super::wheel::Spot| s.membership.is_some() && s.brace.is_none();
+    if layout.rim.iter().chain(&layout.tables).any(numbered) {
+        legend.add(y, Sample::Number, Phrase::Members.get(lang));
+    }
 }
 
 fn marks(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, lang: Lang) {
     let view = plan.view;
-    let text = pick(
-        lang,
-        "Un point: une action, sur le cercle de son domaine",
-        "One dot: one action, on the circle of its area",
-    );
+    let text = Phrase::DotsAreActions.get(lang);
     legend.add(y, Sample::Heading, text);
     let running = |m: &&super::wheel::Mark| view.ties[m.tie].kind == "ACTION";
     let has = |f: &dyn Fn(&super::wheel::Mark) -> bool| layout.marks.iter().filter(running).any(f);
     if has(&|m| m.state == "active") {
-        legend.add(y, Sample::Mark("active"), pick(lang, "en cours", "running"));
+        legend.add(y, Sample::Mark("active"), Phrase::Running.get(lang));
     }
     if has(&|m| m.state != "active") {
-        legend.add(y, Sample::Mark("proposed"), pick(lang, "pas encore en cours", "not yet running"));
+        legend.add(y, Sample::Mark("proposed"), Phrase::NotYetRunning.get(lang));
     }
     if has(&|m| view.ties[m.tie].polarity == "concern") {
-        legend.add(y, Sample::Mark("concern"), pick(lang, "porte des préoccupations", "conveys concerns"));
+        legend.add(y, Sample::Mark("concern"), Phrase::Concern.get(lang));
     }
     for area in view.nodes.iter().filter(|n| n.kind == "area") {
-        legend.add(y, Sample::Heading, &format!("{} {}", area.id, area.names.get(lang)));
+        legend.add(y, Sample::Area(area.id.clone()), area.names.get(lang));
     }
     if !plan.unnamed.is_empty() {
         let parts = plan.unnamed.iter().map(|&t| (t, view.ties[t].state)).collect();
-        let text =
-            format!("{} · {}", pick(lang, "sans partenaire nommé", "no partner named"), plan.unnamed.len());
+        let text = format!("{} · {}", Phrase::Unnamed.get(lang), plan.unnamed.len());
         legend.add(y, Sample::Unnamed(parts), &text);
         *y += MARK * (plan.unnamed.len() as f64 / PER_ROW).ceil();
     }

@@ -1,8 +1,12 @@
 //! Pictures: the only maker of them. A view becomes a layout, a layout becomes SVG; or a view becomes DOT, which an installed
 //! Graphviz draws.
 
+mod buckets;
+mod bundle;
 mod calendar;
 mod calendar_words;
+mod chips;
+mod columns;
 mod dot;
 mod engine;
 mod frame;
@@ -16,6 +20,7 @@ mod paint;
 mod paint_calendar;
 mod paint_lattice;
 mod paint_matrix;
+mod paint_wheel;
 mod plan;
 mod rim;
 mod sheet;
@@ -38,9 +43,11 @@ pub use paint::wheel;
 pub use paint_calendar::calendar;
 pub use paint_lattice::lattice;
 pub use paint_matrix::matrix;
+pub use paint_wheel::wheel;
 pub use plan::{LeftOut, MOST_RIM};
 pub use sheet::{Head, chart};
 pub use svg::Svg;
+pub(crate) use svg::escape;
 pub use text::{Anchor, Label, LabelBox, Weight};
 pub use theme::{Role, Stroke, Theme, family, rules, stroke, stylesheet};
 pub use wheel::{Arc, Chord, Circles, Line, Mark, Point, Spot, WheelLayout};

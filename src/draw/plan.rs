@@ -1,11 +1,10 @@
 //! Who stands where on the wheel, before any coordinate: partners and groupings in buckets by stratum and region,
 //! forums inside, what each shares with the EU, and what is left out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use unicode_normalization::UnicodeNormalization;
-
-use super::words::{pick, stratum};
+use super::buckets::{buckets, members_of};
+use super::theme::{Role, family};
 use crate::view::{Lang, NetworkView, NodeView, TieView};
 
 /// The most labels that the rim holds.
@@ -20,6 +19,8 @@ pub(super) struct Part {
     pub(super) state: &'static str,
     /// Areas of its part.
     pub(super) areas: Vec<String>,
+    /// Whether it is reached through a grouping.
+    pub(super) derived: bool,
 }
 
 /// An actor with its ties.
@@ -34,6 +35,10 @@ pub(super) struct Seat<'a> {
     pub(super) members: usize,
     /// Index of the structural tie that says who its members are.
     pub(super) membership: Option<usize>,
+    /// Whether it meets no one, where meetings are the picture.
+    pub(super) alone: bool,
+    /// Whether it holds a core instrument.
+    pub(super) core: bool,
     /// Instruments shared with the EU.
     pub(super) lanes: Vec<Part>,
     /// Actions shared with the EU.
@@ -66,6 +71,8 @@ pub struct LeftOut {
     pub forums: usize,
     /// Actors that stand only in membership lists.
     pub listed: usize,
+    /// Groupings and forums at which, without the EU, no two partners of the picture meet.
+    pub idle: usize,
     /// Actors beyond [`MOST_RIM`], the least connected.
     pub beyond: usize,
     /// Ids of the ties that are not drawn.
@@ -83,11 +90,8 @@ pub(super) struct Plan<'a> {
     /// Actions that name no partner: indices of ties.
     pub(super) unnamed: Vec<usize>,
     pub(super) left_out: LeftOut,
-}
-
-/// Key for sorting names as readers of both languages expect: accents and case do not count.
-pub(super) fn sort_key(name: &str) -> String {
-    name.nfd().filter(char::is_ascii).collect::<String>().to_lowercase()
+    /// Indices of the ties that are drawn, once all have their places.
+    pub(super) drawn: BTreeSet<usize>,
 }
 
 /// The states, each as the word that the view writes.
@@ -102,9 +106,15 @@ fn areas_of(tie: &TieView, actor: &str) -> Vec<String> {
     }
 }
 
+/// The hub, unless it is taken out or split into its Member States.
+fn hub_of(view: &NetworkView) -> Option<&NodeView> {
+    let split = view.nodes.iter().any(|n| n.kind == "member-state");
+    view.nodes.iter().find(|n| n.kind == "hub" && !split)
+}
+
 /// Plans the wheel of a view.
 pub(super) fn plan(view: &NetworkView, lang: Lang) -> Plan<'_> {
-    let hub = view.nodes.iter().find(|n| n.kind == "hub");
+    let hub = hub_of(view);
     let structural = |t: &&TieView| t.class == "structural";
     let named: BTreeSet<&str> = view
         .ties
@@ -136,6 +146,7 @@ pub(super) fn plan(view: &NetworkView, lang: Lang) -> Plan<'_> {
         meetings: Vec::new(),
         unnamed: Vec::new(),
         left_out,
+        drawn: BTreeSet::new(),
     };
     plan.keep_forums_with_ties();
     plan.count_members();
@@ -162,8 +173,8 @@ fn most_connected<'a>(view: &NetworkView, rim: Vec<&'a NodeView>) -> Vec<&'a Nod
     ranked.into_iter().map(|r| r.3).collect()
 }
 
-fn seat<'a>(view: &NetworkView, node: &'a NodeView) -> Seat<'a> {
-    let hub = view.nodes.iter().find(|n| n.kind == "hub");
+pub(super) fn seat<'a>(view: &NetworkView, node: &'a NodeView) -> Seat<'a> {
+    let hub = hub_of(view);
     let mut seat = Seat {
         node,
         depth: 0,
@@ -173,6 +184,8 @@ fn seat<'a>(view: &NetworkView, node: &'a NodeView) -> Seat<'a> {
             .ties
             .iter()
             .position(|t| t.kind == "MEMBER" && t.participants.first() == Some(&node.id)),
+        alone: false,
+        core: false,
         lanes: Vec::new(),
         actions: Vec::new(),
     };
@@ -182,141 +195,32 @@ fn seat<'a>(view: &NetworkView, node: &'a NodeView) -> Seat<'a> {
         if view.class == "structural" || !shared {
             continue;
         }
-        let part = Part { tie, state: state_of(view, &node.id), areas: areas_of(view, &node.id) };
+        let part = Part {
+            tie,
+            state: state_of(view, &node.id),
+            areas: areas_of(view, &node.id),
+            derived: view.class == "derived",
+        };
+        seat.core |= family(view.kind) == Role::Core;
         if view.kind == "ACTION" { seat.actions.push(part) } else { seat.lanes.push(part) }
     }
     seat
-}
-
-type Members<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
-
-/// The members of each grouping and forum that the view's structural ties give.
-fn members_of(view: &NetworkView) -> Members<'_> {
-    view.ties
-        .iter()
-        .filter(|t| t.kind == "MEMBER")
-        .filter_map(|t| {
-            let (group, members) = t.participants.split_first()?;
-            Some((group.as_str(), members.iter().map(String::as_str).collect()))
-        })
-        .collect()
-}
-
-fn buckets<'a>(view: &'a NetworkView, rim: &[&'a NodeView], lang: Lang) -> Vec<Bucket<'a>> {
-    let members = members_of(view);
-    let nodes: BTreeMap<&str, &NodeView> = view.nodes.iter().map(|n| (n.id.as_str(), n)).collect();
-    let mut sorted: BTreeMap<(u8, String), Vec<&NodeView>> = BTreeMap::new();
-    for &node in rim {
-        let home = if node.kind == "grouping" {
-            home_of(&members, &nodes, node, lang)
-        } else {
-            Some(place(node, lang))
-        };
-        sorted.entry(home.unwrap_or((9, String::new()))).or_default().push(node);
-    }
-    sorted
-        .into_iter()
-        .map(|((rank, region), nodes)| {
-            let stratum_word = ["member-state", "enlargement", "neighbourhood", "others"];
-            let word = stratum_word.get(rank as usize).copied().unwrap_or("groupings");
-            let heading = match word {
-                "groupings" => pick(lang, "Groupements transversaux", "Cross-cutting groupings").to_owned(),
-                "others" if !region.is_empty() => region,
-                other => stratum(lang, other).to_owned(),
-            };
-            Bucket { heading, stratum: word, seats: seated(view, nodes, &members, lang) }
-        })
-        .collect()
-}
-
-/// Stratum and region of a country, as a key that sorts them.
-fn place(node: &NodeView, lang: Lang) -> (u8, String) {
-    match node.stratum {
-        Some("member-state") => (0, String::new()),
-        Some("enlargement") => (1, String::new()),
-        Some("neighbourhood") => (2, String::new()),
-        _ => (3, node.region.as_ref().map(|r| r.get(lang).to_owned()).unwrap_or_default()),
-    }
-}
-
-/// The bucket in which at least three quarters of a grouping's members stand, wherever those are known.
-fn home_of(
-    members: &Members,
-    nodes: &BTreeMap<&str, &NodeView>,
-    node: &NodeView,
-    lang: Lang,
-) -> Option<(u8, String)> {
-    let known: Vec<(u8, String)> =
-        members.get(node.id.as_str())?.iter().filter_map(|m| nodes.get(m)).map(|n| place(n, lang)).collect();
-    let mut counts: BTreeMap<&(u8, String), usize> = BTreeMap::new();
-    for home in &known {
-        *counts.entry(home).or_default() += 1;
-    }
-    let (home, count) = counts.into_iter().max_by_key(|(_, n)| *n)?;
-    (count * 4 >= known.len() * 3).then(|| home.clone())
-}
-
-/// The seats of a bucket: each grouping before the members it embraces, the rest by name.
-fn seated<'a>(view: &NetworkView, nodes: Vec<&'a NodeView>, members: &Members, lang: Lang) -> Vec<Seat<'a>> {
-    let (mut groups, mut countries): (Vec<&NodeView>, Vec<&NodeView>) =
-        nodes.into_iter().partition(|n| n.kind == "grouping");
-    countries.sort_by_key(|n| sort_key(n.names.get(lang)));
-    let here: BTreeSet<&str> = countries.iter().map(|n| n.id.as_str()).collect();
-    let all = |n: &NodeView| members.get(n.id.as_str()).cloned().unwrap_or_default();
-    let inside =
-        |n: &NodeView| -> BTreeSet<&str> { all(n).into_iter().filter(|m| here.contains(m)).collect() };
-    groups.sort_by_key(|n| {
-        (std::cmp::Reverse(inside(n).len()), std::cmp::Reverse(all(n).len()), sort_key(n.names.get(lang)))
-    });
-    // A family of sets of which any two are nested or apart can be drawn as arcs; what crosses stands beside them.
-    let mut nested: Vec<(&NodeView, BTreeSet<&str>)> = Vec::new();
-    let mut loose: Vec<&NodeView> = Vec::new();
-    for group in groups {
-        let set = inside(group);
-        let apart = |other: &BTreeSet<&str>| set.is_subset(other) || set.is_disjoint(other);
-        if set.is_empty() || !nested.iter().all(|(_, o)| apart(o)) {
-            loose.push(group);
-        } else {
-            nested.push((group, set));
-        }
-    }
-    let mut out = Vec::new();
-    out.extend(loose.iter().map(|n| seat(view, n)));
-    lay(view, &nested, &countries, 0, &mut out);
-    out
-}
-
-/// Lays one level: a grouping, what it embraces, then those that none embraces.
-fn lay<'a>(
-    view: &NetworkView,
-    nested: &[(&'a NodeView, BTreeSet<&str>)],
-    countries: &[&'a NodeView],
-    depth: usize,
-    out: &mut Vec<Seat<'a>>,
-) {
-    let mut rest: Vec<&NodeView> = countries.to_vec();
-    let mut groups = nested;
-    while let Some(((group, set), later)) = groups.split_first() {
-        let (within, after): (Vec<_>, Vec<_>) = later.iter().cloned().partition(|(_, s)| s.is_subset(set));
-        let (mine, others): (Vec<&NodeView>, Vec<&NodeView>) =
-            rest.into_iter().partition(|n| set.contains(n.id.as_str()));
-        rest = others;
-        let at = out.len();
-        out.push(Seat { depth, ..seat(view, group) });
-        lay(view, &within, &mine, depth + 1, out);
-        out[at].embraced = out.len() - at - 1;
-        if !after.is_empty() {
-            return lay(view, &after, &rest, depth, out);
-        }
-        groups = &[];
-    }
-    out.extend(rest.into_iter().map(|n| Seat { depth, ..seat(view, n) }));
 }
 
 impl<'a> Plan<'a> {
     /// All seats of the rim, in order.
     pub(super) fn seats(&self) -> impl Iterator<Item = &Seat<'a>> {
         self.buckets.iter().flat_map(|b| &b.seats)
+    }
+
+    /// The ties that are drawn.
+    pub(super) fn drawn(&self) -> impl Iterator<Item = &'a TieView> {
+        self.drawn.iter().map(|&i| &self.view.ties[i])
+    }
+
+    /// Whether the hub is split into its Member States.
+    pub(super) fn split(&self) -> bool {
+        self.view.nodes.iter().any(|n| n.kind == "member-state")
     }
 
     fn keep_forums_with_ties(&mut self) {
@@ -339,14 +243,13 @@ impl<'a> Plan<'a> {
         self.forums.iter_mut().for_each(count);
     }
 
-    /// Ties in which the EU has no part, and every tie that stays without a place.
+    /// Ties in which the EU has no part, and actions that name no partner.
     fn meetings(&mut self) {
         let rim: BTreeSet<&str> =
             self.buckets.iter().flat_map(|b| &b.seats).map(|s| s.node.id.as_str()).collect();
         let tables: BTreeSet<&str> = self.forums.iter().map(|s| s.node.id.as_str()).collect();
         let mut meetings = Vec::new();
         let mut unnamed = Vec::new();
-        let mut ties = Vec::new();
         for (index, tie) in self.view.ties.iter().enumerate() {
             let shown = |p: &&String| rim.contains(p.as_str()) || tables.contains(p.as_str());
             let ends: Vec<String> = tie.participants.iter().filter(shown).cloned().collect();
@@ -355,31 +258,45 @@ impl<'a> Plan<'a> {
             if with_hub && tie.class != "structural" {
                 if tie.parties.is_empty() {
                     unnamed.push(index);
-                } else if ends.is_empty() {
-                    ties.push(tie.id.clone());
                 }
                 continue;
             }
             if tie.kind == "MEMBER" {
                 let (group, joined) = (tie.participants.first(), ends.len().saturating_sub(1));
                 let drawn = group.is_some_and(|g| ends.first() == Some(g)) && joined > 0;
-                if !drawn {
-                    ties.push(tie.id.clone());
-                } else if self.hub.is_none() && table.is_some() {
+                if drawn && self.hub.is_none() && table.is_some() && joined > 1 {
                     meetings.push(Meeting { tie: index, table, ends });
                 }
                 continue;
             }
-            // Standing in one cell of the annex is no meeting; a working table or a tie of its own is.
-            let meets = tie.meeting.is_some() || tie.kind != "ACTION";
+            // Standing in one cell of the annex, or under one instrument of the EU, is no meeting.
+            let meets = tie.meeting.is_some() || self.hub.is_some();
             if ends.len() > 1 && meets {
                 meetings.push(Meeting { tie: index, table, ends });
-            } else {
-                ties.push(tie.id.clone());
             }
         }
         self.meetings = meetings;
         self.unnamed = unnamed;
-        self.left_out.ties = ties;
+        if self.hub.is_none() {
+            self.keep_meeting();
+        }
+    }
+
+    /// Without the EU, groupings and forums that join no one are no part of the picture; partners that meet no one are.
+    fn keep_meeting(&mut self) {
+        let met: BTreeSet<&str> =
+            self.meetings.iter().flat_map(|m| m.ends.iter().map(String::as_str)).collect();
+        let met: BTreeSet<String> = met.into_iter().map(str::to_owned).collect();
+        let before = self.forums.len() + self.seats().count();
+        self.forums.retain(|s| met.contains(&s.node.id));
+        for bucket in &mut self.buckets {
+            bucket.seats.retain(|s| s.node.kind != "grouping" || met.contains(&s.node.id));
+            bucket.seats.iter_mut().for_each(|s| {
+                (s.depth, s.embraced) = (0, 0);
+                s.alone = !met.contains(&s.node.id);
+            });
+        }
+        self.buckets.retain(|b| !b.seats.is_empty());
+        self.left_out.idle = before - self.forums.len() - self.seats().count();
     }
 }

@@ -65,9 +65,8 @@ impl Around<'_> {
         };
         let title = options.title.clone().unwrap_or_else(|| self.title.to_owned());
         let frame = |height| {
-            let notes = self.notes.join(" ");
             let sentence = self.sentence.clone();
-            Frame::placed(title.clone(), sentence, self.notes.clone(), notes, &bare, options, (width, height))
+            Frame::placed(title.clone(), sentence, self.notes.clone(), &bare, options, (width, height))
         };
         // The texts below stand on the lower edge: how tall they are says where that is.
         let tall = frame(0.0).labels().map(|l| l.bounds()).map(|b| -b.y).fold(0.0, f64::max);

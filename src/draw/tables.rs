@@ -1,16 +1,19 @@
 //! The forums inside: level labels within a circle, the widest at its middle.
 
 use super::plan::{Plan, Seat};
-use super::text::{Anchor, Label, Weight, width, wrap};
+use super::text::{Anchor, Label, Weight, longest_piece, width, wrap};
 use super::wheel::{Circles, Line, MARK, Mark, Point, Side, Spot};
 use crate::view::Lang;
 
 /// Size of a label.
-const SIZE: f64 = 7.0;
+const SIZE: f64 = 7.2;
+/// Most lines of a label, and the least room for one that must be cut.
+const LINES: usize = 6;
+const LEAST: f64 = 34.0;
 /// From line to line.
-const LEADING: f64 = 8.2;
-/// Between two labels.
-const SPACE: f64 = 2.2;
+const LEADING: f64 = 8.4;
+/// Between two labels: the first of these with which all have room.
+const SPACES: [f64; 6] = [8.0, 6.5, 5.0, 3.5, 2.2, 1.0];
 /// Between the two columns, halved.
 const MIDDLE: f64 = 3.0;
 
@@ -22,31 +25,59 @@ pub(super) struct Tables {
     pub(super) marks: Vec<Mark>,
 }
 
-/// Places the forums; gives the indices of those for which there is no room.
-pub(super) fn place(plan: &Plan, circles: &Circles, lang: Lang) -> (Tables, Vec<usize>) {
+/// Places the forums; gives the number of those for which there is no room.
+pub(super) fn place(plan: &Plan, circles: &Circles, rim: &[Spot], lang: Lang) -> (Tables, usize) {
+    let mut best: Option<(Tables, usize)> = None;
+    for space in SPACES {
+        let (tables, crowded) = spaced(plan, circles, rim, lang, space);
+        if best.as_ref().is_none_or(|(_, n)| crowded < *n) {
+            best = Some((tables, crowded));
+        }
+        if crowded == 0 {
+            break;
+        }
+    }
+    best.unwrap_or_default()
+}
+
+/// Which way those stand with whom a forum is joined past the EU.
+fn leaning(plan: &Plan, circles: &Circles, rim: &[Spot], id: &str) -> Point {
+    let joined = plan.meetings.iter().filter(|m| m.ends.iter().any(|e| e == id)).flat_map(|m| &m.ends);
+    let points = joined.filter_map(|e| rim.iter().find(|s| s.id == *e)).map(|s| s.point);
+    points.fold(Point { x: 0.0, y: 0.0 }, |sum, p| Point {
+        x: sum.x + p.x - circles.center.x,
+        y: sum.y + p.y - circles.center.y,
+    })
+}
+
+fn spaced(plan: &Plan, circles: &Circles, rim: &[Spot], lang: Lang, space: f64) -> (Tables, usize) {
     let mut tables = Tables::default();
-    let mut crowded = Vec::new();
+    let mut crowded = 0;
     // The widest first, so that they stand where the circle is widest; shared in turn among the two sides.
     let mut order: Vec<usize> = (0..plan.forums.len()).collect();
-    let wide = |i: &usize| width(plan.forums[*i].node.names.get(lang), SIZE, Weight::Regular);
-    order.sort_by(|a, b| wide(b).total_cmp(&wide(a)).then(a.cmp(b)));
+    let wide = |i: &usize| width(short_name(plan.forums[*i].node.names.get(lang)), SIZE, Weight::Regular);
+    // Those that lean somewhere first of all: in the middle, every line to them is short.
+    let leans: Vec<Point> = plan.forums.iter().map(|s| leaning(plan, circles, rim, &s.node.id)).collect();
+    let free = |i: &usize| leans[*i].x == 0.0;
+    order.sort_by(|a, b| free(a).cmp(&free(b)).then(wide(b).total_cmp(&wide(a))).then(a.cmp(b)));
     let mut spans = [(0.0_f64, 0.0_f64); 2];
-    for (n, &index) in order.iter().enumerate() {
+    for index in order {
         let seat = &plan.forums[index];
-        let first = usize::from(n % 4 == 1 || n % 4 == 2);
+        let lean = leans[index];
+        let used = spans.map(|(top, bottom)| bottom - top);
+        let first = if lean.x == 0.0 { usize::from(used[1] < used[0]) } else { usize::from(lean.x > 0.0) };
         let placed = [first, 1 - first].into_iter().find_map(|s| {
             let side = [Side::Left, Side::Right][s];
-            row(seat, circles, side, spans[s], lang).map(|(row, span)| (s, row, span))
+            row(seat, circles, side, spans[s], (lang, space, lean.y)).map(|(row, span)| (s, row, span))
         });
         match placed {
-            None => crowded.push(index),
+            None => crowded += 1,
             Some((s, row, span)) => {
                 spans[s] = span;
                 tables.add(seat, circles, row);
             }
         }
     }
-    crowded.sort_unstable();
     (tables, crowded)
 }
 
@@ -57,37 +88,37 @@ struct Row {
     label: Label,
 }
 
-/// The next row above or below those of a side, whichever keeps nearer to the middle.
+/// The next row above or below those of a side: the way it leans, or whichever keeps nearer to the middle.
 fn row(
     seat: &Seat,
     circles: &Circles,
     side: Side,
     span: (f64, f64),
-    lang: Lang,
+    (lang, space, lean): (Lang, f64, f64),
 ) -> Option<(Row, (f64, f64))> {
-    let name = seat.node.names.get(lang);
+    let name = short_name(seat.node.names.get(lang));
     let text = if seat.members > 0 { format!("{name} · {}", seat.members) } else { name.to_owned() };
     let mut best: Option<(usize, f64, f64)> = None;
-    for lines in 1..=4 {
-        let height = lines as f64 * LEADING + SPACE;
+    for lines in 1..=LINES {
+        let height = lines as f64 * LEADING + space;
         let places = if span == (0.0, 0.0) {
             vec![-height / 2.0]
-        } else if span.1 <= -span.0 {
+        } else if lean > 0.0 || lean == 0.0 && span.1 <= -span.0 {
             vec![span.1, span.0 - height]
         } else {
             vec![span.0 - height, span.1]
         };
         for top in places {
             let room = room(seat, circles, top, top + height);
-            let longest = text.split(' ').map(|w| width(w, SIZE, Weight::Regular)).fold(0.0, f64::max);
-            let cut = if lines == 4 { room >= 34.0 } else { room >= longest };
-            if cut && (lines == 4 || wrap(&text, SIZE, Weight::Regular, room, 9).len() <= lines) {
+            let longest = longest_piece(&text, SIZE, Weight::Regular);
+            let whole = room >= longest && wrap(&text, SIZE, Weight::Regular, room, 9).len() <= lines;
+            if whole || lines == LINES && room >= LEAST {
                 best = best.or(Some((lines, top, room)));
             }
         }
     }
     let (lines, top, room) = best?;
-    let height = lines as f64 * LEADING + SPACE;
+    let height = lines as f64 * LEADING + space;
     let middle = circles.center.y + top + height / 2.0;
     let (out, anchor) = match side {
         Side::Left => (-1.0, Anchor::Start),
@@ -108,6 +139,19 @@ fn row(
     };
     let span = (span.0.min(top), span.1.max(top + height));
     Some((Row { side, middle, label }, span))
+}
+
+/// A long name that ends in its own abbreviation is called by that; the whole name is in the node's title.
+fn short_name(name: &str) -> &str {
+    let inner = name.strip_suffix(')').and_then(|n| n.rsplit_once(" ("));
+    match inner {
+        Some((long, code))
+            if long.chars().count() > 30 && code.chars().all(|c| c.is_uppercase() || c.is_numeric()) =>
+        {
+            code
+        }
+        _ => name,
+    }
 }
 
 /// Half the width of the circle between two heights around its middle.
@@ -134,7 +178,7 @@ impl Tables {
         let point = circles.at(angle, circles.tables);
         for (n, part) in seat.lanes.iter().enumerate() {
             let at = angle + (n as f64 - (seat.lanes.len() - 1) as f64 / 2.0) * 2.6 / circles.tables;
-            let (from, to) = (circles.at(at, circles.inner), circles.at(at, circles.tables + 1.6));
+            let (from, to) = (circles.at(at, circles.inner), circles.at(at, circles.tables + 3.6));
             self.lines.push(Line { tie: part.tie, state: part.state, from, to });
         }
         let (inwards, edge) = match side {
@@ -153,6 +197,7 @@ impl Tables {
             angle,
             point,
             label,
+            alone: false,
             membership: seat.membership.filter(|_| seat.members > 0),
             brace: None,
         });

@@ -73,6 +73,9 @@ fn is_invisible(c: char) -> bool {
 
 /// Width of a text in the units of the size.
 pub(super) fn width(text: &str, size: f64, weight: Weight) -> f64 {
+    if text.is_ascii() {
+        return text.chars().map(|c| advance(c, weight)).sum::<f64>() * size;
+    }
     text.nfd().map(|c| advance(c, weight)).sum::<f64>() * size
 }
 
@@ -98,9 +101,12 @@ pub(super) fn wrap(text: &str, size: f64, weight: Weight, room: f64, lines: usiz
     if greedy.len() > lines {
         return cut(greedy, size, weight, room, lines);
     }
-    // The narrowest room that needs no more lines makes them even.
+    // The narrowest room that needs no more lines makes them even, as long as it breaks no word.
+    let longest = longest_piece(&text, size, weight);
     (10..20)
-        .map(|n| broken(&text, size, weight, room * f64::from(n) / 20.0))
+        .map(|n| room * f64::from(n) / 20.0)
+        .filter(|narrow| *narrow >= longest)
+        .map(|narrow| broken(&text, size, weight, narrow))
         .find(|l| l.len() == greedy.len())
         .unwrap_or(greedy)
 }
@@ -123,24 +129,39 @@ fn pieces(text: &str) -> Vec<&str> {
     text.split_inclusive([' ', '-', '/', '–']).collect()
 }
 
+/// The width of the widest piece that no line break should divide.
+pub(super) fn longest_piece(text: &str, size: f64, weight: Weight) -> f64 {
+    pieces(text).into_iter().map(|p| width(p.trim_end(), size, weight)).fold(0.0, f64::max)
+}
+
 fn broken(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
-    let fits = |s: &str| width(s.trim_end(), size, weight) <= room;
     let mut lines = Vec::new();
-    let mut line = String::new();
+    // What stands on the open line, with its width to the last letter and to the end of the spaces after it.
+    let (mut line, mut taken) = (String::new(), 0.0);
     for piece in pieces(text) {
-        if fits(&format!("{line}{piece}")) {
+        if taken + width(piece.trim_end(), size, weight) <= room {
             line.push_str(piece);
+            taken += width(piece, size, weight);
             continue;
         }
         if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
+            taken = 0.0;
+        }
+        if width(piece.trim_end(), size, weight) <= room {
+            line.push_str(piece);
+            taken = width(piece, size, weight);
+            continue;
         }
         // A word wider than the room is broken anywhere.
         for c in piece.chars() {
-            if !line.is_empty() && !fits(&format!("{line}{c}")) {
+            let more = width(c.encode_utf8(&mut [0; 4]), size, weight);
+            if !line.is_empty() && taken + more > room && c != ' ' {
                 lines.push(std::mem::take(&mut line));
+                taken = 0.0;
             }
             line.push(c);
+            taken += more;
         }
     }
     if !line.trim().is_empty() || lines.is_empty() {
@@ -273,6 +294,12 @@ mod tests {
     fn words_are_kept_where_they_fit() {
         let text = "Groupe de travail du G7 sur la cybersécurité";
         assert_eq!(wrap(text, 7.0, Weight::Regular, 110.0, 4).join(" "), text);
+    }
+
+    #[test]
+    fn evening_out_breaks_no_word() {
+        let text = "World Semiconductor Council";
+        assert_eq!(wrap(text, 7.0, Weight::Regular, 75.0, 4), ["World", "Semiconductor", "Council"]);
     }
 
     #[test]

@@ -229,6 +229,7 @@ fn written(color: impl Fn(Role) -> String) -> String {
          .relier .rim{{fill:none;stroke:{ink};stroke-width:1.1}}\n\
          .relier .brace{{fill:none;stroke:{muted};stroke-width:1.2}}\n\
          .relier .dot{{fill:{ink}}}.relier .ring{{fill:{ground};stroke:{ink};stroke-width:1.1}}\n\
+         .relier .plate{{fill:{ground};stroke:{ink};stroke-width:.6}}.relier .hollow{{fill:{ground};stroke:{muted};stroke-width:.8}}\n\
          .relier .hit{{fill:none;stroke:transparent;stroke-width:3;pointer-events:stroke}}\n\
          .relier .line{{fill:none}}\n",
         ground = c(Role::Ground),
@@ -250,6 +251,11 @@ fn written(color: impl Fn(Role) -> String) -> String {
         let Stroke { width, dash } = stroke(kind.word());
         let dashes = if dash.is_empty() { String::new() } else { format!(";stroke-dasharray:{dash}") };
         css.push_str(&format!(".relier .k-{} .line{{stroke-width:{width}{dashes}}}\n", kind.word()));
+    }
+    for (n, width) in [(1, 0.5), (2, 0.75), (3, 1.1), (4, 1.6)] {
+        css.push_str(&format!(
+            ".relier .tie .w-{n},.relier .entry .w-{n}{{stroke-width:{width};stroke-dasharray:none}}\n"
+        ));
     }
     css.push_str(".relier .full,.relier .open,.relier .bare{stroke-width:.8}\n");
     css.push_str(

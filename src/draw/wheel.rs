@@ -4,30 +4,31 @@
 //! 7.4 is 7.4 points tall. The rim is a circle; its labels stand level, at even heights, so that none needs to be read
 //! askew and no two can meet. Angles are counted from the east, clockwise, in radians.
 
+use std::collections::BTreeSet;
+
+use super::columns::Columns;
 use super::frame::Frame;
 use super::legend::{self, Legend};
 use super::options::Options;
-use super::plan::{LeftOut, Part, Plan, Seat, plan};
-use super::text::{Label, LabelBox};
-use super::{rim, tables};
+use super::plan::{LeftOut, Plan, plan};
+use super::text::{Anchor, Label, LabelBox, Weight, wrap};
+use super::{bundle, chips, columns, rim, tables};
 use crate::view::NetworkView;
 
-/// Width of the canvas: 277 mm in points.
-pub(super) const WIDTH: f64 = 785.0;
-/// Its height: 190 mm.
-pub(super) const HEIGHT: f64 = 538.0;
+/// Width of the canvas; with the margin a little over the 785 points of 277 mm.
+pub(super) const WIDTH: f64 = 793.0;
+/// Its height: with the margin, 190 mm in the same measure.
+pub(super) const HEIGHT: f64 = 540.0;
 /// Where the legend ends and the wheel may begin.
-pub(super) const SIDE: f64 = 150.0;
-/// The least and usual radius of the rim.
-pub(super) const RADIUS: f64 = 203.0;
-/// Width of the band between the EU's ring and the rim.
-const BAND: f64 = 80.0;
+pub(super) const SIDE: f64 = 140.0;
+/// The radii of the rim that the usual canvas has room for; the larger, the more air.
+const RADII: [f64; 4] = [219.0, 216.0, 213.0, 210.0];
 /// Thickness of the EU's ring.
 const RING: f64 = 12.0;
 /// From line to line in a bundle, at the rim.
-pub(super) const PITCH: f64 = 2.9;
+pub(super) const PITCH: f64 = 2.8;
 /// From mark to mark.
-pub(super) const MARK: f64 = 3.3;
+pub(super) const MARK: f64 = 3.6;
 
 /// A point of the canvas.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -87,6 +88,8 @@ pub struct Spot {
     pub point: Point,
     /// Its name.
     pub label: Label,
+    /// Whether it meets no one, where meetings are the picture.
+    pub alone: bool,
     /// Index of the structural tie whose members it shows by an arc or a number.
     pub membership: Option<usize>,
     /// The angles of the arc that embraces its members, and its radius.
@@ -152,8 +155,8 @@ pub struct WheelLayout {
     pub height: f64,
     /// Its circles.
     pub circles: Circles,
-    /// Name of the hub on its ring, if it is in the view.
-    pub hub: Option<(String, String)>,
+    /// Id and name of the hub, if it is in the view; on its ring, or within when no forum stands there.
+    pub hub: Option<(String, Label)>,
     /// Arcs of the rim.
     pub arcs: Vec<Arc>,
     /// Partners and groupings.
@@ -180,21 +183,33 @@ impl WheelLayout {
     /// Lays out the wheel of a view.
     pub fn new(view: &NetworkView, options: &Options) -> WheelLayout {
         let mut plan = plan(view, options.lang);
-        let columns = rim::columns(&plan, options.lang);
-        let grown = (columns.tallest() / 2.0 + 4.0 - RADIUS).max(0.0);
-        let (width, height) = (WIDTH + 2.9 * grown, HEIGHT + 2.0 * grown);
-        let circles = circles(width, grown, plan.hub.is_some());
+        let (columns, radius, width, height) = sized(&mut plan, options);
+        let grown = width - WIDTH;
         let areas: Vec<&str> =
             view.nodes.iter().filter(|n| n.kind == "area").map(|n| n.id.as_str()).collect();
-        let rim = rim::place(&plan, &columns, &circles, width, options.lang);
-        let (tables, crowded) = tables::place(&plan, &circles, options.lang);
-        let gone: Vec<&Seat> = crowded.iter().map(|&i| &plan.forums[i]).collect();
-        plan.left_out.forums = gone.len();
+        // The least ring within which all forums have room.
+        let mut placed = None;
+        for outer in [116.0, 122.0, 128.0, 134.0, 140.0] {
+            let circles = circles(width, radius, outer + grown * 0.15, &plan);
+            let rim = rim::place(&plan, &columns, &circles, width);
+            let (tables, crowded) = match plan.hub {
+                Some(_) => tables::place(&plan, &circles, &rim.spots, options.lang),
+                None => chips::place(&plan, &circles, &rim.spots, options.lang),
+            };
+            placed = Some((circles, rim, tables, crowded));
+            if crowded == 0 {
+                break;
+            }
+        }
+        let Some((circles, rim, tables, crowded)) = placed else {
+            unreachable!("at least one ring is tried")
+        };
+        plan.left_out.forums = crowded;
         let mut layout = WheelLayout {
             width,
             height,
             circles,
-            hub: plan.hub.map(|h| (h.id.clone(), h.names.get(options.lang).to_owned())),
+            hub: plan.hub.map(|h| (h.id.clone(), hub(h.names.get(options.lang), &circles))),
             arcs: rim.arcs,
             rim: rim.spots,
             tables: tables.spots,
@@ -206,12 +221,19 @@ impl WheelLayout {
             legend: Legend::default(),
             left_out: LeftOut::default(),
         };
-        layout.bundles(&plan, &areas);
+        let (lines, marks) = bundle::all(&plan, &layout.rim, &layout.circles, &areas);
+        layout.lines.extend(lines);
+        layout.marks.extend(marks);
         layout.chords(&plan);
         layout.rings(view, &areas);
         layout.settle(&mut plan);
         layout.legend = legend::wheel(&plan, &layout, options);
         layout.frame = Frame::wheel(&plan, &layout, options);
+        let missing = layout.legend.bottom() + 5.0 - layout.frame.foot();
+        if missing > 0.0 {
+            layout.height += missing;
+            layout.frame = Frame::wheel(&plan, &layout, options);
+        }
         layout.left_out = plan.left_out;
         layout
     }
@@ -224,47 +246,11 @@ impl WheelLayout {
             .map(|a| &a.heading)
             .chain(self.rim.iter().chain(&self.tables).map(|s| &s.label))
             .chain(rings)
+            .chain(self.hub.iter().filter(|_| self.circles.inner == 0.0).map(|(_, l)| l))
             .chain(self.frame.labels())
             .chain(self.legend.labels())
             .map(|l| (l, l.bounds()))
             .collect()
-    }
-
-    /// The lines and marks of each partner, side by side.
-    fn bundles(&mut self, plan: &Plan, areas: &[&str]) {
-        let spots: Vec<(f64, &Seat)> = self.rim.iter().map(|s| s.angle).zip(plan.seats()).collect();
-        let mut lines = Vec::new();
-        let mut marks = Vec::new();
-        for (angle, seat) in spots {
-            // Downwards is clockwise on the right and anticlockwise on the left.
-            let down = if angle.cos() >= 0.0 { 1.0 } else { -1.0 };
-            let mut offset = -bundle(seat) / 2.0 + PITCH / 2.0;
-            for part in &seat.lanes {
-                let at = angle + down * offset / self.circles.rim;
-                let reach =
-                    self.circles.outer + reach(part.state) * (self.circles.rim - 4.0 - self.circles.outer);
-                lines.push(Line {
-                    tie: part.tie,
-                    state: part.state,
-                    from: self.circles.at(at, self.circles.outer),
-                    to: self.circles.at(at, reach),
-                });
-                offset += PITCH;
-            }
-            let columns = columns_of_marks(seat);
-            let lane =
-                angle + down * (offset - PITCH / 2.0 + columns as f64 * MARK / 2.0 + 0.4) / self.circles.rim;
-            for (ring, parts) in by_area(&seat.actions, areas).into_iter().enumerate() {
-                let radius = ring_radius(&self.circles, ring, areas.len());
-                marks.extend(cell(&parts).into_iter().map(|(part, along, across)| Mark {
-                    tie: part.tie,
-                    state: part.state,
-                    at: self.circles.at(lane + down * across / radius, radius + along),
-                }));
-            }
-        }
-        self.lines.extend(lines);
-        self.marks.extend(marks);
     }
 
     fn chords(&mut self, plan: &Plan) {
@@ -294,103 +280,62 @@ impl WheelLayout {
             return;
         }
         for (ring, area) in areas.iter().enumerate() {
-            let radius = ring_radius(&self.circles, ring, areas.len());
+            let radius = bundle::ring_radius(&self.circles, ring, areas.len());
             let (x, anchor) = if ring % 2 == 0 {
-                (self.circles.center.x - 1.0, super::text::Anchor::End)
+                (self.circles.center.x - 1.0, Anchor::End)
             } else {
-                (self.circles.center.x + 1.0, super::text::Anchor::Start)
+                (self.circles.center.x + 1.0, Anchor::Start)
             };
             let y = self.circles.center.y - radius + 2.6;
-            self.rings.push((radius, Label::line(*area, x, y, 7.0, "muted").anchored(anchor)));
+            let code = wrap(area, 7.2, Weight::Regular, 24.0, 1);
+            self.rings.push((radius, Label::line("", x, y, 7.2, "muted").anchored(anchor).with_lines(code)));
         }
     }
 
     /// Counts every tie that found no place.
     fn settle(&self, plan: &mut Plan) {
-        let mut drawn = vec![false; plan.view.ties.len()];
         let lines = self.lines.iter().map(|l| l.tie).chain(self.marks.iter().map(|m| m.tie));
         let shown = lines.chain(self.chords.iter().map(|c| c.tie)).chain(plan.unnamed.iter().copied());
         let members = self.rim.iter().chain(&self.tables).filter_map(|s| s.membership);
-        shown.chain(members).for_each(|tie| drawn[tie] = true);
-        plan.left_out.ties =
-            plan.view.ties.iter().zip(drawn).filter(|(_, d)| !d).map(|(t, _)| t.id.clone()).collect();
+        let drawn: BTreeSet<usize> = shown.chain(members).collect();
+        let left = plan.view.ties.iter().enumerate().filter(|(i, _)| !drawn.contains(i));
+        plan.left_out.ties = left.map(|(_, t)| t.id.clone()).collect();
+        plan.drawn = drawn;
     }
 }
 
-fn circles(width: f64, grown: f64, with_hub: bool) -> Circles {
-    let rim = RADIUS + grown;
-    let center = Point { x: SIDE + (width - SIDE) / 2.0, y: 50.0 + rim };
-    let outer = rim - BAND - grown * 0.3;
-    if with_hub {
-        Circles { center, rim, outer, inner: outer - RING, tables: outer - RING - 6.0 }
-    } else {
-        Circles { center, rim, outer, inner: outer, tables: outer - 8.0 }
-    }
-}
-
-/// How far along the way from the EU to the partner a line has come: the whole way once it is agreed.
-fn reach(state: &str) -> f64 {
-    match state {
-        "proposed" => 0.6,
-        "negotiating" => 0.8,
-        _ => 1.0,
-    }
-}
-
-/// Width of a partner's bundle at the rim.
-pub(super) fn bundle(seat: &Seat) -> f64 {
-    let columns = columns_of_marks(seat);
-    let marks = if columns == 0 { 0.0 } else { columns as f64 * MARK + 0.8 };
-    seat.lanes.len() as f64 * PITCH + marks
-}
-
-fn columns_of_marks(seat: &Seat) -> usize {
-    let mut counts = std::collections::BTreeMap::new();
-    for area in seat.actions.iter().flat_map(places) {
-        *counts.entry(area).or_insert(0usize) += 1;
-    }
-    counts.into_values().max().unwrap_or(0).div_ceil(2)
-}
-
-/// The areas of a part; one place without a name when it has none.
-fn places(part: &Part) -> Vec<&str> {
-    if part.areas.is_empty() { vec![""] } else { part.areas.iter().map(String::as_str).collect() }
-}
-
-/// The parts of each area, and last those of none.
-fn by_area<'a>(parts: &'a [Part], areas: &[&str]) -> Vec<Vec<&'a Part>> {
-    let mut out = vec![Vec::new(); areas.len() + 1];
-    for part in parts {
-        for place in places(part) {
-            out[areas.iter().position(|a| *a == place).unwrap_or(areas.len())].push(part);
+/// The columns, the radius beside which they stand, and the canvas: the usual one as long as it holds them.
+fn sized(plan: &mut Plan, options: &Options) -> (Columns, f64, f64, f64) {
+    let mut columns = columns::columns(plan, options.lang);
+    let usual = RADII.into_iter().map(|r| (r, 0.0));
+    // A canvas that grows with the rim keeps the room beside it.
+    let larger = (1..).map(|n| f64::from(n) * 4.0).map(|g| (210.0 + g, 2.0 * g));
+    for (radius, grown) in usual.chain(larger) {
+        let (width, height) = (WIDTH + grown, HEIGHT + grown);
+        if columns.fit(&circles(width, radius, 0.0, plan), width) {
+            return (columns, radius, width, height);
         }
     }
-    out
+    unreachable!("some rim is long enough")
 }
 
-/// Places in one cell: along the radius and across it.
-fn cell<'a>(parts: &[&'a Part]) -> Vec<(&'a Part, f64, f64)> {
-    let columns = parts.len().div_ceil(2);
-    parts
-        .iter()
-        .enumerate()
-        .map(|(i, part)| {
-            let alone = parts.len() == 1 || parts.len() % 2 == 1 && i + 1 == parts.len();
-            let along = if alone {
-                0.0
-            } else if i % 2 == 0 {
-                MARK / 2.0
-            } else {
-                -MARK / 2.0
-            };
-            let across = ((i / 2) as f64 - (columns - 1) as f64 / 2.0) * MARK;
-            (*part, along, across)
-        })
-        .collect()
+fn circles(width: f64, rim: f64, outer: f64, plan: &Plan) -> Circles {
+    let center = Point { x: SIDE + (width - SIDE) / 2.0, y: 47.0 + rim };
+    match plan.hub {
+        Some(_) if plan.forums.is_empty() => {
+            let outer = outer * 0.56;
+            Circles { center, rim, outer, inner: 0.0, tables: 0.0 }
+        }
+        Some(_) => Circles { center, rim, outer, inner: outer - RING, tables: outer - RING - 8.5 },
+        None => Circles { center, rim, outer, inner: outer, tables: outer - 8.5 },
+    }
 }
 
-/// The radius of an area's ring, from the rim inwards.
-fn ring_radius(circles: &Circles, ring: usize, areas: usize) -> f64 {
-    let (outer, inner) = (circles.rim - 9.5, circles.outer + 6.0);
-    outer - (outer - inner) * ring as f64 / areas.max(1) as f64
+/// The name of the hub in the middle of its disc.
+fn hub(name: &str, circles: &Circles) -> Label {
+    const SIZE: f64 = 8.4;
+    let name = name.to_uppercase();
+    let lines = wrap(&name, SIZE, Weight::Bold, circles.outer * 1.6, 3);
+    let y = circles.center.y - (lines.len() as f64 - 1.0) * SIZE * 0.62 + SIZE * 0.36;
+    Label::line("", circles.center.x, y, SIZE, "on-hub").bold().anchored(Anchor::Middle).with_lines(lines)
 }

@@ -2,19 +2,243 @@
 
 use crate::view::Lang;
 
-/// Picks by language.
-pub(super) fn pick<'a>(lang: Lang, fr: &'a str, en: &'a str) -> &'a str {
+/// A phrase that stands as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Phrase {
+    TitleWheel,
+    TitleWithout,
+    TitleSplit,
+    Selection,
+    Sources,
+    AsOf,
+    Known,
+    Version,
+    Limit,
+    And,
+    AroundEu,
+    Inside,
+    NoPartner,
+    Continued,
+    CrossCutting,
+    From,
+    Expected,
+    LinesAreInstruments,
+    LinesAreSeats,
+    EndsAreStates,
+    DotsAreActions,
+    Running,
+    NotYetRunning,
+    Concern,
+    Unnamed,
+    Smaller,
+    UpToFour,
+    FiveToEight,
+    NineToFourteen,
+    Fifteen,
+    OnTheRim,
+    Country,
+    CountryBold,
+    Alone,
+    Grouping,
+    GroupingArc,
+    Members,
+}
+
+impl Phrase {
+    /// The phrase in a language.
+    pub(super) fn get(self, lang: Lang) -> &'static str {
+        let (fr, en) = match self {
+            Phrase::TitleWheel => ("L’UE et ses partenaires numériques", "The EU and its digital partners"),
+            Phrase::TitleWithout => (
+                "Sans l’UE: à quelles tables ses partenaires se rencontrent",
+                "Without the EU: the tables at which its partners meet",
+            ),
+            Phrase::TitleSplit => (
+                "États membres et partenaires: à quelles tables ils se rencontrent",
+                "Member States and partners: the tables at which they meet",
+            ),
+            Phrase::Selection => ("Sélection:", "Selection:"),
+            Phrase::Sources => ("Sources:", "Sources:"),
+            Phrase::AsOf => ("État au", "As of"),
+            Phrase::Known => ("connu au", "known by"),
+            Phrase::Version => ("Données relier, version", "relier dataset, version"),
+            Phrase::Limit => (
+                "Ce que disent deux documents; ce n’est pas un registre.",
+                "What two documents say; not a registry.",
+            ),
+            Phrase::And => ("et", "and"),
+            Phrase::AroundEu => ("autour de l’UE", "around the EU"),
+            Phrase::Inside => ("à l’intérieur", "inside"),
+            Phrase::NoPartner => {
+                ("La sélection ne contient aucun partenaire.", "The selection holds no partner.")
+            }
+            Phrase::Continued => ("(suite)", "(continued)"),
+            Phrase::CrossCutting => ("Plusieurs régions", "Several regions"),
+            Phrase::From => ("depuis:", "since:"),
+            Phrase::Expected => ("attendu:", "expected:"),
+            Phrase::LinesAreInstruments => ("Un trait: un instrument", "One line: one instrument"),
+            Phrase::LinesAreSeats => ("Un trait: une place à une table", "One line: a seat at a table"),
+            Phrase::EndsAreStates => ("Le bout du trait: son état", "Its end: its state"),
+            Phrase::DotsAreActions => ("Un point: une action", "One dot: one action"),
+            Phrase::Running => ("en cours", "running"),
+            Phrase::NotYetRunning => ("pas encore en cours", "not yet running"),
+            Phrase::Concern => ("porte des préoccupations", "conveys concerns"),
+            Phrase::Unnamed => ("sans partenaire nommé", "no partner named"),
+            Phrase::Smaller => (
+                "Plus la table est petite, plus le trait est large",
+                "The smaller the table, the wider the line",
+            ),
+            Phrase::UpToFour => ("2 à 4 de l’image y siègent", "2 to 4 of the picture sit there"),
+            Phrase::FiveToEight => ("5 à 8", "5 to 8"),
+            Phrase::NineToFourteen => ("9 à 14", "9 to 14"),
+            Phrase::Fifteen => ("15 et plus", "15 and more"),
+            Phrase::OnTheRim => ("Au bord", "On the rim"),
+            Phrase::Country => ("pays", "country"),
+            Phrase::CountryBold => (
+                "pays; gras: TTC, partenariat ou dialogue numérique",
+                "country; bold: TTC, digital partnership or dialogue",
+            ),
+            Phrase::Alone => ("n’en rencontre ici aucun autre", "meets no other here"),
+            Phrase::Grouping => ("groupement", "grouping"),
+            Phrase::GroupingArc => ("groupement; arc: ses membres", "grouping; arc: its members"),
+            Phrase::Members => ("dont n membres dans l’image", "of which n members in the picture"),
+        };
+        pick(lang, fr, en)
+    }
+}
+
+/// Something that is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Noun {
+    Partner,
+    MemberState,
+    Grouping,
+    Forum,
+    Instrument,
+    Action,
+    MemberList,
+    LeftUniversal,
+    LeftTie,
+    LeftTieWithout,
+    LeftTieSplit,
+    LeftListed,
+    LeftIdle,
+    LeftBeyond,
+    LeftForum,
+}
+
+/// One and many, French and English.
+type Forms = ((&'static str, &'static str), (&'static str, &'static str));
+
+impl Noun {
+    fn forms(self) -> Forms {
+        match self {
+            Noun::Partner => (("partenaire", "partenaires"), ("partner", "partners")),
+            Noun::MemberState => (("État membre", "États membres"), ("Member State", "Member States")),
+            Noun::Grouping => (("groupement", "groupements"), ("grouping", "groupings")),
+            Noun::Forum => (
+                ("forum ou organisation", "forums et organisations"),
+                ("forum or organisation", "forums and organisations"),
+            ),
+            Noun::Instrument => (("instrument", "instruments"), ("instrument", "instruments")),
+            Noun::Action => (("action", "actions"), ("action", "actions")),
+            Noun::MemberList => {
+                (("liste de membres", "listes de membres"), ("list of members", "lists of members"))
+            }
+            Noun::LeftUniversal => (
+                (
+                    "organe universel non dessiné: il ne fait pas de lien.",
+                    "organes universels non dessinés: ils ne font pas de lien.",
+                ),
+                (
+                    "universal body not drawn: it makes no link.",
+                    "universal bodies not drawn: they make no link.",
+                ),
+            ),
+            Noun::LeftTie => (
+                (
+                    "lien non dessiné faute d’un partenaire dans l’image.",
+                    "liens non dessinés faute de partenaires dans l’image.",
+                ),
+                (
+                    "tie not drawn for want of a partner in the picture.",
+                    "ties not drawn for want of partners in the picture.",
+                ),
+            ),
+            Noun::LeftTieWithout => (
+                (
+                    "lien non dessiné: sans l’UE, il ne réunit personne.",
+                    "liens non dessinés: sans l’UE, ils ne réunissent personne.",
+                ),
+                (
+                    "tie not drawn: without the EU it brings no one together.",
+                    "ties not drawn: without the EU they bring no one together.",
+                ),
+            ),
+            Noun::LeftTieSplit => (
+                (
+                    "lien non dessiné: l’État membre y est partie à travers l’UE.",
+                    "liens non dessinés: chaque État membre y est partie à travers l’UE.",
+                ),
+                (
+                    "tie not drawn: the Member State is party through the EU.",
+                    "ties not drawn: each Member State is party through the EU.",
+                ),
+            ),
+            Noun::LeftListed => (
+                ("pays n’est que membre d’une liste.", "pays ne sont que membres d’une liste."),
+                ("country stands only in a membership list.", "countries stand only in membership lists."),
+            ),
+            Noun::LeftIdle => (
+                (
+                    "groupement ou forum ne réunit ici personne sans l’UE.",
+                    "groupements et forums ne réunissent ici personne sans l’UE.",
+                ),
+                (
+                    "grouping or forum brings no one together here without the EU.",
+                    "groupings and forums bring no one together here without the EU.",
+                ),
+            ),
+            Noun::LeftBeyond => (
+                (
+                    "acteur, le moins relié, n’a pas de place.",
+                    "acteurs, les moins reliés, n’ont pas de place.",
+                ),
+                ("actor, the least connected, has no room.", "actors, the least connected, have no room."),
+            ),
+            Noun::LeftForum => (
+                ("forum n’a pas de place.", "forums n’ont pas de place."),
+                ("forum has no room.", "forums have no room."),
+            ),
+        }
+    }
+
+    /// A count with its noun; French counts zero and one in the singular, English one alone.
+    pub(super) fn counted(self, lang: Lang, n: usize) -> String {
+        let (fr, en) = self.forms();
+        let (one, many) = if lang == Lang::Fr { fr } else { en };
+        let singular = n == 1 || n == 0 && lang == Lang::Fr;
+        format!("{n} {}", if singular { one } else { many })
+    }
+}
+
+/// Counts in a row, «a, b et c»; those of nothing are left out.
+pub(super) fn listed(lang: Lang, counts: &[(usize, Noun)]) -> String {
+    let words: Vec<String> =
+        counts.iter().filter(|(n, _)| *n > 0).map(|(n, noun)| noun.counted(lang, *n)).collect();
+    match &words[..] {
+        [all @ .., last] if !all.is_empty() => {
+            format!("{} {} {last}", all.join(", "), Phrase::And.get(lang))
+        }
+        _ => words.concat(),
+    }
+}
+
+fn pick<'a>(lang: Lang, fr: &'a str, en: &'a str) -> &'a str {
     match lang {
         Lang::Fr => fr,
         Lang::En => en,
     }
-}
-
-/// A count with its noun; French counts zero and one in the singular, English one alone.
-pub(super) fn counted(lang: Lang, n: usize, one: (&str, &str), many: (&str, &str)) -> String {
-    let singular = n == 1 || n == 0 && lang == Lang::Fr;
-    let (fr, en) = if singular { one } else { many };
-    format!("{n} {}", pick(lang, fr, en))
 }
 
 /// A state.
@@ -54,15 +278,6 @@ pub(super) fn class(lang: Lang, class: &str) -> &str {
         other => return other,
     };
     pick(lang, fr, en)
-}
-
-/// The line that says what this is not.
-pub(super) fn limit(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "Ce que disent deux documents; ce n’est pas un registre.",
-        "What two documents say; not a registry.",
-    )
 }
 
 /// A date for readers: 20 novembre 2025, 20 November 2025; as it stands when it is none.
@@ -123,7 +338,15 @@ mod tests {
 
     #[test]
     fn french_zero_is_singular() {
-        assert_eq!(counted(Lang::Fr, 0, ("lien", "tie"), ("liens", "ties")), "0 lien");
-        assert_eq!(counted(Lang::En, 0, ("lien", "tie"), ("liens", "ties")), "0 ties");
+        assert_eq!(Noun::Partner.counted(Lang::Fr, 0), "0 partenaire");
+        assert_eq!(Noun::Partner.counted(Lang::En, 0), "0 partners");
+    }
+
+    #[test]
+    fn a_list_names_only_what_there_is() {
+        let counts = [(2, Noun::Partner), (0, Noun::Grouping), (1, Noun::Action)];
+        assert_eq!(listed(Lang::Fr, &counts), "2 partenaires et 1 action");
+        assert_eq!(listed(Lang::En, &counts[..2]), "2 partners");
+        assert_eq!(listed(Lang::En, &[]), "");
     }
 }

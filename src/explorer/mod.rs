@@ -25,11 +25,11 @@ pub struct Explorer {
 impl Explorer {
     /// Reads the dataset for a pair of dates; nothing published later is left in it.
     pub fn new(dataset: std::sync::Arc<Dataset>, dates: Dates) -> Explorer {
-        let is_whole = dataset.latest <= dates.known;
+        let is_whole = dataset.sources.iter().all(|s| s.date <= dates.known);
         let dataset = if is_whole { dataset } else { std::sync::Arc::new(dataset.known_by(dates.known)) };
         let states = dataset
             .tie_ids()
-            .filter(|&id| !dataset.tie(id).evidence.is_empty())
+            .filter(|&id| dataset.tie(id).assumed || !dataset.tie(id).evidence.is_empty())
             .map(|id| {
                 let tie = dataset.tie(id);
                 (id, standing(tie.state, &tie.period, dates.as_of).state)

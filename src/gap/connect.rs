@@ -75,9 +75,13 @@ impl Connect {
 
 /// Reads direction 3.
 pub fn connect(ground: Ground<'_>) -> Connect {
+    connect_on(ground, ground.holders(&Kind::CORE))
+}
+
+/// Reads direction 3 for units that are given: a frozen perimeter.
+pub fn connect_on(ground: Ground<'_>, units: Vec<ActorId>) -> Connect {
     let dataset = ground.dataset;
     let day = ground.dates.as_of;
-    let units = ground.holders(&Kind::CORE);
     let all: Vec<Format> = formats(dataset, ground.dates, &Filter::default())
         .into_iter()
         .filter(|f| f.level < Level::Universal)

@@ -71,8 +71,12 @@ pub struct Deepen {
 
 /// Reads direction 1.
 pub fn deepen(ground: Ground<'_>) -> Deepen {
+    deepen_on(ground, ground.holders(&Kind::CORE))
+}
+
+/// Reads direction 1 for units that are given: a frozen perimeter.
+pub fn deepen_on(ground: Ground<'_>, units: Vec<ActorId>) -> Deepen {
     let dataset = ground.dataset;
-    let units = ground.holders(&Kind::CORE);
     let all_domains = (0..dataset.domains.len() as u8).map(|i| Column::Domain(DomainId(i))).collect();
     let all_areas = (0..dataset.areas.len() as u8).map(|i| Column::Area(AreaId(i))).collect();
     let domains = Matrix::new(ground, units.clone(), all_domains);

@@ -91,9 +91,15 @@ const TRADE: [Kind; 3] = [Kind::Dta, Kind::Dfr, Kind::FtaD];
 
 /// Reads direction 2.
 pub fn enlarge(ground: Ground<'_>) -> Enlarge {
+    enlarge_on(ground, ground.holders(&Kind::CORE), None)
+}
+
+/// Reads direction 2 with candidates from among `named` alone and the trade legs of `units`: a frozen perimeter. Who holds a core
+/// instrument is read from the ground all the same.
+pub fn enlarge_on(ground: Ground<'_>, units: Vec<ActorId>, named: Option<Vec<ActorId>>) -> Enlarge {
     let dataset = ground.dataset;
     let core = ground.holders(&Kind::CORE);
-    let named = named_countries(ground);
+    let named = named.unwrap_or_else(|| named_countries(ground));
     let (mut candidates, mut apart, mut exclusions) = (Vec::new(), Vec::new(), Vec::new());
     for &actor in &named {
         if core.contains(&actor) {
@@ -121,12 +127,12 @@ pub fn enlarge(ground: Ground<'_>) -> Enlarge {
         let id = |c: &Candidate| dataset.actor(c.actor).id.clone();
         (a.front, id(a)).cmp(&(b.front, id(b)))
     });
-    let trade = core.iter().map(|&unit| trade_leg(ground, unit)).collect();
+    let trade = units.iter().map(|&unit| trade_leg(ground, unit)).collect();
     Enlarge { candidates, apart, exclusions, named: named.len(), trade }
 }
 
 /// Countries, territories and economies that a tie names, ascending by id.
-fn named_countries(ground: Ground<'_>) -> Vec<ActorId> {
+pub(super) fn named_countries(ground: Ground<'_>) -> Vec<ActorId> {
     let all: BTreeSet<ActorId> = ground
         .ties()
         .flat_map(|(_, tie)| tie.participants.iter().map(|p| p.actor))
@@ -208,20 +214,26 @@ fn fronts(candidates: &mut [Candidate]) {
     }
 }
 
+/// The furthest state first; each has a place of its own, so that the order of records decides nothing.
+const FURTHEST: [State; 9] = [
+    State::Active,
+    State::Agreed,
+    State::Negotiating,
+    State::Proposed,
+    State::Unconfirmed,
+    State::Suspended,
+    State::Dormant,
+    State::Unknown,
+    State::Ended,
+];
+
 fn trade_leg(ground: Ground<'_>, unit: ActorId) -> TradeLeg {
-    let order = |s: State| match s {
-        State::Active => 4,
-        State::Agreed => 3,
-        State::Negotiating => 2,
-        State::Proposed | State::Unconfirmed => 1,
-        _ => 0,
-    };
     let mut found: Vec<(State, TieId)> = Vec::new();
     for (id, tie) in ground.ties().filter(|(_, tie)| tie.polarity == Polarity::Cooperative) {
         if let Some(part) = tie.participant(unit).filter(|_| TRADE.contains(&tie.kind)) {
             found.push((ground.state(tie, part), id));
         }
     }
-    let state = found.iter().map(|(s, _)| *s).max_by_key(|s| order(*s));
+    let state = found.iter().map(|(s, _)| *s).min_by_key(|s| FURTHEST.iter().position(|f| f == s));
     TradeLeg { unit, state, ties: found.into_iter().map(|(_, id)| id).collect() }
 }

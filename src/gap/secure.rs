@@ -1,7 +1,7 @@
 //! Direction 4, *renforcer*: where do the digital leg and the security leg of a partnership not match? (METHOD 4.4)
 
 use super::cells::{Column, Ground, Matrix};
-use crate::dataset::{ActorId, Kind, LegId, ListId, Polarity, TieId};
+use crate::dataset::{ActorId, Dataset, Kind, LegId, ListId, Polarity, TieId};
 
 /// The answer of direction 4.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,11 +29,8 @@ pub struct Secure {
 /// The areas held against the holders, besides the leg of defence innovation.
 const AREAS: [&str; 4] = ["CYB", "AI", "QUA", "CON"];
 
-/// Reads direction 4.
-pub fn secure(ground: Ground<'_>) -> Secure {
-    let dataset = ground.dataset;
-    let holders = ground.holders(&[Kind::Sdp]);
-    let units = ground.holders(&Kind::CORE);
+/// What the security partners are held against: four areas and the leg of defence innovation.
+pub fn security_columns(dataset: &Dataset) -> Vec<Column> {
     let mut columns: Vec<Column> = AREAS
         .iter()
         .filter_map(|id| dataset.areas.iter().position(|a| a.id == *id))
@@ -41,6 +38,14 @@ pub fn secure(ground: Ground<'_>) -> Secure {
         .collect();
     let leg = dataset.legs.iter().position(|l| l.id == "defence-innovation");
     columns.extend(leg.map(|i| Column::Leg(LegId(i as u8))));
+    columns
+}
+
+/// Reads direction 4.
+pub fn secure(ground: Ground<'_>) -> Secure {
+    let holders = ground.holders(&[Kind::Sdp]);
+    let units = ground.holders(&Kind::CORE);
+    let columns = security_columns(ground.dataset);
     let alongside = Matrix::new(ground, holders.clone(), columns.clone());
     let inside = holders
         .iter()

@@ -58,7 +58,7 @@ pub fn standing(coded: State, period: &Period, as_of: Date) -> Standing {
 
 /// Whether any of the tie's evidence was published by `known`.
 pub(super) fn is_known(dataset: &Dataset, tie: &Tie, known: Date) -> bool {
-    tie.evidence.iter().any(|e| dataset.source(e.source).date <= known)
+    tie.is_known(dataset, known)
 }
 
 #[cfg(test)]

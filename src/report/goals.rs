@@ -1,9 +1,9 @@
 //! The gap analysis.
 
 use super::markdown::{Quotes, command, head, table};
-use super::table::csv;
+use super::table::Table;
 use crate::view::words::say;
-use crate::view::{GoalView, Lang, MatrixView};
+use crate::view::{CountView, EvidenceView, GoalView, Label, Lang, LineView, MatrixView, SectionView};
 
 /// The gap-analysis report in Markdown.
 pub fn goals_markdown(goals: &[GoalView], lang: Lang) -> String {
@@ -21,35 +21,12 @@ pub fn goals_markdown(goals: &[GoalView], lang: Lang) -> String {
         let told = quotes.cite(&goal.evidence);
         let source = say("La phrase de la stratégie", "The sentence of the strategy");
         out += &format!("{}:{told}\n\n", source.get(lang));
-        let rows: Vec<Vec<String>> = goal
-            .counts
-            .iter()
-            .map(|c| vec![c.label.get(lang).to_owned(), c.n.to_string(), c.of.to_string()])
-            .collect();
-        let heads = say("Compte|Nombre|Sur", "Count|Number|Of");
-        out += &table(&heads.get(lang).split('|').collect::<Vec<_>>(), &[false, true, true], &rows);
+        out += &counts_markdown(&goal.counts, lang);
         for matrix in &goal.matrices {
             out += &matrix_markdown(matrix, lang);
         }
-        for section in &goal.sections {
-            out += &format!("### {} ({})\n\n", section.title.get(lang), section.lines.len());
-            if !section.note.get(lang).is_empty() {
-                out += &format!("{}\n\n", section.note.get(lang));
-            }
-            for line in &section.lines {
-                out += &format!("- {}{}\n", line.text.get(lang), quotes.cite(&line.evidence));
-            }
-            if section.lines.is_empty() {
-                out += &format!("- {}\n", say("aucune ligne", "no line").get(lang));
-            }
-            out.push('\n');
-        }
-        let limits = say("Limites", "Limits");
-        out += &format!("### {}\n\n", limits.get(lang));
-        for limit in &goal.limits {
-            out += &format!("- {}\n", limit.get(lang));
-        }
-        out.push('\n');
+        out += &sections_markdown(&goal.sections, &mut quotes, lang);
+        out += &limits_markdown(&goal.limits, lang);
         let cited = say("Citations", "Quotations");
         out += &format!("### {}\n\n{}", cited.get(lang), quotes.list(&goal.dataset, lang));
         out += &command(&goal.command, lang);
@@ -57,7 +34,47 @@ pub fn goals_markdown(goals: &[GoalView], lang: Lang) -> String {
     out
 }
 
-fn capital(text: &str) -> String {
+/// Numbers with their denominators.
+pub(super) fn counts_markdown(counts: &[CountView], lang: Lang) -> String {
+    let rows: Vec<Vec<String>> = counts
+        .iter()
+        .map(|c| vec![c.label.get(lang).to_owned(), c.n.to_string(), c.of.to_string()])
+        .collect();
+    let heads = say("Compte|Nombre|Sur", "Count|Number|Of");
+    table(&heads.get(lang).split('|').collect::<Vec<_>>(), &[false, true, true], &rows)
+}
+
+/// The lists with the numbers of their quotations.
+pub(super) fn sections_markdown(sections: &[SectionView], quotes: &mut Quotes, lang: Lang) -> String {
+    let mut out = String::new();
+    for section in sections {
+        out += &format!("### {} ({})\n\n", section.title.get(lang), section.lines.len());
+        if !section.note.get(lang).is_empty() {
+            out += &format!("{}\n\n", section.note.get(lang));
+        }
+        for line in &section.lines {
+            out += &format!("- {}{}\n", line.text.get(lang), quotes.cite(&line.evidence));
+        }
+        if section.lines.is_empty() {
+            out += &format!("- {}\n", say("aucune ligne", "no line").get(lang));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// What the reader must not conclude.
+pub(super) fn limits_markdown(limits: &[Label], lang: Lang) -> String {
+    let title = say("Limites", "Limits");
+    let mut out = format!("### {}\n\n", title.get(lang));
+    for limit in limits {
+        out += &format!("- {}\n", limit.get(lang));
+    }
+    out.push('\n');
+    out
+}
+
+pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|c| c.to_uppercase().collect::<String>() + chars.as_str()).unwrap_or_default()
 }
@@ -73,7 +90,7 @@ fn mark(class: &str) -> &'static str {
     }
 }
 
-fn matrix_markdown(matrix: &MatrixView, lang: Lang) -> String {
+pub(super) fn matrix_markdown(matrix: &MatrixView, lang: Lang) -> String {
     let key = say(
         "● en cours, nommé · ◐ prévu, nommé · ○ par un groupement · ✗ absence établie · «·» absent du corpus",
         "● running, named · ◐ planned, named · ○ through a grouping · ✗ established absence · “·” not on record",
@@ -113,50 +130,59 @@ fn matrix_markdown(matrix: &MatrixView, lang: Lang) -> String {
 /// # Errors
 /// Never in practice: the rows are written to memory.
 pub fn goals_csv(goals: &[GoalView], lang: Lang) -> Result<Vec<u8>, csv::Error> {
-    let heads = [
-        "goal",
-        "section",
-        "actors",
-        "column",
-        "value",
-        "tags",
-        "x1",
-        "x2",
-        "x3",
-        "text",
-        "ties",
-        "citations",
-        "as_of",
-        "known",
-        "dataset",
-        "digest",
-    ];
-    let rows = goals.iter().flat_map(|goal| {
-        goal.sections.iter().flat_map(move |section| {
-            section.lines.iter().map(move |line| {
-                let score = |i: usize| line.scores.map(|s| s[i].to_string()).unwrap_or_default();
-                let citations: Vec<String> =
-                    line.evidence.iter().map(|e| format!("{} {}: {}", e.document, e.at, e.quote)).collect();
-                vec![
-                    goal.goal.to_owned(),
-                    section.id.to_owned(),
-                    line.actors.join(" "),
-                    line.column.clone().unwrap_or_default(),
-                    line.value.clone().unwrap_or_default(),
-                    line.tags.join(" "),
-                    score(0),
-                    score(1),
-                    score(2),
-                    line.text.get(lang).to_owned(),
-                    line.ties.join(" "),
-                    citations.join(" ¦ "),
-                    goal.dates.as_of.clone(),
-                    goal.dates.known.clone(),
-                    goal.dataset.version.clone(),
-                    goal.dataset.digest.clone(),
-                ]
-            })
-        })
-    });
-    csv(&heads, rows)
+    let rows = goals.iter().flat_map(|goal| goal.sections.iter().map(move |s| (goal, s)));
+    let rows = rows.flat_map(|(goal, section)| section_table(goal, section, lang).rows).collect();
+    Table { heads: HEADS.to_vec(), rows }.csv()
+}
+
+const HEADS: [&str; 16] = [
+    "goal",
+    "section",
+    "actors",
+    "column",
+    "value",
+    "tags",
+    "x1",
+    "x2",
+    "x3",
+    "text",
+    "ties",
+    "citations",
+    "as_of",
+    "known",
+    "dataset",
+    "digest",
+];
+
+/// One list, one row a line.
+pub(super) fn section_table(goal: &GoalView, section: &SectionView, lang: Lang) -> Table {
+    let row = |line: &LineView| {
+        let score = |i: usize| line.scores.map(|s| s[i].to_string()).unwrap_or_default();
+        vec![
+            goal.goal.to_owned(),
+            section.id.to_owned(),
+            line.actors.join(" "),
+            line.column.clone().unwrap_or_default(),
+            line.value.clone().unwrap_or_default(),
+            line.tags.join(" "),
+            score(0),
+            score(1),
+            score(2),
+            line.text.get(lang).to_owned(),
+            line.ties.join(" "),
+            citations(&line.evidence),
+            goal.dates.as_of.clone(),
+            goal.dates.known.clone(),
+            goal.dataset.version.clone(),
+            goal.dataset.digest.clone(),
+        ]
+    };
+    Table { heads: HEADS.to_vec(), rows: section.lines.iter().map(row).collect() }
+}
+
+/// Quotations in one cell, each with its document and place.
+pub(super) fn citations(evidence: &[EvidenceView]) -> String {
+    let told: Vec<String> =
+        evidence.iter().map(|e| format!("{} {}: {}", e.document, e.at, e.quote)).collect();
+    told.join(" ¦ ")
 }

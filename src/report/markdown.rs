@@ -3,6 +3,8 @@
 use crate::view::words::{place, say};
 use crate::view::{DatasetView, DatesView, EvidenceView, Label, Lang};
 
+pub(super) use super::quotes::Quotes;
+
 /// The heading and the line of dates, dataset and limit that stands under every title.
 pub(super) fn head(title: &str, dataset: &DatasetView, dates: &DatesView, lang: Lang) -> String {
     let references: Vec<&str> = dataset.documents.iter().map(|d| d.reference.as_str()).collect();
@@ -50,46 +52,6 @@ pub(super) fn table(heads: &[&str], right: &[bool], rows: &[Vec<String>]) -> Str
     }
     out.push('\n');
     out
-}
-
-/// Quotations collected under numbers, each once.
-#[derive(Default)]
-pub(super) struct Quotes {
-    list: Vec<EvidenceView>,
-}
-
-impl Quotes {
-    /// The numbers of these quotations, `[1, 3]`; empty for none.
-    pub(super) fn cite(&mut self, evidence: &[EvidenceView]) -> String {
-        let mut numbers: Vec<usize> = evidence
-            .iter()
-            .map(|e| {
-                let at = self.list.iter().position(|l| l == e).unwrap_or_else(|| {
-                    self.list.push(e.clone());
-                    self.list.len() - 1
-                });
-                at + 1
-            })
-            .collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        if numbers.is_empty() {
-            return String::new();
-        }
-        format!(" [{}]", numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(", "))
-    }
-
-    /// The list of quotations under their numbers.
-    pub(super) fn list(&self, dataset: &DatasetView, lang: Lang) -> String {
-        let mut out = String::new();
-        for (i, evidence) in self.list.iter().enumerate() {
-            out += &format!("- [{}] {}\n", i + 1, quotation(dataset, evidence, lang));
-        }
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        out
-    }
 }
 
 /// A quotation with its place in words.

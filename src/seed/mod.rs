@@ -6,6 +6,7 @@ mod fault;
 mod files;
 mod read;
 mod record;
+mod scenario;
 
 pub use fault::Fault;
 pub use files::{DOCUMENTS, FilesError, SeedFiles};
@@ -15,3 +16,4 @@ pub use record::{
     CrosswalkRecord, DirectionRecord, DomainRecord, InstrumentRecord, KindRecord, LegRecord, ListRecord,
     MembershipRecord, Names, ParticipantRecord, ScopeRecord, TermRecord, Text,
 };
+pub use scenario::{COMMAND_LINE, EditRecord, ScenarioRecord, scenario_from_toml, scenario_from_words};

@@ -118,8 +118,8 @@ pub fn read(files: SeedFiles) -> (Seeds, Vec<Fault>) {
 }
 
 /// The top level of one seed file.
-struct Tables<'a> {
-    name: &'static str,
+pub(super) struct Tables<'a> {
+    name: &'a str,
     text: &'a str,
     table: DeTable<'a>,
     /// The byte from which on the file could not be read as it was meant; a missing file breaks off at once.
@@ -147,6 +147,11 @@ impl<'a> Tables<'a> {
                 unread: BTreeSet::new(),
             };
         };
+        Tables::of(name, text, known, faults)
+    }
+
+    /// The tables of a text.
+    pub(super) fn of(name: &'a str, text: &'a str, known: &[&str], faults: &mut Vec<Fault>) -> Tables<'a> {
         let (table, errors) = DeTable::parse_recoverable(text);
         let start = |e: &toml::de::Error| e.span().map_or(0, |s| s.start);
         // The first is the cause; one missing bracket can make thousands of others.
@@ -165,7 +170,7 @@ impl<'a> Tables<'a> {
         Tables { name, text, table, torn_at, unread: BTreeSet::new() }
     }
 
-    fn string(&mut self, key: &str, faults: &mut Vec<Fault>) -> String {
+    pub(super) fn string(&mut self, key: &str, faults: &mut Vec<Fault>) -> String {
         match self.table.remove(key).map(|v| v.into_inner()) {
             Some(DeValue::String(text)) => text.into_owned(),
             None if self.torn_at.is_some() => String::new(),
@@ -178,7 +183,7 @@ impl<'a> Tables<'a> {
         }
     }
 
-    fn records<T: DeserializeOwned>(&mut self, key: &str, faults: &mut Vec<Fault>) -> Vec<T> {
+    pub(super) fn records<T: DeserializeOwned>(&mut self, key: &str, faults: &mut Vec<Fault>) -> Vec<T> {
         let Some(value) = self.table.remove(key) else { return Vec::new() };
         let span = value.span();
         let DeValue::Array(array) = value.into_inner() else {

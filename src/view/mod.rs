@@ -1,21 +1,31 @@
 //! Plain structs: the one format of the wire and of reports.
 
 mod cells;
+mod change;
 mod chart;
+mod compare;
 mod detail;
 mod goals;
 mod lattice;
 mod matrix;
 mod meta;
 mod monitor;
+mod moves;
 mod names;
 mod network;
 mod path;
+mod profile;
 mod rank;
+mod robustness;
 pub mod words;
 
 pub use cells::{CellView, CountsView, MatrixView, Named, class_label};
+pub use change::{
+    AssumptionView, ChangeLine, ChangeView, GoalChangeView, MeasureChangeView, PerimeterChangeView,
+    ShiftView, SideView, TallyView, TieChangeView, change_view, dates_command, scenario_command, whatif_view,
+};
 pub use chart::{BadChart, Chart, ChartName, ChartView};
+pub use compare::{CompareRowView, CompareView, DimensionView, compare_view};
 pub use detail::{
     ActorView, DerivedView, MarkView, MembershipView, PassageView, ReaderView, detail_actor, passage_view,
     reader_view,
@@ -25,6 +35,7 @@ pub use lattice::{GroupView, LatticeView, NearView, lattice_view};
 pub use matrix::{Against, GROUPINGS, ListView, PartnersMatrix, Units, class_of, partners_matrix};
 pub use meta::{ActorEntry, MetaView, meta_view};
 pub use monitor::{ActionView, DeadlineView, MonitorView, PhaseCount, monitor_view, phase_label};
+pub use moves::{FlagView, MoveView, MovesView, OptimumView, moves_view};
 pub use names::{Label, Lang};
 pub use network::{
     DatasetView, DatesView, DocumentView, EvidenceView, KindView, NetworkView, NodeView, PartyView, SCHEMA,
@@ -32,6 +43,11 @@ pub use network::{
     tie_view,
 };
 pub use path::{PathView, StepView, path_view};
+pub use profile::{NoProfile, ProfileView, profile_view};
 pub use rank::{
     CardView, GraphKind, RankRow, RankView, RobustnessView, StabilityView, Undefined, find_measure, rank_view,
+};
+pub use robustness::{
+    CodingView, FindingsView, LeftOutView, MissingView, OverlapView, RangeCountView, UnitRobustnessView,
+    findings_view,
 };

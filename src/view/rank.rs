@@ -8,7 +8,7 @@ use super::words::say;
 use crate::corpus::fold;
 use crate::dataset::{ActorId, ActorKind, Dataset, Word, nearest};
 use crate::explorer::{Explorer, NotFound, command};
-use crate::gap::{Replicates, Stability, TAU_FLOOR, measured, stability};
+use crate::gap::{Replicates, Stability, TAU_FLOOR, competition_ranks, measured, stability};
 use crate::measure::{self, Measure};
 use crate::network::{Csr, Filter, Projection, actor_graph, incidence};
 
@@ -206,7 +206,7 @@ pub fn rank_view(
     let ranks: Vec<Vec<Option<usize>>> = measures
         .iter()
         .zip(&columns)
-        .map(|(m, column)| ranks(column, m.higher_is_more(), |i| !is_hub(actors[i])))
+        .map(|(m, column)| competition_ranks(column, m.higher_is_more(), |i| !is_hub(actors[i])))
         .collect();
     let mut order: Vec<usize> = (0..actors.len()).collect();
     order.sort_by_key(|&i| (!is_hub(actors[i]), dataset.actor(actors[i]).id.clone()));
@@ -332,33 +332,4 @@ fn eigenvector_reason(why: &measure::Undefined) -> Label {
             format!("The iteration did not converge in {iterations} steps."),
         ),
     }
-}
-
-/// Values that differ by less than this share a rank: sums in another order differ in the last digits.
-const SAME: f64 = 1e-12;
-
-/// Competition ranks from 1; ties share the better rank.
-fn ranks(values: &[Option<f64>], higher_first: bool, counts: impl Fn(usize) -> bool) -> Vec<Option<usize>> {
-    let mut order: Vec<(usize, f64)> = values
-        .iter()
-        .enumerate()
-        .filter(|(i, _)| counts(*i))
-        .filter_map(|(i, v)| v.map(|v| (i, v)))
-        .collect();
-    order.sort_by(|a, b| {
-        let by_value = a.1.total_cmp(&b.1);
-        (if higher_first { by_value.reverse() } else { by_value }).then(a.0.cmp(&b.0))
-    });
-    let mut out = vec![None; values.len()];
-    let mut rank = 0;
-    let mut last = f64::NAN;
-    for (place, &(i, value)) in order.iter().enumerate() {
-        let same = (value - last).abs() <= SAME * value.abs().max(1.0);
-        if !same {
-            rank = place + 1;
-        }
-        last = value;
-        out[i] = Some(rank);
-    }
-    out
 }

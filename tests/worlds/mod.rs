@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, dead_code)]
 
 pub(crate) mod answers;
+pub(crate) mod grounds;
+pub(crate) mod random;
 
 use relier::corpus::{Document, Form, Outline};
 use relier::dataset::{
@@ -243,6 +245,7 @@ pub(crate) fn bare_tie(id: &str, kind: Kind, state: State, parties: &[ActorId], 
         address: None,
         same_as: Vec::new(),
         date_conflict: false,
+        assumed: false,
         evidence: vec![evidence(0)],
         note: None,
     }

@@ -38,6 +38,7 @@ export const en = {
   'status.as-of': 'As of',
   'status.known': 'known on',
   'status.dataset': 'dataset',
+  'limit.brief': 'Two documents; their silence is not absence.',
   'limit.two-documents':
     'Two documents, not a registry: what the corpus does not say is not presented as what does not exist.',
 
@@ -47,9 +48,9 @@ export const en = {
   'date.before': 'Previous stop',
   'date.after': 'Next stop',
   'date.free': 'Or any date',
-  'date.free-hint': 'YYYY-MM-DD, YYYY-MM, YYYY-Q1 or YYYY.',
+  'date.free-hint': 'A day of the calendar, as 2026-05-07.',
   'date.apply': 'Apply',
-  'date.problem': '“{text}” is no date: write 2026-05-07, 2026-05, 2026-Q2 or 2026.',
+  'date.problem': '“{text}” is no day of the calendar; write, for instance, 2026-05-07.',
   'date.known': 'Known on',
   'date.known-hint': 'Counts only what was published by that day.',
   'date.quarter': 'Q{quarter} {year}',
@@ -136,6 +137,8 @@ export const en = {
   'table.quotations': 'Quotations',
   'table.n-quotations.one': '{n} quotation',
   'table.n-quotations.other': '{n} quotations',
+  'table.all-rows.one': 'Show the other row',
+  'table.all-rows.other': 'Show the {n} other rows',
   'table.unfold-all': 'Unfold all quotations',
 
   'column.actor': 'Actor',
@@ -169,6 +172,7 @@ export const en = {
   'column.phase': 'Phase',
   'column.place': 'Source',
   'column.expected': 'Expected',
+  'column.ranks': 'Ranks',
   'score.x1': 'x1 Instruments',
   'score.x2': 'x2 Areas',
   'score.x3': 'x3 To come',
@@ -177,6 +181,7 @@ export const en = {
   'value.security-only': 'security only',
   'value.concern': 'concerns conveyed',
   'value.not-a-state': 'not a state',
+  'value.ranks': '{best} to {worst}, median {median}',
   'value.front': 'front {front}',
 
   'gaps.title': 'Gaps: four directions',
@@ -205,6 +210,10 @@ export const en = {
 
   'panel.close': 'Close the panel',
   'panel.focus': 'Centre the network on this actor',
+  'panel.jump': 'In this panel',
+  'panel.short-directions': 'Directions',
+  'panel.short-card': 'Described',
+  'panel.short-derived': 'Through groupings',
   'panel.directions': 'What the four directions say of it',
   'panel.to-direction': 'Open the direction',
   'panel.lines.one': '{n} finding',
@@ -262,7 +271,6 @@ export const en = {
   'rank.avoid': 'When not to use it.',
   'rank.undefined': 'Undefined here.',
   'rank.apart': 'Set apart, without a rank:',
-  'rank.none': 'undefined',
   'rank.notes': 'Good to know',
   'rank.place': 'Ties share the better rank',
 

@@ -36,15 +36,13 @@ export function tally({ nodes, ties }) {
 }
 
 /**
- * A date as the command line takes it: a year, a quarter, a month or a day.
+ * Whether a text is a day of the calendar.
  * @param {string} text
  */
 export function isDate(text) {
-  const [, year, month, day] = /^(\d{4})(?:-(?:Q[1-4]|(\d{2})(?:-(\d{2}))?))?$/.exec(text) ?? [];
-  if (!year) return false;
-  const [m, d] = [Number(month ?? 1), Number(day ?? 1)];
-  if (m < 1 || m > 12) return false;
-  return d >= 1 && d <= new Date(Date.UTC(Number(year), m, 0)).getUTCDate();
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  return y > 0 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate();
 }
 
 /**

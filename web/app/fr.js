@@ -38,6 +38,7 @@ export const fr = {
   'status.as-of': 'État au',
   'status.known': 'connu au',
   'status.dataset': 'données',
+  'limit.brief': 'Deux documents; leur silence n’est pas une absence.',
   'limit.two-documents':
     'Deux documents, pas un registre: ce que le corpus tait n’est pas présenté comme ce qui n’existe pas.',
 
@@ -47,9 +48,9 @@ export const fr = {
   'date.before': 'Cran précédent',
   'date.after': 'Cran suivant',
   'date.free': 'Ou une date libre',
-  'date.free-hint': 'AAAA-MM-JJ, AAAA-MM, AAAA-T1 s’écrit AAAA-Q1, ou AAAA.',
+  'date.free-hint': 'Un jour du calendrier, comme 2026-05-07.',
   'date.apply': 'Appliquer',
-  'date.problem': '«{text}» n’est pas une date: écrivez 2026-05-07, 2026-05, 2026-Q2 ou 2026.',
+  'date.problem': '«{text}» n’est pas un jour du calendrier; écrivez par exemple 2026-05-07.',
   'date.known': 'Connu au',
   'date.known-hint': 'Ne compte que ce qui était publié ce jour-là.',
   'date.quarter': '{quarter}e trimestre {year}',
@@ -136,6 +137,8 @@ export const fr = {
   'table.quotations': 'Citations',
   'table.n-quotations.one': '{n} citation',
   'table.n-quotations.other': '{n} citations',
+  'table.all-rows.one': 'Montrer l’autre ligne',
+  'table.all-rows.other': 'Montrer les {n} autres lignes',
   'table.unfold-all': 'Déplier toutes les citations',
 
   'column.actor': 'Acteur',
@@ -169,6 +172,7 @@ export const fr = {
   'column.phase': 'Phase',
   'column.place': 'Source',
   'column.expected': 'Attendu',
+  'column.ranks': 'Rangs',
   'score.x1': 'x1 Instruments',
   'score.x2': 'x2 Domaines',
   'score.x3': 'x3 À venir',
@@ -177,6 +181,7 @@ export const fr = {
   'value.security-only': 'sécurité seulement',
   'value.concern': 'préoccupations exprimées',
   'value.not-a-state': 'n’est pas un État',
+  'value.ranks': '{best} à {worst}, médian {median}',
   'value.front': 'front {front}',
 
   'gaps.title': 'Lacunes: quatre directions',
@@ -205,6 +210,10 @@ export const fr = {
 
   'panel.close': 'Fermer le panneau',
   'panel.focus': 'Centrer le réseau sur cet acteur',
+  'panel.jump': 'Dans ce panneau',
+  'panel.short-directions': 'Directions',
+  'panel.short-card': 'Décrit sans lien',
+  'panel.short-derived': 'Par groupement',
   'panel.directions': 'Ce qu’en disent les quatre directions',
   'panel.to-direction': 'Ouvrir la direction',
   'panel.lines.one': '{n} constat',
@@ -262,7 +271,6 @@ export const fr = {
   'rank.avoid': 'Quand s’en garder.',
   'rank.undefined': 'Non définie ici.',
   'rank.apart': 'Mise à part, sans rang:',
-  'rank.none': 'non définie',
   'rank.notes': 'À savoir',
   'rank.place': 'Les ex æquo partagent le meilleur rang',
 

@@ -19,6 +19,7 @@ export const CATALOGUES = { fr, en };
  * @property {(n: number) => string} number
  * @property {(n: number, digits?: number) => string} decimal
  * @property {(iso: string) => string} day  a day, a month, a quarter or a year in words
+ * @property {(iso: string) => string} digits  a day in digits, for want of room
  * @property {(valid: Valid) => string} period
  * @property {(items: string[]) => string} list
  * @property {(a: string, b: string) => number} compare  the order of names
@@ -85,6 +86,13 @@ export function i18n(lang) {
         n,
       ),
     day,
+    digits: (iso) =>
+      /^\d{4}-\d\d-\d\d$/.test(iso)
+        ? iso
+            .split('-')
+            .reverse()
+            .join(lang === 'fr' ? '.' : '/')
+        : iso,
     period,
     list: (items) => lists.format(items),
     compare: (a, b) => collator.compare(a, b),

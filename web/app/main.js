@@ -120,12 +120,10 @@ async function show() {
   const key = address({ ...unselect(state), theme: state.theme }) + resolvedTheme(state);
   const place = `${state.view}/${state.item}`;
   const fresh = key !== now.key;
+  parts.layout.setAttribute('aria-busy', 'true');
   if (fresh) {
-    const busy = setTimeout(() => parts.layout.setAttribute('aria-busy', 'true'), 150);
     const sight = await attempt(context, SIGHTS[state.view]);
-    clearTimeout(busy);
     if (turn !== now.turn) return;
-    parts.layout.removeAttribute('aria-busy');
     const moved = now.place !== '' && now.place !== place;
     now.key = key;
     now.place = place;
@@ -137,6 +135,7 @@ async function show() {
     replace(parts.title, heading(context, now.sight));
   }
   await look(context, turn);
+  if (turn === now.turn) parts.layout.removeAttribute('aria-busy');
 }
 
 /**
@@ -292,24 +291,30 @@ function head(context) {
 }
 
 /** @param {Context} context */
-function status({ state, meta: { dataset, dates }, i18n: { t, day } }) {
+function status({ state, meta: { dataset, dates }, i18n: { t, day, digits } }) {
+  const date = (/** @type {string} */ iso) =>
+    h('strong', {}, h('span', { class: 'full' }, day(iso)), h('span', { class: 'brief' }, digits(iso)));
   return [
     h(
       'p',
       { class: 'dates' },
-      h('span', {}, t('status.as-of'), ' ', h('strong', {}, day(state.asOf || dates.as_of))),
-      h('span', {}, t('status.known'), ' ', h('strong', {}, day(state.known || dates.known))),
+      h('span', {}, t('status.as-of'), ' ', date(state.asOf || dates.as_of)),
+      h('span', {}, t('status.known'), ' ', date(state.known || dates.known)),
       h(
         'span',
         {},
-        t('status.dataset'),
-        ' ',
+        h('span', { class: 'full' }, t('status.dataset'), ' '),
         h('strong', {}, dataset.version),
         ' ',
         h('code', { title: dataset.digest }, dataset.digest.slice(0, 12)),
       ),
     ),
-    h('p', { class: 'limit' }, t('limit.two-documents')),
+    h(
+      'p',
+      { class: 'limit' },
+      h('span', { class: 'full' }, t('limit.two-documents')),
+      h('span', { class: 'brief' }, t('limit.brief')),
+    ),
   ];
 }
 
@@ -351,6 +356,17 @@ function draw(context, sight) {
 }
 
 /**
+ * Makes room for the panel, or takes it back, without moving what the reader looks at.
+ * @param {'panel' | 'none'} aside
+ */
+function settle(aside) {
+  if (parts.layout.dataset.aside === aside) return;
+  const before = parts.body.getBoundingClientRect().top;
+  parts.layout.dataset.aside = aside;
+  window.scrollBy({ top: parts.body.getBoundingClientRect().top - before, behavior: 'instant' });
+}
+
+/**
  * The panel: what is looked at.
  * @param {Context} context
  * @param {number} turn
@@ -362,13 +378,12 @@ async function look(context, turn) {
   } = context;
   const id = [state.node, state.tie, state.cell].join('|');
   const any = id !== '||';
-  parts.layout.dataset.aside = any ? 'panel' : now.sight?.aside ? 'cards' : 'none';
+  settle(any ? 'panel' : 'none');
   if (!any) {
     const had = parts.panel.dataset.of;
     parts.panel.dataset.of = '';
     replace(parts.panel);
     parts.panel.hidden = true;
-    parts.aside.hidden = false;
     if (had && now.opener instanceof HTMLElement && now.opener.isConnected)
       now.opener.focus({ preventScroll: true });
     else if (had && now.opener instanceof SVGElement && now.opener.isConnected)
@@ -401,7 +416,6 @@ async function look(context, turn) {
       h('div', { class: 'panel-body' }, body),
     );
   parts.panel.hidden = false;
-  parts.aside.hidden = true;
   const early = expected(context);
   if (early && parts.panel.dataset.of !== id)
     write(early.kicker, early.title, [h('p', { class: 'muted' }, t('loading'))]);

@@ -37,29 +37,68 @@ async function actorPanel(context, id) {
   const [actor, goals] = await Promise.all([api.actor(id, query), api.goals(query)]);
   const { node } = actor;
   const focus = { ...toView(state, 'network'), focus: node.id, node: node.id };
+  const actions = actor.ties.filter((tie) => tie.kind === 'ACTION').length;
+  const groups = tieGroups(context, actor);
+  const parts = [
+    { label: t('column.instruments'), n: actor.ties.length - actions, part: groups[0] },
+    { label: t('column.actions'), n: actions, part: groups.find((g) => g.dataset.kind === 'ACTION') },
+    { label: t('panel.short-directions'), n: null, part: directions(context, node.id, goals) },
+    { label: t('panel.short-card'), n: actor.card.length, part: card(context, actor) },
+    { label: t('panel.short-derived'), n: actor.derived.length, part: derived(context, actor) },
+    { label: t('panel.memberships'), n: actor.memberships.length, part: memberships(context, actor) },
+  ];
   return {
     kicker: nodeLine(context, node),
     title: pick(node.names),
     body: [
       h('p', { class: 'lead' }, pick(actor.headline)),
       node.note ? h('p', { class: 'coder', lang: 'en' }, node.note) : null,
+      jumps(context, parts),
       node.kind === 'hub' ? null : h('p', { class: 'ways' }, link(focus, {}, t('panel.focus'))),
-      directions(context, node.id, goals),
-      ...tieGroups(context, actor),
-      actor.card.length > 0
-        ? section(
-            t('panel.card'),
-            [
-              h('p', { class: 'hint' }, t('panel.card-note')),
-              ...actor.card.map((e) => quotation(context, e)),
-            ],
-            actor.card.length,
-          )
-        : null,
-      derived(context, actor),
-      memberships(context, actor),
+      ...groups,
+      ...parts.slice(2).map(({ part }) => part ?? null),
     ],
   };
+}
+
+/**
+ * Ways to the parts of a long panel.
+ * @param {Context} context
+ * @param {readonly { label: string, n: number | null, part: HTMLElement | null | undefined }[]} parts
+ */
+function jumps({ i18n }, parts) {
+  const there = parts.filter(({ part, n }) => part && n !== 0);
+  if (there.length < 2) return null;
+  return h(
+    'div',
+    { class: 'jumps', role: 'group', 'aria-label': i18n.t('panel.jump') },
+    there.map(({ label, n, part }) => {
+      const go = () => {
+        part?.scrollIntoView({ block: 'start' });
+        const heading = part?.querySelector('h3');
+        heading?.setAttribute('tabindex', '-1');
+        heading?.focus({ preventScroll: true });
+      };
+      return h(
+        'button',
+        { type: 'button', on: { click: go } },
+        label,
+        n === null ? null : h('span', { class: 'count' }, ` ${n}`),
+      );
+    }),
+  );
+}
+
+/**
+ * Where the documents describe an actor without a tie.
+ * @param {Context} context
+ * @param {Actor} actor
+ */
+function card(context, { card: evidence }) {
+  const { t } = context.i18n;
+  if (evidence.length === 0) return null;
+  const note = h('p', { class: 'hint' }, t('panel.card-note'));
+  return section(t('panel.card'), [note, ...evidence.map((e) => quotation(context, e))], evidence.length);
 }
 
 /**
@@ -106,15 +145,9 @@ function directions(context, id, goals) {
         lines.map((l) => h('li', {}, pick(l.text))),
       );
       const name = h('span', { class: 'verb' }, pick(goal.names));
-      return lines.length < 3
-        ? h('div', { class: 'direction' }, h('p', {}, name), list, way)
-        : h(
-            'details',
-            { class: 'direction' },
-            h('summary', {}, name, ' ', h('span', { class: 'muted' }, t('panel.lines', { n: lines.length }))),
-            list,
-            way,
-          );
+      const n = h('span', { class: 'muted' }, t('panel.lines', { n: lines.length }));
+      const open = lines.length === 1 || (state.view === 'gaps' && state.item === goal.goal);
+      return h('details', { class: 'direction', open }, h('summary', {}, name, ' ', n), list, way);
     }),
   );
 }
@@ -134,7 +167,7 @@ function tieGroups(context, { node, ties }) {
   return groups.map((group) =>
     h(
       'section',
-      { class: 'kind-group' },
+      { class: 'kind-group', 'data-kind': group.kind.id },
       h('h3', {}, kindLabel(context, group.kind.id), h('span', { class: 'count' }, group.ties.length)),
       group.ties.map((tie) => tieCard(context, tie, node.id)),
     ),
@@ -150,13 +183,23 @@ function tieGroups(context, { node, ties }) {
 export function tieCard(context, tie, about) {
   const { state, i18n } = context;
   const party = tie.parties.find((p) => p.id === about);
-  const own = party ? party.evidence.flatMap((i) => tie.evidence[i] ?? []) : [];
+  const own = party ? party.evidence.flatMap((i) => tie.evidence[i] ?? []) : tie.evidence;
   const others = tie.evidence.filter((e) => !own.includes(e));
+  // A note is read after the sentence that calls it; an action's sentences on others come after those on this actor.
+  const order = tie.kind === 'ACTION' ? [...own, ...others] : tie.evidence;
   const heading = h(
     'h4',
     {},
     link(select(state, { tie: tie.id }), { class: 'tie-name' }, i18n.pick(tie.names)),
   );
+  const quotations = order.flatMap((e, i) => {
+    const element = quotation(context, e);
+    if (others.includes(e)) element.classList.add('is-beside');
+    const turns = tie.kind === 'ACTION' && i === own.length && i > 0;
+    return turns
+      ? [h('p', { class: 'also' }, i18n.t('panel.same-tie', { n: others.length })), element]
+      : [element];
+  });
   return h(
     'article',
     { class: 'tie-card', 'data-tie-card': tie.id },
@@ -169,11 +212,7 @@ export function tieCard(context, tie, about) {
         .map((f) => [' · ', f])
         .flat(),
     ),
-    own.map((e) => quotation(context, e)),
-    own.length > 0 && others.length > 0
-      ? h('p', { class: 'also' }, i18n.t('panel.same-tie', { n: others.length }))
-      : null,
-    others.map((e) => quotation(context, e)),
+    quotations,
   );
 }
 

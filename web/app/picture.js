@@ -98,6 +98,7 @@ export function picture(context, text, network, alternative) {
       stop.classList.toggle('is-near', near !== null && (isNode ? near.nodes : near.ties).has(id));
       stop.setAttribute('aria-pressed', String(chosen));
     }
+    if (near !== null) requestAnimationFrame(() => center(svg));
   };
   selected(state);
   return { element: frame(context, svg), selected };
@@ -181,6 +182,27 @@ export function neighbourhood(state, network) {
 }
 
 /**
+ * Moves the picture within its frame so that what is looked at stands in the middle.
+ * @param {SVGSVGElement} svg
+ */
+function center(svg) {
+  const port = svg.parentElement;
+  const chosen = svg.querySelector('.is-selected');
+  if (!port || !chosen) return;
+  const [frame_, mark] = [port.getBoundingClientRect(), chosen.getBoundingClientRect()];
+  const seen =
+    mark.left > frame_.left &&
+    mark.right < frame_.right &&
+    mark.top > frame_.top &&
+    mark.bottom < frame_.bottom;
+  if (seen) return;
+  port.scrollBy(
+    mark.left + mark.width / 2 - frame_.left - frame_.width / 2,
+    mark.top + mark.height / 2 - frame_.top - frame_.height / 2,
+  );
+}
+
+/**
  * The frame: look closer, and move about in it.
  * @param {Context} context
  * @param {SVGSVGElement} svg
@@ -236,14 +258,19 @@ function frame({ i18n }, svg) {
 function drag(port) {
   /** @type {{ x: number, y: number, left: number, top: number } | null} */
   let start = null;
+  let moved = false;
   port.addEventListener('pointerdown', (event) => {
-    if (event.pointerType === 'mouse' && port.classList.contains('is-zoomed')) {
+    moved = false;
+    if (event.pointerType === 'mouse' && port.scrollWidth > port.clientWidth) {
       start = { x: event.clientX, y: event.clientY, left: port.scrollLeft, top: port.scrollTop };
     }
   });
   port.addEventListener('pointermove', (event) => {
-    if (start) port.scrollTo(start.left - event.clientX + start.x, start.top - event.clientY + start.y);
+    if (!start) return;
+    moved = moved || Math.hypot(event.clientX - start.x, event.clientY - start.y) > 4;
+    port.scrollTo(start.left - event.clientX + start.x, start.top - event.clientY + start.y);
   });
+  port.addEventListener('click', (event) => moved && event.stopPropagation(), { capture: true });
   for (const end of ['pointerup', 'pointerleave', 'pointercancel'])
     port.addEventListener(end, () => (start = null));
 }

@@ -149,8 +149,7 @@ export function parse(hash) {
       slots[word.key] = value !== 'false' && value !== '0';
     } else if (word.sort === 'many') {
       const before = /** @type {string[]} */ (state[word.key]);
-      const values = value.split(',').filter((v) => v !== '' && !before.includes(v));
-      slots[word.key] = [...before, ...values];
+      slots[word.key] = [...new Set([...before, ...value.split(',').filter((v) => v !== '')])];
     } else if (word.key === 'lang' && value !== 'fr' && value !== 'en') {
       misread.push({ word: name, value });
     } else if (word.key === 'theme' && value !== 'auto' && value !== 'light' && value !== 'dark') {

@@ -15,7 +15,7 @@ import { h, hidden, s } from './dom.js';
  * @property {(row: R) => Child | Child[]} [cell]  what is shown; the key where nothing else is
  * @property {(row: R) => string | number | null} [csv]  what is exported; the key where nothing else is
  * @property {boolean} [numeric]
- * @property {boolean} [wide]  left out on narrow screens
+ * @property {'wide' | 'widest'} [room]  left out where there is no such room
  * @property {boolean} [descending]  sorted downwards at the first touch
  * @property {string} [title]
  */
@@ -31,8 +31,9 @@ import { h, hidden, s } from './dom.js';
  * @property {(sort: string) => void} onSort
  * @property {(row: R) => string} [rowId]
  * @property {(row: R) => string} [rowClass]
- * @property {(row: R) => { label: string, more: () => Node[] } | null} [detail]  what unfolds under a row
+ * @property {(row: R) => { n: number, more: () => Node[] } | null} [detail]  the quotations that unfold under a row
  * @property {boolean} [captionHidden]
+ * @property {number} [most]  how many rows stand there at once; the others come when asked for
  */
 
 /**
@@ -94,7 +95,7 @@ export function csv(columns, rows) {
  * @param {Table<R>} given
  */
 export function table(i18n, given) {
-  const { id, caption, columns, rows, sort, onSort, detail, captionHidden } = given;
+  const { id, caption, columns, rows, sort, onSort, detail, captionHidden, most = Infinity } = given;
   const heads = columns.map((column) => {
     const direction = sort === column.id ? 'ascending' : sort === `-${column.id}` ? 'descending' : null;
     const button = h(
@@ -112,9 +113,8 @@ export function table(i18n, given) {
   });
   const width = columns.length + (detail ? 1 : 0);
   const body = h('tbody');
-  for (const row of sorted(rows, columns, sort, i18n.compare)) {
-    body.append(...line(given, row, width));
-  }
+  const ordered = sorted(rows, columns, sort, i18n.compare);
+  for (const row of ordered.slice(0, most)) body.append(...line(i18n, given, row, width));
   if (rows.length === 0)
     body.append(h('tr', {}, h('td', { colspan: width, class: 'empty' }, i18n.t('table.empty'))));
   return h(
@@ -136,17 +136,43 @@ export function table(i18n, given) {
       ),
       body,
     ),
+    ordered.length > most ? others(i18n, given, ordered.slice(most), width, body) : null,
   );
+}
+
+/**
+ * The way to the rows that do not stand there yet.
+ * @template R
+ * @param {I18n} i18n
+ * @param {Table<R>} given
+ * @param {readonly R[]} rows
+ * @param {number} width
+ * @param {HTMLElement} body
+ */
+function others(i18n, given, rows, width, body) {
+  const show = () => {
+    const more = rows.flatMap((row) => line(i18n, given, row, width));
+    body.append(...more);
+    button.remove();
+    more[0]?.querySelector('a')?.focus();
+  };
+  const button = h(
+    'button',
+    { type: 'button', id: `${given.id}-all`, class: 'all-rows', on: { click: show } },
+    i18n.t('table.all-rows', { n: rows.length }),
+  );
+  return button;
 }
 
 /**
  * A row, and the row that unfolds under it.
  * @template R
+ * @param {I18n} i18n
  * @param {Table<R>} given
  * @param {R} row
  * @param {number} width
  */
-function line({ id, columns, rowId, rowClass, detail }, row, width) {
+function line(i18n, { id, columns, rowId, rowClass, detail }, row, width) {
   const cells = columns.map((column, i) => {
     const content = column.cell ? column.cell(row) : column.key(row);
     return i === 0
@@ -179,7 +205,8 @@ function line({ id, columns, rowId, rowClass, detail }, row, width) {
         },
       },
     },
-    h('span', {}, unfolds.label),
+    h('span', { class: 'long' }, i18n.t('table.n-quotations', { n: unfolds.n })),
+    h('span', { class: 'short', 'aria-hidden': 'true' }, unfolds.n),
     s(
       'svg',
       {
@@ -198,9 +225,9 @@ function line({ id, columns, rowId, rowClass, detail }, row, width) {
   return [own, more];
 }
 
-/** @param {{ numeric?: boolean, wide?: boolean }} column */
-function classes({ numeric, wide }) {
-  return [numeric ? 'number' : '', wide ? 'wide' : ''].filter(Boolean).join(' ') || null;
+/** @param {{ numeric?: boolean, room?: string }} column */
+function classes({ numeric, room }) {
+  return [numeric ? 'number' : '', room ?? ''].filter(Boolean).join(' ') || null;
 }
 
 /** @param {string | null} direction */

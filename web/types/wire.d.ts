@@ -118,9 +118,18 @@ export type Line = {
   value?: string;
   tags?: string[];
   scores?: number[];
+  ranks?: Ranks;
   text: Label;
   ties: string[];
   evidence: Evidence[];
+};
+export type Ranks = {
+  best: number;
+  median: number;
+  worst: number;
+  first: number;
+  top: number;
+  weightings: number;
 };
 export type Section = { id: string; title: Label; note: Label; lines: Line[] };
 export type Cell = { class: string; ties: string[]; via?: string[]; list?: string };

@@ -29,146 +29,154 @@ export async function aboutView(context) {
     body: [
       h(
         'div',
-        { class: 'prose' },
-        part('about-what', t('about.what'), h('p', {}, t('about.what-1')), h('p', {}, t('about.what-2'))),
-        part(
-          'about-directions',
-          t('about.directions'),
-          h(
-            'dl',
-            { class: 'terms' },
-            meta.goals.flatMap((g) => [
-              h('dt', {}, link(toView(state, 'gaps', g.id), {}, pick(g.names))),
-              h('dd', {}, t(GOAL_WORDS[g.id] ?? 'about.secure')),
-            ]),
+        { class: 'about' },
+        h(
+          'div',
+          { class: 'prose' },
+          part('about-what', t('about.what'), h('p', {}, t('about.what-1')), h('p', {}, t('about.what-2'))),
+          part(
+            'about-directions',
+            t('about.directions'),
+            h(
+              'dl',
+              { class: 'terms' },
+              meta.goals.flatMap((g) => [
+                h('dt', {}, link(toView(state, 'gaps', g.id), {}, pick(g.names))),
+                h('dd', {}, t(GOAL_WORDS[g.id] ?? 'about.secure')),
+              ]),
+            ),
           ),
-        ),
-        part(
-          'about-values',
-          t('about.values'),
-          h('p', {}, t('about.values-1')),
-          h(
-            'dl',
-            { class: 'terms' },
-            meta.cells.flatMap((c) => [
-              h('dt', {}, cellValue(context, c.id)),
-              h('dd', {}, t(CELL_WORDS[c.id] ?? 'cell.silent')),
-            ]),
+          part(
+            'about-values',
+            t('about.values'),
+            h('p', {}, t('about.values-1')),
+            h(
+              'dl',
+              { class: 'terms' },
+              meta.cells.flatMap((c) => [
+                h('dt', {}, cellValue(context, c.id)),
+                h('dd', {}, t(CELL_WORDS[c.id] ?? 'cell.silent')),
+              ]),
+            ),
           ),
-        ),
-        part(
-          'about-states',
-          t('about.states'),
-          h('p', {}, t('about.states-1')),
-          h(
-            'ul',
-            { class: 'signs' },
-            meta.states.map((s) => h('li', {}, stateValue(context, s.id))),
+          part(
+            'about-states',
+            t('about.states'),
+            h('p', {}, t('about.states-1')),
+            h(
+              'ul',
+              { class: 'signs' },
+              meta.states.map((s) => h('li', {}, stateValue(context, s.id))),
+            ),
           ),
-        ),
-        part(
-          'about-classes',
-          t('about.classes'),
-          h(
-            'ul',
-            { class: 'limits' },
-            meta.classes.map((c) => h('li', {}, wordOf(context, meta.classes, c.id))),
+          part(
+            'about-classes',
+            t('about.classes'),
+            h(
+              'ul',
+              { class: 'limits' },
+              meta.classes.map((c) => h('li', {}, wordOf(context, meta.classes, c.id))),
+            ),
+            h('p', {}, t('about.classes-1')),
           ),
-          h('p', {}, t('about.classes-1')),
-        ),
-        part(
-          'about-kinds',
-          t('about.kinds'),
-          h('p', {}, t('about.kinds-1')),
-          h(
-            'ul',
-            { class: 'signs' },
-            meta.kinds.map((k) =>
-              h(
-                'li',
-                {},
-                kindLabel(context, k.id),
-                kindOf(meta, k.id)?.core ? h('span', { class: 'muted' }, ` ${t('about.core')}`) : null,
+          part(
+            'about-kinds',
+            t('about.kinds'),
+            h('p', {}, t('about.kinds-1')),
+            h(
+              'ul',
+              { class: 'signs' },
+              meta.kinds.map((k) =>
+                h(
+                  'li',
+                  {},
+                  kindLabel(context, k.id),
+                  kindOf(meta, k.id)?.core ? h('span', { class: 'muted' }, ` ${t('about.core')}`) : null,
+                ),
               ),
             ),
           ),
-        ),
-        part(
-          'about-limits',
-          t('about.limits'),
-          h(
-            'ul',
-            { class: 'limits' },
-            h('li', {}, t('limit.two-documents')),
-            h('li', {}, t('about.limit-language')),
-            h('li', {}, t('about.limit-ego')),
-            h('li', {}, t('about.limit-states')),
-            h('li', {}, t('about.limit-coding')),
+          part(
+            'about-limits',
+            t('about.limits'),
+            h(
+              'ul',
+              { class: 'limits' },
+              h('li', {}, t('limit.two-documents')),
+              h('li', {}, t('about.limit-language')),
+              h('li', {}, t('about.limit-ego')),
+              h('li', {}, t('about.limit-states')),
+              h('li', {}, t('about.limit-coding')),
+            ),
           ),
         ),
-        part(
-          'about-data',
-          t('about.data'),
-          ...dataset.documents.map((d) =>
+        h(
+          'div',
+          { class: 'prose' },
+          part(
+            'about-data',
+            t('about.data'),
+            ...dataset.documents.map((d) =>
+              h(
+                'dl',
+                { class: 'facts-list document-card' },
+                h('dt', {}, t('about.document')),
+                h('dd', {}, link(toView(state, 'documents', d.id), {}, pick(d.title))),
+                h('dt', {}, t('about.reference')),
+                h(
+                  'dd',
+                  {},
+                  d.address ? h('a', { href: d.address, rel: 'noreferrer' }, d.reference) : d.reference,
+                ),
+                h('dt', {}, t('about.date')),
+                h('dd', {}, day(d.date)),
+                h('dt', {}, t('about.publisher')),
+                h('dd', {}, pick(d.publisher)),
+                h('dt', {}, 'SHA-256'),
+                h('dd', {}, h('code', { class: 'digest' }, d.sha256)),
+                h('dt', {}, t('about.reuse')),
+                h('dd', {}, pick(d.reuse)),
+              ),
+            ),
             h(
               'dl',
               { class: 'facts-list document-card' },
-              h('dt', {}, t('about.document')),
-              h('dd', {}, link(toView(state, 'documents', d.id), {}, pick(d.title))),
-              h('dt', {}, t('about.reference')),
-              h(
-                'dd',
-                {},
-                d.address ? h('a', { href: d.address, rel: 'noreferrer' }, d.reference) : d.reference,
-              ),
-              h('dt', {}, t('about.date')),
-              h('dd', {}, day(d.date)),
-              h('dt', {}, t('about.publisher')),
-              h('dd', {}, pick(d.publisher)),
-              h('dt', {}, 'SHA-256'),
-              h('dd', {}, h('code', { class: 'digest' }, d.sha256)),
-              h('dt', {}, t('about.reuse')),
-              h('dd', {}, pick(d.reuse)),
+              h('dt', {}, t('about.version')),
+              h('dd', {}, dataset.version),
+              h('dt', {}, t('about.digest')),
+              h('dd', {}, h('code', { class: 'digest' }, dataset.digest)),
+              h('dt', {}, t('about.program')),
+              h('dd', {}, `relier ${meta.program}`),
             ),
           ),
-          h(
-            'dl',
-            { class: 'facts-list document-card' },
-            h('dt', {}, t('about.version')),
-            h('dd', {}, dataset.version),
-            h('dt', {}, t('about.digest')),
-            h('dd', {}, h('code', { class: 'digest' }, dataset.digest)),
-            h('dt', {}, t('about.program')),
-            h('dd', {}, `relier ${meta.program}`),
+          part(
+            'about-cite',
+            t('about.cite'),
+            h('p', { class: 'cite-as' }, cite),
+            h('p', {}, t('about.cite-note')),
           ),
-        ),
-        part(
-          'about-cite',
-          t('about.cite'),
-          h('p', { class: 'cite-as' }, cite),
-          h('p', {}, t('about.cite-note')),
-        ),
-        part(
-          'about-reuse',
-          t('about.api'),
-          h('p', {}, t('about.api-1')),
-          h(
-            'ul',
-            { class: 'resources' },
-            meta.resources.map((r) =>
-              h(
-                'li',
-                {},
-                r.includes('{') ? h('code', {}, r) : h('a', { href: r.slice(1) }, h('code', {}, r)),
+          part(
+            'about-reuse',
+            t('about.api'),
+            h('p', {}, t('about.api-1')),
+            h(
+              'ul',
+              { class: 'resources' },
+              meta.resources.map((r) =>
+                h(
+                  'li',
+                  {},
+                  r.includes('{') ? h('code', {}, r) : h('a', { href: r.slice(1) }, h('code', {}, r)),
+                ),
               ),
             ),
           ),
-        ),
-        part(
-          'about-access',
-          t('about.access'),
-          h('p', {}, t('about.access-1')),
-          h('p', {}, t('about.access-2')),
+          part(
+            'about-access',
+            t('about.access'),
+            h('p', {}, t('about.access-1')),
+            h('p', {}, t('about.access-2')),
+          ),
         ),
       ),
     ],

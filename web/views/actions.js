@@ -48,7 +48,7 @@ export async function actionsView(context) {
     rowId: (r) => r.tie.id,
     rowClass: (r) => (r.tie.polarity === 'concern' ? 'is-concern' : ''),
     detail: (r) => ({
-      label: t('table.n-quotations', { n: r.tie.evidence.length }),
+      n: r.tie.evidence.length,
       more: () => r.tie.evidence.map((e) => quotation(context, e)),
     }),
   });
@@ -137,7 +137,7 @@ function actionColumns(context, monitor) {
       key: (r) => r.order,
       cell: (r) => h('span', { class: 'nowrap' }, number(r.tie)),
       csv: (r) => number(r.tie),
-      wide: true,
+      room: 'wide',
     },
     {
       id: 'phase',
@@ -152,6 +152,7 @@ function actionColumns(context, monitor) {
       key: (r) => r.tie.valid.from ?? r.tie.valid.to,
       cell: (r) => [calendar(r.tie, monitor.dates.as_of), verbatim(r.tie)],
       csv: (r) => r.tie.calendar ?? '',
+      room: 'wide',
     },
     {
       id: 'partners',
@@ -166,13 +167,13 @@ function actionColumns(context, monitor) {
         partners(r.tie)
           .map((p) => nameOf(context, p))
           .join(', '),
-      wide: true,
+      room: 'wide',
     },
     {
       id: 'area',
       label: t('column.area'),
       key: (r) => r.tie.areas.map((a) => wordOf(context, meta.areas, a)).join(', '),
-      wide: true,
+      room: 'widest',
     },
   ];
 }
@@ -202,7 +203,7 @@ function calendar({ valid }, asOf) {
     const years = year - FIRST + (month - 1) / 12 + (day - 1) / 365;
     return (Math.max(0, Math.min(LAST - FIRST, years)) / (LAST - FIRST)) * width;
   };
-  const known = valid.from !== null || valid.to !== null;
+  if (valid.from === null && valid.to === null) return null;
   const [from, to] = [valid.from ? x(valid.from) : 0, valid.to ? x(valid.to) : width];
   const open = [valid.from ? '' : 'open-left', valid.to ? '' : 'open-right'].filter(Boolean).join(' ');
   return s(
@@ -219,7 +220,7 @@ function calendar({ valid }, asOf) {
       class: 'axis',
       d: `M0 10H${width}${Array.from({ length: LAST - FIRST + 1 }, (_, i) => `M${(i * width) / (LAST - FIRST)} 10v-2`).join('')}`,
     }),
-    known ? s('rect', { class: 'span', x: from, y: 3, width: Math.max(2, to - from), height: 5 }) : null,
+    s('rect', { class: 'span', x: from, y: 3, width: Math.max(2, to - from), height: 5 }),
     s('path', { class: 'now', d: `M${x(asOf)} 0V12` }),
   );
 }
@@ -271,13 +272,14 @@ function awaited(context, { awaited: all, to_verify }) {
       label: t('column.kind'),
       key: (r) => r.kind,
       cell: (r) => kindLabel(context, r.kind),
-      wide: true,
+      room: 'wide',
     },
     { id: 'state', label: t('column.state'), key: (r) => r.state, cell: (r) => stateValue(context, r.state) },
     {
       id: 'expected',
       label: t('column.expected'),
       key: (r) => r.valid.expected ?? null,
+      room: 'wide',
       cell: (r) =>
         r.valid.expected ? day(r.valid.expected) : h('span', { class: 'muted' }, t('actions.no-date')),
     },
@@ -308,7 +310,7 @@ function awaited(context, { awaited: all, to_verify }) {
       onSort: (sort) => context.go({ ...state, sort }),
       rowId: (r) => r.id,
       detail: (r) => ({
-        label: t('table.n-quotations', { n: r.evidence.length }),
+        n: r.evidence.length,
         more: () => r.evidence.map((e) => quotation(context, e)),
       }),
     }),

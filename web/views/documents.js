@@ -18,7 +18,7 @@ export async function documentsView(context) {
   const reader = await api.reader(id);
   const { document: card, passages } = reader;
   const cited = passages.filter((p) => p.marks.length > 0).length;
-  const text = h('div', { class: 'text', lang: card.language });
+  const text = h('div', { class: 'reading', lang: card.language });
   const selected = (/** @type {State} */ now) => mark(context, text, reader, now);
   for (const block of blocks(context, reader)) text.append(block);
   const titles = passages.filter((p) => p.kind === 'heading');

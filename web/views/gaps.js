@@ -286,9 +286,7 @@ function sectionPart(context, section, goal) {
     rowId: (l) =>
       [l.actors.join('+'), l.column].filter(Boolean).join('-') || String(section.lines.indexOf(l)),
     detail: (l) =>
-      l.evidence.length === 0
-        ? null
-        : { label: t('table.n-quotations', { n: l.evidence.length }), more: () => more(context, l, all) },
+      l.evidence.length === 0 ? null : { n: l.evidence.length, more: () => more(context, l, all) },
   });
   const selected = (/** @type {import('../app/state.js').State} */ now) => {
     const rows = shown.querySelectorAll('tr[data-row]');
@@ -444,14 +442,33 @@ function lineColumns(context, section, goal) {
       });
     }
   }
+  if (lines.some((l) => l.ranks)) {
+    columns.push({
+      id: 'ranks',
+      label: t('column.ranks'),
+      key: (l) => l.ranks?.median ?? null,
+      cell: (l) => (l.ranks ? ranks(context, l.ranks) : ''),
+      csv: (l) => (l.ranks ? ranks(context, l.ranks) : ''),
+      room: 'wide',
+    });
+  }
   columns.push({
     id: 'text',
     label: t('column.finding'),
     key: (l) => pick(l.text),
     cell: (l) => h('span', { class: 'finding' }, pick(l.text)),
-    wide: columns.length > 1 && goal.goal !== 'connect',
+    ...(columns.length > 1 && goal.goal !== 'connect' ? { room: /** @type {const} */ ('wide') } : {}),
   });
   return columns;
+}
+
+/**
+ * The ranks over all weightings, in words.
+ * @param {Context} context
+ * @param {import('../types/wire').Ranks} ranks
+ */
+function ranks({ i18n }, { best, worst, median }) {
+  return i18n.t('value.ranks', { best, worst, median });
 }
 
 /** @type {Readonly<Record<string, import('../app/i18n.js').Key>>} */

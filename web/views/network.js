@@ -63,7 +63,15 @@ export async function networkView(context) {
     body: matchMedia('(max-width: 699px)').matches ? [twin.element, stage] : [stage, twin.element],
     command: `relier draw wheel${commandOptions(state)} --lang ${state.lang}`,
     downloads: [
-      ...(typeof svg === 'string' ? [{ format: /** @type {const} */ ('svg'), name, make: () => api.picture('wheel', pictureQuery, true) }] : []),
+      ...(typeof svg === 'string'
+        ? [
+            {
+              format: /** @type {const} */ ('svg'),
+              name,
+              make: () => api.picture('wheel', pictureQuery, true),
+            },
+          ]
+        : []),
       { format: 'csv', name: `${name}-${twin.name}`, make: twin.csv },
       { format: 'json', name, make: () => JSON.stringify(network, null, 1) },
     ],
@@ -114,20 +122,24 @@ function cards(context, goals) {
       'li',
       { class: `card direction-${goal.goal}` },
       h('h3', {}, h('span', { class: 'ordinal' }, i + 1), ' ', pick(goal.names)),
-      count
-        ? h(
-            'p',
-            { class: 'figure' },
-            h('span', { class: 'n' }, number(count.n)),
-            h('span', { class: 'of' }, ` ${t('count.of', { of: count.of })} `),
-            h('span', { class: 'what' }, pick(count.label)),
-          )
-        : null,
-      h('p', { class: 'sentence' }, pick(goal.headline)),
-      link(
-        toView(state, 'gaps', goal.goal),
-        { class: 'way', id: `card-${goal.goal}` },
-        t('card.way', { verb: pick(goal.names) }),
+      count &&
+        h(
+          'p',
+          { class: 'figure' },
+          h('span', { class: 'n' }, number(count.n)),
+          h('span', { class: 'of' }, ` ${t('count.of', { of: count.of })}`),
+        ),
+      count && h('p', { class: 'what' }, pick(count.label)),
+      h(
+        'p',
+        { class: 'sentence' },
+        pick(goal.headline),
+        ' ',
+        link(
+          toView(state, 'gaps', goal.goal),
+          { class: 'way', id: `card-${goal.goal}` },
+          t('card.way', { verb: pick(goal.names) }),
+        ),
       ),
     );
   });
@@ -135,7 +147,7 @@ function cards(context, goals) {
     h(
       'section',
       { class: 'cards', 'aria-labelledby': 'cards-title' },
-      h('h2', { id: 'cards-title' }, t('cards.title')),
+      h('h2', { id: 'cards-title', class: 'visually-hidden' }, t('cards.title')),
       h('ol', {}, list),
     ),
   ];
@@ -160,7 +172,7 @@ function tables(context, network) {
   const actors = actorTable(context, network);
   const ties = tieTable(context, network);
   const onSort = (/** @type {string} */ sort) => go({ ...state, sort });
-  const shared = { sort: state.sort, onSort, captionHidden: true };
+  const shared = { sort: state.sort, onSort, captionHidden: true, most: 30 };
   const shown =
     which === 'ties'
       ? table(i18n, {
@@ -173,7 +185,7 @@ function tables(context, network) {
             r.evidence.length === 0
               ? null
               : {
-                  label: String(r.evidence.length),
+                  n: r.evidence.length,
                   more: () => r.evidence.map((e) => quotation(context, e)),
                 },
         })
@@ -242,22 +254,30 @@ function actorTable(context, { nodes, ties }) {
         key: (r) => r.name,
         cell: (r) => link(select(state, { node: r.id }), {}, r.name),
       },
-      { id: 'kind', label: t('column.kind'), key: (r) => nodeKind(context, r.kind), wide: true },
+      { id: 'kind', label: t('column.kind'), key: (r) => nodeKind(context, r.kind), room: 'wide' },
       { id: 'ties', label: t('column.ties'), key: (r) => r.ties, numeric: true, descending: true },
       {
         id: 'instruments',
         label: t('column.instruments'),
         key: (r) => r.instruments.length,
+        room: 'wide',
         numeric: true,
         descending: true,
       },
-      { id: 'actions', label: t('column.actions'), key: (r) => r.actions, numeric: true, descending: true },
+      {
+        id: 'actions',
+        label: t('column.actions'),
+        key: (r) => r.actions,
+        room: 'wide',
+        numeric: true,
+        descending: true,
+      },
       {
         id: 'kinds',
         label: t('column.kinds'),
         key: (r) => kinds(r).length,
         descending: true,
-        wide: true,
+        room: 'wide',
         cell: (r) =>
           h(
             'span',
@@ -266,7 +286,7 @@ function actorTable(context, { nodes, ties }) {
           ),
         csv: (r) => list(kinds(r).map((k) => pick(k.short))),
       },
-      { id: 'id', label: t('column.id'), key: (r) => r.id, wide: true },
+      { id: 'id', label: t('column.id'), key: (r) => r.id, room: 'widest' },
     ],
   };
 }
@@ -296,7 +316,7 @@ function tieTable(context, { ties }) {
         key: (r) => meta.kinds.findIndex((k) => k.id === r.kind),
         cell: (r) => kindLabel(context, r.kind),
         csv: (r) => r.kind,
-        wide: true,
+        room: 'wide',
       },
       {
         id: 'state',
@@ -310,7 +330,7 @@ function tieTable(context, { ties }) {
         label: t('column.class'),
         key: (r) => r.class,
         cell: (r) => t(CLASS_WORDS[r.class] ?? 'class.stated'),
-        wide: true,
+        room: 'wide',
       },
       {
         id: 'with',
@@ -318,7 +338,7 @@ function tieTable(context, { ties }) {
         key: (r) => others(r).length,
         cell: (r) => summary(others(r)),
         csv: (r) => list(others(r)),
-        wide: true,
+        room: 'wide',
       },
       {
         id: 'when',
@@ -326,9 +346,9 @@ function tieTable(context, { ties }) {
         key: (r) => r.valid.from ?? r.valid.to,
         cell: (r) => period(r.valid),
         csv: (r) => period(r.valid),
-        wide: true,
+        room: 'wide',
       },
-      { id: 'id', label: t('column.id'), key: (r) => r.id, wide: true },
+      { id: 'id', label: t('column.id'), key: (r) => r.id, room: 'widest' },
     ],
   };
 }

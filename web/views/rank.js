@@ -4,7 +4,7 @@
 /** @import { Context, Sight } from '../app/context.js' */
 /** @import { Column } from '../app/table.js' */
 import * as api from '../app/api.js';
-import { link, nodeKind, wordOf } from '../app/context.js';
+import { link, wordOf } from '../app/context.js';
 import { h } from '../app/dom.js';
 import { apiQuery, select } from '../app/state.js';
 import { csv, table } from '../app/table.js';
@@ -209,7 +209,7 @@ function apart(context, rank, at) {
  */
 function value({ i18n }, rank, row, at) {
   const n = row.values[at];
-  if (n === null || n === undefined) return i18n.t('rank.none');
+  if (n === null || n === undefined) return '–';
   const whole = rank.rows.every((r) => Number.isInteger(r.values[at] ?? 0));
   return whole ? i18n.number(n) : i18n.decimal(n);
 }
@@ -238,7 +238,6 @@ function rankColumns(context, rank, at) {
       key: (r) => pick(r.names),
       cell: (r) => link(select(state, { node: r.id }), {}, pick(r.names)),
     },
-    { id: 'kind', label: t('column.kind'), key: (r) => nodeKind(context, r.kind), wide: true },
     {
       id: 'place',
       label: t('column.rank'),
@@ -258,7 +257,7 @@ function rankColumns(context, rank, at) {
             ? h('span', { class: 'read' }, bar(r), h('span', { class: 'n' }, value(context, rank, r, i)))
             : value(context, rank, r, i),
         numeric: true,
-        wide: i !== at,
+        ...(i === at ? {} : { room: /** @type {const} */ ('wide') }),
         descending: m.higher_is_more,
         title: pick(m.says),
       })),

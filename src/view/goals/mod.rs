@@ -218,16 +218,16 @@ fn count(id: &'static str, label: Label, n: usize, of: usize) -> CountView {
     CountView { id, label, n, of }
 }
 
-fn ids(dataset: &Dataset, ties: &[TieId]) -> Vec<String> {
+pub(super) fn ids(dataset: &Dataset, ties: &[TieId]) -> Vec<String> {
     ties.iter().map(|&t| dataset.tie(t).id.clone()).collect()
 }
 
-fn actor_ids(dataset: &Dataset, actors: &[ActorId]) -> Vec<String> {
+pub(super) fn actor_ids(dataset: &Dataset, actors: &[ActorId]) -> Vec<String> {
     actors.iter().map(|&a| dataset.actor(a).id.clone()).collect()
 }
 
 /// The quotations of ties that speak of an actor, or of a grouping that reaches it; each once.
-fn quotations(dataset: &Dataset, ties: &[TieId], about: &[ActorId]) -> Vec<EvidenceView> {
+pub(in crate::view) fn quotations(dataset: &Dataset, ties: &[TieId], about: &[ActorId]) -> Vec<EvidenceView> {
     let mut out: Vec<EvidenceView> = Vec::new();
     for &id in ties {
         let tie = dataset.tie(id);
@@ -257,7 +257,7 @@ fn quotations(dataset: &Dataset, ties: &[TieId], about: &[ActorId]) -> Vec<Evide
     out
 }
 
-fn list_evidence(dataset: &Dataset, list: Option<ListId>) -> Vec<EvidenceView> {
+pub(super) fn list_evidence(dataset: &Dataset, list: Option<ListId>) -> Vec<EvidenceView> {
     list.map(|l| dataset.lists[l.0 as usize].evidence.iter().map(|e| evidence_view(dataset, e)).collect())
         .unwrap_or_default()
 }

@@ -1,0 +1,345 @@
+//! The wheel from layout to SVG.
+
+use std::collections::BTreeMap;
+
+use super::bundle::reach;
+use super::chips::EDGE;
+use super::legend::{Entry, PER_ROW, Sample};
+use super::options::Options;
+use super::paint::{
+    closeness, cross, end, frame, line, mark, node_attributes, node_title, open, tie_attributes, tie_title,
+};
+use super::svg::{Svg, Writer, num};
+use super::text::Label;
+use super::theme::family;
+use super::wheel::{Circles, MARK, Point, Spot, WheelLayout};
+use crate::view::{Lang, NetworkView, TieView};
+
+/// The wheel of a view.
+pub fn wheel(view: &NetworkView, options: &Options) -> Svg {
+    let layout = WheelLayout::new(view, options);
+    let mut w = Writer::default();
+    open(
+        &mut w,
+        "wheel",
+        (layout.width, layout.height),
+        &layout.frame.title,
+        &layout.frame.sentence,
+        options,
+    );
+    ground(&mut w, &layout);
+    ties(&mut w, view, &layout, options);
+    nodes(&mut w, view, &layout, options);
+    w.open("g", &[("class", "legend".to_owned())]);
+    for entry in &layout.legend.entries {
+        legend(&mut w, view, entry, options.lang);
+    }
+    w.close();
+    frame(&mut w, layout.frame.labels());
+    Svg { text: w.finish(), left_out: layout.frame.left_out }
+}
+
+fn ground(w: &mut Writer, layout: &WheelLayout) {
+    let Point { x, y } = layout.circles.center;
+    w.open("g", &[("class", "ground-lines".to_owned()), ("aria-hidden", "true".to_owned())]);
+    for (radius, _) in &layout.rings {
+        w.circle("hair", x, y, *radius);
+    }
+    for (_, label) in &layout.rings {
+        w.label(label);
+    }
+    for arc in &layout.arcs {
+        w.path("rim", curve(&layout.circles, layout.circles.rim, arc.from, arc.to));
+    }
+    w.close();
+}
+
+/// An arc around the centre.
+fn curve(circles: &Circles, radius: f64, from: f64, to: f64) -> String {
+    let (a, b) = (circles.at(from, radius), circles.at(to, radius));
+    let sweep = u8::from(to > from);
+    let large = u8::from((to - from).abs() > std::f64::consts::PI);
+    format!("M{} {}A{r} {r} 0 {large} {sweep} {} {}", num(a.x), num(a.y), num(b.x), num(b.y), r = num(radius))
+}
+
+/// A piece of a tie's drawing.
+enum Piece {
+    Line { state: &'static str, from: Point, to: Point },
+    Mark { state: &'static str, at: Point },
+    Chord { from: Point, to: Point, size: usize },
+    Brace(String),
+}
+
+fn ties(w: &mut Writer, view: &NetworkView, layout: &WheelLayout, options: &Options) {
+    let mut pieces: BTreeMap<usize, Vec<Piece>> = BTreeMap::new();
+    for chord in &layout.chords {
+        let piece = Piece::Chord { from: chord.from, to: chord.to, size: chord.size };
+        pieces.entry(chord.tie).or_default().push(piece);
+    }
+    for l in &layout.lines {
+        pieces.entry(l.tie).or_default().push(Piece::Line { state: l.state, from: l.from, to: l.to });
+    }
+    for mark in &layout.marks {
+        pieces.entry(mark.tie).or_default().push(Piece::Mark { state: mark.state, at: mark.at });
+    }
+    for spot in layout.rim.iter().chain(&layout.tables) {
+        if let (Some(tie), Some((from, to, radius))) = (spot.membership, spot.brace) {
+            let stem = line(layout.circles.at(from, layout.circles.rim), layout.circles.at(from, radius));
+            let arc = curve(&layout.circles, radius, from, to);
+            pieces.entry(tie).or_default().push(Piece::Brace(stem + &arc));
+        }
+    }
+    w.open("g", &[("class", "ties".to_owned())]);
+    for (index, pieces) in pieces {
+        let tie = &view.ties[index];
+        w.open("g", &tie_attributes(tie));
+        w.text("title", &[], &tie_title(tie, options.lang));
+        for piece in pieces {
+            paint_piece(w, tie, piece, layout.circles.center);
+        }
+        w.close();
+    }
+    w.close();
+}
+
+fn paint_piece(w: &mut Writer, tie: &TieView, piece: Piece, center: Point) {
+    match piece {
+        Piece::Line { state, from, to } => {
+            w.path("hit", line(from, to));
+            w.path("line", line(from, to));
+            end(w, state, to, (to.y - from.y).atan2(to.x - from.x));
+        }
+        Piece::Mark { state, at } if tie.polarity == "concern" => cross(w, at, state),
+        Piece::Mark { state, at } => mark(w, state, at),
+        Piece::Chord { from, to, size } => {
+            let pull = |p: Point, k: f64| Point {
+                x: center.x + (p.x - center.x) * k,
+                y: center.y + (p.y - center.y) * k,
+            };
+            let (a, b) = (pull(from, 0.62), pull(to, 1.0));
+            let d = format!(
+                "M{} {}C{} {} {} {} {} {}",
+                num(from.x),
+                num(from.y),
+                num(a.x),
+                num(a.y),
+                num(b.x),
+                num(b.y),
+                num(to.x),
+                num(to.y)
+            );
+            w.path(&format!("line {}", closeness(size)), d);
+        }
+        Piece::Brace(d) => w.path("brace", d),
+    }
+}
+
+fn nodes(w: &mut Writer, view: &NetworkView, layout: &WheelLayout, options: &Options) {
+    w.open("g", &[("class", "nodes".to_owned())]);
+    for arc in &layout.arcs {
+        w.open("g", &[("class", "region".to_owned()), ("data-stratum", arc.stratum.to_owned())]);
+        w.label(&arc.heading);
+        w.close();
+    }
+    if let Some((id, name)) = &layout.hub {
+        hub(w, view, layout, options, (id, name));
+    }
+    for spot in layout.rim.iter().chain(&layout.tables) {
+        let Some(node) = view.nodes.iter().find(|n| n.id == spot.id) else { continue };
+        w.open("g", &node_attributes(node));
+        w.text("title", &[], &node_title(view, node, options.lang));
+        let Point { x, y } = spot.point;
+        match node.kind {
+            "grouping" => w.circle("ring", x, y, 2.0),
+            "forum" if layout.hub.is_none() => plate(w, spot),
+            "forum" => w.circle("dot", x, y, 1.5),
+            _ if spot.alone => w.circle("hollow", x, y, 1.5),
+            "member-state" => {
+                let at =
+                    [("x", num(x - 1.6)), ("y", num(y - 1.6)), ("width", num(3.2)), ("height", num(3.2))];
+                let [a, b, c, d] = at;
+                w.empty("rect", &[("class", "dot".to_owned()), a, b, c, d]);
+            }
+            _ => w.circle("dot", x, y, 1.8),
+        }
+        named(w, view, spot, options.lang);
+        w.close();
+    }
+    w.close();
+}
+
+/// The plate of a table.
+fn plate(w: &mut Writer, spot: &Spot) {
+    let bounds = spot.label.bounds();
+    let (edge, above) = (EDGE, EDGE - 1.0);
+    let attributes = [
+        ("class", "plate".to_owned()),
+        ("x", num(bounds.x - edge)),
+        ("y", num(bounds.y - above)),
+        ("width", num(bounds.width + 2.0 * edge)),
+        ("height", num(bounds.height + 2.0 * above)),
+        ("rx", num(2.5)),
+    ];
+    w.empty("rect", &attributes);
+}
+
+/// A name; the number of members after it belongs to the tie that lists them.
+fn named(w: &mut Writer, view: &NetworkView, spot: &Spot, lang: Lang) {
+    let tie = spot.membership.filter(|_| spot.brace.is_none()).map(|t| &view.ties[t]);
+    let Some(tie) = tie else { return w.label(&spot.label) };
+    let mut label = spot.label.clone();
+    let mut number = String::new();
+    if let Some(last) = label.lines.last_mut()
+        && let Some(at) = last.rfind("· ")
+    {
+        number = last.split_off(at);
+    }
+    w.label_with(&label, |w| {
+        let mut attributes = tie_attributes(tie);
+        attributes[0].1.push_str(" muted");
+        w.open("tspan", &attributes);
+        w.text("title", &[], &tie_title(tie, lang));
+        w.words(&number);
+        w.close();
+    });
+}
+
+fn hub(
+    w: &mut Writer,
+    view: &NetworkView,
+    layout: &WheelLayout,
+    options: &Options,
+    (id, name): (&str, &Label),
+) {
+    let Some(node) = view.nodes.iter().find(|n| n.id == id) else { return };
+    let Circles { center: Point { x, y }, outer, inner, .. } = layout.circles;
+    w.open("g", &node_attributes(node));
+    w.text("title", &[], &node_title(view, node, options.lang));
+    if inner == 0.0 {
+        w.circle("hub", x, y, outer);
+        w.label(name);
+        return w.close();
+    }
+    let ring = |r: f64, sweep: u8| {
+        format!(
+            "M{} {y}A{r} {r} 0 1 {sweep} {} {y}A{r} {r} 0 1 {sweep} {} {y}Z",
+            num(x - r),
+            num(x + r),
+            num(x - r),
+            y = num(y),
+            r = num(r)
+        )
+    };
+    w.empty(
+        "path",
+        &[
+            ("class", "hub".to_owned()),
+            ("fill-rule", "evenodd".to_owned()),
+            ("d", ring(outer, 1) + &ring(inner, 0)),
+        ],
+    );
+    let path = format!("{}ring", options.prefix);
+    let radius = num((outer + inner) / 2.0 - 2.9);
+    let d = format!(
+        "M{} {}A{radius} {radius} 0 1 1 {} {}",
+        num(x),
+        num(y + (outer + inner) / 2.0 - 2.9),
+        num(x + 0.01),
+        num(y + (outer + inner) / 2.0 - 2.9)
+    );
+    w.open("defs", &[]);
+    w.empty("path", &[("id", path.clone()), ("d", d)]);
+    w.close();
+    w.open(
+        "text",
+        &[("class", "on-hub b m".to_owned()), ("font-size", num(8.2)), ("letter-spacing", num(1.0))],
+    );
+    w.text(
+        "textPath",
+        &[("href", format!("#{path}")), ("startOffset", "50%".to_owned())],
+        &name.lines.join(" "),
+    );
+    w.close();
+    w.close();
+}
+
+fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: Lang) {
+    let Point { x, y } = entry.at;
+    let (from, to) = (Point { x, y }, Point { x: x + 17.0, y });
+    match &entry.sample {
+        Sample::Kind(kind) => {
+            w.open(
+                "g",
+                &[
+                    ("class", format!("entry f-{} k-{kind}", family(kind).name())),
+                    ("data-kind", (*kind).to_owned()),
+                ],
+            );
+            w.path("line", line(from, to));
+            w.label(&entry.label);
+            w.close();
+        }
+        Sample::State(word) => {
+            w.open(
+                "g",
+                &[("class", "entry f-action k-FORUM".to_owned()), ("data-state", (*word).to_owned())],
+            );
+            let short = reach(word);
+            let to = Point { x: x + 14.0 * short, y };
+            w.path("line", line(from, to));
+            end(w, word, to, 0.0);
+            w.label(&entry.label);
+            w.close();
+        }
+        Sample::Mark(word) => {
+            w.open("g", &[("class", "entry f-action".to_owned())]);
+            let at = Point { x: x + 12.0, y };
+            if *word == "concern" {
+                cross(w, at, word)
+            } else {
+                mark(w, word, at)
+            }
+            w.label(&entry.label);
+            w.close();
+        }
+        Sample::Unnamed(parts) => {
+            w.label(&entry.label);
+            for (n, (tie, state)) in parts.iter().enumerate() {
+                let tie = &view.ties[*tie];
+                let at = Point {
+                    x: x + 1.5 + (n as f64 % PER_ROW) * MARK,
+                    y: y + 7.0 + (n as f64 / PER_ROW).floor() * MARK,
+                };
+                w.open("g", &tie_attributes(tie));
+                w.text("title", &[], &tie_title(tie, lang));
+                mark(w, state, at);
+                w.close();
+            }
+        }
+        Sample::Country => {
+            w.circle("dot", x + 9.0, y, 1.8);
+            w.label(&entry.label);
+        }
+        Sample::Alone => {
+            w.circle("hollow", x + 9.0, y, 1.5);
+            w.label(&entry.label);
+        }
+        Sample::Size(class) => {
+            w.open("g", &[("class", "entry f-structural".to_owned())]);
+            w.path(&format!("line {class}"), line(from, to));
+            w.label(&entry.label);
+            w.close();
+        }
+        Sample::Grouping(arc) => {
+            if *arc {
+                w.path("brace", line(Point { x: x + 4.0, y: y - 3.6 }, Point { x: x + 14.0, y: y - 3.6 }));
+            }
+            w.circle("ring", x + 9.0, y, 2.0);
+            w.label(&entry.label);
+        }
+        Sample::Area(_) | Sample::Number | Sample::Heading => {
+            entry.code.iter().for_each(|code| w.label(code));
+            w.label(&entry.label);
+        }
+    }
+}

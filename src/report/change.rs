@@ -1,0 +1,277 @@
+//! What differs between two readings.
+
+use super::goals::capital;
+use super::markdown::{Quotes, command, head, table};
+use super::rank::number;
+use super::table::Table;
+use crate::view::words::say;
+use crate::view::{ChangeLine, ChangeView, Lang, MeasureChangeView, PerimeterChangeView};
+
+/// How many of the actors that move are shown in words; JSON and CSV hold them all.
+const MOST: usize = 12;
+
+/// A change in Markdown.
+pub fn change_markdown(view: &ChangeView, lang: Lang) -> String {
+    let mut out = head(view.title.get(lang), &view.dataset, &view.dates, lang);
+    let mut quotes = Quotes::default();
+    for side in [&view.before, &view.after] {
+        let day = say(
+            format!("état au {}, sources au {}", side.dates.as_of, side.dates.known),
+            format!("as of {}, sources by {}", side.dates.as_of, side.dates.known),
+        );
+        let (label, digest) = (side.label.get(lang), &side.digest[..side.digest.len().min(12)]);
+        out += &format!("- **{label}**: {}; {} ({digest})\n", day.get(lang), side.version);
+    }
+    out.push('\n');
+    if !view.assumptions.is_empty() {
+        out += &format!("## {}\n\n", say("Hypothèses", "Assumptions").get(lang));
+        for assumption in &view.assumptions {
+            let note = assumption.note.as_ref().map(|n| format!(" {n}")).unwrap_or_default();
+            out += &format!("- {} `{}`{note}\n", assumption.text.get(lang), assumption.words);
+        }
+        out.push('\n');
+    }
+    for note in &view.notes {
+        out += &format!("- {}\n", note.get(lang));
+    }
+    out += &format!(
+        "\n## {} ({})\n\n",
+        say("Liens qui diffèrent", "Ties that differ").get(lang),
+        view.ties.len()
+    );
+    for tie in &view.ties {
+        out += &format!("- {}{}\n", tie.text.get(lang), quotes.cite(&tie.evidence));
+    }
+    if view.ties.is_empty() {
+        out += &format!("- {}\n", say("aucune ligne", "no line").get(lang));
+    }
+    out.push('\n');
+    for goal in &view.goals {
+        out += &format!("## {}\n\n", capital(goal.names.get(lang)));
+        for perimeter in &goal.perimeters {
+            out += &perimeter_markdown(perimeter, &mut quotes, lang);
+        }
+    }
+    for measure in &view.measures {
+        out += &measure_markdown(measure, lang);
+    }
+    let cited = say("Citations", "Quotations");
+    out += &format!("## {}\n\n{}", cited.get(lang), quotes.list(&view.cited, lang));
+    out + &command(&view.command, lang)
+}
+
+fn perimeter_markdown(view: &PerimeterChangeView, quotes: &mut Quotes, lang: Lang) -> String {
+    let mut out = format!("### {}\n\n**{}**\n\n", view.label.get(lang), view.headline.get(lang));
+    let rows: Vec<Vec<String>> = view
+        .counts
+        .iter()
+        .map(|c| {
+            let (a, b) =
+                (format!("{} / {}", c.before[0], c.before[1]), format!("{} / {}", c.after[0], c.after[1]));
+            let (x, y) = (c.before[0] as i64, c.after[0] as i64);
+            vec![c.label.get(lang).to_owned(), a, b, format!("{:+}", y - x)]
+        })
+        .collect();
+    let heads = say("Compte|Avant|Après|Écart", "Count|Before|After|Change");
+    out += &table(&heads.get(lang).split('|').collect::<Vec<_>>(), &[false, true, true, true], &rows);
+    let lists = [
+        (say("Ouvertes", "Opened"), &view.opened),
+        (say("Fermées", "Closed"), &view.closed),
+        (say("Changées", "Changed"), &view.changed),
+    ];
+    for (title, lines) in lists {
+        if lines.is_empty() {
+            continue;
+        }
+        out += &format!("{} ({}):\n\n", title.get(lang), lines.len());
+        for line in lines {
+            out += &format!("- {}{}\n", line.text.get(lang), quotes.cite(&line.evidence));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn measure_markdown(view: &MeasureChangeView, lang: Lang) -> String {
+    let title = say("Mesures", "Measures");
+    let mut out = format!("## {}, {}\n\n", title.get(lang), view.label.get(lang));
+    let told = say(
+        format!("{} acteurs changent de rang ou de valeur.", view.actors),
+        format!("{} actors change rank or value.", view.actors),
+    );
+    out += &format!("{}\n\n", told.get(lang));
+    if view.shifts.is_empty() {
+        return out;
+    }
+    let mut order: Vec<_> = view.shifts.iter().collect();
+    // Who comes or goes first, then the longest way up or down.
+    order.sort_by_key(|s| match s.ranks {
+        [Some(a), Some(b)] => std::cmp::Reverse(a.abs_diff(b)),
+        [None, None] => std::cmp::Reverse(0),
+        _ => std::cmp::Reverse(usize::MAX),
+    });
+    let pair = |a: Option<String>, b: Option<String>| {
+        let none = || "–".to_owned();
+        format!("{} → {}", a.unwrap_or_else(none), b.unwrap_or_else(none))
+    };
+    let rows: Vec<Vec<String>> = order
+        .iter()
+        .take(MOST)
+        .map(|s| {
+            vec![
+                s.measure.to_owned(),
+                s.names.get(lang).to_owned(),
+                pair(s.ranks[0].map(|r| r.to_string()), s.ranks[1].map(|r| r.to_string())),
+                pair(s.values[0].map(|v| number(v, lang)), s.values[1].map(|v| number(v, lang))),
+            ]
+        })
+        .collect();
+    let heads = say("Mesure|Acteur|Rang|Valeur", "Measure|Actor|Rank|Value");
+    out += &table(&heads.get(lang).split('|').collect::<Vec<_>>(), &[false, false, true, true], &rows);
+    if view.shifts.len() > MOST {
+        let more = say(
+            format!("{MOST} lignes sur {}; JSON et CSV les donnent toutes.", view.shifts.len()),
+            format!("{MOST} lines of {}; JSON and CSV hold them all.", view.shifts.len()),
+        );
+        out += &format!("{}\n\n", more.get(lang));
+    }
+    out
+}
+
+/// A change as CSV: one row a tie, a count, a gap or a move.
+///
+/// # Errors
+/// Never in practice: the rows are written to memory.
+pub fn change_csv(view: &ChangeView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
+    let heads = [
+        "section",
+        "goal",
+        "perimeter",
+        "change",
+        "list",
+        "actors",
+        "column",
+        "before",
+        "after",
+        "of_before",
+        "of_after",
+        "assumed",
+        "text",
+        "ties",
+        "citations",
+        "as_of_before",
+        "as_of_after",
+        "known_before",
+        "known_after",
+        "digest_before",
+        "digest_after",
+    ];
+    let tail = |row: [String; 15]| -> Vec<String> {
+        let (a, b) = (&view.before, &view.after);
+        let ends = [&a.dates.as_of, &b.dates.as_of, &a.dates.known, &b.dates.known, &a.digest, &b.digest];
+        row.into_iter().chain(ends.into_iter().cloned()).collect()
+    };
+    let none = String::new;
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for tie in &view.ties {
+        let (a, b) = (tie.before.unwrap_or_default().into(), tie.after.unwrap_or_default().into());
+        let (assumed, text) = (tie.assumed.to_string(), tie.text.get(lang).to_owned());
+        let cited = cited(&tie.evidence);
+        rows.push(tail([
+            "tie".into(),
+            none(),
+            none(),
+            none(),
+            none(),
+            none(),
+            none(),
+            a,
+            b,
+            none(),
+            none(),
+            assumed,
+            text,
+            tie.id.clone(),
+            cited,
+        ]));
+    }
+    for goal in &view.goals {
+        for perimeter in &goal.perimeters {
+            for count in &perimeter.counts {
+                let n = |x: usize| x.to_string();
+                rows.push(tail([
+                    "count".into(),
+                    goal.goal.into(),
+                    perimeter.id.into(),
+                    none(),
+                    count.id.into(),
+                    none(),
+                    none(),
+                    n(count.before[0]),
+                    n(count.after[0]),
+                    n(count.before[1]),
+                    n(count.after[1]),
+                    none(),
+                    count.label.get(lang).to_owned(),
+                    none(),
+                    none(),
+                ]));
+            }
+            let lists = [
+                ("opened", &perimeter.opened),
+                ("closed", &perimeter.closed),
+                ("changed", &perimeter.changed),
+            ];
+            for (change, lines) in lists {
+                for line in lines {
+                    let ChangeLine { list, actors, column, text, ties, assumed, evidence } = line;
+                    rows.push(tail([
+                        "gap".into(),
+                        goal.goal.into(),
+                        perimeter.id.into(),
+                        change.into(),
+                        (*list).into(),
+                        actors.join(" "),
+                        column.clone().unwrap_or_default(),
+                        none(),
+                        none(),
+                        none(),
+                        none(),
+                        assumed.to_string(),
+                        text.get(lang).to_owned(),
+                        ties.join(" "),
+                        cited(evidence),
+                    ]));
+                }
+            }
+        }
+    }
+    for measure in &view.measures {
+        for s in &measure.shifts {
+            let value = |v: Option<f64>| v.map(|v| v.to_string()).unwrap_or_default();
+            let rank = |r: Option<usize>| r.map(|r| format!("rank {r}")).unwrap_or_default();
+            rows.push(tail([
+                "measure".into(),
+                none(),
+                measure.graph.into(),
+                none(),
+                s.measure.into(),
+                s.actor.clone(),
+                none(),
+                value(s.values[0]),
+                value(s.values[1]),
+                rank(s.ranks[0]),
+                rank(s.ranks[1]),
+                none(),
+                s.names.get(lang).to_owned(),
+                none(),
+                none(),
+            ]));
+        }
+    }
+    Table { heads: heads.to_vec(), rows }.csv()
+}
+
+fn cited(evidence: &[crate::view::EvidenceView]) -> String {
+    evidence.iter().map(|e| format!("{} {}: {}", e.document, e.at, e.quote)).collect::<Vec<_>>().join(" ¦ ")
+}

@@ -1,0 +1,425 @@
+//! What differs between two readings: a baseline and a scenario, two dates, two datasets.
+
+mod lines;
+
+pub(super) use lines::{column_name, list_label, tally};
+
+use serde::Serialize;
+
+use super::goals::Goal;
+use super::names::Label;
+use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_view};
+use super::words::{self, say};
+use crate::dataset::{Scenario, State, TieId, Word};
+use crate::explorer::Explorer;
+use crate::gap::{Gaps, Ground, Perimeter, Shift, TieChange, delta, gaps, shifts, tie_changes};
+use crate::network::Filter;
+
+/// One of the two readings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SideView {
+    /// What it is called.
+    pub label: Label,
+    /// Dates.
+    pub dates: DatesView,
+    /// Version of the dataset.
+    pub version: String,
+    /// Digest of the dataset.
+    pub digest: String,
+}
+
+/// An edit of a scenario.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AssumptionView {
+    /// As words of the command line.
+    pub words: String,
+    /// Its sentence.
+    pub text: Label,
+    /// Remark of the scenario's author.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A tie that differs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TieChangeView {
+    /// Id.
+    pub id: String,
+    /// Whether a scenario put it there or changed it.
+    pub assumed: bool,
+    /// State before.
+    pub before: Option<&'static str>,
+    /// State after.
+    pub after: Option<&'static str>,
+    /// The sentence.
+    pub text: Label,
+    /// The quotations that it rests on; none for an assumption.
+    pub evidence: Vec<EvidenceView>,
+}
+
+/// A count on both sides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TallyView {
+    /// What it counts.
+    pub id: &'static str,
+    /// In words.
+    pub label: Label,
+    /// Before: number and denominator.
+    pub before: [usize; 2],
+    /// After: number and denominator.
+    pub after: [usize; 2],
+}
+
+/// A gap that opened, closed or changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChangeLine {
+    /// The list it stands in.
+    pub list: &'static str,
+    /// Actors.
+    pub actors: Vec<String>,
+    /// Domain, area or leg.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// The sentence.
+    pub text: Label,
+    /// Ties of both sides.
+    pub ties: Vec<String>,
+    /// Whether an assumption is among them.
+    pub assumed: bool,
+    /// Their quotations.
+    pub evidence: Vec<EvidenceView>,
+}
+
+/// The change of a direction on one perimeter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PerimeterChangeView {
+    /// frozen or live.
+    pub id: &'static str,
+    /// What it means.
+    pub label: Label,
+    /// The change in one sentence.
+    pub headline: Label,
+    /// Counts before and after.
+    pub counts: Vec<TallyView>,
+    /// Gaps that opened.
+    pub opened: Vec<ChangeLine>,
+    /// Gaps that closed.
+    pub closed: Vec<ChangeLine>,
+    /// Values that changed.
+    pub changed: Vec<ChangeLine>,
+}
+
+/// The change of a direction.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GoalChangeView {
+    /// deepen, enlarge, connect or secure.
+    pub goal: &'static str,
+    /// Verbs.
+    pub names: Label,
+    /// On the perimeter of the baseline, then on the one that results.
+    pub perimeters: Vec<PerimeterChangeView>,
+}
+
+/// An actor that moves by a measure.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ShiftView {
+    /// Measure id.
+    pub measure: &'static str,
+    /// Actor.
+    pub actor: String,
+    /// Names.
+    pub names: Label,
+    /// Rank before and after; none for the hub, where undefined, and outside the graph.
+    pub ranks: [Option<usize>; 2],
+    /// Value before and after.
+    pub values: [Option<f64>; 2],
+}
+
+/// The moves on one graph.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MeasureChangeView {
+    /// with-eu or without-eu.
+    pub graph: &'static str,
+    /// In words.
+    pub label: Label,
+    /// How many actors move by at least one measure.
+    pub actors: usize,
+    /// Everyone who moves.
+    pub shifts: Vec<ShiftView>,
+}
+
+/// What differs between two readings.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ChangeView {
+    /// Title.
+    pub title: Label,
+    /// The reading compared from.
+    pub before: SideView,
+    /// The reading compared to.
+    pub after: SideView,
+    /// The assumptions, for a scenario.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub assumptions: Vec<AssumptionView>,
+    /// Ties that differ.
+    pub ties: Vec<TieChangeView>,
+    /// The four directions.
+    pub goals: Vec<GoalChangeView>,
+    /// The measures on the actor graph.
+    pub measures: Vec<MeasureChangeView>,
+    /// What the reader must know.
+    pub notes: Vec<Label>,
+    /// The command that recomputes it.
+    pub command: String,
+    /// Dataset of the reading compared from.
+    pub dataset: DatasetView,
+    /// The documents of both readings, for the references of quotations.
+    #[serde(skip)]
+    pub cited: DatasetView,
+    /// Its dates.
+    pub dates: DatesView,
+}
+
+/// A reading with the gaps on the perimeters of interest.
+struct Side<'a> {
+    explorer: &'a Explorer,
+    gaps: Gaps,
+}
+
+impl Side<'_> {
+    fn ground(&self) -> Ground<'_> {
+        Ground { dataset: &self.explorer.dataset, dates: self.explorer.dates }
+    }
+}
+
+/// Compares two readings. The frozen perimeter is that of the first.
+pub fn change_view(
+    before: &Explorer,
+    after: &Explorer,
+    (title, labels, command): (Label, [Label; 2], String),
+    assumptions: Vec<AssumptionView>,
+) -> ChangeView {
+    let ground = |e: &'_ Explorer| -> (Perimeter, Gaps) {
+        let ground = Ground { dataset: &e.dataset, dates: e.dates };
+        let perimeter = Perimeter::of(ground);
+        let found = gaps(ground, &perimeter);
+        (perimeter, found)
+    };
+    let (frozen, old) = ground(before);
+    let (_, live) = ground(after);
+    let base = Side { explorer: before, gaps: old };
+    let live = Side { explorer: after, gaps: live };
+    let held = Side { explorer: after, gaps: gaps(live.ground(), &frozen) };
+    let goals = Goal::ALL
+        .into_iter()
+        .map(|goal| GoalChangeView {
+            goal: goal.id(),
+            names: before
+                .dataset
+                .directions
+                .iter()
+                .find(|d| d.id == goal.id())
+                .map(|d| (&d.name).into())
+                .unwrap_or_default(),
+            perimeters: vec![perimeter("frozen", &base, &held, goal), perimeter("live", &base, &live, goal)],
+        })
+        .collect();
+    let [first, second] = labels;
+    let side = |label: Label, explorer: &Explorer| SideView {
+        label,
+        dates: dates_view(explorer),
+        version: explorer.dataset.version.clone(),
+        digest: explorer.dataset.digest.clone(),
+    };
+    let mut notes = Vec::new();
+    if !assumptions.is_empty() {
+        notes.push(say(
+            "Ce que le scénario ajoute ou change est une hypothèse sans source, jamais un fait; chaque ligne qui en dépend le dit.",
+            "What the scenario adds or changes is an assumption without a source, never a fact; every line that depends on it says so.",
+        ));
+    }
+    notes.push(say(
+        "Périmètre figé: les unités de la lecture de départ. Périmètre vivant: les unités de chaque lecture; un partenariat nouveau ajoute une unité, donc des lacunes.",
+        "Frozen perimeter: the units of the first reading. Live perimeter: the units of each reading; a new partnership adds a unit, hence gaps.",
+    ));
+    notes.push(say("Un calcul, non un conseil.", "A computation, not advice."));
+    let mut cited = dataset_view(&before.dataset);
+    for document in dataset_view(&after.dataset).documents {
+        if !cited.documents.iter().any(|d| d.id == document.id) {
+            cited.documents.push(document);
+        }
+    }
+    ChangeView {
+        title,
+        cited,
+        ties: tie_changes(base.ground(), live.ground()).iter().map(|c| tie_line(before, after, c)).collect(),
+        measures: [("with-eu", false), ("without-eu", true)]
+            .map(|(graph, without_eu)| measures(before, after, graph, without_eu))
+            .to_vec(),
+        before: side(first, before),
+        after: side(second, after),
+        assumptions,
+        goals,
+        notes,
+        command,
+        dataset: dataset_view(&before.dataset),
+        dates: dates_view(before),
+    }
+}
+
+/// What a scenario changes.
+pub fn whatif_view(before: &Explorer, scenario: &Scenario) -> ChangeView {
+    let after = Explorer::new(std::sync::Arc::new(scenario.apply(&before.dataset)), before.dates);
+    let title = if scenario.name.is_empty() {
+        say("Et si", "What if")
+    } else {
+        say(format!("Et si: {}", scenario.name), format!("What if: {}", scenario.name))
+    };
+    let labels = [say("Jeu de données", "Dataset"), say("Avec le scénario", "With the scenario")];
+    let command = scenario_command(before, "whatif", scenario);
+    let assumptions = scenario
+        .edits
+        .iter()
+        .map(|e| AssumptionView {
+            words: e.words(&before.dataset),
+            text: lines::edit(&before.dataset, e),
+            note: if let crate::dataset::Edit::Add(tie) = e { tie.note.clone() } else { None },
+        })
+        .collect();
+    change_view(before, &after, (title, labels, command), assumptions)
+}
+
+/// `relier VERB --edit "…" … --as-of … --known …`.
+pub fn scenario_command(explorer: &Explorer, verb: &str, scenario: &Scenario) -> String {
+    let edits: String =
+        scenario.edits.iter().map(|e| format!(" --edit \"{}\"", e.words(&explorer.dataset))).collect();
+    format!("relier {verb}{edits}{}", super::goals::date_options(explorer))
+}
+
+/// `relier compare --dates … … --known …`; known dates follow the dates unless they are one and the same.
+pub fn dates_command(before: &Explorer, after: &Explorer) -> String {
+    let mut out = format!("relier compare --dates {} {}", before.dates.as_of, after.dates.as_of);
+    if before.dates.known == after.dates.known {
+        out += &format!(" --known {}", before.dates.known);
+    }
+    out
+}
+
+fn perimeter(id: &'static str, before: &Side<'_>, after: &Side<'_>, goal: Goal) -> PerimeterChangeView {
+    let found = delta(&before.gaps, &after.gaps);
+    let lines = |keys: &[crate::gap::GapKey]| -> Vec<ChangeLine> {
+        keys.iter()
+            .filter(|k| k.list.direction() == goal.id())
+            .map(|k| lines::line(before, after, k))
+            .collect()
+    };
+    let counts = before
+        .gaps
+        .counts
+        .iter()
+        .zip(&after.gaps.counts)
+        .filter(|(t, _)| t.direction == goal.id())
+        .map(|(a, b)| TallyView {
+            id: a.id,
+            label: lines::tally(a.id),
+            before: [a.n, a.of],
+            after: [b.n, b.of],
+        })
+        .collect();
+    let (opened, closed, changed) = (lines(&found.opened), lines(&found.closed), lines(&found.changed));
+    let (o, c, d) = (opened.len(), closed.len(), changed.len());
+    let label = match id {
+        "frozen" => say("périmètre figé", "frozen perimeter"),
+        _ => say("périmètre vivant", "live perimeter"),
+    };
+    PerimeterChangeView {
+        id,
+        headline: say(
+            format!("Lacunes: {o} ouverte{}, {c} fermée{}, {d} changée{} ({}).", s(o), s(c), s(d), label.fr),
+            format!("Gaps: {o} opened, {c} closed, {d} changed ({}).", label.en),
+        ),
+        label,
+        counts,
+        opened,
+        closed,
+        changed,
+    }
+}
+
+fn s(n: usize) -> &'static str {
+    if n > 1 { "s" } else { "" }
+}
+
+fn tie_line(before: &Explorer, after: &Explorer, change: &TieChange) -> TieChangeView {
+    let side = if after.dataset.tie_id(&change.tie).is_some() { after } else { before };
+    let (name, assumed, evidence) = match side.dataset.tie_id(&change.tie) {
+        Some(id) => {
+            let tie = side.dataset.tie(id);
+            let quotes = super::goals::quotations(&side.dataset, &[id], &[]);
+            (words::tie(&side.dataset, id), tie.assumed, quotes)
+        }
+        None => (Label::default(), false, Vec::new()),
+    };
+    let state = |s: Option<State>| s.map_or_else(|| say("absent", "absent"), words::state);
+    let (a, b) = (state(change.before), state(change.after));
+    let (mut fr, mut en) = (Vec::new(), Vec::new());
+    if change.before != change.after {
+        fr.push(format!("{} → {}", a.fr, b.fr));
+        en.push(format!("{} → {}", a.en, b.en));
+    }
+    for (actor, x, y) in &change.parties {
+        let (x, y) = (state(*x), state(*y));
+        fr.push(format!("{actor}: {} → {}", x.fr, y.fr));
+        en.push(format!("{actor}: {} → {}", x.en, y.en));
+    }
+    if change.coverage {
+        fr.push("domaines changés".into());
+        en.push("areas or domains changed".into());
+    }
+    TieChangeView {
+        id: change.tie.clone(),
+        assumed,
+        before: change.before.map(Word::word),
+        after: change.after.map(Word::word),
+        text: say(
+            format!("{} ({}): {}.", name.fr, change.tie, fr.join("; ")),
+            format!("{} ({}): {}.", name.en, change.tie, en.join("; ")),
+        ),
+        evidence,
+    }
+}
+
+fn measures(before: &Explorer, after: &Explorer, graph: &'static str, without_eu: bool) -> MeasureChangeView {
+    let filter = Filter { without_eu, ..Filter::default() };
+    let ground = |e| -> Ground<'_> {
+        let e: &Explorer = e;
+        Ground { dataset: &e.dataset, dates: e.dates }
+    };
+    let found = shifts(ground(before), ground(after), &filter);
+    let name = |id: &str| {
+        [after, before]
+            .iter()
+            .find_map(|e| e.dataset.actor_id(id).map(|a| words::actor(&e.dataset, a)))
+            .unwrap_or_default()
+    };
+    let mut actors: Vec<&String> = found.iter().map(|s| &s.actor).collect();
+    actors.sort();
+    actors.dedup();
+    let label = if without_eu {
+        say("graphe des acteurs, sans l’UE", "actor graph, without the EU")
+    } else {
+        say("graphe des acteurs, avec l’UE", "actor graph, with the EU")
+    };
+    let view = |s: &Shift| ShiftView {
+        measure: s.measure.id(),
+        names: name(&s.actor),
+        actor: s.actor.clone(),
+        ranks: [s.before.and_then(|p| p.rank), s.after.and_then(|p| p.rank)],
+        values: [s.before.and_then(|p| p.value), s.after.and_then(|p| p.value)],
+    };
+    MeasureChangeView { graph, label, actors: actors.len(), shifts: found.iter().map(view).collect() }
+}
+
+/// The ties of a side by their ids.
+fn tie_names(side: &Side<'_>, ties: &[TieId]) -> Vec<String> {
+    ties.iter().map(|&t| side.explorer.dataset.tie(t).id.clone()).collect()
+}

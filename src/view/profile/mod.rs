@@ -1,0 +1,190 @@
+//! One partner in words: the state of play, what reaches it through groupings, what is not on record.
+
+mod lists;
+mod silence;
+
+use serde::Serialize;
+
+use super::cells::{MatrixView, matrix};
+use super::detail::detail_actor;
+use super::goals::{CountView, SectionView, date_options};
+use super::names::Label;
+use super::network::evidence_view;
+use super::network::{DatasetView, DatesView, EvidenceView, NodeView, actor_view, dataset_view, dates_view};
+use super::words::say;
+use crate::dataset::{ActorId, ActorKind, AreaId, Dataset, DomainId, Kind, State, TieId};
+use crate::explorer::Explorer;
+use crate::gap::{Column, Counts, Ground, Matrix};
+
+/// A partner's profile.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ProfileView {
+    /// The partner.
+    pub node: NodeView,
+    /// In one sentence.
+    pub headline: Label,
+    /// Numbers with their denominators.
+    pub counts: Vec<CountView>,
+    /// Its row of the coverage matrices.
+    pub matrices: Vec<MatrixView>,
+    /// Instruments, actions, groupings, forums, trade, security, silence, established absences.
+    pub sections: Vec<SectionView>,
+    /// Where the documents describe it without a tie.
+    pub card: Vec<EvidenceView>,
+    /// What the reader must not conclude.
+    pub limits: Vec<Label>,
+    /// The command that recomputes it.
+    pub command: String,
+    /// Dataset.
+    pub dataset: DatasetView,
+    /// Dates.
+    pub dates: DatesView,
+}
+
+/// An actor of which there is no profile.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "{name} is no partner; a profile is of a country, a territory or a grouping. relier show {id} tells all that is known of it"
+)]
+pub struct NoProfile {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A tie that names the partner, with its state for the partner.
+struct Own {
+    id: TieId,
+    state: State,
+}
+
+/// The kinds of the trade leg.
+const TRADE: [Kind; 3] = [Kind::Dta, Kind::FtaD, Kind::Dfr];
+
+/// The kinds of the security leg.
+const SECURITY: [Kind; 2] = [Kind::Sdp, Kind::Cd];
+
+/// The profile of a partner on the explorer's dates.
+///
+/// # Errors
+/// For an actor that is neither a country or territory outside the EU nor a grouping.
+pub fn profile_view(explorer: &Explorer, id: ActorId) -> Result<ProfileView, NoProfile> {
+    let dataset = &*explorer.dataset;
+    let actor = dataset.actor(id);
+    if !matches!(actor.kind, ActorKind::Partner | ActorKind::Grouping) {
+        return Err(NoProfile { id: actor.id.clone(), name: actor.name.en.clone() });
+    }
+    let ground = Ground { dataset, dates: explorer.dates };
+    let own: Vec<Own> = ground
+        .ties()
+        .filter_map(|(tie_id, tie)| Some(Own { id: tie_id, state: ground.state(tie, tie.participant(id)?) }))
+        .collect();
+    let (actions, instruments): (Vec<&Own>, Vec<&Own>) =
+        own.iter().partition(|o| dataset.tie(o.id).is_action());
+    let detail = detail_actor(explorer, id);
+    let running = |list: &[&Own]| list.iter().filter(|o| o.state == State::Active).count();
+    let domains: Vec<Column> =
+        (0..dataset.domains.len()).map(|i| Column::Domain(DomainId(i as u8))).collect();
+    let areas: Vec<Column> = (0..dataset.areas.len()).map(|i| Column::Area(AreaId(i as u8))).collect();
+    let (domains, areas) = (Matrix::new(ground, vec![id], domains), Matrix::new(ground, vec![id], areas));
+    let counts = vec![
+        count(
+            "instruments-running",
+            say("instruments en cours ou en vigueur", "instruments running or in force"),
+            running(&instruments),
+            instruments.len(),
+        ),
+        count(
+            "actions-running",
+            say("actions et exemples en cours", "actions and examples running"),
+            running(&actions),
+            actions.len(),
+        ),
+        covered(
+            "domains",
+            say(
+                "domaines promis avec une action en cours qui le nomme",
+                "promised domains with a running action that names it",
+            ),
+            domains.counts(),
+        ),
+        covered(
+            "areas",
+            say(
+                "domaines d’action avec une action en cours qui le nomme",
+                "areas with a running action that names it",
+            ),
+            areas.counts(),
+        ),
+    ];
+    let headline = headline(&(&actor.name).into(), &counts, detail.derived.len());
+    Ok(ProfileView {
+        node: actor_view(dataset, id),
+        headline,
+        matrices: vec![
+            matrix(dataset, "domains", say("Les domaines promis", "The promised domains"), &domains),
+            matrix(dataset, "areas", say("Les domaines d’action du texte", "The areas of the text"), &areas),
+        ],
+        sections: vec![
+            lists::instruments(ground, id, &instruments),
+            lists::actions(ground, id, &actions),
+            lists::groupings(ground, &detail),
+            lists::forums(ground, id, &detail),
+            lists::leg(ground, id, &TRADE, "trade", say("Le volet commercial", "The trade leg")),
+            lists::leg(ground, id, &SECURITY, "security", say("Le volet de sécurité", "The security leg")),
+            silence::silent(ground, id, &domains, &areas),
+            silence::absent(ground, id),
+        ],
+        counts,
+        card: actor.evidence.iter().map(|e| evidence_view(dataset, e)).collect(),
+        limits: limits(),
+        command: format!("relier report {}{}", actor.id, date_options(explorer)),
+        dataset: dataset_view(dataset),
+        dates: dates_view(explorer),
+    })
+}
+
+fn count(id: &'static str, label: Label, n: usize, of: usize) -> CountView {
+    CountView { id, label, n, of }
+}
+
+fn covered(id: &'static str, label: Label, counts: Counts) -> CountView {
+    count(id, label, counts.active, counts.total())
+}
+
+fn headline(name: &Label, counts: &[CountView], derived: usize) -> Label {
+    let (i, a, d) = (&counts[0], &counts[1], &counts[2]);
+    say(
+        format!(
+            "{}: {} instruments le nomment, dont {} en cours ou en vigueur; {} actions et exemples, dont {} en cours; {} liens de plus l’atteignent par un groupement. {} domaines promis sur {} ont une action en cours qui le nomme.",
+            name.fr, i.of, i.n, a.of, a.n, derived, d.n, d.of
+        ),
+        format!(
+            "{}: {} instruments name it, of which {} running or in force; {} actions and examples, of which {} running; {} ties more reach it through a grouping. {} promised domains of {} have a running action that names it.",
+            name.en, i.of, i.n, a.of, a.n, derived, d.n, d.of
+        ),
+    )
+}
+
+fn limits() -> Vec<Label> {
+    vec![
+        say(
+            "Ce profil dit ce que deux documents énoncent du partenaire; il ne dit rien de ce qui a été signé depuis, ni de ce qui existe sans y être mentionné.",
+            "This profile says what two documents state of the partner; it says nothing of what was signed since, nor of what exists without being mentioned in them.",
+        ),
+        say(
+            "Un instrument ou une action qui porte des préoccupations est montré, et ne compte dans aucune cellule.",
+            "An instrument or an action that conveys concerns is shown, and counts in no cell.",
+        ),
+        say(
+            "Les appartenances aux forums et aux groupements viennent de sources publiques hors des deux documents, avec la date de leur vérification.",
+            "Memberships of forums and groupings come from public sources outside the two documents, with the date on which they were checked.",
+        ),
+    ]
+}
+
+/// The kind in words.
+fn kind(dataset: &Dataset, kind: Kind) -> Label {
+    dataset.kind(kind).map(|i| Label::from(&i.name)).unwrap_or_default()
+}

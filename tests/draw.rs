@@ -1,0 +1,262 @@
+//! Pictures of the real network: what must hold of every one of them, in both languages and under every filter.
+
+mod pictures;
+
+use std::collections::BTreeSet;
+
+use pictures::{Node, elements, ids_of, selections, whole};
+use relier::dataset::{Kind, Word};
+use relier::draw::{LabelBox, Options, Theme, WheelLayout, wheel};
+use relier::view::{Lang, NetworkView};
+
+fn options(lang: Lang) -> Options {
+    Options { lang, ..Options::default() }
+}
+
+fn everywhere(check: impl Fn(&str, &NetworkView, &Options)) {
+    for (name, view) in selections() {
+        for &lang in Lang::ALL {
+            check(name, &view, &options(lang));
+        }
+    }
+}
+
+#[test]
+fn no_label_lies_over_another_or_over_the_edge() {
+    everywhere(|name, view, options| clear(name, &WheelLayout::new(view, options)));
+}
+
+pub(crate) fn clear(name: &str, layout: &WheelLayout) {
+    let boxes = layout.boxes();
+    for (i, (label, area)) in boxes.iter().enumerate() {
+        assert!(
+            area.inside(layout.width, layout.height),
+            "{name}: {:?} leaves the canvas: {area:?}",
+            label.lines
+        );
+        for (other, place) in &boxes[..i] {
+            assert!(
+                !area.overlaps(place),
+                "{name}: {:?} over {:?}: {area:?} {place:?}",
+                label.lines,
+                other.lines
+            );
+        }
+    }
+}
+
+#[test]
+fn every_label_can_be_read_on_a_page() {
+    // 277 mm is 785.2 points: the width of a landscape A4 page within margins of 10 mm.
+    const PAGE: f64 = 277.0 / 25.4 * 72.0;
+    everywhere(|name, view, options| {
+        // Every Member State, or every country that a grouping stands for, asks for larger paper.
+        if name.starts_with("large") {
+            return;
+        }
+        let layout = WheelLayout::new(view, options);
+        let svg = wheel(view, options);
+        let shown = elements(svg.as_str());
+        let width: f64 =
+            shown[0].get("viewBox").split(' ').nth(2).and_then(|w| w.parse().ok()).expect("a width");
+        for (label, _) in layout.boxes() {
+            assert!(label.size * PAGE / width >= 7.0, "{name}: {:?}", label.lines);
+        }
+    });
+}
+
+#[test]
+fn every_tie_is_drawn_once_or_counted() {
+    everywhere(|name, view, options| {
+        let layout = WheelLayout::new(view, options);
+        let svg = wheel(view, options);
+        let drawn: Vec<String> = elements(svg.as_str()).iter().filter_map(|e| e.find("data-tie")).collect();
+        let once: BTreeSet<&String> = drawn.iter().collect();
+        assert_eq!(once.len(), drawn.len(), "{name}: a tie is drawn twice");
+        let left: BTreeSet<&String> = layout.left_out.ties.iter().collect();
+        let all: BTreeSet<&String> = view.ties.iter().map(|t| &t.id).collect();
+        assert_eq!(once.union(&left).copied().collect::<BTreeSet<_>>(), all, "{name}");
+        assert!(once.is_disjoint(&left), "{name}");
+        if let Some(number) = Some(left.len()).filter(|n| *n > 0) {
+            assert!(svg.left_out().iter().any(|s| s.starts_with(&format!("{number} "))), "{name}: {number}");
+        }
+    });
+}
+
+#[test]
+fn pictures_are_well_formed_and_keep_to_themselves() {
+    everywhere(|name, view, options| {
+        let svg = wheel(view, &Options { prefix: "one-".to_owned(), ..options.clone() });
+        let all = elements(svg.as_str());
+        assert_eq!(all[0].name, "svg");
+        assert_eq!(all[0].get("lang"), options.lang.word());
+        assert!(
+            all.iter().all(|e| e.name != "script" && e.name != "image" && e.name != "foreignObject"),
+            "{name}"
+        );
+        let ids = ids_of(&all);
+        assert!(ids.iter().all(|id| id.starts_with("one-")), "{name}: {ids:?}");
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{name}: an id stands twice");
+        for element in &all {
+            for (key, value) in &element.attributes {
+                assert!(!key.starts_with("on") && key != "style", "{name}: {key}");
+                assert!(!value.contains("://") || key == "xmlns", "{name}: {key}={value}");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    for (name, view) in selections().into_iter().take(4) {
+        let (one, two) = (wheel(&view, &options(Lang::Fr)), wheel(&view, &options(Lang::Fr)));
+        assert_eq!(one, two, "{name}");
+    }
+}
+
+#[test]
+fn the_picture_says_what_it_is() {
+    let view = whole();
+    for &lang in Lang::ALL {
+        let svg = wheel(&view, &options(lang));
+        let texts: Vec<Node> = elements(svg.as_str());
+        let text = texts.iter().flat_map(|e| e.text.split_whitespace()).collect::<Vec<_>>().join(" ");
+        let limit = match lang {
+            Lang::Fr => "Ce que disent deux documents; ce n’est pas un registre.",
+            Lang::En => "What two documents say; not a registry.",
+        };
+        for wanted in [
+            limit,
+            "JOIN(2025) 140 final",
+            "ST 15315/1/25 REV 1",
+            &view.dataset.version,
+            &view.dataset.digest[..12],
+        ] {
+            assert!(text.contains(wanted), "{lang:?}: {wanted}");
+        }
+        for kind in
+            Kind::ALL.iter().map(|k| k.word()).filter(|k| !matches!(*k, "ACTION" | "MEMBER" | "FORUM"))
+        {
+            let count = view.ties.iter().filter(|t| t.kind == kind).count();
+            let words = view.kinds.iter().find(|k| k.id == kind).expect("words of the kind").short.get(lang);
+            if count > 0 {
+                assert!(text.contains(&format!("{words} · {count}")), "{lang:?}: {words} · {count}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_western_balkans_hold_one_dialogue() {
+    let svg = wheel(&whole(), &options(Lang::Fr));
+    let all = elements(svg.as_str());
+    let dialogue: Vec<&Node> =
+        all.iter().filter(|e| e.find("data-tie").as_deref() == Some("DD-WESTERN_BALKANS")).collect();
+    assert_eq!(dialogue.len(), 1);
+    let lines = all
+        .iter()
+        .filter(|e| e.path.contains("[DD-WESTERN_BALKANS]") && e.find("class").as_deref() == Some("line"));
+    assert_eq!(lines.count(), 1);
+}
+
+#[test]
+fn universal_bodies_are_counted_and_never_drawn() {
+    everywhere(|name, view, options| {
+        let universal: BTreeSet<&str> =
+            view.nodes.iter().filter(|n| n.level == Some("universal")).map(|n| n.id.as_str()).collect();
+        let svg = wheel(view, options);
+        for element in elements(svg.as_str()) {
+            assert!(element.find("data-node").is_none_or(|n| !universal.contains(n.as_str())), "{name}");
+        }
+        if !universal.is_empty() {
+            assert!(svg.left_out().iter().any(|s| s.starts_with(&universal.len().to_string())), "{name}");
+        }
+    });
+}
+
+#[test]
+fn a_page_gives_the_rules_itself() {
+    let view = whole();
+    let bare = wheel(&view, &Options { standalone: false, ..Options::default() });
+    assert!(elements(bare.as_str()).iter().all(|e| e.name != "style"));
+    for &theme in Theme::ALL {
+        let svg = wheel(&view, &Options { theme, ..Options::default() });
+        let rules = elements(svg.as_str()).into_iter().find(|e| e.name == "style").expect("rules").text;
+        assert!(!rules.contains("var("), "colors are resolved in a file that stands alone");
+    }
+    let classes: BTreeSet<String> = elements(bare.as_str())
+        .iter()
+        .filter_map(|e| e.find("class"))
+        .flat_map(|c| c.split(' ').map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    let sheet = relier::draw::stylesheet();
+    for class in ["line", "full", "open", "muted", "dot", "ring", "rim", "hub", "hit"] {
+        assert!(classes.contains(class) && sheet.contains(&format!(".{class}")), "{class}");
+    }
+}
+
+#[test]
+fn hostile_names_stay_text() {
+    let hostile = [
+        "\"quoted\" & 'single' <b>bold</b> ]]> -->",
+        "</text></svg><script>alert(1)</script>",
+        "مصر جمهورية‏ العربية \u{202e}evil",
+        "👩‍👩‍👧‍👦 emoji 🇪🇺",
+        "line\nbreak\ttab\rreturn\u{0}\u{1b}\u{fffe}",
+        &"very long ".repeat(30),
+        &"x".repeat(300),
+        "",
+    ];
+    let mut view = whole();
+    for (i, node) in view.nodes.iter_mut().enumerate() {
+        node.names.fr = hostile[i % hostile.len()].to_owned();
+        if let Some(region) = &mut node.region {
+            region.fr = format!("{}{}", region.fr, hostile[i % 3]);
+        }
+    }
+    for (i, tie) in view.ties.iter_mut().enumerate() {
+        tie.names.fr = hostile[i % hostile.len()].to_owned();
+    }
+    for (i, kind) in view.kinds.iter_mut().enumerate() {
+        kind.short.fr = hostile[i % hostile.len()].to_owned();
+    }
+    let options = Options {
+        title: Some(hostile[1].to_owned()),
+        selection: vec![hostile[0].to_owned()],
+        prefix: "a\"b<".to_owned(),
+        ..Options::default()
+    };
+    let svg = wheel(&view, &options);
+    let all = elements(svg.as_str());
+    assert!(all.iter().all(|e| !matches!(e.name.as_str(), "b" | "script")));
+    assert!(
+        all.iter()
+            .any(|e| e.name == "title" && e.text.starts_with("\"quoted\" & 'single' <b>bold</b> ]]> -->"))
+    );
+    assert!(
+        !svg.as_str().contains('\u{0}')
+            && !svg.as_str().contains('\u{1b}')
+            && !svg.as_str().contains('\u{202e}')
+    );
+    clear("hostile", &WheelLayout::new(&view, &options));
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(12))]
+    #[test]
+    fn names_of_any_length_keep_apart(names in proptest::collection::vec("[A-Za-zÀ-ÿ’ -]{1,90}", 120)) {
+        let mut view = whole();
+        let actors = view.nodes.iter_mut().filter(|n| !matches!(n.kind, "instrument" | "action"));
+        for (node, name) in actors.zip(names.iter().cycle()) {
+            node.names.en = name.clone();
+        }
+        clear("any names", &WheelLayout::new(&view, &options(Lang::En)));
+    }
+}
+
+#[test]
+fn boxes_that_touch_do_not_overlap() {
+    let area = LabelBox { x: 0.0, y: 0.0, width: 10.0, height: 10.0 };
+    assert!(!area.overlaps(&LabelBox { x: 10.0, ..area }));
+    assert!(area.overlaps(&LabelBox { x: 9.0, ..area }));
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { leave, settled, stage } from './stage.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const VIEWS = [
+  'network',
+  'network?node=JPN',
+  'network?tie=DP-JPN',
+  'gaps',
+  'gaps/deepen?cell=units-domains:JPN:D6',
+  'gaps/enlarge',
+  'gaps/connect',
+  'gaps/secure',
+  'rank',
+  'actions',
+  'documents/join-2025-140?at=n30&quote=58550-58699',
+  'documents/st-15315-2025',
+  'about',
+];
+
+/** @type {import('./stage.js').Stage} */
+let on;
+before(async () => {
+  on = await stage();
+});
+after(() => on?.close());
+
+/**
+ * What axe finds, as one line a finding.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<string[]>}
+ */
+async function findings(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (window).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+    });
+    return violations.flatMap((/** @type {any} */ v) =>
+      v.nodes
+        .slice(0, 3)
+        .map(
+          (/** @type {any} */ n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary.split('\n')[1] ?? ''}`,
+        ),
+    );
+  });
+}
+
+for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+  for (const lang of ['fr', 'en']) {
+    test(`axe finds nothing in any view: ${lang}, ${scheme}`, async () => {
+      const page = await on.open('#/about', { scheme });
+      for (const view of VIEWS) {
+        await page.goto(`${on.url}#/${view}${view.includes('?') ? '&' : '?'}lang=${lang}`);
+        await settled(page);
+        if (/node=|tie=|cell=/.test(view)) await page.waitForSelector('#panel .quotation');
+        assert.deepEqual(await findings(page), [], view);
+      }
+      await leave(page);
+    });
+  }
+}
+
+test('axe finds nothing on a narrow screen, with a menu open, and under a panel', async () => {
+  const page = await on.open('', { width: 390, height: 844 });
+  await page.click('#menu-instrument-button');
+  assert.deepEqual(await findings(page), []);
+  await page.goto(`${on.url}#/network?node=JPN`);
+  await page.waitForSelector('#panel .quotation');
+  assert.deepEqual(await findings(page), []);
+  await leave(page);
+});
+
+test('the accessibility tree names every actor and tie of the picture, once in the tab order', async () => {
+  const page = await on.open();
+  const stops = await page
+    .locator('svg.alive [role=button]')
+    .evaluateAll((all) =>
+      all.map((e) => ({ name: e.getAttribute('aria-label'), tab: e.getAttribute('tabindex') })),
+    );
+  assert.ok(stops.length > 50);
+  assert.deepEqual(
+    stops.filter((s) => !s.name),
+    [],
+  );
+  assert.equal(stops.filter((s) => s.tab === '0').length, 1);
+  await leave(page);
+});
+
+test('the tab order reaches every part of the first view in a sensible order', async () => {
+  const page = await on.open();
+  /** @type {string[]} */
+  const met = [];
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press('Tab');
+    met.push(
+      await page.evaluate(
+        () =>
+          document.activeElement?.id ||
+          document.activeElement?.getAttribute('data-node') ||
+          document.activeElement?.tagName ||
+          '',
+      ),
+    );
+  }
+  const order = [
+    'skip',
+    'home',
+    'nav-network',
+    'search',
+    'lang-fr',
+    'copy-link',
+    'menu-date-button',
+    'menu-instrument-button',
+    'without-eu',
+    'card-deepen',
+    'card-secure',
+  ];
+  const places = order.map((id) => met.indexOf(id));
+  assert.ok(
+    places.every((p) => p >= 0),
+    `${JSON.stringify(met)}`,
+  );
+  assert.deepEqual(
+    places,
+    [...places].sort((a, b) => a - b),
+  );
+  await leave(page);
+});
+
+test('the panel takes and gives back the focus where it lies over the view', async () => {
+  const page = await on.open('#/gaps/secure', { width: 1024 });
+  const first = page.locator('#lines-digital-only tbody th a').first();
+  await first.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#panel .quotation');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'panel-title');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.querySelector('#panel')?.hasAttribute('hidden'));
+  assert.equal(await first.evaluate((e) => e === document.activeElement), true);
+  await leave(page);
+});

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  address,
+  apiQuery,
+  commandOptions,
+  initial,
+  isFiltered,
+  parse,
+  select,
+  toPassage,
+  toView,
+  toggle,
+  unfiltered,
+  unselect,
+} from '../../app/state.js';
+
+test('an address and its state are the same thing', () => {
+  for (const hash of [
+    '#/network',
+    '#/gaps/secure?as-of=2025-06-05&without-eu&node=JPN&lang=en',
+    '#/network?kind=grouping,partner&instrument=DD,DP&state=active&area=AI&class=derived,stated',
+    '#/rank/harmonic?level=working&without-eu&graph=incidence&sort=-harmonic&theme=dark',
+    '#/documents/join-2025-140?at=s2%20%C2%B61&quote=8770-8904',
+    '#/gaps/deepen?table=units-areas&cell=units-areas:JPN:AI',
+  ]) {
+    const { state, misread } = parse(hash);
+    assert.deepEqual(misread, []);
+    assert.equal(address(state), hash);
+    assert.deepEqual(parse(address(state)).state, state);
+  }
+});
+
+test('the bare address is the network in French', () => {
+  for (const hash of ['', '#', '#/', '#/network']) assert.deepEqual(parse(hash).state, initial());
+});
+
+test('lists are read in any order and written in one', () => {
+  const one = parse('#/network?instrument=DP&instrument=DD').state;
+  const other = parse('#/network?instrument=DD,DP,DD').state;
+  assert.equal(address(one), address(other));
+  assert.deepEqual(other.instrument, ['DD', 'DP']);
+});
+
+test('directions answer to the verbs of the documents', () => {
+  assert.equal(parse('#/gaps/renforcer').state.item, 'secure');
+  assert.equal(parse('#/gaps/approfondir').state.item, 'deepen');
+});
+
+test('what cannot be read is told and left out', () => {
+  const { state, misread } = parse('#/elsewhere?lang=de&colour=red&theme=blue&node=JPN');
+  assert.equal(state.view, 'network');
+  assert.equal(state.lang, 'fr');
+  assert.equal(state.node, 'JPN');
+  assert.deepEqual(
+    misread.map((m) => m.word),
+    ['view', 'lang', 'colour', 'theme'],
+  );
+});
+
+test('a malformed percent code is read as it stands', () => {
+  assert.equal(parse('#/network?node=%E0%A4').state.node, '%E0%A4');
+});
+
+test('the API is asked with the words of the command line and nothing else', () => {
+  const { state } = parse('#/network?as-of=2026-01-01&instrument=DP&without-eu&node=JPN&lang=en&sort=-ties');
+  assert.equal(apiQuery(state, { filter: true }), '?as-of=2026-01-01&instrument=DP&without-eu');
+  assert.equal(apiQuery(state), '?as-of=2026-01-01');
+  assert.equal(apiQuery(initial(), { filter: true }), '');
+  assert.equal(apiQuery(initial(), { extra: { lang: 'en', graph: '' } }), '?lang=en');
+});
+
+test('the command takes the same options', () => {
+  const { state } = parse('#/network?instrument=DP,DD&without-eu&as-of=2026-01-01&node=JPN');
+  assert.equal(commandOptions(state), ' --as-of 2026-01-01 --instrument DP --instrument DD --without-eu');
+});
+
+test('going elsewhere keeps dates, filter, language and theme, and leaves what was looked at', () => {
+  const { state } = parse(
+    '#/network?as-of=2026&kind=forum&without-eu&node=JPN&sort=-ties&lang=en&theme=dark',
+  );
+  const there = toView(state, 'gaps', 'secure');
+  assert.equal(address(there), '#/gaps/secure?as-of=2026&kind=forum&without-eu&lang=en&theme=dark');
+});
+
+test('one thing is looked at at a time', () => {
+  const state = select({ ...initial(), node: 'JPN' }, { tie: 'DP-JPN' });
+  assert.equal(address(state), '#/network?tie=DP-JPN');
+  assert.deepEqual(unselect(state), initial());
+});
+
+test('a passage is a place and a stretch of bytes', () => {
+  const state = toPassage(
+    { ...initial(), lang: 'en' },
+    { document: 'join-2025-140', at: 'n30', start: 1, end: 2 },
+  );
+  assert.equal(address(state), '#/documents/join-2025-140?at=n30&quote=1-2&lang=en');
+});
+
+test('filters go on and off, and all at once', () => {
+  const on = toggle(toggle(initial(), 'instrument', 'DP'), 'state', 'active');
+  assert.ok(isFiltered(on));
+  assert.deepEqual(toggle(on, 'instrument', 'DP').instrument, []);
+  const off = unfiltered({ ...on, asOf: '2026', focus: 'JPN', withoutEu: true });
+  assert.ok(!isFiltered(off));
+  assert.equal(off.asOf, '2026');
+  assert.ok(!isFiltered({ ...initial(), asOf: '2026' }));
+});
+
+test('no function changes the state it is given', () => {
+  const state = Object.freeze({ ...initial(), instrument: Object.freeze(['DP']) });
+  const given = /** @type {import('../../app/state.js').State} */ (/** @type {unknown} */ (state));
+  toggle(given, 'instrument', 'DD');
+  toView(given, 'about');
+  select(given, { node: 'JPN' });
+  unfiltered(given);
+  assert.deepEqual(given, { ...initial(), instrument: ['DP'] });
+});
