@@ -128,7 +128,7 @@ impl LatticeLayout {
             let label = Label::line("", 34.0, y, SIZE, "name").with_lines(lines);
             let next = label.next();
             self.legend.push((kind, Point { x: 4.0, y: y - 2.7 }, label));
-            y = next + 4.0;
+            y = next + 6.0;
         }
         y
     }

@@ -31,10 +31,10 @@ pub(super) fn sentence(view: &PartnersMatrix, lang: Lang) -> String {
     }
     match lang {
         Lang::Fr => format!(
-            "{rows} lignes × {columns} colonnes: sur {n} cellules, {a} en cours et {b} prévues nomment le partenaire; {open} colonnes n’ont rien en cours. Un point dit que les documents se taisent, non qu’il n’y a rien."
+            "{rows} lignes × {columns} colonnes: sur {n} cellules, {a} en cours et {b} prévues nomment le partenaire; colonnes sans rien en cours: {open}. Un point dit que les documents se taisent, non qu’il n’y a rien."
         ),
         Lang::En => format!(
-            "{rows} rows × {columns} columns: of {n} cells, {a} running and {b} planned name the partner; {open} columns have nothing running. A dot says that the documents are silent, not that there is nothing."
+            "{rows} rows × {columns} columns: of {n} cells, {a} running and {b} planned name the partner; columns with nothing running: {open}. A dot says that the documents are silent, not that there is nothing."
         ),
     }
 }

@@ -27,7 +27,7 @@ pub fn lattice(view: &LatticeView, options: &Options) -> Svg {
     for (kind, at, label) in &layout.legend {
         let class = if *kind == "weak" { "entry implication weak" } else { "entry implication" };
         w.open("g", &[("class", class.to_owned())]);
-        let (low, high) = (Point { x: at.x + 10.0, y: at.y + 5.5 }, Point { x: at.x + 10.0, y: at.y - 7.0 });
+        let (low, high) = (Point { x: at.x + 10.0, y: at.y + 4.5 }, Point { x: at.x + 10.0, y: at.y - 6.0 });
         arrow(&mut w, &[low, high]);
         w.label(label);
         w.close();

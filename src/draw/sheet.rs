@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use super::options::Options;
 use super::svg::Svg;
-use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
+use super::text::{Anchor, Label, LabelBox, Weight, clean, width, wrap};
 use super::theme::Role;
 use crate::view::{ChartView, DatasetView, DatesView, Lang, NetworkView, SCHEMA};
 
@@ -76,11 +76,14 @@ impl Around<'_> {
 }
 
 /// Where long words of heads may be parted.
-const PARTED: [(&str, &str); 9] = [
+const PARTED: [(&str, &str); 12] = [
     ("approvisionnement", "approvi-sionnement"),
     ("infrastructures", "infra-structures"),
+    ("Infrastructures", "Infra-structures"),
+    ("Intelligence", "Intelli-gence"),
     ("réglementaire", "réglemen-taire"),
     ("technologies", "techno-logies"),
+    ("Technologies", "Techno-logies"),
     ("Cybersécurité", "Cyber-sécurité"),
     ("Cybersecurity", "Cyber-security"),
     ("Connectivité", "Connecti-vité"),
@@ -90,18 +93,27 @@ const PARTED: [(&str, &str); 9] = [
 
 /// A head in level lines without a broken word, or nothing when the room is too narrow for that.
 pub(super) fn level(text: &str, size: f64, room: f64, most: usize) -> Option<Vec<String>> {
-    let whole = |text: &str| {
-        // A hyphen may end a line; an apostrophe may not.
-        text.split_inclusive([' ', '-']).all(|w| width(w.trim_end(), size, Weight::Regular) <= room)
-    };
     let mut text = text.to_owned();
     for (word, parted) in PARTED {
         if width(word, size, Weight::Regular) > room && text.contains(word) {
             text = text.replacen(word, parted, 1);
         }
     }
-    let lines = wrap(&text, size, Weight::Regular, room, most + 1);
-    (whole(&text) && lines.len() <= most).then_some(lines)
+    let fits = |line: &str| width(line.trim_end(), size, Weight::Regular) <= room;
+    let mut lines = vec![String::new()];
+    let text = clean(&text);
+    // A hyphen may end a line; an apostrophe may not.
+    for piece in text.split_inclusive([' ', '-']) {
+        if !fits(piece) {
+            return None;
+        }
+        match lines.last_mut() {
+            Some(line) if fits(&format!("{line}{piece}")) => line.push_str(piece),
+            _ => lines.push(piece.to_owned()),
+        }
+    }
+    let lines: Vec<String> = lines.into_iter().map(|l| l.trim_end().to_owned()).collect();
+    (lines.len() <= most).then_some(lines)
 }
 
 /// A text, level or turned to read upwards.
@@ -154,4 +166,34 @@ pub(super) fn rules(color: &dyn Fn(Role) -> String) -> String {
          .relier .weak .span{{stroke-dasharray:3.4 2}}\n\
          .relier .cell:hover .box,.relier .cell:focus .box{{stroke:{ink};stroke-width:.8}}\n",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_level_head_breaks_no_word_but_where_it_may() {
+        let lines = |text: &str, room| level(text, SIZE, room, 4).map(|l| l.join("|"));
+        assert_eq!(lines("Double usage", 60.0).as_deref(), Some("Double usage"));
+        assert_eq!(
+            lines("Protection des technologies sensibles", 52.0).as_deref(),
+            Some("Protection|des|technologies|sensibles")
+        );
+        assert_eq!(lines("Cybersécurité", 44.0).as_deref(), Some("Cyber-|sécurité"));
+        // A word that may not be parted, and more lines than there may be.
+        assert_eq!(lines("Anticonstitutionnellement", 50.0), None);
+        assert_eq!(lines("un deux trois quatre cinq six", 24.0), None);
+    }
+
+    #[test]
+    fn a_turned_head_covers_what_stands_above_its_point() {
+        let label = Label::line("texte", 100.0, 200.0, 10.0, "name");
+        let level = label.bounds();
+        let turned = Head { label, turned: true }.bounds();
+        assert_eq!((turned.width, turned.height), (level.height, level.width));
+        // Read upwards: it ends below at its point, its letters stand to the left of it.
+        assert_eq!(turned.y + turned.height, 200.0);
+        assert!(turned.x < 100.0 && turned.x + turned.width > 100.0);
+    }
 }
