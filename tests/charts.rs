@@ -7,10 +7,13 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use relier::dataset::{Word, parse_date};
-use relier::draw::{self, LabelBox, MatrixLayout, Options, Theme};
+use relier::draw::{self, CalendarLayout, LabelBox, LatticeLayout, MatrixLayout, Options, Theme};
 use relier::explorer::Explorer;
 use relier::network::Dates;
-use relier::view::{Against, Chart, ChartView, Lang, PartnersMatrix, Units, partners_matrix};
+use relier::view::{
+    Against, Chart, ChartView, GroupView, Label, Lang, LatticeView, Named, NearView, PartnersMatrix, Units,
+    lattice_view, monitor_view, partners_matrix,
+};
 
 /// Pairs of as-of and known days: the first document alone, both, and years later.
 const DAYS: [(&str, &str); 4] = [
@@ -241,9 +244,214 @@ fn the_same_bytes_twice_and_colors_by_theme_alone() {
     }
 }
 
+#[test]
+fn labels_of_a_calendar_keep_apart() {
+    for days in DAYS {
+        let view = monitor_view(&explorer(days));
+        for lang in [Lang::Fr, Lang::En] {
+            let layout = CalendarLayout::new(&view, &options(lang));
+            keep_apart(&format!("{lang:?} {days:?}"), &words(layout.boxes()), (layout.width, layout.height));
+            assert!(!layout.boxes().iter().any(|(l, _)| l.lines.iter().any(|l| l.contains('…'))));
+        }
+    }
+}
+
+#[test]
+fn a_calendar_shows_each_action_once() {
+    for days in DAYS {
+        let explorer = explorer(days);
+        let view = monitor_view(&explorer);
+        let svg = draw::chart(&ChartView::Calendar(view.clone()), &options(Lang::En)).to_string();
+        says_what_it_is(&svg, "calendar", Lang::En, &explorer);
+        let all = elements(&svg);
+        let mut shown: Vec<&String> = all.iter().filter_map(|(_, a, _)| a.get("data-tie")).collect();
+        let mut wanted: Vec<&String> =
+            view.actions.iter().map(|a| &a.tie.id).chain(view.dated.iter().map(|t| &t.id)).collect();
+        shown.sort_unstable();
+        wanted.sort_unstable();
+        assert_eq!(shown, wanted);
+    }
+}
+
+/// The bar of an action in the calendar.
+fn bar(id: &str, days: (&str, &str)) -> Option<draw::Bar> {
+    let view = monitor_view(&explorer(days));
+    let layout = CalendarLayout::new(&view, &options(Lang::En));
+    layout.items.iter().find(|i| i.tie.id == id).expect("the action").bar.clone()
+}
+
+#[test]
+fn a_bar_is_open_where_its_source_is() {
+    // «jusqu’au quatrième trimestre de 2027», without a start.
+    assert_eq!(bar("annex-35", DAYS[2]).expect("a bar").open, (true, false));
+    // «2027-2030».
+    assert_eq!(bar("annex-14", DAYS[2]).expect("a bar").open, (false, false));
+    // Signed on 7 May 2025; nothing says until when.
+    assert_eq!(bar("DTA-SGP", DAYS[2]).expect("a bar").open, (false, true));
+    // «Action continue» has no date and so no bar.
+    assert_eq!(bar("annex-6", DAYS[2]), None);
+}
+
+#[test]
+fn a_bar_is_thin_as_long_as_its_source_leaves_the_day_open() {
+    let thickness = |bar: &draw::Bar, t: f64| {
+        let (first, last) = (bar.steps[0].0, bar.steps[bar.steps.len() - 1].0);
+        let x = first + (last - first) * t;
+        bar.steps.iter().rev().find(|(at, _)| *at <= x).expect("a step").1
+    };
+    // «2027-2030»: somewhere in 2027, sure in 2028 and 2029, somewhere in 2030.
+    let years = bar("annex-14", DAYS[2]).expect("a bar");
+    let [start, middle, end] = [0.12, 0.5, 0.88].map(|t| thickness(&years, t));
+    assert!(start < middle && end < middle && start == end);
+    // «Quatrième trimestre de 2025/2026»: nothing of it is sure.
+    let unsure = bar("annex-13", DAYS[2]).expect("a bar");
+    assert!(unsure.steps.iter().all(|(_, h)| *h == start));
+}
+
+#[test]
+fn the_councils_deadline_stands_where_its_month_ends() {
+    let view = monitor_view(&explorer(DAYS[2]));
+    let layout = CalendarLayout::new(&view, &options(Lang::Fr));
+    let line = layout.lines.iter().find(|l| l.what == "deadline").expect("point 27");
+    assert!(line.label.lines[0].contains("point 27: novembre 2026"), "{:?}", line.label.lines);
+    let year = |name: &str| layout.years.iter().find(|(_, l)| l.lines == [name]).expect("a year").0;
+    let share = (line.x - year("2026")) / (year("2027") - year("2026"));
+    assert!((share - 333.0 / 365.0).abs() < 0.001, "{share}");
+    assert!(layout.headings.iter().any(|l| l.lines.join(" ").contains("point 24")));
+    // Before the conclusions are known there is no deadline.
+    let before = monitor_view(&explorer(DAYS[1]));
+    let before = CalendarLayout::new(&before, &options(Lang::Fr));
+    assert!(!before.lines.iter().any(|l| l.what == "deadline"));
+}
+
+const SETS: [Against; 2] = [Against::Domains, Against::Areas];
+
+#[test]
+fn labels_of_a_lattice_keep_apart() {
+    for days in DAYS {
+        for against in SETS {
+            let view = lattice_view(&explorer(days), against);
+            for lang in [Lang::Fr, Lang::En] {
+                drawn_well(&view, lang, &format!("{against:?} {lang:?} {days:?}"));
+            }
+        }
+    }
+}
+
+/// Labels keep apart, each in its box; boxes keep apart; no line runs through a box.
+fn drawn_well(view: &LatticeView, lang: Lang, what: &str) {
+    let layout = LatticeLayout::new(view, &options(lang));
+    keep_apart(what, &words(layout.boxes()), (layout.width, layout.height));
+    let tiles: Vec<(String, LabelBox)> =
+        layout.nodes.iter().map(|n| (format!("box {}", n.group), n.area)).collect();
+    keep_apart(what, &tiles, (layout.width, layout.height));
+    for node in &layout.nodes {
+        for label in &node.labels {
+            let (b, a) = (label.bounds(), node.area);
+            assert!(
+                b.x >= a.x
+                    && b.x + b.width <= a.x + a.width
+                    && b.y >= a.y
+                    && b.y + b.height <= a.y + a.height
+            );
+        }
+    }
+    for link in &layout.links {
+        assert!(link.path.windows(2).all(|p| p[1].y < p[0].y), "{what}: a line that does not rise");
+        for pair in link.path.windows(2) {
+            for step in 1..40 {
+                let t = f64::from(step) / 40.0;
+                let (x, y) =
+                    (pair[0].x + (pair[1].x - pair[0].x) * t, pair[0].y + (pair[1].y - pair[0].y) * t);
+                let hit = layout.nodes.iter().find(|n| {
+                    let a = n.area;
+                    x > a.x && x < a.x + a.width && y > a.y && y < a.y + a.height
+                });
+                assert!(hit.is_none(), "{what}: a line runs through a box");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_implication_of_a_lattice_holds_in_the_matrix() {
+    for against in SETS {
+        let explorer = explorer(DAYS[2]);
+        let matrix = partners_matrix(&explorer, against, Units::Core).matrix;
+        let holders = |column: &str| -> BTreeSet<&str> {
+            let c = matrix.columns.iter().position(|n| n.id == column).unwrap();
+            let rows = matrix.rows.iter().zip(&matrix.cells);
+            rows.filter(|(_, cells)| cells[c].class == "active").map(|(r, _)| r.id.as_str()).collect()
+        };
+        let view = lattice_view(&explorer, against);
+        let of = |group: usize| holders(&view.groups[group].columns[0].id);
+        for group in &view.groups {
+            let units: BTreeSet<&str> = group.units.iter().map(|u| u.id.as_str()).collect();
+            assert!(group.columns.iter().all(|c| holders(&c.id) == units));
+        }
+        for &(a, b) in &view.covers {
+            assert!(of(a).is_subset(&of(b)) && of(a) != of(b));
+        }
+        for near in &view.near {
+            let (from, to) = (of(near.from), of(near.to));
+            assert_eq!(from.difference(&to).collect::<Vec<_>>(), [&near.exception.id.as_str()]);
+        }
+        let svg = draw::chart(&ChartView::Lattice(view.clone()), &options(Lang::Fr)).to_string();
+        says_what_it_is(&svg, "lattice", Lang::Fr, &explorer);
+        let lines = elements(&svg).iter().filter(|(_, a, _)| a.contains_key("data-from")).count();
+        assert_eq!(lines, view.covers.len());
+    }
+}
+
+/// A lattice made by hand: `covers` between groups of one column each; group `i` has `i + 1` units.
+fn by_hand(groups: usize, covers: &[(usize, usize)], name: &str) -> LatticeView {
+    let named = |kind: &str, i: usize| Named {
+        id: format!("{kind}{i}\"<"),
+        names: Label { fr: format!("{name} {i}"), en: format!("{name} {i}") },
+    };
+    let group = |g: usize| GroupView {
+        columns: vec![named("C", g)],
+        units: (0..=g).map(|u| named("U", u)).collect(),
+    };
+    LatticeView {
+        groups: (0..groups).map(group).collect(),
+        covers: covers.to_vec(),
+        near: vec![NearView { from: groups - 1, to: 0, exception: named("U", 0) }],
+        ..lattice_view(&explorer(DAYS[2]), Against::Domains)
+    }
+}
+
+#[test]
+fn lattices_of_many_forms_are_drawn_well() {
+    let wide: Vec<(usize, usize)> = (0..8).map(|g| (g, 8)).collect();
+    let chain: Vec<(usize, usize)> = (0..9).map(|g| (g, g + 1)).collect();
+    // Two lines pass a layer; a diamond; a row of eight under one.
+    let passing = [(0, 1), (1, 2), (2, 3), (0, 4), (4, 3), (5, 3), (0, 6), (6, 7)];
+    for (groups, covers) in [(10, &chain[..]), (9, &wide[..]), (8, &passing[..])] {
+        for name in ["Recherche et innovation", HOSTILE] {
+            let view = by_hand(groups, covers, name);
+            drawn_well(&view, Lang::Fr, name);
+            let svg = draw::chart(&ChartView::Lattice(view), &options(Lang::En)).to_string();
+            assert!(!elements(&svg).iter().any(|(name, _, _)| name == "script"));
+        }
+    }
+}
+
+#[test]
+fn without_an_implication_the_lattice_says_so() {
+    let view = LatticeView { near: Vec::new(), ..by_hand(2, &[], "Domaine") };
+    let svg = draw::chart(&ChartView::Lattice(view), &options(Lang::En)).to_string();
+    assert!(svg.contains("no domain implies another without exception"));
+    assert!(!svg.contains("data-from"));
+}
+
 /// One of each chart.
-const CHARTS: [Chart; 2] =
-    [Chart::Matrix(Against::Kinds, Units::Named), Chart::Matrix(Against::Areas, Units::Core)];
+const CHARTS: [Chart; 4] = [
+    Chart::Matrix(Against::Kinds, Units::Named),
+    Chart::Matrix(Against::Areas, Units::Core),
+    Chart::Calendar,
+    Chart::Lattice(Against::Domains),
+];
 
 /// A name that would break a careless writer.
 const HOSTILE: &str = "<script>alert(\"1\")</script> & 'x' ]]> \u{202e}\u{0} Zürich–São Tomé et Príncipe";
@@ -261,5 +469,19 @@ fn hostile_names_stay_text_in_a_matrix() {
     let layout = MatrixLayout::new(&view, &options(Lang::Fr));
     keep_apart("hostile", &words(layout.boxes()), (layout.width, layout.height));
     let svg = draw::chart(&ChartView::Matrix(view), &options(Lang::Fr)).to_string();
+    assert!(!elements(&svg).iter().any(|(name, _, _)| name == "script"));
+}
+
+#[test]
+fn hostile_names_stay_text_in_a_calendar() {
+    let mut view = monitor_view(&explorer(DAYS[2]));
+    for tie in view.actions.iter_mut().map(|a| &mut a.tie).chain(&mut view.dated) {
+        tie.names.fr = HOSTILE.to_owned();
+        tie.id = format!("{}\"<&'", tie.id);
+        tie.calendar = Some(HOSTILE.to_owned());
+    }
+    let layout = CalendarLayout::new(&view, &options(Lang::Fr));
+    keep_apart("hostile", &words(layout.boxes()), (layout.width, layout.height));
+    let svg = draw::chart(&ChartView::Calendar(view), &options(Lang::Fr)).to_string();
     assert!(!elements(&svg).iter().any(|(name, _, _)| name == "script"));
 }

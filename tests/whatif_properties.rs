@@ -2,16 +2,20 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
+use std::collections::BTreeSet;
 use std::process::Command;
 use std::sync::{Arc, OnceLock};
 
 use proptest::prelude::*;
 use relier::dataset::{self, ActorKind, Dataset, Edit, Scenario};
 use relier::explorer::Explorer;
-use relier::gap::{GapList, Ground, Perimeter, gaps};
+use relier::gap::{
+    Coding, GapList, Gaps, Ground, Perimeter, best_cover, codings, evidence_range, gaps, lazy_greedy,
+    missing_evidence, overlaps,
+};
 use relier::network::{Dates, Filter};
 use relier::seed::{self, ScenarioRecord, SeedFiles, scenario_from_toml, scenario_from_words};
-use relier::view::{Goal, goal_view, network_view, whatif_view};
+use relier::view::{Goal, goal_view, moves_view, network_view, whatif_view};
 
 fn base() -> Arc<Dataset> {
     static BASE: OnceLock<Arc<Dataset>> = OnceLock::new();
@@ -172,7 +176,7 @@ fn made(words: &[String]) -> Scenario {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn a_scenario_then_its_inverse_is_the_baseline(words in prop::collection::vec(edits(), 1..5)) {
@@ -206,6 +210,168 @@ proptest! {
         let after = gaps(ground(&after), &perimeter);
         let opened: Vec<_> = after.open().filter(|k| k.list != GapList::Parallel && !before.items[*k].open).collect();
         prop_assert!(opened.is_empty(), "{:?}", opened);
+    }
+}
+
+// ── Moves
+// ────────────────────────────────────────────────────────────────────────────────────────────────
+
+proptest! {
+    /// METHOD 8, with what greedy is measured against computed here by looking at every choice of up to three.
+    #[test]
+    fn greedy_covers_at_least_its_share_of_the_optimum(
+        sets in prop::collection::vec(prop::collection::btree_set(0..12u32, 0..6), 1..9),
+        k in 1..4usize,
+    ) {
+        let greedy: usize = lazy_greedy(&sets, k).iter().map(|g| g.1).sum();
+        let mut optimum = 0;
+        for chosen in 0..1u32 << sets.len() {
+            if chosen.count_ones() as usize <= k {
+                let union: BTreeSet<u32> = (0..sets.len())
+                    .filter(|i| chosen >> i & 1 == 1)
+                    .flat_map(|i| sets[i].iter().copied())
+                    .collect();
+                optimum = optimum.max(union.len());
+            }
+        }
+        prop_assert!(greedy <= optimum);
+        prop_assert!(greedy as f64 >= (1.0 - (-1.0f64).exp()) * optimum as f64);
+        if let Some((closed, choice, _)) = best_cover(&sets, k) {
+            prop_assert_eq!(closed, optimum);
+            let union: BTreeSet<u32> = choice.iter().flat_map(|&i| sets[i].iter().copied()).collect();
+            prop_assert_eq!(union.len(), closed);
+        }
+    }
+
+    /// Lazy or not, greedy is the same.
+    #[test]
+    fn lazy_greedy_is_greedy(sets in prop::collection::vec(prop::collection::btree_set(0..20u32, 0..8), 0..12), k in 0..6usize) {
+        let (mut covered, mut plain) = (BTreeSet::new(), Vec::new());
+        while plain.len() < k {
+            let gains = sets.iter().map(|s| s.difference(&covered).count());
+            let Some((best, gain)) = gains.enumerate().rev().max_by_key(|g| g.1) else { break };
+            if gain == 0 { break }
+            covered.extend(sets[best].iter().copied());
+            plain.push((best, gain));
+        }
+        prop_assert_eq!(lazy_greedy(&sets, k), plain);
+    }
+}
+
+/// What a report of moves says is closed is what the scenario of those moves closes.
+#[test]
+fn moves_made_as_a_scenario_close_what_they_say() {
+    let base = base();
+    let explorer = explorer((*base).clone());
+    let perimeter = Perimeter::of(ground(&base));
+    let before = gaps(ground(&base), &perimeter);
+    for (goal, list) in [
+        (Goal::Deepen, GapList::Domains),
+        (Goal::Enlarge, GapList::Candidates),
+        (Goal::Connect, GapList::Parallel),
+        (Goal::Secure, GapList::Alongside),
+    ] {
+        for budget in [1, 2, 5] {
+            let view = moves_view(&explorer, goal, budget, 4);
+            let edits: Vec<&str> = view.moves.iter().map(|m| m.edit.as_str()).collect();
+            let after = scenario(&edits).apply(&base);
+            let after = gaps(ground(&after), &perimeter);
+            let open = |g: &Gaps| g.open().filter(|k| k.list == list).count();
+            let closed = open(&before) - open(&after);
+            assert_eq!(view.moves.last().unwrap().total, closed, "{} {budget}", goal.id());
+            assert_eq!(view.open, open(&before));
+            if let Some(optimum) = &view.optimum {
+                assert!(optimum.closed >= closed);
+                assert!(closed as f64 >= (1.0 - (-1.0f64).exp()) * optimum.closed as f64);
+            }
+        }
+    }
+}
+
+// ── Robustness
+// ───────────────────────────────────────────────────────────────────────────────────────────
+
+#[test]
+fn a_cell_that_rests_on_one_place_falls_with_it_and_no_other_does() {
+    let base = base();
+    let found = evidence_range(ground(&base));
+    let single: usize = found.units.iter().map(|u| u.single.len()).sum();
+    let fallen: usize = found.left_out.iter().map(|l| l.cells.len()).sum();
+    assert_eq!(single, fallen);
+    assert!(found.left_out.windows(2).all(|w| w[0].cells.len() >= w[1].cells.len()));
+    assert!(found.units.iter().all(|u| u.least <= u.most));
+}
+
+/// Dropping the tie of a single-source cell by a scenario opens that cell: two ways to the same fact.
+#[test]
+fn what_falls_with_an_annex_row_opens_when_the_row_is_dropped() {
+    let base = base();
+    let found = evidence_range(ground(&base));
+    let perimeter = Perimeter::of(ground(&base));
+    for left in found.left_out.iter().filter(|l| l.spot.1.starts_with("annex ")) {
+        let id = left.spot.1.replace(' ', "-");
+        let after = scenario(&[&format!("drop {id}")]).apply(&base);
+        let after = gaps(ground(&after), &perimeter);
+        for (unit, domain) in &left.cells {
+            let open = after.open().any(|k| {
+                k.list == GapList::Domains
+                    && k.actors == [base.actor(*unit).id.clone()]
+                    && k.column.as_ref() == Some(&base.domains[domain.0 as usize].id)
+            });
+            assert!(open, "{id}");
+        }
+    }
+}
+
+#[test]
+fn codings_that_only_add_never_take_a_cell_away() {
+    let found = codings(ground(&base()));
+    let of = |coding| found.iter().find(|r| r.coding == coding).unwrap();
+    let plain = of(None);
+    for (coding, more) in [
+        (Coding::StandardsRegulatory, true),
+        (Coding::PlannedCounts, true),
+        (Coding::GroupingsCount, true),
+        (Coding::HubNotBusiness, false),
+        (Coding::MutualRecognitionNotRegulatory, false),
+        (Coding::DescriptionOnlyDropped, false),
+        (Coding::ExamplesDropped, false),
+    ] {
+        for (unit, n) in &of(Some(coding)).active {
+            let (before, after) = (plain.active[unit].unwrap(), n.unwrap());
+            assert!(if more { after >= before } else { after <= before }, "{coding:?} {unit}");
+        }
+    }
+    let strict = of(Some(Coding::CoreStrict));
+    assert!(strict.active.values().any(Option::is_none), "a council is no unit of the strict reading");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+
+    /// With the same draws at every q, more missing evidence never makes a cell less likely; rank intervals hold the median.
+    #[test]
+    fn missing_evidence_is_seeded_and_its_intervals_are_in_order(seed in 0..1000u64, q in 0.0..1.0f64) {
+        let base = base();
+        let once = missing_evidence(ground(&base), q, 40, seed);
+        prop_assert_eq!(&once, &missing_evidence(ground(&base), q, 40, seed));
+        for m in &once {
+            prop_assert!(m.ranks[0] <= m.ranks[1] && m.ranks[1] <= m.ranks[2]);
+            prop_assert!((0.0..=1.0).contains(&m.p_bottom));
+        }
+        for m in missing_evidence(ground(&base), 0.0, 5, seed) {
+            prop_assert_eq!(m.ranks, [m.rank; 3]);
+            prop_assert_eq!(m.p_bottom, f64::from(u8::from(m.bottom)));
+        }
+    }
+
+    #[test]
+    fn overlaps_stay_within_their_margins(seed in 0..1000u64) {
+        for o in overlaps(ground(&base()), 20, seed) {
+            let most = o.holders[0].min(o.holders[1]);
+            prop_assert!(o.both <= most && o.expected <= most as f64);
+            prop_assert!(o.p > 0.0 && o.p <= o.p_holm && o.p_holm <= 1.0);
+        }
     }
 }
 
@@ -255,6 +421,69 @@ fn the_printed_command_gives_the_same_report() {
     let command = first.split('`').find(|t| t.starts_with("relier whatif")).unwrap();
     let again = words(command);
     assert!(markdown(&again[1..].iter().map(String::as_str).collect::<Vec<_>>()) == first);
+}
+
+#[test]
+fn every_command_that_moves_print_runs() {
+    for goal in ["approfondir", "agrandir", "relier", "renforcer"] {
+        let printed = markdown(&["moves", goal, "--budget", "2", "--seats", "3"]);
+        assert!(printed.contains("Un calcul, non un conseil."));
+        assert!(run_printed(&printed) >= 3);
+    }
+}
+
+#[test]
+fn threads_do_not_change_a_digit() {
+    let args = ["robustness", "--replicates", "60", "--seed", "7", "--format", "json"];
+    let run = |threads: &str| {
+        let done =
+            Command::new(env!("CARGO_BIN_EXE_relier")).args(args).env("RAYON_NUM_THREADS", threads).output();
+        done.unwrap().stdout
+    };
+    let one = run("1");
+    assert!(!one.is_empty() && one == run("4") && one == run("3"));
+}
+
+#[test]
+fn the_printed_robustness_command_gives_the_same_report() {
+    for goal in ["deepen", "enlarge", "connect", "secure"] {
+        let printed = markdown(&["robustness", goal, "--replicates", "20", "--seed", "3"]);
+        assert_eq!(run_printed(&printed), 1);
+        let command = printed.split('`').rfind(|t| t.starts_with("relier ")).unwrap();
+        let again = words(command);
+        assert!(markdown(&again[1..].iter().map(String::as_str).collect::<Vec<_>>()) == printed);
+    }
+}
+
+#[test]
+fn every_command_that_a_comparison_prints_runs() {
+    for args in [
+        &["compare", "JPN", "Corée du Sud"][..],
+        &["compare", "IND", "USA", "BRA", "Mexico", "--lang", "en"],
+        &["compare", "--dates", "2025-06-05", "2026-03-01"],
+        &["compare", "--dates", "2025-06-05", "2026-03-01", "--known", "2025-11-20"],
+        &["compare", "--data-other", "seeds"],
+        &["compare", "--edit", "drop DD-BRA"],
+    ] {
+        let printed = markdown(args);
+        assert_eq!(run_printed(&printed), 1, "{args:?}");
+        let command = printed.split('`').rfind(|t| t.starts_with("relier ")).unwrap();
+        let mut again = words(command)[1..].to_vec();
+        if args.contains(&"--lang") {
+            again.extend(["--lang".into(), "en".into()]);
+        }
+        let again = markdown(&again.iter().map(String::as_str).collect::<Vec<_>>());
+        // A scenario may be compared and assumed alike; all else is the same report.
+        assert!(again == printed, "{args:?}");
+    }
+    for wrong in [
+        &["compare"][..],
+        &["compare", "JPN"],
+        &["compare", "JPN", "JPN"],
+        &["compare", "JPN", "KOR", "--edit", "drop DD-BRA"],
+    ] {
+        assert_eq!(relier(wrong).status.code(), Some(2), "{wrong:?}");
+    }
 }
 
 #[test]

@@ -28,6 +28,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         Format::Md => report::monitor_markdown(&view, options.lang).into_bytes(),
         Format::Json => json(&view)?,
         Format::Csv => report::monitor_csv(&view, options.lang)?,
+        Format::Xlsx => report::monitor_xlsx(&view, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

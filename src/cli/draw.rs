@@ -54,6 +54,10 @@ enum Picture {
     Ego,
     /// Partners against kinds of instrument, domains or areas
     Matrix,
+    /// Actions and dated instruments over the years
+    Calendar,
+    /// Which coverage implies which
+    Lattice,
 }
 
 impl Picture {
@@ -61,6 +65,8 @@ impl Picture {
         match self {
             Picture::Wheel | Picture::Ego => None,
             Picture::Matrix => Some(ChartName::Matrix),
+            Picture::Calendar => Some(ChartName::Calendar),
+            Picture::Lattice => Some(ChartName::Lattice),
         }
     }
 }

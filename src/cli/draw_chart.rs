@@ -1,4 +1,4 @@
-//! `relier draw matrix`: pictures of tables and of time.
+//! `relier draw matrix`, `calendar`, `lattice`: pictures of tables and of time.
 
 use anyhow::bail;
 use relier::draw;
@@ -10,7 +10,7 @@ use super::Usage;
 /// What a chart takes beside the dates.
 #[derive(clap::Args, Debug, Clone, Default)]
 pub(crate) struct ChartOptions {
-    /// Matrix: the columns: kinds (matrix only), domains or areas (default: domains)
+    /// Matrix and lattice: the columns: kinds (matrix only), domains or areas (default: domains)
     #[arg(long, value_name = "COLUMNS", help_heading = "Charts")]
     against: Option<String>,
     /// Matrix: the rows: core (holders of a partnership or dialogue) or named (everyone named; default: core)

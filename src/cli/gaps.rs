@@ -25,11 +25,18 @@ pub(crate) struct Options {
     output: Output,
 }
 
+impl Options {
+    /// The directions asked for.
+    pub(crate) fn goals(&self) -> Result<Vec<Goal>, super::Usage> {
+        match &self.goal {
+            None => Ok(Goal::ALL.to_vec()),
+            Some(text) => Ok(vec![Goal::find(text).map_err(|e| super::Usage(e.to_string()))?]),
+        }
+    }
+}
+
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
-    let goals = match &options.goal {
-        None => Goal::ALL.to_vec(),
-        Some(text) => vec![Goal::find(text).map_err(|e| super::Usage(e.to_string()))?],
-    };
+    let goals = options.goals()?;
     let explorer = open_dates(data, &options.dates)?;
     let views: Vec<GoalView> = goals.into_iter().map(|g| goal_view(&explorer, g)).collect();
     let bytes = match options.format {
@@ -40,6 +47,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         }
         ReportFormat::Json => json(&views)?,
         ReportFormat::Csv => report::goals_csv(&views, options.lang)?,
+        ReportFormat::Xlsx => report::goals_xlsx(&views, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

@@ -2,15 +2,20 @@
 
 mod actions;
 mod check;
+mod cite;
+mod compare;
 mod draw;
 mod draw_chart;
 mod draw_dot;
 mod export;
 mod gaps;
+mod method;
+mod moves;
 mod options;
 mod path;
 mod rank;
 mod report;
+mod robustness;
 mod serve;
 mod shell;
 mod show;
@@ -41,6 +46,12 @@ enum Verb {
     Rank(rank::Options),
     /// What a scenario opens, closes and moves
     Whatif(whatif::Options),
+    /// What would close most gaps of a direction with a budget of moves
+    Moves(moves::Options),
+    /// Two to four actors, two dates, two datasets, or a scenario beside the dataset
+    Compare(compare::Options),
+    /// How far the findings hold: alternative codings, single sources, missing evidence, chance
+    Robustness(robustness::Options),
     /// What runs, starts, ended or is unconfirmed on a date
     Actions(actions::Options),
     /// All that is known of an actor, a tie, a passage or a document
@@ -53,6 +64,10 @@ enum Verb {
     Draw(draw::Options),
     /// Write the network for other programs
     Export(export::Options),
+    /// The method in words: what is counted, how, and where to dispute it
+    Method(method::Options),
+    /// Cite a view: text, BibTeX or CSL-JSON
+    Cite(cite::Options),
     /// Write the completions for a shell
     Completions(shell::Completions),
     /// Write the manual page
@@ -74,12 +89,17 @@ fn main() -> ExitCode {
         Verb::Report(options) => report::run(data, options),
         Verb::Rank(options) => rank::run(data, options),
         Verb::Whatif(options) => whatif::run(data, options),
+        Verb::Moves(options) => moves::run(data, options),
+        Verb::Compare(options) => compare::run(data, options),
+        Verb::Robustness(options) => robustness::run(data, options),
         Verb::Actions(options) => actions::run(data, options),
         Verb::Show(options) => show::run(data, options),
         Verb::Path(options) => path::run(data, options),
         Verb::Check(options) => check::run(data, options),
         Verb::Draw(options) => draw::run(data, options),
         Verb::Export(options) => export::run(data, options),
+        Verb::Method(options) => method::run(data, options),
+        Verb::Cite(options) => cite::run(data, options),
         Verb::Completions(options) => shell::completions(options),
         Verb::Man(options) => shell::man(options),
         Verb::Serve(options) => serve::run(data, options),

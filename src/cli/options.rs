@@ -82,15 +82,41 @@ impl Selection {
 pub(crate) struct Dates {
     /// Read the network for this day (default: the day of the latest document)
     #[arg(long, value_name = "DATE")]
-    as_of: Option<String>,
+    pub(super) as_of: Option<String>,
     /// Count only sources published by this day
     #[arg(long, value_name = "DATE")]
-    known: Option<String>,
+    pub(super) known: Option<String>,
+}
+
+impl Dates {
+    /// One day for both, unless the known date was given.
+    pub(crate) fn on(&self, date: &str) -> Dates {
+        let known = self.known.clone().unwrap_or_else(|| date.to_owned());
+        Dates { as_of: Some(date.to_owned()), known: Some(known) }
+    }
+
+    /// The dates of another reading.
+    pub(crate) fn same_as(other: &Explorer) -> Dates {
+        Dates { as_of: Some(other.dates.as_of.to_string()), known: Some(other.dates.known.to_string()) }
+    }
 }
 
 /// The form of a table.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Format {
+    /// Markdown
+    Md,
+    /// JSON
+    Json,
+    /// CSV
+    Csv,
+    /// A spreadsheet
+    Xlsx,
+}
+
+/// The form of a table that has no spreadsheet.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum TextFormat {
     /// Markdown
     Md,
     /// JSON
@@ -110,6 +136,8 @@ pub(crate) enum ReportFormat {
     Json,
     /// CSV
     Csv,
+    /// A spreadsheet
+    Xlsx,
 }
 
 /// A value as indented JSON.

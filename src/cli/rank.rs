@@ -61,6 +61,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
             json(&view)?
         }
         Format::Csv => report::rank_csv(&view, options.lang)?,
+        Format::Xlsx => report::rank_xlsx(&view, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

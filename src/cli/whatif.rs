@@ -9,7 +9,7 @@ use relier::report;
 use relier::seed::{scenario_from_toml, scenario_from_words};
 use relier::view::{Lang, whatif_view};
 
-use super::options::{Dates, Format, Output, json, lang, open_dates};
+use super::options::{Dates, Output, TextFormat, json, lang, open_dates};
 
 /// The edits of a scenario: a file, or words.
 #[derive(clap::Args)]
@@ -67,7 +67,7 @@ pub(crate) struct Options {
     lang: Lang,
     /// Form of the report
     #[arg(long, default_value = "md")]
-    format: Format,
+    format: TextFormat,
     #[command(flatten)]
     output: Output,
 }
@@ -80,9 +80,9 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let scenario = options.edits.read(&explorer.dataset)?;
     let view = whatif_view(&explorer, &scenario);
     let bytes = match options.format {
-        Format::Md => report::change_markdown(&view, options.lang).into_bytes(),
-        Format::Json => json(&view)?,
-        Format::Csv => report::change_csv(&view, options.lang)?,
+        TextFormat::Md => report::change_markdown(&view, options.lang).into_bytes(),
+        TextFormat::Json => json(&view)?,
+        TextFormat::Csv => report::change_csv(&view, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

@@ -25,7 +25,7 @@ pub use records::{
     Domain, DomainId, Evidence, KindInfo, Leg, LegId, List, ListId, Membership, MembershipSpan, Name,
     Participant, Source, SourceId, Tie, TieId,
 };
-pub use scenario::{Edit, Scenario};
+pub use scenario::{Edit, Scenario, extended};
 pub use vocabulary::{
     Address, Bindingness, Closure, Kind, Level, Place, Polarity, State, Status, Stratum, Word, nearest,
     parse_word,

@@ -272,7 +272,7 @@ fn mark(tie: &mut Tie, fr: &str, en: &str) {
 
 /// The part that a further party would have: what the parties already active in the tie have between them, the tie's own
 /// where none is.
-fn extended(dataset: &Dataset, tie: &Tie, actor: ActorId) -> Participant {
+pub fn extended(dataset: &Dataset, tie: &Tie, actor: ActorId) -> Participant {
     let (mut areas, mut legs, mut domains) = (Vec::new(), Vec::new(), Vec::new());
     let partners = |p: &&Participant| {
         p.state == tie.state

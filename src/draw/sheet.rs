@@ -18,6 +18,8 @@ pub(super) const SIZE: f64 = 7.4;
 pub fn chart(view: &ChartView, options: &Options) -> Svg {
     match view {
         ChartView::Matrix(view) => super::matrix(view, options),
+        ChartView::Calendar(view) => super::calendar(view, options),
+        ChartView::Lattice(view) => super::lattice(view, options),
     }
 }
 
@@ -142,6 +144,14 @@ pub(super) fn rules(color: &dyn Fn(Role) -> String) -> String {
          .relier .v-grouping .sign{{fill:none;stroke:{regional};stroke-width:1.3}}\n\
          .relier .v-absent .sign{{fill:none;stroke:{security};stroke-width:1}}\n\
          .relier .v-silent .sign{{fill:{muted}}}\n\
+         .relier .bar{{stroke:{ink};stroke-width:.6}}.relier .running{{fill:{core}}}.relier .over{{fill:{ground}}}\n\
+         .relier .weave{{fill:none;stroke:{core};stroke-width:.8}}.relier .whisker{{fill:none;stroke:{ink};stroke-width:.7}}\n\
+         .relier .stem{{fill:none;stroke:{ink};stroke-width:1}}.relier .d-known .stem{{stroke-dasharray:4 2}}\n\
+         .relier .day text{{paint-order:stroke;stroke:{ground};stroke-width:2.5;stroke-linejoin:round}}\n\
+         .relier .d-deadline .stem{{stroke:{security};stroke-dasharray:1.2 1.6;stroke-width:1.2}}\n\
+         .relier .tile{{fill:{ground};stroke:{ink};stroke-width:.9}}\n\
+         .relier .implication .span{{fill:none;stroke:{core};stroke-width:1.6}}.relier .implication .tip{{fill:{core}}}\n\
+         .relier .weak .span{{stroke-dasharray:3.4 2}}\n\
          .relier .cell:hover .box,.relier .cell:focus .box{{stroke:{ink};stroke-width:.8}}\n",
     )
 }

@@ -140,6 +140,18 @@ impl Matrix {
     }
 }
 
+impl Participant {
+    /// Whether the part is about a domain, an area or a leg; a kind is the tie's, not the part's.
+    pub(super) fn covers(&self, column: Column) -> bool {
+        match column {
+            Column::Domain(d) => self.domains.contains(&d),
+            Column::Area(a) => self.areas.contains(&a),
+            Column::Leg(l) => self.legs.contains(&l),
+            Column::Kind(_) => false,
+        }
+    }
+}
+
 /// A dataset on a pair of dates: what every question is asked of.
 #[derive(Debug, Clone, Copy)]
 pub struct Ground<'a> {
@@ -225,10 +237,8 @@ impl<'a> Ground<'a> {
 
     fn covers(self, tie: &Tie, part: &Participant, column: Column) -> bool {
         match column {
-            Column::Domain(d) => part.domains.contains(&d),
-            Column::Area(a) => part.areas.contains(&a),
             Column::Kind(k) => tie.instrument_kind() == Some(k),
-            Column::Leg(l) => part.legs.contains(&l),
+            _ => part.covers(column),
         }
     }
 

@@ -2,10 +2,16 @@
 
 mod actions;
 mod cells;
+mod coding;
+mod compare;
 mod connect;
+mod cover;
 mod deepen;
 mod delta;
 mod enlarge;
+mod evidence;
+mod implications;
+mod moves;
 mod secure;
 mod shift;
 mod stability;
@@ -14,10 +20,21 @@ mod weights;
 
 pub use actions::{Deadline, Monitor, Phase, monitor};
 pub use cells::{Cell, CellClass, Column, Counts, Ground, Matrix};
+pub use coding::{Coding, Recoded, codings};
+pub use compare::{CompareRow, Dimension, Subject, compare_actors};
 pub use connect::{Connect, HubFree, Pair, Parallel, connect, connect_on};
+pub use cover::{best_cover, lazy_greedy};
 pub use deepen::{ColumnFinding, Deepen, Gap, Reach, Severity, deepen, deepen_on};
 pub use delta::{Delta, GapItem, GapKey, GapList, GapValue, Gaps, Perimeter, Tally, delta, gaps};
 pub use enlarge::{Apart, Candidate, Enlarge, Exclusion, ExclusionReason, TradeLeg, enlarge, enlarge_on};
+pub use evidence::{
+    BOTTOM, EvidenceRange, LeftOut, MISSING, MissingRank, Overlap, Spot, UnitEvidence, evidence_range,
+    missing_evidence, overlaps,
+};
+pub use implications::{Group, Implications, Near, implications};
+pub use moves::{
+    Closed, Deed, Feasibility, Move, Moves, Optimum, connect_moves, deepen_moves, enlarge_moves, secure_moves,
+};
 pub use secure::{Secure, secure, security_columns};
 pub use shift::{Place, Shift, competition_ranks, shifts};
 pub(crate) use stability::measured;

@@ -3,7 +3,7 @@
 use super::goals::capital;
 use super::markdown::{Quotes, command, head, table};
 use super::rank::number;
-use super::table::csv;
+use super::table::Table;
 use crate::view::words::say;
 use crate::view::{ChangeLine, ChangeView, Lang, MeasureChangeView, PerimeterChangeView};
 
@@ -56,7 +56,7 @@ pub fn change_markdown(view: &ChangeView, lang: Lang) -> String {
         out += &measure_markdown(measure, lang);
     }
     let cited = say("Citations", "Quotations");
-    out += &format!("## {}\n\n{}", cited.get(lang), quotes.list(&view.dataset, lang));
+    out += &format!("## {}\n\n{}", cited.get(lang), quotes.list(&view.cited, lang));
     out + &command(&view.command, lang)
 }
 
@@ -269,7 +269,7 @@ pub fn change_csv(view: &ChangeView, lang: Lang) -> Result<Vec<u8>, csv::Error> 
             ]));
         }
     }
-    csv(&heads, rows)
+    Table { heads: heads.to_vec(), rows }.csv()
 }
 
 fn cited(evidence: &[crate::view::EvidenceView]) -> String {

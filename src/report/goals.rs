@@ -1,9 +1,9 @@
 //! The gap analysis.
 
 use super::markdown::{Quotes, command, head, table};
-use super::table::csv;
+use super::table::Table;
 use crate::view::words::say;
-use crate::view::{CountView, GoalView, Label, Lang, MatrixView, SectionView};
+use crate::view::{CountView, EvidenceView, GoalView, Label, Lang, LineView, MatrixView, SectionView};
 
 /// The gap-analysis report in Markdown.
 pub fn goals_markdown(goals: &[GoalView], lang: Lang) -> String {
@@ -130,50 +130,59 @@ pub(super) fn matrix_markdown(matrix: &MatrixView, lang: Lang) -> String {
 /// # Errors
 /// Never in practice: the rows are written to memory.
 pub fn goals_csv(goals: &[GoalView], lang: Lang) -> Result<Vec<u8>, csv::Error> {
-    let heads = [
-        "goal",
-        "section",
-        "actors",
-        "column",
-        "value",
-        "tags",
-        "x1",
-        "x2",
-        "x3",
-        "text",
-        "ties",
-        "citations",
-        "as_of",
-        "known",
-        "dataset",
-        "digest",
-    ];
-    let rows = goals.iter().flat_map(|goal| {
-        goal.sections.iter().flat_map(move |section| {
-            section.lines.iter().map(move |line| {
-                let score = |i: usize| line.scores.map(|s| s[i].to_string()).unwrap_or_default();
-                let citations: Vec<String> =
-                    line.evidence.iter().map(|e| format!("{} {}: {}", e.document, e.at, e.quote)).collect();
-                vec![
-                    goal.goal.to_owned(),
-                    section.id.to_owned(),
-                    line.actors.join(" "),
-                    line.column.clone().unwrap_or_default(),
-                    line.value.clone().unwrap_or_default(),
-                    line.tags.join(" "),
-                    score(0),
-                    score(1),
-                    score(2),
-                    line.text.get(lang).to_owned(),
-                    line.ties.join(" "),
-                    citations.join(" ¦ "),
-                    goal.dates.as_of.clone(),
-                    goal.dates.known.clone(),
-                    goal.dataset.version.clone(),
-                    goal.dataset.digest.clone(),
-                ]
-            })
-        })
-    });
-    csv(&heads, rows)
+    let rows = goals.iter().flat_map(|goal| goal.sections.iter().map(move |s| (goal, s)));
+    let rows = rows.flat_map(|(goal, section)| section_table(goal, section, lang).rows).collect();
+    Table { heads: HEADS.to_vec(), rows }.csv()
+}
+
+const HEADS: [&str; 16] = [
+    "goal",
+    "section",
+    "actors",
+    "column",
+    "value",
+    "tags",
+    "x1",
+    "x2",
+    "x3",
+    "text",
+    "ties",
+    "citations",
+    "as_of",
+    "known",
+    "dataset",
+    "digest",
+];
+
+/// One list, one row a line.
+pub(super) fn section_table(goal: &GoalView, section: &SectionView, lang: Lang) -> Table {
+    let row = |line: &LineView| {
+        let score = |i: usize| line.scores.map(|s| s[i].to_string()).unwrap_or_default();
+        vec![
+            goal.goal.to_owned(),
+            section.id.to_owned(),
+            line.actors.join(" "),
+            line.column.clone().unwrap_or_default(),
+            line.value.clone().unwrap_or_default(),
+            line.tags.join(" "),
+            score(0),
+            score(1),
+            score(2),
+            line.text.get(lang).to_owned(),
+            line.ties.join(" "),
+            citations(&line.evidence),
+            goal.dates.as_of.clone(),
+            goal.dates.known.clone(),
+            goal.dataset.version.clone(),
+            goal.dataset.digest.clone(),
+        ]
+    };
+    Table { heads: HEADS.to_vec(), rows: section.lines.iter().map(row).collect() }
+}
+
+/// Quotations in one cell, each with its document and place.
+pub(super) fn citations(evidence: &[EvidenceView]) -> String {
+    let told: Vec<String> =
+        evidence.iter().map(|e| format!("{} {}: {}", e.document, e.at, e.quote)).collect();
+    told.join(" ¦ ")
 }

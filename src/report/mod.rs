@@ -1,20 +1,32 @@
-//! Reports in Markdown, HTML and CSV: views in words, with every quotation. No analysis.
+//! Reports in Markdown, HTML, CSV and XLSX: views in words, with every quotation. No analysis.
 
 mod change;
+mod cite;
+mod compare;
 mod detail;
 mod goals;
 mod html;
 mod markdown;
+mod method;
 mod monitor;
+mod moves;
 mod profile;
 mod quotes;
 mod rank;
+mod robustness;
 mod table;
+mod xlsx;
 
 pub use change::{change_csv, change_markdown};
+pub use cite::{CitedView, CslItem, cite_bibtex, cite_csl, cite_text};
+pub use compare::{compare_csv, compare_markdown};
 pub use detail::{actor_markdown, document_markdown, passage_markdown, path_markdown, tie_markdown};
 pub use goals::{goals_csv, goals_markdown};
 pub use html::{goals_html, profile_html};
+pub use method::method_markdown;
 pub use monitor::{monitor_csv, monitor_markdown};
+pub use moves::{moves_csv, moves_markdown};
 pub use profile::profile_markdown;
 pub use rank::{rank_command, rank_csv, rank_markdown};
+pub use robustness::{findings_csv, findings_markdown};
+pub use xlsx::{goals_xlsx, monitor_xlsx, rank_xlsx};

@@ -1,7 +1,8 @@
 //! Actions in time.
 
+use super::goals::citations;
 use super::markdown::{Quotes, command, head};
-use super::table::csv;
+use super::table::Table;
 use crate::view::words::say;
 use crate::view::{Lang, MonitorView, TieView};
 
@@ -70,46 +71,59 @@ pub fn monitor_markdown(view: &MonitorView, lang: Lang) -> String {
 /// # Errors
 /// Never in practice: the rows are written to memory.
 pub fn monitor_csv(view: &MonitorView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
-    let heads = [
-        "id",
-        "phase",
-        "state",
-        "name",
-        "participants",
-        "from",
-        "to",
-        "expected",
-        "calendar",
-        "areas",
-        "date_conflict",
-        "to_verify",
-        "citations",
-        "as_of",
-        "known",
-        "digest",
-    ];
-    let row = |tie: &TieView, phase: &str| {
-        let citations: Vec<String> =
-            tie.evidence.iter().map(|e| format!("{} {}: {}", e.document, e.at, e.quote)).collect();
-        vec![
-            tie.id.clone(),
-            phase.to_owned(),
-            tie.state.to_owned(),
-            tie.names.get(lang).to_owned(),
-            tie.parties.iter().map(|p| p.id.as_str()).collect::<Vec<_>>().join(" "),
-            tie.valid.from.clone().unwrap_or_default(),
-            tie.valid.to.clone().unwrap_or_default(),
-            tie.valid.expected.clone().unwrap_or_default(),
-            tie.calendar.clone().unwrap_or_default(),
-            tie.areas.join(" "),
-            tie.date_conflict.to_string(),
-            view.to_verify.contains(&tie.id).to_string(),
-            citations.join(" ¦ "),
-            view.dates.as_of.clone(),
-            view.dates.known.clone(),
-            view.dataset.digest.clone(),
-        ]
-    };
-    let actions = view.actions.iter().map(|a| row(&a.tie, a.phase));
-    csv(&heads, actions.chain(view.awaited.iter().map(|t| row(t, "awaited"))))
+    let mut table = actions_table(view, lang);
+    table.rows.extend(awaited_table(view, lang).rows);
+    table.csv()
+}
+
+const HEADS: [&str; 16] = [
+    "id",
+    "phase",
+    "state",
+    "name",
+    "participants",
+    "from",
+    "to",
+    "expected",
+    "calendar",
+    "areas",
+    "date_conflict",
+    "to_verify",
+    "citations",
+    "as_of",
+    "known",
+    "digest",
+];
+
+/// One row an action.
+pub(super) fn actions_table(view: &MonitorView, lang: Lang) -> Table {
+    let rows = view.actions.iter().map(|a| row(view, &a.tie, a.phase, lang)).collect();
+    Table { heads: HEADS.to_vec(), rows }
+}
+
+/// One row an awaited instrument.
+pub(super) fn awaited_table(view: &MonitorView, lang: Lang) -> Table {
+    let rows = view.awaited.iter().map(|t| row(view, t, "awaited", lang)).collect();
+    Table { heads: HEADS.to_vec(), rows }
+}
+
+fn row(view: &MonitorView, tie: &TieView, phase: &str, lang: Lang) -> Vec<String> {
+    vec![
+        tie.id.clone(),
+        phase.to_owned(),
+        tie.state.to_owned(),
+        tie.names.get(lang).to_owned(),
+        tie.parties.iter().map(|p| p.id.as_str()).collect::<Vec<_>>().join(" "),
+        tie.valid.from.clone().unwrap_or_default(),
+        tie.valid.to.clone().unwrap_or_default(),
+        tie.valid.expected.clone().unwrap_or_default(),
+        tie.calendar.clone().unwrap_or_default(),
+        tie.areas.join(" "),
+        tie.date_conflict.to_string(),
+        view.to_verify.contains(&tie.id).to_string(),
+        citations(&tie.evidence),
+        view.dates.as_of.clone(),
+        view.dates.known.clone(),
+        view.dataset.digest.clone(),
+    ]
 }

@@ -1,9 +1,9 @@
 //! Rankings.
 
 use super::markdown::{command, head, table};
-use super::table::csv;
+use super::table::Table;
 use crate::view::words::say;
-use crate::view::{Lang, RankView, RobustnessView};
+use crate::view::{Lang, RankRow, RankView, RobustnessView};
 
 /// The column of a measure.
 fn column(view: &RankView, measure: &str) -> Option<usize> {
@@ -133,14 +133,19 @@ fn robust(view: &RobustnessView, measure: &str, lang: Lang) -> String {
 /// # Errors
 /// Never in practice: the rows are written to memory.
 pub fn rank_csv(view: &RankView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
+    rank_table(view, lang).csv()
+}
+
+/// One row an actor, one column a measure.
+pub(super) fn rank_table(view: &RankView, lang: Lang) -> Table {
     let mut heads = vec!["id", "name", "kind"];
     heads.extend(view.measures.iter().map(|m| m.id));
     heads.extend(["as_of", "known", "digest"]);
-    let rows = view.rows.iter().map(|r| {
+    let row = |r: &RankRow| {
         let mut out = vec![r.id.clone(), r.names.get(lang).to_owned(), r.kind.to_owned()];
         out.extend(r.values.iter().map(|v| v.map(|v| v.to_string()).unwrap_or_default()));
         out.extend([view.dates.as_of.clone(), view.dates.known.clone(), view.dataset.digest.clone()]);
         out
-    });
-    csv(&heads, rows)
+    };
+    Table { heads, rows: view.rows.iter().map(row).collect() }
 }

@@ -1,15 +1,20 @@
-//! CSV.
+//! Tables of text: what CSV and spreadsheets share.
 
-/// Rows to CSV with a head line.
-pub(super) fn csv(
-    heads: &[&str],
-    rows: impl IntoIterator<Item = Vec<String>>,
-) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(heads)?;
-    for row in rows {
-        writer.write_record(&row)?;
+/// Rows under heads.
+pub(super) struct Table {
+    pub(super) heads: Vec<&'static str>,
+    pub(super) rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// As CSV with a head line.
+    pub(super) fn csv(&self) -> Result<Vec<u8>, csv::Error> {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(&self.heads)?;
+        for row in &self.rows {
+            writer.write_record(row)?;
+        }
+        writer.flush()?;
+        writer.into_inner().map_err(|e| csv::Error::from(e.into_error()))
     }
-    writer.flush()?;
-    writer.into_inner().map_err(|e| csv::Error::from(e.into_error()))
 }

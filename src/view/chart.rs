@@ -1,6 +1,8 @@
 //! The charts by name: what the command line and the API ask for, with the same words and the same refusals.
 
+use super::lattice::{LatticeView, lattice_view};
 use super::matrix::{Against, PartnersMatrix, Units, partners_matrix};
+use super::monitor::{MonitorView, monitor_view};
 use crate::dataset::{Word, parse_word};
 use crate::explorer::Explorer;
 
@@ -9,14 +11,20 @@ use crate::explorer::Explorer;
 pub enum ChartName {
     /// Partners against kinds, domains or areas.
     Matrix,
+    /// Actions and dated instruments over the years.
+    Calendar,
+    /// Which coverage implies which.
+    Lattice,
 }
 
 impl Word for ChartName {
     const WHAT: &'static str = "chart";
-    const ALL: &'static [Self] = &[ChartName::Matrix];
+    const ALL: &'static [Self] = &[ChartName::Matrix, ChartName::Calendar, ChartName::Lattice];
     fn word(self) -> &'static str {
         match self {
             ChartName::Matrix => "matrix",
+            ChartName::Calendar => "calendar",
+            ChartName::Lattice => "lattice",
         }
     }
 }
@@ -26,6 +34,10 @@ impl Word for ChartName {
 pub enum Chart {
     /// Partners against kinds, domains or areas.
     Matrix(Against, Units),
+    /// Actions and dated instruments over the years.
+    Calendar,
+    /// Which coverage implies which.
+    Lattice(Against),
 }
 
 /// What a chart shows.
@@ -33,6 +45,10 @@ pub enum Chart {
 pub enum ChartView {
     /// Partners against kinds, domains or areas.
     Matrix(PartnersMatrix),
+    /// Actions and dated instruments over the years.
+    Calendar(MonitorView),
+    /// Which coverage implies which.
+    Lattice(LatticeView),
 }
 
 /// A parameter that a chart does not take or does not understand.
@@ -72,6 +88,21 @@ impl Chart {
             ChartName::Matrix => {
                 Ok(Chart::Matrix(against.unwrap_or(Against::Domains), units.unwrap_or(Units::Core)))
             }
+            ChartName::Calendar => {
+                let option = against.map(|_| "against").or(units.map(|_| "units"));
+                let message =
+                    "a calendar has areas and years, no rows or columns to choose; drop it".to_owned();
+                option.map_or(Ok(Chart::Calendar), |option| Err(BadChart { option, message }))
+            }
+            ChartName::Lattice if units == Some(Units::Named) => {
+                let message = "a lattice is of the core units: whoever has nothing running would bear out any implication; drop it";
+                Err(BadChart { option: "units", message: message.to_owned() })
+            }
+            ChartName::Lattice if against == Some(Against::Kinds) => {
+                let message = "a lattice is against domains or areas: by their kinds the units are chosen";
+                Err(BadChart { option: "against", message: message.to_owned() })
+            }
+            ChartName::Lattice => Ok(Chart::Lattice(against.unwrap_or(Against::Domains))),
         }
     }
 
@@ -79,6 +110,8 @@ impl Chart {
     pub fn view(self, explorer: &Explorer) -> ChartView {
         match self {
             Chart::Matrix(against, units) => ChartView::Matrix(partners_matrix(explorer, against, units)),
+            Chart::Calendar => ChartView::Calendar(monitor_view(explorer)),
+            Chart::Lattice(against) => ChartView::Lattice(lattice_view(explorer, against)),
         }
     }
 }
@@ -114,6 +147,18 @@ mod tests {
         let bad = Chart::new(ChartName::Matrix, Some("domain"), None, &[]).expect_err("no such word");
         assert_eq!(bad.option, "against");
         assert!(bad.message.contains("«domains»"), "{bad}");
+    }
+
+    #[test]
+    fn a_chart_refuses_what_it_cannot_show() {
+        let refused =
+            |name, against, units| Chart::new(name, against, units, &[]).expect_err("refused").option;
+        assert_eq!(refused(ChartName::Calendar, Some("areas"), None), "against");
+        assert_eq!(refused(ChartName::Calendar, None, Some("core")), "units");
+        assert_eq!(refused(ChartName::Lattice, Some("kinds"), None), "against");
+        assert_eq!(refused(ChartName::Lattice, None, Some("named")), "units");
+        let areas = Chart::new(ChartName::Lattice, Some("areas"), Some("core"), &[]);
+        assert_eq!(areas, Ok(Chart::Lattice(Against::Areas)));
     }
 
     #[test]

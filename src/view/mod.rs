@@ -3,16 +3,20 @@
 mod cells;
 mod change;
 mod chart;
+mod compare;
 mod detail;
 mod goals;
+mod lattice;
 mod matrix;
 mod meta;
 mod monitor;
+mod moves;
 mod names;
 mod network;
 mod path;
 mod profile;
 mod rank;
+mod robustness;
 pub mod words;
 
 pub use cells::{CellView, CountsView, MatrixView, Named, class_label};
@@ -21,14 +25,17 @@ pub use change::{
     ShiftView, SideView, TallyView, TieChangeView, change_view, dates_command, scenario_command, whatif_view,
 };
 pub use chart::{BadChart, Chart, ChartName, ChartView};
+pub use compare::{CompareRowView, CompareView, DimensionView, compare_view};
 pub use detail::{
     ActorView, DerivedView, MarkView, MembershipView, PassageView, ReaderView, detail_actor, passage_view,
     reader_view,
 };
 pub use goals::{CountView, Goal, GoalView, LineView, RangeView, SectionView, goal_view};
+pub use lattice::{GroupView, LatticeView, NearView, lattice_view};
 pub use matrix::{Against, GROUPINGS, ListView, PartnersMatrix, Units, class_of, partners_matrix};
 pub use meta::{ActorEntry, MetaView, meta_view};
 pub use monitor::{ActionView, DeadlineView, MonitorView, PhaseCount, monitor_view, phase_label};
+pub use moves::{FlagView, MoveView, MovesView, OptimumView, moves_view};
 pub use names::{Label, Lang};
 pub use network::{
     DatasetView, DatesView, DocumentView, EvidenceView, KindView, NetworkView, NodeView, PartyView, SCHEMA,
@@ -39,4 +46,8 @@ pub use path::{PathView, StepView, path_view};
 pub use profile::{NoProfile, ProfileView, profile_view};
 pub use rank::{
     CardView, GraphKind, RankRow, RankView, RobustnessView, StabilityView, Undefined, find_measure, rank_view,
+};
+pub use robustness::{
+    CodingView, FindingsView, LeftOutView, MissingView, OverlapView, RangeCountView, UnitRobustnessView,
+    findings_view,
 };

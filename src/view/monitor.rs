@@ -1,11 +1,14 @@
 //! Actions in time on the wire.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
+use super::cells::Named;
 use super::names::Label;
 use super::network::{DatasetView, DatesView, EvidenceView, TieView, dataset_view, dates_view, tie_view};
 use super::words::{self, say};
-use crate::dataset::Word;
+use crate::dataset::{ActorId, Period, TieId, Word};
 use crate::explorer::Explorer;
 use crate::gap::{Ground, Phase, monitor};
 
@@ -42,6 +45,15 @@ pub struct MonitorView {
     pub actions: Vec<ActionView>,
     /// Instruments that await a next state.
     pub awaited: Vec<TieView>,
+    /// Every other tie that its source dates, whatever its state, for the calendar; no part of the wire.
+    #[serde(skip)]
+    pub dated: Vec<TieView>,
+    /// The areas with their names, for the same.
+    #[serde(skip)]
+    pub areas: Vec<Named>,
+    /// The names of those who take part in the actions and dated ties, for the same.
+    #[serde(skip)]
+    pub actors: Vec<Named>,
     /// Ids of what a new source should confirm.
     pub to_verify: Vec<String>,
     /// Deadlines of the Council.
@@ -151,6 +163,13 @@ pub fn monitor_view(explorer: &Explorer) -> MonitorView {
             })
         })
         .collect();
+    let ground = Ground { dataset, dates: explorer.dates };
+    let is_dated = |p: &Period| p.from.is_some() || p.until.is_some() || p.expected.is_some();
+    let dated: Vec<TieId> =
+        ground.ties().filter(|(_, t)| !t.is_action() && is_dated(&t.period)).map(|(id, _)| id).collect();
+    let ids = found.actions.iter().map(|(id, _, _)| id).chain(&dated);
+    let actors: BTreeSet<ActorId> =
+        ids.flat_map(|&id| dataset.tie(id).participants.iter().map(|p| p.actor)).collect();
     MonitorView {
         headline,
         counts,
@@ -160,6 +179,12 @@ pub fn monitor_view(explorer: &Explorer) -> MonitorView {
             .map(|(id, phase, _)| ActionView { phase: phase.word(), tie: tie_view(explorer, *id) })
             .collect(),
         awaited: found.awaited.iter().map(|(id, _)| tie_view(explorer, *id)).collect(),
+        dated: dated.into_iter().map(|id| tie_view(explorer, id)).collect(),
+        areas: dataset.areas.iter().map(|a| Named { id: a.id.clone(), names: (&a.name).into() }).collect(),
+        actors: actors
+            .into_iter()
+            .map(|a| Named { id: dataset.actor(a).id.clone(), names: words::actor(dataset, a) })
+            .collect(),
         to_verify: found.to_verify.iter().map(|&t| dataset.tie(t).id.clone()).collect(),
         deadlines,
         command: format!("relier actions --as-of {} --known {}", explorer.dates.as_of, explorer.dates.known),

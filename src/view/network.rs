@@ -145,6 +145,10 @@ pub struct ValidView {
     /// When the next state is expected, as the source gives it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<String>,
+    /// When it begins and when it ends, each as the source gives it (`2025-Q4`), for pictures; no part of the export,
+    /// which has the days.
+    #[serde(skip)]
+    pub given: [Option<String>; 2],
 }
 
 /// A quotation.
@@ -316,6 +320,7 @@ pub fn tie_view(explorer: &Explorer, id: TieId) -> TieView {
             to: period.until.map(|m| m.end.to_string()),
             precision: precision.map(Precision::word),
             expected: period.expected.map(|m| m.to_string()),
+            given: [period.from, period.until].map(|m| m.map(|m| m.to_string())),
         },
         areas: tie.areas.iter().map(area).collect(),
         domains: tie.domains.iter().map(domain).collect(),
@@ -454,7 +459,7 @@ fn structural(dataset: &Dataset, network: &Network, day: Date) -> Vec<TieView> {
             participants: [group.id.clone()].into_iter().chain(members).collect(),
             parties: Vec::new(),
             via: Vec::new(),
-            valid: ValidView { from: None, to: None, precision: None, expected: None },
+            valid: ValidView { from: None, to: None, precision: None, expected: None, given: [None, None] },
             areas: Vec::new(),
             domains: Vec::new(),
             legs: Vec::new(),

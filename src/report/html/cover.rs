@@ -6,7 +6,7 @@ use crate::view::words::say;
 use crate::view::{DatasetView, DatesView, GoalView, Label, Lang};
 
 /// What no report of the program can say, whatever its subject.
-pub(super) fn limits() -> Vec<Label> {
+pub(in crate::report) fn limits() -> Vec<Label> {
     vec![
         say(
             "relier lit deux documents. Ce n’est pas un registre des partenariats de l’UE: un instrument signé depuis, ou signé avant et non mentionné, n’y est pas.",

@@ -6,7 +6,9 @@ mod parts;
 mod profile;
 mod write;
 
+pub(super) use cover::limits;
 pub use goals::goals_html;
+pub(super) use parts::values;
 pub use profile::profile_html;
 
 use crate::dataset::{Word, parse_date};

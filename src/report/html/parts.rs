@@ -7,7 +7,7 @@ use crate::view::words::{place, say};
 use crate::view::{CountView, DatasetView, EvidenceView, Label, Lang, MatrixView, SectionView};
 
 /// The five values: word in the export, shape, short word, what it means.
-pub(super) fn values() -> [(&'static str, &'static str, Label, Label); 5] {
+pub(in crate::report) fn values() -> [(&'static str, &'static str, Label, Label); 5] {
     [
         (
             "active",

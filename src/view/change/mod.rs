@@ -2,6 +2,8 @@
 
 mod lines;
 
+pub(super) use lines::{column_name, list_label, tally};
+
 use serde::Serialize;
 
 use super::goals::Goal;
@@ -170,6 +172,9 @@ pub struct ChangeView {
     pub command: String,
     /// Dataset of the reading compared from.
     pub dataset: DatasetView,
+    /// The documents of both readings, for the references of quotations.
+    #[serde(skip)]
+    pub cited: DatasetView,
     /// Its dates.
     pub dates: DatesView,
 }
@@ -237,8 +242,15 @@ pub fn change_view(
         "Frozen perimeter: the units of the first reading. Live perimeter: the units of each reading; a new partnership adds a unit, hence gaps.",
     ));
     notes.push(say("Un calcul, non un conseil.", "A computation, not advice."));
+    let mut cited = dataset_view(&before.dataset);
+    for document in dataset_view(&after.dataset).documents {
+        if !cited.documents.iter().any(|d| d.id == document.id) {
+            cited.documents.push(document);
+        }
+    }
     ChangeView {
         title,
+        cited,
         ties: tie_changes(base.ground(), live.ground()).iter().map(|c| tie_line(before, after, c)).collect(),
         measures: [("with-eu", false), ("without-eu", true)]
             .map(|(graph, without_eu)| measures(before, after, graph, without_eu))

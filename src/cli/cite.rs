@@ -1,0 +1,131 @@
+//! `relier cite`: how to cite a view.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Parser;
+use relier::report::{self, CitedView};
+use relier::view::{Lang, dataset_view, dates_view};
+
+use super::options::{Dates, Output, json, lang, open_dates};
+use super::{Cli, Usage, Verb};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// The view, as the command that shows it: "gaps secure", "rank betweenness --without-eu"
+    #[arg(long, value_name = "COMMAND", default_value = "gaps")]
+    view: String,
+    #[command(flatten)]
+    dates: Dates,
+    /// Language of titles and notes: fr or en
+    #[arg(long, default_value = "fr", value_parser = lang)]
+    lang: Lang,
+    /// Form
+    #[arg(long, default_value = "text")]
+    format: Form,
+    #[command(flatten)]
+    output: Output,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Form {
+    /// One paragraph
+    Text,
+    /// BibTeX
+    Bibtex,
+    /// CSL-JSON, which reference managers read
+    Csl,
+}
+
+pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    let mut words =
+        split(&options.view).ok_or_else(|| Usage("--view: a quotation mark is not closed".into()))?;
+    if words.first().is_some_and(|w| w == "relier") {
+        words.remove(0);
+    }
+    let mut dates = options.dates.clone();
+    for (option, slot) in [("--as-of", &mut dates.as_of), ("--known", &mut dates.known)] {
+        if let Some(given) = take(&mut words, option) {
+            if slot.as_ref().is_some_and(|own| *own != given) {
+                return Err(Usage(format!("{option} is given twice, and differs")).into());
+            }
+            *slot = Some(given);
+        }
+    }
+    valid(&words)?;
+    let explorer = open_dates(data, &dates)?;
+    let dates = dates_view(&explorer);
+    let dated: Vec<String> = ["--as-of", &dates.as_of, "--known", &dates.known].map(str::to_owned).to_vec();
+    let full: Vec<String> = words.iter().cloned().chain(dated).collect();
+    let shown = if valid(&full).is_ok() { full } else { words };
+    let view = CitedView {
+        command: format!("relier {}", shown.iter().map(|w| quoted(w)).collect::<Vec<_>>().join(" ")),
+        dates,
+        dataset: dataset_view(&explorer.dataset),
+    };
+    let bytes = match options.format {
+        Form::Text => report::cite_text(&view, options.lang).into_bytes(),
+        Form::Bibtex => report::cite_bibtex(&view, options.lang).into_bytes(),
+        Form::Csl => json(&report::cite_csl(&view, options.lang))?,
+    };
+    options.output.write(&bytes)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whether these words are a command of the program.
+fn valid(words: &[String]) -> Result<(), Usage> {
+    let line = ["relier"].into_iter().chain(words.iter().map(String::as_str));
+    let cli = Cli::try_parse_from(line).map_err(|e| {
+        let text = e.to_string();
+        let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+        Usage(format!("--view: {first}"))
+    })?;
+    match cli.verb {
+        Verb::Gaps(options) => options.goals().map(|_| ()),
+        _ => Ok(()),
+    }
+}
+
+/// Takes an option with its value out of the words.
+fn take(words: &mut Vec<String>, option: &str) -> Option<String> {
+    let at = words
+        .iter()
+        .position(|w| w == option || w.strip_prefix(option).is_some_and(|r| r.starts_with('=')))?;
+    let word = words.remove(at);
+    match word.split_once('=') {
+        Some((_, value)) => Some(value.to_owned()),
+        None if at < words.len() => Some(words.remove(at)),
+        None => None,
+    }
+}
+
+/// Words as a shell takes them apart, with both quotation marks; `None` when one is left open.
+fn split(text: &str) -> Option<Vec<String>> {
+    let mut words = Vec::new();
+    let mut word: Option<String> = None;
+    let mut mark: Option<char> = None;
+    for c in text.chars() {
+        match mark {
+            Some(m) if c == m => mark = None,
+            Some(_) => word.get_or_insert_default().push(c),
+            None if c == '"' || c == '\'' => {
+                mark = Some(c);
+                word.get_or_insert_default();
+            }
+            None if c.is_whitespace() => words.extend(word.take()),
+            None => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    mark.is_none().then_some(words)
+}
+
+/// A word as it is typed.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_.,:/=+".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "’"))
+    }
+}

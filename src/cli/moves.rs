@@ -1,0 +1,44 @@
+//! `relier moves`: what would close most gaps with a budget of moves.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use relier::report;
+use relier::view::{Goal, Lang, moves_view};
+
+use super::options::{Dates, Output, TextFormat, json, lang, open_dates};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// deepen, enlarge, connect or secure (approfondir, agrandir, relier, renforcer)
+    goal: String,
+    /// How many moves
+    #[arg(long, default_value_t = 2, value_name = "K", value_parser = clap::value_parser!(u16).range(1..=100))]
+    budget: u16,
+    /// How many partners at most sit at a table (connect)
+    #[arg(long, default_value_t = 5, value_name = "N", value_parser = clap::value_parser!(u16).range(2..=20))]
+    seats: u16,
+    #[command(flatten)]
+    dates: Dates,
+    /// Language of the report: fr or en
+    #[arg(long, default_value = "fr", value_parser = lang)]
+    lang: Lang,
+    /// Form of the report
+    #[arg(long, default_value = "md")]
+    format: TextFormat,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    let goal = Goal::find(&options.goal).map_err(|e| super::Usage(e.to_string()))?;
+    let explorer = open_dates(data, &options.dates)?;
+    let view = moves_view(&explorer, goal, options.budget.into(), options.seats.into());
+    let bytes = match options.format {
+        TextFormat::Md => report::moves_markdown(&view, options.lang).into_bytes(),
+        TextFormat::Json => json(&view)?,
+        TextFormat::Csv => report::moves_csv(&view, options.lang)?,
+    };
+    options.output.write(&bytes)?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,46 @@
+//! `relier robustness`: how far the findings hold.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use relier::gap::Replicates;
+use relier::report;
+use relier::view::{Goal, Lang, findings_view};
+
+use super::options::{Dates, Output, TextFormat, json, lang, open_dates};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// deepen, enlarge, connect, secure (approfondir, agrandir, relier, renforcer); all four when left out
+    goal: Option<String>,
+    /// How many replicates
+    #[arg(long, default_value_t = Replicates::default().count, value_name = "N")]
+    replicates: usize,
+    /// Seed of the replicates
+    #[arg(long, default_value_t = Replicates::default().seed)]
+    seed: u64,
+    #[command(flatten)]
+    dates: Dates,
+    /// Language of the report: fr or en
+    #[arg(long, default_value = "fr", value_parser = lang)]
+    lang: Lang,
+    /// Form of the report
+    #[arg(long, default_value = "md")]
+    format: TextFormat,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    let goal =
+        options.goal.as_deref().map(Goal::find).transpose().map_err(|e| super::Usage(e.to_string()))?;
+    let explorer = open_dates(data, &options.dates)?;
+    let view = findings_view(&explorer, goal, options.replicates, options.seed);
+    let bytes = match options.format {
+        TextFormat::Md => report::findings_markdown(&view, options.lang).into_bytes(),
+        TextFormat::Json => json(&view)?,
+        TextFormat::Csv => report::findings_csv(&view, options.lang)?,
+    };
+    options.output.write(&bytes)?;
+    Ok(ExitCode::SUCCESS)
+}

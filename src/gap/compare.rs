@@ -1,0 +1,131 @@
+//! Two to four actors side by side: what they have in common, what only one has, and what stands differently.
+
+use super::cells::{CellClass, Column, Ground};
+use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind, TieId, Word};
+
+/// By what actors are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Dimension {
+    /// Kinds of instrument.
+    Kinds,
+    /// Domains of direction 1.
+    Domains,
+    /// Areas.
+    Areas,
+    /// Forums, by their sourced membership.
+    Forums,
+}
+
+impl Word for Dimension {
+    const WHAT: &'static str = "dimension";
+    const ALL: &'static [Self] = &[Dimension::Kinds, Dimension::Domains, Dimension::Areas, Dimension::Forums];
+    fn word(self) -> &'static str {
+        match self {
+            Dimension::Kinds => "kinds",
+            Dimension::Domains => "domains",
+            Dimension::Areas => "areas",
+            Dimension::Forums => "forums",
+        }
+    }
+}
+
+/// What a row is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// A kind, domain or area.
+    Column(Column),
+    /// A forum.
+    Forum(ActorId),
+}
+
+/// A row: one value for each actor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompareRow {
+    /// What it is about.
+    pub subject: Subject,
+    /// The value for each actor. For a forum: a member, established not to be one, or not on record.
+    pub classes: Vec<CellClass>,
+    /// The ties of each value.
+    pub ties: Vec<Vec<TieId>>,
+}
+
+impl CompareRow {
+    /// Whether all have it running and named.
+    pub fn is_common(&self) -> bool {
+        self.classes.iter().all(|c| *c == CellClass::ActiveNamed)
+    }
+
+    /// The only actor that has it running and named, by its place.
+    pub fn only(&self) -> Option<usize> {
+        let mut has = (0..self.classes.len()).filter(|&i| self.classes[i] == CellClass::ActiveNamed);
+        let first = has.next()?;
+        has.next().is_none().then_some(first)
+    }
+
+    /// Whether all are on record with it, and not all in the same way.
+    pub fn is_in_different_states(&self) -> bool {
+        let on_record = |c: &CellClass| !matches!(c, CellClass::NotOnRecord | CellClass::EstablishedAbsence);
+        self.classes.iter().all(on_record) && self.classes.iter().any(|c| *c != self.classes[0])
+    }
+}
+
+/// The rows of each dimension on which at least one of the actors is on record.
+pub fn compare_actors(ground: Ground<'_>, actors: &[ActorId]) -> Vec<(Dimension, Vec<CompareRow>)> {
+    let dataset = ground.dataset;
+    let columns = |dimension: Dimension| -> Vec<Subject> {
+        let column = |c| Subject::Column(c);
+        match dimension {
+            Dimension::Kinds => {
+                let own = |k: &&Kind| !matches!(k, Kind::Action | Kind::Member | Kind::Forum);
+                Kind::ALL.iter().filter(own).map(|&k| column(Column::Kind(k))).collect()
+            }
+            Dimension::Domains => {
+                (0..dataset.domains.len()).map(|i| column(Column::Domain(DomainId(i as u8)))).collect()
+            }
+            Dimension::Areas => {
+                (0..dataset.areas.len()).map(|i| column(Column::Area(AreaId(i as u8)))).collect()
+            }
+            Dimension::Forums => dataset
+                .memberships
+                .iter()
+                .map(|m| m.group)
+                .filter(|&g| dataset.actor(g).kind == ActorKind::Forum)
+                .map(Subject::Forum)
+                .collect(),
+        }
+    };
+    let row = |subject: Subject| {
+        let cells = actors.iter().map(|&a| match subject {
+            Subject::Column(column) => {
+                let cell = ground.cell(a, column);
+                (cell.class, cell.ties)
+            }
+            Subject::Forum(forum) => (member(ground, a, forum), Vec::new()),
+        });
+        let (classes, ties) = cells.unzip();
+        CompareRow { subject, classes, ties }
+    };
+    let told = |row: &CompareRow| {
+        row.classes.iter().any(|c| !matches!(c, CellClass::NotOnRecord | CellClass::EstablishedAbsence))
+    };
+    Dimension::ALL.iter().map(|&d| (d, columns(d).into_iter().map(row).filter(told).collect())).collect()
+}
+
+/// A country is a member or not; a grouping is, when every one of its members is.
+fn member(ground: Ground<'_>, actor: ActorId, forum: ActorId) -> CellClass {
+    let (dataset, day) = (ground.dataset, ground.dates.as_of);
+    let seated = dataset.members_on(forum, day);
+    let own = if dataset.actor(actor).kind == ActorKind::Grouping {
+        dataset.members_on(actor, day)
+    } else {
+        vec![actor]
+    };
+    let whole = dataset.membership(forum).is_some_and(|m| m.complete);
+    if seated.contains(&actor) || (!own.is_empty() && own.iter().all(|a| seated.contains(a))) {
+        CellClass::ActiveNamed
+    } else if whole {
+        CellClass::EstablishedAbsence
+    } else {
+        CellClass::NotOnRecord
+    }
+}

@@ -1,0 +1,156 @@
+//! Actors side by side, on the wire and in words.
+
+use serde::Serialize;
+
+use super::cells::{Named, class_label, column};
+use super::goals::{date_options, quotations};
+use super::names::Label;
+use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_view};
+use super::words::{self, enumerate, say};
+use crate::dataset::{ActorId, TieId, Word};
+use crate::explorer::Explorer;
+use crate::gap::{CellClass, CompareRow, Dimension, Ground, Subject, compare_actors};
+
+/// A row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CompareRowView {
+    /// Kind, domain, area or forum.
+    pub id: String,
+    /// Its names.
+    pub names: Label,
+    /// The value for each actor: active, planned, grouping, absent or silent.
+    pub classes: Vec<&'static str>,
+    /// The values in words.
+    pub labels: Vec<Label>,
+    /// Ties of each value.
+    pub ties: Vec<Vec<String>>,
+    /// Quotations.
+    pub evidence: Vec<EvidenceView>,
+}
+
+/// A dimension.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DimensionView {
+    /// kinds, domains, areas or forums.
+    pub id: &'static str,
+    /// Title.
+    pub title: Label,
+    /// What is common, what only one has, what stands differently.
+    pub sentences: Vec<Label>,
+    /// Rows on which at least one of the actors is on record.
+    pub rows: Vec<CompareRowView>,
+}
+
+/// Actors side by side.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CompareView {
+    /// The actors.
+    pub actors: Vec<Named>,
+    /// The dimensions.
+    pub dimensions: Vec<DimensionView>,
+    /// What the reader must know.
+    pub notes: Vec<Label>,
+    /// The command that recomputes it.
+    pub command: String,
+    /// Dataset.
+    pub dataset: DatasetView,
+    /// Dates.
+    pub dates: DatesView,
+}
+
+/// Compares actors.
+pub fn compare_view(explorer: &Explorer, actors: &[ActorId]) -> CompareView {
+    let dataset = &*explorer.dataset;
+    let ground = Ground { dataset, dates: explorer.dates };
+    let ids: Vec<&str> = actors.iter().map(|&a| dataset.actor(a).id.as_str()).collect();
+    let dimensions = compare_actors(ground, actors)
+        .into_iter()
+        .map(|(d, rows)| DimensionView {
+            id: d.word(),
+            title: title(d),
+            sentences: sentences(explorer, actors, &rows),
+            rows: rows.iter().map(|r| row(explorer, actors, r)).collect(),
+        })
+        .collect();
+    CompareView {
+        actors: actors
+            .iter()
+            .map(|&a| Named { id: dataset.actor(a).id.clone(), names: words::actor(dataset, a) })
+            .collect(),
+        dimensions,
+        notes: vec![
+            say(
+                "«Seul» veut dire: seul des acteurs comparés dont les documents nomment quelque chose en cours; ce qu’ils taisent n’est pas ce qui n’existe pas.",
+                "“Only” means: the only one of the actors compared for which the documents name something running; what they do not say is not what does not exist.",
+            ),
+            say(
+                "Les membres des forums viennent de listes publiques datées (classe structurelle).",
+                "The members of forums come from dated public lists (structural class).",
+            ),
+        ],
+        command: format!("relier compare {}{}", ids.join(" "), date_options(explorer)),
+        dataset: dataset_view(dataset),
+        dates: dates_view(explorer),
+    }
+}
+
+fn title(dimension: Dimension) -> Label {
+    match dimension {
+        Dimension::Kinds => say("Instruments", "Instruments"),
+        Dimension::Domains => say("Domaines promis", "Promised domains"),
+        Dimension::Areas => say("Domaines d’action", "Areas"),
+        Dimension::Forums => say("Forums", "Forums"),
+    }
+}
+
+fn subject(explorer: &Explorer, subject: Subject) -> Named {
+    match subject {
+        Subject::Column(c) => column(&explorer.dataset, c),
+        Subject::Forum(f) => {
+            Named { id: explorer.dataset.actor(f).id.clone(), names: words::actor(&explorer.dataset, f) }
+        }
+    }
+}
+
+fn sentences(explorer: &Explorer, actors: &[ActorId], rows: &[CompareRow]) -> Vec<Label> {
+    let names = |wanted: &dyn Fn(&CompareRow) -> bool| {
+        let labels: Vec<Label> =
+            rows.iter().filter(|r| wanted(r)).map(|r| subject(explorer, r.subject).names).collect();
+        enumerate(&labels)
+    };
+    let mut out = Vec::new();
+    let common = names(&CompareRow::is_common);
+    out.push(say(format!("En commun: {}.", common.fr), format!("In common: {}.", common.en)));
+    for (i, &a) in actors.iter().enumerate() {
+        let (who, what) = (words::actor(&explorer.dataset, a), names(&|r| r.only() == Some(i)));
+        out.push(say(format!("Seul {}: {}.", who.fr, what.fr), format!("Only {}: {}.", who.en, what.en)));
+    }
+    let differ = names(&CompareRow::is_in_different_states);
+    out.push(say(
+        format!("Tous au corpus, dans des états différents: {}.", differ.fr),
+        format!("All on record, in different states: {}.", differ.en),
+    ));
+    out
+}
+
+fn row(explorer: &Explorer, actors: &[ActorId], row: &CompareRow) -> CompareRowView {
+    let dataset = &explorer.dataset;
+    let Named { id, names } = subject(explorer, row.subject);
+    let label = |class: CellClass| match (row.subject, class) {
+        (Subject::Forum(_), CellClass::ActiveNamed) => say("membre", "member"),
+        (Subject::Forum(_), CellClass::EstablishedAbsence) => say("non membre", "not a member"),
+        _ => class_label(class),
+    };
+    let all: Vec<TieId> = row.ties.iter().flatten().copied().collect();
+    let mut once = all.clone();
+    once.sort_unstable();
+    once.dedup();
+    CompareRowView {
+        id,
+        names,
+        classes: row.classes.iter().map(|c| c.word()).collect(),
+        labels: row.classes.iter().map(|&c| label(c)).collect(),
+        ties: row.ties.iter().map(|ties| ties.iter().map(|&t| dataset.tie(t).id.clone()).collect()).collect(),
+        evidence: quotations(dataset, &once, actors),
+    }
+}
