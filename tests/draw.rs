@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use pictures::{Node, elements, ids_of, selections, whole};
 use relier::dataset::{Kind, Word};
-use relier::draw::{LabelBox, Options, Theme, WheelLayout, wheel};
+use relier::draw::{EgoLayout, LabelBox, Options, Theme, WheelLayout, ego, wheel};
 use relier::view::{Lang, NetworkView};
 
 fn options(lang: Lang) -> Options {
@@ -259,4 +259,83 @@ fn boxes_that_touch_do_not_overlap() {
     let area = LabelBox { x: 0.0, y: 0.0, width: 10.0, height: 10.0 };
     assert!(!area.overlaps(&LabelBox { x: 10.0, ..area }));
     assert!(area.overlaps(&LabelBox { x: 9.0, ..area }));
+}
+
+/// Actors whose ladders differ: a core partner, one with groupings alone, a grouping, a forum, one in a list alone.
+const ACTORS: [&str; 9] = ["JPN", "ALB", "IND", "UKR", "WESTERN_BALKANS", "LAC", "G7", "OECD", "UGA"];
+
+#[test]
+fn a_ladder_holds_every_tie_of_its_actor() {
+    for &actor in &ACTORS {
+        for (name, view) in [("all", pictures::every_class()), ("usual", whole())] {
+            if !view.nodes.iter().any(|n| n.id == actor) {
+                continue;
+            }
+            for &lang in Lang::ALL {
+                let layout = EgoLayout::new(&view, actor, &options(lang)).expect("in the view");
+                let boxes = layout.boxes();
+                for (i, (label, area)) in boxes.iter().enumerate() {
+                    assert!(area.inside(layout.width, layout.height), "{actor} {name}: {:?}", label.lines);
+                    // 190 mm on an upright page, within the margin of the picture.
+                    assert!(
+                        label.size * (190.0 / 25.4 * 72.0) / (layout.width + 12.0) >= 7.0,
+                        "{:?}",
+                        label.lines
+                    );
+                    for (other, place) in &boxes[..i] {
+                        assert!(
+                            !area.overlaps(place),
+                            "{actor} {name}: {:?} over {:?}",
+                            label.lines,
+                            other.lines
+                        );
+                    }
+                }
+                let svg = ego(&view, actor, &options(lang));
+                let drawn: Vec<String> =
+                    elements(svg.as_str()).iter().filter_map(|e| e.find("data-tie")).collect();
+                let once: BTreeSet<&str> = drawn.iter().map(String::as_str).collect();
+                assert_eq!(once.len(), drawn.len(), "{actor} {name}");
+                let left: BTreeSet<&str> = layout.left_out.iter().map(String::as_str).collect();
+                let mine = view.ties.iter().filter(|t| t.participants.iter().any(|p| p == actor));
+                let all: BTreeSet<&str> = mine.map(|t| t.id.as_str()).collect();
+                assert_eq!(once.union(&left).copied().collect::<BTreeSet<_>>(), all, "{actor} {name}");
+                assert_eq!(ego(&view, actor, &options(lang)), svg);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_grouping_has_is_never_counted_as_a_members_own() {
+    let svg = ego(&pictures::every_class(), "ALB", &options(Lang::En));
+    let sentence = elements(svg.as_str()).into_iter().find(|e| e.name == "desc").expect("a description").text;
+    assert!(sentence.starts_with("1 instrument, "), "{sentence}");
+    assert!(sentence.contains("through a grouping"), "{sentence}");
+}
+
+#[test]
+fn hostile_names_stay_text_on_a_ladder() {
+    let mut view = pictures::every_class();
+    for node in &mut view.nodes {
+        node.names.en = format!("</text><b>\"{}'&\n{}", node.id, "long ".repeat(60));
+    }
+    for tie in &mut view.ties {
+        tie.names.en = format!("<i>{}</i>{}", tie.id, "x".repeat(300));
+    }
+    let svg = ego(&view, "JPN", &options(Lang::En));
+    assert!(elements(svg.as_str()).iter().all(|e| e.name != "b" && e.name != "i"));
+    let layout = EgoLayout::new(&view, "JPN", &options(Lang::En)).expect("in the view");
+    let boxes = layout.boxes();
+    for (i, (label, area)) in boxes.iter().enumerate() {
+        assert!(area.inside(layout.width, layout.height), "{:?}", label.lines);
+        assert!(boxes[..i].iter().all(|(_, place)| !area.overlaps(place)), "{:?}", label.lines);
+    }
+}
+
+#[test]
+fn the_hub_and_a_stranger_get_the_wheel() {
+    let view = whole();
+    assert_eq!(ego(&view, "EU", &options(Lang::Fr)), wheel(&view, &options(Lang::Fr)));
+    assert_eq!(ego(&view, "nobody", &options(Lang::Fr)), wheel(&view, &options(Lang::Fr)));
 }

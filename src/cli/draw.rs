@@ -9,7 +9,7 @@ use relier::dataset::{Word, parse_word};
 use relier::draw::{self, Engine, GraphvizFormat, Theme};
 use relier::explorer::{Explorer, find_actor};
 use relier::network::Filter;
-use relier::view::{ChartName, Lang, network_view, picture_view};
+use relier::view::{ChartName, Lang, ego_view, network_view, picture_view};
 
 use super::Usage;
 use super::draw_chart::ChartOptions;
@@ -35,9 +35,9 @@ pub(crate) struct Options {
     /// Colors: light, dark or print
     #[arg(long, value_parser = theme, default_value = "light")]
     theme: Theme,
-    /// Width in pixels
-    #[arg(long, default_value_t = 1100, value_name = "N", value_parser = clap::value_parser!(u16).range(200..=10_000))]
-    width: u16,
+    /// Width in pixels (default: 1100, for an actor 760)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(200..=10_000))]
+    width: Option<u16>,
     #[command(flatten)]
     chart: ChartOptions,
     #[command(flatten)]
@@ -126,7 +126,10 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         }
         (_, None) => None,
     };
-    let (mut view, selection) = picture_view(&explorer, &filter);
+    let (mut view, selection) = match actor {
+        Some(_) => ego_view(&explorer, &filter),
+        None => picture_view(&explorer, &filter),
+    };
     let built_in = given.engine == Drawer::Builtin && given.format != Form::Dot;
     if !built_in && given.picture == Picture::Wheel {
         // Springs cannot fold membership lists away as the wheel does: the whole network shows what is stated.
@@ -150,10 +153,8 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         )),
         (Form::Svg, Drawer::Builtin) => {
             let options = drawn(given, selection, "");
-            let svg = match &actor {
-                None => draw::wheel(&view, &options),
-                Some(_) => bail!(Usage("the built-in ego picture is not there yet; use --engine dot".into())),
-            };
+            let picture = actor.clone().map_or(draw::Picture::Wheel, draw::Picture::Ego);
+            let svg = draw::draw(&view, &picture, &draw::Options { level: filter.level, ..options });
             for sentence in svg.left_out() {
                 eprintln!("{sentence}");
             }
@@ -168,7 +169,7 @@ fn drawn(given: &Options, selection: Vec<String>, name: &str) -> draw::Options {
     draw::Options {
         lang: given.lang,
         theme: given.theme,
-        width: f64::from(given.width),
+        width: f64::from(given.width.unwrap_or(if given.picture == Picture::Ego { 760 } else { 1100 })),
         selection,
         prefix: format!("relier-{name}{}-", given.lang.word()),
         ..draw::Options::default()

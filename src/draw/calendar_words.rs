@@ -1,7 +1,8 @@
 //! The phrases of the calendar, in French and English.
 
+use super::dates::date;
 use super::sheet::said;
-use super::words::{date, state};
+use super::words::state;
 use crate::dataset::{Date, Moment, parse_date};
 use crate::view::{Lang, MonitorView, TieView};
 

@@ -10,6 +10,8 @@ use super::wheel::{Circles, Side};
 use super::words::Phrase;
 use crate::view::Lang;
 
+/// Most arcs of groupings around each other.
+const TRACKS: usize = 8;
 /// Most lines of a name.
 const LINES: usize = 3;
 
@@ -123,7 +125,7 @@ fn name(seat: &Seat, lang: Lang) -> String {
 /// Buckets stay whole and keep their order within a column, unless they cannot be shared out evenly; the plan's
 /// buckets are put in the order of the columns.
 pub(super) fn columns(plan: &mut Plan, lang: Lang) -> Columns {
-    let tracks = plan.seats().filter(|s| s.embraced > 0).map(|s| s.depth + 1).max().unwrap_or(0);
+    let tracks = plan.seats().filter(|s| s.embraced > 0).map(|s| s.depth + 1).max().unwrap_or(0).min(TRACKS);
     let heights: Vec<f64> = plan.buckets.iter().map(|b| height(&units(b, 0, lang))).collect();
     let total: f64 = heights.iter().sum();
     let sides = match shares(&heights) {

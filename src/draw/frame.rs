@@ -1,10 +1,11 @@
 //! What stands around every picture: title, dates, version, sources, limit.
 
+use super::dates::date;
 use super::options::Options;
 use super::plan::Plan;
 use super::text::{Label, Weight, wrap};
 use super::wheel::WheelLayout;
-use super::words::{Noun, Phrase, date, listed};
+use super::words::{Noun, Phrase, listed};
 use crate::view::NetworkView;
 
 /// Size of the notes.
@@ -110,7 +111,7 @@ fn sentence(plan: &Plan, layout: &WheelLayout, options: &Options) -> String {
         (kind("grouping"), Noun::Grouping),
     ];
     let ties = [
-        (number(&|k| !matches!(k, "ACTION" | "MEMBER")), Noun::Instrument),
+        (number(&|k| !matches!(k, "ACTION" | "MEMBER" | "FORUM")), Noun::Instrument),
         (number(&|k| k == "ACTION"), Noun::Action),
         (number(&|k| k == "MEMBER"), Noun::MemberList),
     ];

@@ -55,6 +55,8 @@ pub enum Sample {
     Alone,
     /// A width, by its class.
     Size(&'static str),
+    /// A forum or organisation; a Member State.
+    Square,
     /// The number of members.
     Number,
     /// Nothing: a heading.
@@ -104,7 +106,7 @@ impl Legend {
         let label = Label {
             lines,
             weight,
-            leading: 8.45,
+            leading: 8.43,
             ..Label::line("", x, *y, SIZE, if heading { "muted" } else { "name" })
         };
         let code = match &sample {
@@ -183,10 +185,14 @@ fn sizes(legend: &mut Legend, y: &mut f64, layout: &WheelLayout, lang: Lang) {
 fn rim(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, lang: Lang) {
     let has = |kind: &str| plan.seats().any(|s| s.node.kind == kind);
     let alone = plan.seats().any(|s| s.alone);
-    if !has("grouping") && !alone {
+    let inside = plan.hub.is_some() && !layout.tables.is_empty();
+    if !has("grouping") && !has("member-state") && !alone && !inside {
         return;
     }
     legend.add(y, Sample::Heading, Phrase::OnTheRim.get(lang));
+    if has("member-state") {
+        legend.add(y, Sample::Square, Phrase::MemberState.get(lang));
+    }
     if has("partner") {
         let bold = plan.seats().any(|s| s.core);
         let text = match bold {
@@ -198,15 +204,14 @@ fn rim(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, lang
     if alone {
         legend.add(y, Sample::Alone, Phrase::Alone.get(lang));
     }
-    if !has("grouping") {
-        return;
+    if has("grouping") {
+        let arcs = layout.rim.iter().any(|s| s.brace.is_some());
+        let text = if arcs { Phrase::GroupingArc } else { Phrase::Grouping };
+        legend.add(y, Sample::Grouping(arcs), text.get(lang));
     }
-    let arcs = layout.rim.iter().any(|s| s.brace.is_some());
-    let text = match arcs {
-        true => Phrase::GroupingArc.get(lang),
-        false => Phrase::Grouping.get(lang),
-    };
-    legend.add(y, Sample::Grouping(arcs), text);
+    if inside {
+        legend.add(y, Sample::Square, Phrase::ForumDot.get(lang));
+    }
     let numbered = |s: &super::wheel::Spot| s.membership.is_some() && s.brace.is_none();
     if layout.rim.iter().chain(&layout.tables).any(numbered) {
         legend.add(y, Sample::Number, Phrase::Members.get(lang));
@@ -228,6 +233,7 @@ fn marks(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, la
     if has(&|m| view.ties[m.tie].polarity == "concern") {
         legend.add(y, Sample::Mark("concern"), Phrase::Concern.get(lang));
     }
+    legend.add(y, Sample::Heading, Phrase::CirclesAreAreas.get(lang));
     for area in view.nodes.iter().filter(|n| n.kind == "area") {
         legend.add(y, Sample::Area(area.id.clone()), area.names.get(lang));
     }

@@ -7,7 +7,9 @@ mod calendar;
 mod calendar_words;
 mod chips;
 mod columns;
+mod dates;
 mod dot;
+mod ego;
 mod engine;
 mod frame;
 mod lattice;
@@ -18,11 +20,13 @@ mod matrix_words;
 mod options;
 mod paint;
 mod paint_calendar;
+mod paint_ego;
 mod paint_lattice;
 mod paint_matrix;
 mod paint_wheel;
 mod plan;
 mod rim;
+mod rungs;
 mod sheet;
 mod svg;
 mod tables;
@@ -33,14 +37,15 @@ mod words;
 
 pub use calendar::{Bar, CalendarLayout, DayLine, Item};
 pub use dot::{DotOptions, EGO_ENGINE, NETWORK_ENGINE, ego_dot, network_dot, node_address};
+pub use ego::{EgoLayout, Rung, Sort};
 pub use engine::{Engine, EngineError, GraphvizFormat, render, render_with, svg_with_language};
 pub use frame::Frame;
 pub use lattice::{LatticeLayout, Link, Node};
 pub use legend::{Entry, Legend, Sample};
 pub use matrix::{CellSpot, MatrixLayout};
 pub use options::{Options, Picture};
-pub use paint::wheel;
 pub use paint_calendar::calendar;
+pub use paint_ego::ego;
 pub use paint_lattice::lattice;
 pub use paint_matrix::matrix;
 pub use paint_wheel::wheel;
@@ -51,3 +56,13 @@ pub(crate) use svg::escape;
 pub use text::{Anchor, Label, LabelBox, Weight};
 pub use theme::{Role, Stroke, Theme, family, rules, stroke, stylesheet};
 pub use wheel::{Arc, Chord, Circles, Line, Mark, Point, Spot, WheelLayout};
+
+use crate::view::NetworkView;
+
+/// Draws a picture of a view.
+pub fn draw(view: &NetworkView, picture: &Picture, options: &Options) -> Svg {
+    match picture {
+        Picture::Wheel => wheel(view, options),
+        Picture::Ego(focus) => ego(view, focus, options),
+    }
+}

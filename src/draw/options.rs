@@ -1,6 +1,7 @@
 //! What a caller may choose.
 
 use super::theme::Theme;
+use crate::dataset::Level;
 use crate::view::Lang;
 
 /// A kind of picture.
@@ -23,6 +24,8 @@ pub struct Options {
     pub width: f64,
     /// A title instead of the picture's own.
     pub title: Option<String>,
+    /// From which level on partners meet at a forum, where meetings are the picture.
+    pub level: Level,
     /// The selection in words (`instrument DP`), printed in the picture.
     pub selection: Vec<String>,
     /// Whether the rules of the theme stand in the picture. A page that holds several gives them once instead:
@@ -39,6 +42,7 @@ impl Default for Options {
             theme: Theme::Light,
             width: 1100.0,
             title: None,
+            level: Level::Agenda,
             selection: Vec::new(),
             standalone: true,
             prefix: "relier-".to_owned(),

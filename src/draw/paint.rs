@@ -1,12 +1,13 @@
 //! What every picture is painted with: classes for the theme, data attributes for the page, titles for those who
 //! listen.
 
+use super::dates::period;
 use super::options::Options;
 use super::svg::{Writer, num};
 use super::text::Label;
 use super::theme::{family, rules};
 use super::wheel::Point;
-use super::words::{Noun, Phrase, class, date, state};
+use super::words::{Noun, class, state};
 use crate::dataset::Word;
 use crate::view::{Lang, NetworkView, NodeView, TieView};
 
@@ -67,11 +68,9 @@ pub(super) fn frame<'a>(w: &mut Writer, labels: impl Iterator<Item = &'a Label>)
 /// A tie in words: name, state, dates, class.
 pub(super) fn tie_title(tie: &TieView, lang: Lang) -> String {
     let mut words = format!("{} – {}", tie.names.get(lang), state(lang, tie.state));
-    if let Some(from) = &tie.valid.from {
-        words.push_str(&format!(", {} {}", Phrase::From.get(lang), date(lang, from)));
-    }
-    if let Some(expected) = &tie.valid.expected {
-        words.push_str(&format!(", {} {}", Phrase::Expected.get(lang), date(lang, expected)));
+    let when = period(lang, &tie.valid);
+    if !when.is_empty() {
+        words.push_str(&format!(", {when}"));
     }
     if tie.class != "stated" {
         words.push_str(&format!(" ({})", class(lang, tie.class)));
@@ -117,7 +116,7 @@ pub(super) fn mark(w: &mut Writer, state: &str, at: Point) {
 }
 
 /// The mark of an action that conveys concerns.
-pub(super) fn cross(w: &mut Writer, at: Point, _state: &str) {
+pub(super) fn cross(w: &mut Writer, at: Point) {
     let Point { x, y } = at;
     let d = format!("M{} {}l2.6 2.6m0 -2.6l-2.6 2.6", num(x - 1.3), num(y - 1.3));
     w.path("bare", d);

@@ -66,14 +66,14 @@ fn curve(circles: &Circles, radius: f64, from: f64, to: f64) -> String {
 enum Piece {
     Line { state: &'static str, from: Point, to: Point },
     Mark { state: &'static str, at: Point },
-    Chord { from: Point, to: Point, size: usize },
+    Chord { from: Point, to: Point, size: usize, beside: usize },
     Brace(String),
 }
 
 fn ties(w: &mut Writer, view: &NetworkView, layout: &WheelLayout, options: &Options) {
     let mut pieces: BTreeMap<usize, Vec<Piece>> = BTreeMap::new();
     for chord in &layout.chords {
-        let piece = Piece::Chord { from: chord.from, to: chord.to, size: chord.size };
+        let piece = Piece::Chord { from: chord.from, to: chord.to, size: chord.size, beside: chord.beside };
         pieces.entry(chord.tie).or_default().push(piece);
     }
     for l in &layout.lines {
@@ -109,25 +109,21 @@ fn paint_piece(w: &mut Writer, tie: &TieView, piece: Piece, center: Point) {
             w.path("line", line(from, to));
             end(w, state, to, (to.y - from.y).atan2(to.x - from.x));
         }
-        Piece::Mark { state, at } if tie.polarity == "concern" => cross(w, at, state),
+        Piece::Mark { at, .. } if tie.polarity == "concern" => cross(w, at),
         Piece::Mark { state, at } => mark(w, state, at),
-        Piece::Chord { from, to, size } => {
-            let pull = |p: Point, k: f64| Point {
-                x: center.x + (p.x - center.x) * k,
-                y: center.y + (p.y - center.y) * k,
+        Piece::Chord { from, to, size, beside } => {
+            // Drawn towards the centre first; one beside another bows out a little further.
+            let pull = |p: Point, k: f64| {
+                let aside = 7.0 * beside as f64;
+                Point {
+                    x: center.x + (p.x - center.x) * k + aside,
+                    y: center.y + (p.y - center.y) * k + aside,
+                }
             };
             let (a, b) = (pull(from, 0.62), pull(to, 1.0));
-            let d = format!(
-                "M{} {}C{} {} {} {} {} {}",
-                num(from.x),
-                num(from.y),
-                num(a.x),
-                num(a.y),
-                num(b.x),
-                num(b.y),
-                num(to.x),
-                num(to.y)
-            );
+            let pair = |p: Point| format!("{} {}", num(p.x), num(p.y));
+            let d = format!("M{}C{} {} {}", pair(from), pair(a), pair(b), pair(to));
+            w.path("hit", d.clone());
             w.path(&format!("line {}", closeness(size)), d);
         }
         Piece::Brace(d) => w.path("brace", d),
@@ -152,20 +148,24 @@ fn nodes(w: &mut Writer, view: &NetworkView, layout: &WheelLayout, options: &Opt
         match node.kind {
             "grouping" => w.circle("ring", x, y, 2.0),
             "forum" if layout.hub.is_none() => plate(w, spot),
-            "forum" => w.circle("dot", x, y, 1.5),
+            "forum" => square(w, spot.point),
             _ if spot.alone => w.circle("hollow", x, y, 1.5),
-            "member-state" => {
-                let at =
-                    [("x", num(x - 1.6)), ("y", num(y - 1.6)), ("width", num(3.2)), ("height", num(3.2))];
-                let [a, b, c, d] = at;
-                w.empty("rect", &[("class", "dot".to_owned()), a, b, c, d]);
-            }
+            "member-state" => square(w, spot.point),
             _ => w.circle("dot", x, y, 1.8),
         }
         named(w, view, spot, options.lang);
         w.close();
     }
     w.close();
+}
+
+/// A small square.
+fn square(w: &mut Writer, at: Point) {
+    const HALF: f64 = 1.5;
+    let corner = [("x", num(at.x - HALF)), ("y", num(at.y - HALF))];
+    let size = [("width", num(2.0 * HALF)), ("height", num(2.0 * HALF))];
+    let ([x, y], [wide, high]) = (corner, size);
+    w.empty("rect", &[("class", "dot".to_owned()), x, y, wide, high]);
 }
 
 /// The plate of a table.
@@ -295,7 +295,7 @@ fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: Lang) {
             w.open("g", &[("class", "entry f-action".to_owned())]);
             let at = Point { x: x + 12.0, y };
             if *word == "concern" {
-                cross(w, at, word)
+                cross(w, at)
             } else {
                 mark(w, word, at)
             }
@@ -318,6 +318,10 @@ fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: Lang) {
         }
         Sample::Country => {
             w.circle("dot", x + 9.0, y, 1.8);
+            w.label(&entry.label);
+        }
+        Sample::Square => {
+            square(w, Point { x: x + 9.0, y });
             w.label(&entry.label);
         }
         Sample::Alone => {

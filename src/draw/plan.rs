@@ -4,8 +4,10 @@
 use std::collections::BTreeSet;
 
 use super::buckets::{buckets, members_of};
+use super::options::Options;
 use super::theme::{Role, family};
-use crate::view::{Lang, NetworkView, NodeView, TieView};
+use crate::dataset::{Level, Word};
+use crate::view::{NetworkView, NodeView, TieView};
 
 /// The most labels that the rim holds.
 pub const MOST_RIM: usize = 160;
@@ -113,7 +115,8 @@ fn hub_of(view: &NetworkView) -> Option<&NodeView> {
 }
 
 /// Plans the wheel of a view.
-pub(super) fn plan(view: &NetworkView, lang: Lang) -> Plan<'_> {
+pub(super) fn plan<'a>(view: &'a NetworkView, options: &Options) -> Plan<'a> {
+    let lang = options.lang;
     let hub = hub_of(view);
     let structural = |t: &&TieView| t.class == "structural";
     let named: BTreeSet<&str> = view
@@ -137,6 +140,11 @@ pub(super) fn plan(view: &NetworkView, lang: Lang) -> Plan<'_> {
     let forums: Vec<&NodeView> = view.nodes.iter().filter(|n| n.kind == "forum").collect();
     let (universal, forums): (Vec<&NodeView>, Vec<&NodeView>) =
         forums.into_iter().partition(|n| n.level == Some("universal"));
+    let meets = |n: &&NodeView| {
+        hub.is_some() || options.level == Level::Agenda || n.level == Some(Level::Working.word())
+    };
+    let (forums, below): (Vec<&NodeView>, Vec<&NodeView>) = forums.into_iter().partition(meets);
+    left_out.idle = below.len();
     left_out.universal = universal.iter().map(|n| n.names.get(lang).to_owned()).collect();
     let mut plan = Plan {
         view,
@@ -297,6 +305,6 @@ impl<'a> Plan<'a> {
             });
         }
         self.buckets.retain(|b| !b.seats.is_empty());
-        self.left_out.idle = before - self.forums.len() - self.seats().count();
+        self.left_out.idle += before - self.forums.len() - self.seats().count();
     }
 }

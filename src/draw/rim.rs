@@ -64,7 +64,7 @@ pub(super) fn place(plan: &Plan, columns: &Columns, circles: &Circles, width: f6
         }
         for (i, unit) in units.iter().enumerate() {
             let seat = &plan.buckets[unit.bucket].seats[unit.seat];
-            if seat.embraced > 0 {
+            if seat.embraced > 0 && seat.depth < columns.tracks {
                 let radius = circles.rim + GAP + TRACK * (columns.tracks - 1 - seat.depth) as f64;
                 let last = rim.spots[start + i + seat.embraced].angle;
                 let own = rim.spots[start + i].angle;

@@ -12,8 +12,8 @@ const LINES: usize = 6;
 const LEAST: f64 = 34.0;
 /// From line to line.
 const LEADING: f64 = 8.4;
-/// Between two labels: the first of these with which all have room.
-const SPACES: [f64; 6] = [8.0, 6.5, 5.0, 3.5, 2.2, 1.0];
+/// Between two labels: the last of these with which all have room.
+const SPACES: [f64; 5] = [1.4, 2.4, 3.8, 5.4, 7.4];
 /// Between the two columns, halved.
 const MIDDLE: f64 = 3.0;
 
@@ -27,17 +27,18 @@ pub(super) struct Tables {
 
 /// Places the forums; gives the number of those for which there is no room.
 pub(super) fn place(plan: &Plan, circles: &Circles, rim: &[Spot], lang: Lang) -> (Tables, usize) {
-    let mut best: Option<(Tables, usize)> = None;
-    for space in SPACES {
-        let (tables, crowded) = spaced(plan, circles, rim, lang, space);
-        if best.as_ref().is_none_or(|(_, n)| crowded < *n) {
-            best = Some((tables, crowded));
-        }
-        if crowded == 0 {
-            break;
+    let [tight, wider @ ..] = SPACES;
+    let (mut best, crowded) = spaced(plan, circles, rim, lang, tight);
+    if crowded == 0 {
+        // The widest space that all have room with.
+        for space in wider {
+            match spaced(plan, circles, rim, lang, space) {
+                (tables, 0) => best = tables,
+                _ => break,
+            }
         }
     }
-    best.unwrap_or_default()
+    (best, crowded)
 }
 
 /// Which way those stand with whom a forum is joined past the EU.
@@ -162,7 +163,7 @@ fn edge(circles: &Circles, top: f64, bottom: f64) -> f64 {
 
 /// What stands between the circle and a label: the point and the marks.
 fn lead(seat: &Seat) -> f64 {
-    5.0 + seat.actions.len().min(6) as f64 * MARK
+    5.0 + if seat.actions.is_empty() { 0.0 } else { 1.0 + seat.actions.len().min(6) as f64 * MARK }
 }
 
 fn room(seat: &Seat, circles: &Circles, top: f64, bottom: f64) -> f64 {

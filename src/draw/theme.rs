@@ -193,7 +193,7 @@ pub fn stroke(kind: &str) -> Stroke {
 
 /// The font stack: the reader's own sans, from no other place.
 pub(super) const FONTS: &str =
-    "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
+    "system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, Liberation Sans, sans-serif";
 
 /// The rules of a picture that stands alone, its colours resolved for one theme.
 pub fn rules(theme: Theme) -> String {
@@ -259,7 +259,8 @@ fn written(color: impl Fn(Role) -> String) -> String {
     }
     css.push_str(".relier .full,.relier .open,.relier .bare{stroke-width:.8}\n");
     css.push_str(
-        ".relier .c-derived .line{stroke-opacity:.55}.relier .c-structural .line{stroke-opacity:.6}\n",
+        ".relier .c-derived .line{stroke-width:.8}
+",
     );
     css.push_str(&super::sheet::rules(&color));
     css

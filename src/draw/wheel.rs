@@ -127,6 +127,8 @@ pub struct Chord {
     pub tie: usize,
     /// The number of partners that it joins.
     pub size: usize,
+    /// How many others join the same two before it: it is drawn beside them.
+    pub beside: usize,
     /// Its ends.
     pub from: Point,
     /// Its ends.
@@ -182,7 +184,7 @@ pub struct WheelLayout {
 impl WheelLayout {
     /// Lays out the wheel of a view.
     pub fn new(view: &NetworkView, options: &Options) -> WheelLayout {
-        let mut plan = plan(view, options.lang);
+        let mut plan = plan(view, options);
         let (columns, radius, width, height) = sized(&mut plan, options);
         let grown = width - WIDTH;
         let areas: Vec<&str> =
@@ -261,7 +263,8 @@ impl WheelLayout {
             let ends: Vec<&String> = meeting.ends.iter().filter(|e| Some(e.as_str()) != hub).collect();
             let mut join = |a: &str, b: &str| {
                 if let (Some(from), Some(to)) = (spot(a), spot(b)) {
-                    self.chords.push(Chord { tie: meeting.tie, size, from, to });
+                    let beside = self.chords.iter().filter(|c| c.from == from && c.to == to).count();
+                    self.chords.push(Chord { tie: meeting.tie, size, beside, from, to });
                 }
             };
             match hub {

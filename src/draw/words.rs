@@ -20,12 +20,15 @@ pub(super) enum Phrase {
     NoPartner,
     Continued,
     CrossCutting,
-    From,
+    Since,
+    Until,
+    Before,
     Expected,
     LinesAreInstruments,
     LinesAreSeats,
     EndsAreStates,
     DotsAreActions,
+    CirclesAreAreas,
     Running,
     NotYetRunning,
     Concern,
@@ -42,6 +45,22 @@ pub(super) enum Phrase {
     Grouping,
     GroupingArc,
     Members,
+    ForumDot,
+    MemberState,
+    EgoTitle,
+    Instruments,
+    CommonWork,
+    ThroughGroupings,
+    Actions,
+    NoArea,
+    Tables,
+    Groupings,
+    MembersHere,
+    Via,
+    With,
+    Others,
+    EuWorksHere,
+    Nothing,
 }
 
 impl Phrase {
@@ -74,12 +93,15 @@ impl Phrase {
             }
             Phrase::Continued => ("(suite)", "(continued)"),
             Phrase::CrossCutting => ("Plusieurs régions", "Several regions"),
-            Phrase::From => ("depuis:", "since:"),
+            Phrase::Since => ("depuis", "since"),
+            Phrase::Until => ("jusqu’à", "until"),
+            Phrase::Before => ("avant le", "before"),
             Phrase::Expected => ("attendu:", "expected:"),
             Phrase::LinesAreInstruments => ("Un trait: un instrument", "One line: one instrument"),
             Phrase::LinesAreSeats => ("Un trait: une place à une table", "One line: a seat at a table"),
             Phrase::EndsAreStates => ("Le bout du trait: son état", "Its end: its state"),
             Phrase::DotsAreActions => ("Un point: une action", "One dot: one action"),
+            Phrase::CirclesAreAreas => ("Son cercle: son domaine", "Its circle: its area"),
             Phrase::Running => ("en cours", "running"),
             Phrase::NotYetRunning => ("pas encore en cours", "not yet running"),
             Phrase::Concern => ("porte des préoccupations", "conveys concerns"),
@@ -92,16 +114,32 @@ impl Phrase {
             Phrase::FiveToEight => ("5 à 8", "5 to 8"),
             Phrase::NineToFourteen => ("9 à 14", "9 to 14"),
             Phrase::Fifteen => ("15 et plus", "15 and more"),
-            Phrase::OnTheRim => ("Au bord", "On the rim"),
+            Phrase::OnTheRim => ("Les noms", "The names"),
             Phrase::Country => ("pays", "country"),
             Phrase::CountryBold => (
-                "pays; gras: TTC, partenariat ou dialogue numérique",
-                "country; bold: TTC, digital partnership or dialogue",
+                "pays (gras: TTC, partenariat ou dialogue numérique)",
+                "country (bold: TTC, digital partnership or dialogue)",
             ),
             Phrase::Alone => ("n’en rencontre ici aucun autre", "meets no other here"),
             Phrase::Grouping => ("groupement", "grouping"),
-            Phrase::GroupingArc => ("groupement; arc: ses membres", "grouping; arc: its members"),
-            Phrase::Members => ("dont n membres dans l’image", "of which n members in the picture"),
+            Phrase::GroupingArc => ("groupement (arc: membres)", "grouping (arc: members)"),
+            Phrase::EgoTitle => ("ce que disent les documents", "what the documents say"),
+            Phrase::Instruments => ("Instruments", "Instruments"),
+            Phrase::CommonWork => ("Travail commun", "Common work"),
+            Phrase::ThroughGroupings => ("À travers un groupement", "Through a grouping"),
+            Phrase::Actions => ("Actions", "Actions"),
+            Phrase::NoArea => ("Sans domaine", "No area"),
+            Phrase::Tables => ("Tables communes", "Shared tables"),
+            Phrase::Groupings => ("Membre de", "Member of"),
+            Phrase::MembersHere => ("Ses membres", "Its members"),
+            Phrase::Via => ("par", "through"),
+            Phrase::With => ("avec", "with"),
+            Phrase::Others => ("autres", "others"),
+            Phrase::EuWorksHere => ("l’UE y travaille", "the EU works there"),
+            Phrase::Nothing => ("Rien au corpus.", "Nothing on record."),
+            Phrase::MemberState => ("État membre", "Member State"),
+            Phrase::ForumDot => ("forum ou organisation", "forum or organisation"),
+            Phrase::Members => ("n de ses membres sont ici", "n of its members are here"),
         };
         pick(lang, fr, en)
     }
@@ -125,6 +163,11 @@ pub(super) enum Noun {
     LeftIdle,
     LeftBeyond,
     LeftForum,
+    LeftRung,
+    SharedTable,
+    LineOfWork,
+    InstrumentThrough,
+    ActionThrough,
 }
 
 /// One and many, French and English.
@@ -206,6 +249,20 @@ impl Noun {
                 ),
                 ("actor, the least connected, has no room.", "actors, the least connected, have no room."),
             ),
+            Noun::LeftRung => (
+                ("lien n’a pas de place.", "liens n’ont pas de place."),
+                ("tie has no room.", "ties have no room."),
+            ),
+            Noun::LineOfWork => (("axe de travail", "axes de travail"), ("line of work", "lines of work")),
+            Noun::InstrumentThrough => (
+                ("instrument à travers un groupement", "instruments à travers un groupement"),
+                ("instrument through a grouping", "instruments through a grouping"),
+            ),
+            Noun::ActionThrough => (
+                ("action à travers un groupement", "actions à travers un groupement"),
+                ("action through a grouping", "actions through a grouping"),
+            ),
+            Noun::SharedTable => (("table commune", "tables communes"), ("shared table", "shared tables")),
             Noun::LeftForum => (
                 ("forum n’a pas de place.", "forums n’ont pas de place."),
                 ("forum has no room.", "forums have no room."),
@@ -258,6 +315,15 @@ pub(super) fn state(lang: Lang, state: &str) -> &str {
     pick(lang, fr, en)
 }
 
+/// A state of an action.
+pub(super) fn action_state(lang: Lang, word: &str) -> &str {
+    match word {
+        "active" => pick(lang, "en cours", "running"),
+        "proposed" => pick(lang, "prévue", "planned"),
+        other => state(lang, other),
+    }
+}
+
 /// A stratum.
 pub(super) fn stratum(lang: Lang, stratum: &str) -> &str {
     let (fr, en) = match stratum {
@@ -280,61 +346,9 @@ pub(super) fn class(lang: Lang, class: &str) -> &str {
     pick(lang, fr, en)
 }
 
-/// A date for readers: 20 novembre 2025, 20 November 2025; as it stands when it is none.
-pub(super) fn date(lang: Lang, iso: &str) -> String {
-    const FR: [&str; 12] = [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
-    const EN: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let parts: Vec<usize> = iso.split('-').filter_map(|p| p.parse().ok()).collect();
-    let months = if lang == Lang::Fr { FR } else { EN };
-    match parts[..] {
-        [year, month @ 1..=12, day] => {
-            let day = if day == 1 && lang == Lang::Fr { "1er".to_owned() } else { day.to_string() };
-            format!("{day} {} {year}", months[month - 1])
-        }
-        [year, month @ 1..=12] if !iso.contains('Q') => format!("{} {year}", months[month - 1]),
-        _ => iso.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dates_read_as_they_are_said() {
-        assert_eq!(date(Lang::Fr, "2025-11-20"), "20 novembre 2025");
-        assert_eq!(date(Lang::Fr, "2025-05-01"), "1er mai 2025");
-        assert_eq!(date(Lang::En, "2025-06-05"), "5 June 2025");
-        assert_eq!(date(Lang::En, "2025-03"), "March 2025");
-        assert_eq!(date(Lang::En, "2027-Q4"), "2027-Q4");
-        assert_eq!(date(Lang::En, "2025"), "2025");
-    }
 
     #[test]
     fn french_zero_is_singular() {

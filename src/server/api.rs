@@ -14,6 +14,7 @@ use super::query::Parameters;
 use crate::dataset::Word;
 use crate::draw;
 use crate::explorer::{NotFound, find_actor, find_tie};
+use crate::network::Filter;
 use crate::view::{self, Chart, ChartName, Goal, GraphKind};
 
 pub(super) fn routes() -> Router<Store> {
@@ -176,7 +177,12 @@ async fn picture(
     let parameters =
         Parameters::read(raw.as_deref(), &["lang", "theme", "width", "page", "against", "units"])?;
     let (explorer, filter) = parameters.open(&store)?;
-    let (view, selection) = view::picture_view(&explorer, &filter);
+    // A picture of one actor is about the focus; what the filter would cut away around it stays.
+    let ego = filter.focus.filter(|_| name == "ego.svg");
+    let (view, selection) = match ego {
+        Some(_) => view::ego_view(&explorer, &Filter { focus: None, depth: 1, ..filter.clone() }),
+        None => view::picture_view(&explorer, &filter),
+    };
     let lang = parameters.lang()?;
     let width = parameters.number("width")?.unwrap_or(1100.0);
     if !(200.0..=WIDEST).contains(&width) {
@@ -211,11 +217,17 @@ async fn picture(
         }
     }
     let svg = match name.as_str() {
-        "wheel.svg" => draw::wheel(&view, &options),
+        "wheel.svg" => draw::wheel(&view, &draw::Options { level: filter.level, ..options }),
+        "ego.svg" => match ego {
+            Some(actor) => draw::ego(&view, &store.dataset.actor(actor).id, &options),
+            None => return Err(Problem::bad_query("focus", "whom is it about? add focus=JPN")),
+        },
         other => {
             let charts: Vec<String> = ChartName::ALL.iter().map(|c| format!("{}.svg", c.word())).collect();
-            let detail =
-                format!("there is no picture «{other}»; there are: wheel.svg, {}", charts.join(", "));
+            let detail = format!(
+                "there is no picture «{other}»; there are: wheel.svg, ego.svg, {}",
+                charts.join(", ")
+            );
             return Err(Problem::not_found(detail));
         }
     };

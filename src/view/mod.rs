@@ -39,8 +39,8 @@ pub use moves::{FlagView, MoveView, MovesView, OptimumView, moves_view};
 pub use names::{Label, Lang};
 pub use network::{
     DatasetView, DatesView, DocumentView, EvidenceView, KindView, NetworkView, NodeView, PartyView, SCHEMA,
-    TieView, ValidView, dataset_view, dates_view, evidence_view, kinds_view, network_view, picture_view,
-    tie_view,
+    TieView, ValidView, dataset_view, dates_view, ego_view, evidence_view, kinds_view, network_view,
+    picture_view, tie_view,
 };
 pub use path::{PathView, StepView, path_view};
 pub use profile::{NoProfile, ProfileView, profile_view};

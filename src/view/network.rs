@@ -382,6 +382,15 @@ pub fn network_view(explorer: &Explorer, filter: &Filter) -> NetworkView {
 ///
 /// Unless classes are chosen: what the documents state, and from public sources who is a member of what they name.
 pub fn picture_view(explorer: &Explorer, filter: &Filter) -> (NetworkView, Vec<String>) {
+    selected(explorer, filter, &[Class::Stated, Class::Structural])
+}
+
+/// What a picture of one actor shows: beside that of [`picture_view`] also what it has through its groupings.
+pub fn ego_view(explorer: &Explorer, filter: &Filter) -> (NetworkView, Vec<String>) {
+    selected(explorer, filter, &[Class::Stated, Class::Structural, Class::Derived])
+}
+
+fn selected(explorer: &Explorer, filter: &Filter, classes: &[Class]) -> (NetworkView, Vec<String>) {
     let words = options(&explorer.dataset, explorer.dates, filter)
         .into_iter()
         .filter(|(option, _)| !matches!(*option, "as-of" | "known"))
@@ -389,7 +398,7 @@ pub fn picture_view(explorer: &Explorer, filter: &Filter) -> (NetworkView, Vec<S
         .collect();
     let mut shown = filter.clone();
     if shown.classes.is_empty() {
-        shown.classes = vec![Class::Stated, Class::Structural];
+        shown.classes = classes.to_vec();
     }
     (network_view(explorer, &shown), words)
 }

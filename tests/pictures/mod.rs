@@ -37,6 +37,11 @@ pub(crate) fn whole() -> NetworkView {
     select(Query::default())
 }
 
+/// The network with what follows from groupings.
+pub(crate) fn every_class() -> NetworkView {
+    select(Query { class: vec!["stated,derived,structural".to_owned()], ..Query::default() })
+}
+
 /// The selections that people make.
 pub(crate) fn selections() -> Vec<(&'static str, NetworkView)> {
     let one = |word: &str| vec![word.to_owned()];

@@ -20,6 +20,7 @@ import { apiQuery, select, toView } from './state.js';
 export async function panel(context) {
   const { node, tie, cell } = context.state;
   if (node !== '') return actorPanel(context, node);
+  if (tie.startsWith('MEMBER-')) return actorPanel(context, tie.slice('MEMBER-'.length));
   if (tie !== '') return tiePanel(context, tie);
   if (cell !== '') return cellPanel(context, cell);
   return null;
@@ -52,7 +53,7 @@ async function actorPanel(context, id) {
     title: pick(node.names),
     body: [
       h('p', { class: 'lead' }, pick(actor.headline)),
-      node.note ? h('p', { class: 'coder', lang: 'en' }, node.note) : null,
+      node.note ? h('p', { class: 'coder' }, pick(node.note)) : null,
       jumps(context, parts),
       node.kind === 'hub' ? null : h('p', { class: 'ways' }, link(focus, {}, t('panel.focus'))),
       ...groups,

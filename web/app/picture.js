@@ -45,8 +45,8 @@ export function picture(context, text, network, alternative) {
   for (const stop of stops) {
     stop.setAttribute('tabindex', '-1');
     stop.setAttribute('role', 'button');
-    const title = [...stop.children].find((c) => c.tagName === 'title')?.textContent;
-    if (title) stop.setAttribute('aria-label', title);
+    const name = nameOf(stop);
+    if (name !== '') stop.setAttribute('aria-label', name);
   }
   nodes.order[0]?.setAttribute('tabindex', '0');
 
@@ -61,13 +61,16 @@ export function picture(context, text, network, alternative) {
   let state = context.state;
   /** @param {SVGElement} stop */
   const choose = (stop) => {
-    const { node, tie } = stop.dataset;
+    const { tie } = stop.dataset;
+    // A membership has no sentence of its own: its group says who its members are, and whence.
+    const node = stop.dataset.node ?? /^MEMBER-(.+)$/.exec(tie ?? '')?.[1];
     const again = node !== undefined ? state.node === node : state.tie === tie;
     context.go(again ? unselect(state) : select(state, node !== undefined ? { node } : { tie: tie ?? '' }));
   };
 
   svg.addEventListener('click', (event) => {
-    const stop = /** @type {Element} */ (event.target).closest('[data-node], [data-tie]');
+    const target = /** @type {Element} */ (event.target);
+    const stop = target.closest('[data-node]') ?? target.closest('[data-tie]');
     if (stop instanceof SVGElement) {
       focus(stop);
       choose(stop);
@@ -98,19 +101,20 @@ export function picture(context, text, network, alternative) {
       stop.classList.toggle('is-near', near !== null && (isNode ? near.nodes : near.ties).has(id));
       stop.setAttribute('aria-pressed', String(chosen));
     }
-    if (near !== null) requestAnimationFrame(() => center(svg));
+    if (near !== null) requestAnimationFrame(() => requestAnimationFrame(() => center(svg)));
   };
   selected(state);
   return { element: frame(context, svg), selected };
 }
 
 /**
- * The marks of one sort: all of them in the order of the picture, and by id.
+ * The marks of one sort that stand by themselves: all of them in the order of the picture, and the first of each id.
  * @param {SVGSVGElement} svg
  * @param {'node' | 'tie'} sort
  */
 function marks(svg, sort) {
-  const order = /** @type {SVGElement[]} */ ([...svg.querySelectorAll(`[data-${sort}]`)]);
+  const all = /** @type {SVGElement[]} */ ([...svg.querySelectorAll(`[data-${sort}]`)]);
+  const order = all.filter((mark) => !mark.parentElement?.closest('[data-node], [data-tie]'));
   /** @type {Map<string, SVGElement>} */
   const first = new Map();
   for (const mark of order) {
@@ -118,6 +122,31 @@ function marks(svg, sort) {
     if (!first.has(id)) first.set(id, mark);
   }
   return { order, first };
+}
+
+/**
+ * What a mark is called: its title, with what is written in it.
+ * @param {SVGElement} mark
+ */
+function nameOf(mark) {
+  const title = [...mark.children].find((c) => c.tagName === 'title')?.textContent?.trim() ?? '';
+  const written = [...mark.querySelectorAll('text')]
+    .map((text) => [...text.childNodes].map(words).join(' '))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (written === '' || title.includes(written)) return title;
+  return title === '' ? written : `${written}: ${title.slice(title.indexOf(': ') + 2)}`;
+}
+
+/**
+ * The words of a part of a text, without the titles in it.
+ * @param {Node} part
+ * @returns {string}
+ */
+function words(part) {
+  if (part.nodeName === 'title') return '';
+  return part.childNodes.length > 0 ? [...part.childNodes].map(words).join(' ') : (part.textContent ?? '');
 }
 
 /**
@@ -242,6 +271,10 @@ function frame({ i18n }, svg) {
     '−',
   );
   drag(port);
+  // Where the picture is wider than its frame, one looks at its middle first.
+  requestAnimationFrame(() => {
+    if (port.scrollLeft === 0) port.scrollLeft = (port.scrollWidth - port.clientWidth) / 2;
+  });
   return h(
     'div',
     { class: 'picture' },

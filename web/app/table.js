@@ -131,7 +131,13 @@ export function table(i18n, given) {
           'tr',
           {},
           heads,
-          detail ? h('th', { scope: 'col', class: 'detail' }, i18n.t('table.quotations')) : null,
+          detail
+            ? h(
+                'th',
+                { scope: 'col', class: 'detail' },
+                h('span', { class: 'long' }, i18n.t('table.quotations')),
+              )
+            : null,
         ),
       ),
       body,

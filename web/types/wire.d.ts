@@ -49,7 +49,7 @@ export type NetworkNode = {
   stratum?: string;
   region?: Label;
   level?: string;
-  note?: string;
+  note?: Label;
 };
 export type Party = {
   id: string;

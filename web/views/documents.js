@@ -156,10 +156,16 @@ function block(context, document, passage) {
   const { i18n, state } = context;
   const column = /^annex \d+ (title|description|partners|calendar)$/.exec(passage.at)?.[1] ?? '';
   const text = h('p', { class: 'passage-text' }, words(context, document, passage, ''));
+  const where = i18n.pick(passage.place);
+  // Within a row of the annex the column says enough.
+  const brief =
+    column === '' || column === 'title'
+      ? where.replace(/^annexe?, /, '')
+      : (where.split(', ').at(-1) ?? where);
   const here = link(
     { ...toView(state, 'documents', document), at: passage.at },
-    { class: 'locator', lang: i18n.lang },
-    i18n.pick(passage.place),
+    { class: 'locator', lang: i18n.lang, title: where },
+    brief,
   );
   return h(
     'div',

@@ -138,7 +138,7 @@ function direction(context, goal, goals) {
   const shown = matrix
     ? matrixPart(context, matrix)
     : section
-      ? sectionPart(context, section, goal)
+      ? sectionPart(context, section)
       : missing(context, which ?? '');
   const name = `relier-${goal.goal}-${goal.dates.as_of}`;
   return {
@@ -266,14 +266,13 @@ function matrixPart(context, matrix) {
 /**
  * @param {Context} context
  * @param {Section} section
- * @param {Goal} goal
  * @returns {Part}
  */
-function sectionPart(context, section, goal) {
+function sectionPart(context, section) {
   const { state, i18n, go } = context;
   const { t, pick } = i18n;
   const all = shared(section.lines.map((l) => l.evidence));
-  const columns = lineColumns(context, section, goal);
+  const columns = lineColumns(context, section);
   const onSort = (/** @type {string} */ sort) => go({ ...state, sort });
   const shown = table(i18n, {
     id: `lines-${section.id}`,
@@ -330,14 +329,7 @@ function sectionPart(context, section, goal) {
         section.lines.some((l) => l.evidence.length > 0) ? unfold : null,
       ),
       note === '' ? null : h('p', { class: 'hint' }, note),
-      all.length > 0
-        ? h(
-            'div',
-            { class: 'shared' },
-            h('h3', {}, t('gaps.shared', { n: section.lines.length })),
-            all.map((e) => quotation(context, e)),
-          )
-        : null,
+      all.length > 0 ? sharedPart(context, all, section.lines.length) : null,
       shown,
     ),
     csv: () =>
@@ -357,6 +349,25 @@ function sectionPart(context, section, goal) {
 }
 
 /**
+ * What every line of a list cites, once; folded where it would push the list out of sight.
+ * @param {Context} context
+ * @param {readonly Evidence[]} all
+ * @param {number} lines
+ */
+function sharedPart(context, all, lines) {
+  const title = context.i18n.t('gaps.shared', { n: lines });
+  const quotations = all.map((e) => quotation(context, e));
+  return all.length < 3
+    ? h('div', { class: 'shared' }, h('h3', {}, title), quotations)
+    : h(
+        'details',
+        { class: 'shared' },
+        h('summary', {}, title, ' ', h('span', { class: 'count' }, all.length)),
+        quotations,
+      );
+}
+
+/**
  * The quotations of a line: its own, then those that the whole list shares.
  * @param {Context} context
  * @param {Line} line
@@ -368,6 +379,7 @@ function more(context, line, all) {
   const rest = line.evidence.filter((e) => !own.includes(e));
   const ties = line.ties.map((id) => link(select(state, { tie: id }), {}, id));
   return [
+    h('p', { class: 'finding narrow-only' }, i18n.pick(line.text)),
     h(
       'div',
       { class: 'quotations' },
@@ -389,10 +401,9 @@ function more(context, line, all) {
 /**
  * @param {Context} context
  * @param {Section} section
- * @param {Goal} goal
  * @returns {Column<Line>[]}
  */
-function lineColumns(context, section, goal) {
+function lineColumns(context, section) {
   const { state, i18n } = context;
   const { t, pick } = i18n;
   const { lines } = section;
@@ -439,6 +450,7 @@ function lineColumns(context, section, goal) {
         key: (l) => l.scores?.[i] ?? null,
         numeric: true,
         descending: true,
+        room: 'wide',
       });
     }
   }
@@ -457,7 +469,7 @@ function lineColumns(context, section, goal) {
     label: t('column.finding'),
     key: (l) => pick(l.text),
     cell: (l) => h('span', { class: 'finding' }, pick(l.text)),
-    ...(columns.length > 1 && goal.goal !== 'connect' ? { room: /** @type {const} */ ('wide') } : {}),
+    ...(lines.some((l) => l.actors.length > 0) ? { room: /** @type {const} */ ('wide') } : {}),
   });
   return columns;
 }

@@ -58,7 +58,7 @@ function grid(context, matrix) {
     {},
     h('td', {}),
     matrix.columns.map((c) =>
-      h('th', { scope: 'col' }, h('span', { class: 'code' }, c.id), ' ', pick(c.names)),
+      h('th', { scope: 'col' }, h('span', { class: 'code' }, c.id), ' ', softly(pick(c.names))),
     ),
     h('th', { scope: 'col', class: 'total' }, t('matrix.total')),
   );
@@ -85,7 +85,7 @@ function grid(context, matrix) {
   );
   return h(
     'div',
-    { class: 'matrix-frame', tabindex: '0', role: 'region', 'aria-label': pick(matrix.title) },
+    { class: 'matrix-frame', tabindex: '0', role: 'group', 'aria-label': pick(matrix.title) },
     h(
       'table',
       { class: 'matrix', id: matrix.id },
@@ -173,4 +173,12 @@ function lists(context, matrix) {
       ),
     ),
   );
+}
+
+/**
+ * Lets a long word part between two like consonants, where both languages allow it.
+ * @param {string} text
+ */
+function softly(text) {
+  return text.replace(/\p{L}{14,}/gu, (word) => word.replace(/(.{3,}?)([lmnprst])\2/g, '$1$2\u00ad$2'));
 }

@@ -121,7 +121,13 @@ function cards(context, goals) {
     return h(
       'li',
       { class: `card direction-${goal.goal}` },
-      h('h3', {}, h('span', { class: 'ordinal' }, i + 1), ' ', pick(goal.names)),
+      h(
+        'h3',
+        {},
+        h('span', { class: 'ordinal' }, i + 1),
+        ' ',
+        link(toView(state, 'gaps', goal.goal), {}, pick(goal.names)),
+      ),
       count &&
         h(
           'p',

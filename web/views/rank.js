@@ -66,12 +66,7 @@ export async function rankView(context) {
       ...head,
       card(context, rank, measure),
       apart(context, rank, at),
-      h(
-        'section',
-        { class: 'list', 'aria-labelledby': 'title-rank' },
-        h('h2', { id: 'title-rank', class: 'visually-hidden' }, pick(measure.names)),
-        shown,
-      ),
+      h('div', { class: 'list' }, shown),
       h(
         'section',
         { class: 'notes' },

@@ -475,6 +475,8 @@ test('no view scrolls sideways, from a wide screen down to 400 % zoom', async ()
     'documents/st-15315-2025',
     'about',
   ];
+  /** @type {string[]} */
+  const over = [];
   for (const width of [1440, 1024, 768, 390, 320]) {
     const page = await on.open('#/about', { width });
     for (const lang of ['fr', 'en']) {
@@ -485,11 +487,12 @@ test('no view scrolls sideways, from a wide screen down to 400 % zoom', async ()
           document.documentElement.scrollWidth,
           document.documentElement.clientWidth,
         ]);
-        assert.ok((wide ?? 0) <= (room ?? 0), `${view} ${lang} at ${width}: ${wide} in ${room}`);
+        if ((wide ?? 0) > (room ?? 0)) over.push(`${view} ${lang} at ${width}: ${wide} in ${room}`);
       }
     }
     await leave(page);
   }
+  assert.deepEqual(over, []);
 });
 
 test('on a narrow screen the tables come before the picture', async () => {

@@ -1,0 +1,158 @@
+//! One actor as a ladder: the EU is one upright, the actor the other, and each tie a rung with its name, its state and
+//! its dates in words.
+//!
+//! One unit is one point when the picture is printed 190 mm wide, on an upright A4 page.
+
+use super::frame::Frame;
+use super::options::Options;
+use super::rungs::Draft;
+use super::text::{Anchor, Label, LabelBox, Weight, wrap};
+use super::words::{Noun, Phrase};
+use crate::view::NetworkView;
+
+/// Width of the canvas: 190 mm in points.
+pub(super) const WIDTH: f64 = 538.0;
+/// Width of an upright.
+pub(super) const UPRIGHT: f64 = 9.0;
+/// Where the words of a rung begin.
+pub(super) const INDENT: f64 = 18.0;
+/// Size of the words.
+pub(super) const SIZE: f64 = 7.6;
+/// From line to line.
+pub(super) const LEADING: f64 = 9.0;
+/// From a table or grouping to the upright.
+pub(super) const SPUR: f64 = 44.0;
+/// Most rungs.
+pub(super) const RUNGS: usize = 70;
+
+/// What a rung stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// An instrument.
+    Instrument,
+    /// An action.
+    Action,
+    /// A table at which both sit.
+    Table,
+    /// A grouping of which the actor is a member, or a member of the actor.
+    Member,
+}
+
+/// One tie.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rung {
+    /// What it stands for.
+    pub sort: Sort,
+    /// Index of the tie.
+    pub tie: usize,
+    /// The actor's state in it.
+    pub state: &'static str,
+    /// Height of its line.
+    pub y: f64,
+    /// Its words.
+    pub labels: Vec<Label>,
+    /// The node that it leads to, beside the EU and the actor.
+    pub node: Option<String>,
+}
+
+/// The ladder, laid out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EgoLayout {
+    /// Width of the canvas.
+    pub width: f64,
+    /// Height of the canvas.
+    pub height: f64,
+    /// Where the uprights begin and end.
+    pub span: (f64, f64),
+    /// Left edges of the uprights.
+    pub uprights: (f64, f64),
+    /// The EU, if it is in the view.
+    pub hub: Option<String>,
+    /// The names over the uprights.
+    pub heads: Vec<Label>,
+    /// Headings between the rungs.
+    pub headings: Vec<Label>,
+    /// The rungs, from the top.
+    pub rungs: Vec<Rung>,
+    /// Title, notes, sources.
+    pub frame: Frame,
+    /// Ids of the actor's ties that are not drawn.
+    pub left_out: Vec<String>,
+}
+
+impl EgoLayout {
+    /// Lays out one actor of a view; nothing when it is not in it.
+    pub fn new(view: &NetworkView, focus: &str, options: &Options) -> Option<EgoLayout> {
+        let lang = options.lang;
+        let node = view.nodes.iter().find(|n| n.id == focus)?;
+        let hub = view.nodes.iter().find(|n| n.kind == "hub" && n.id != focus);
+        let top = 62.0;
+        let mut draft = Draft {
+            view,
+            node,
+            lang,
+            hub,
+            y: top + 8.0,
+            headings: Vec::new(),
+            rungs: Vec::new(),
+            universal: 0,
+            crowded: 0,
+        };
+        draft.instruments();
+        draft.actions();
+        draft.through_groupings();
+        draft.tables();
+        draft.members();
+        if draft.rungs.is_empty() {
+            draft.heading(Phrase::Nothing.get(lang), "muted");
+        }
+        let bottom = draft.y + 4.0;
+        let name = node.names.get(lang);
+        let right = WIDTH - UPRIGHT;
+        let room = WIDTH / 2.0 - 8.0;
+        let head = |text: &str, x: f64, anchor: Anchor| {
+            let lines = wrap(text, 10.0, Weight::Bold, room, 1);
+            Label::line("", x, top - 5.0, 10.0, "name").bold().anchored(anchor).with_lines(lines)
+        };
+        let mut heads = vec![head(name, WIDTH, Anchor::End)];
+        if let Some(hub) = hub {
+            heads.push(head(hub.names.get(lang), 0.0, Anchor::Start));
+        }
+        let title =
+            options.title.clone().unwrap_or_else(|| format!("{name}: {}", Phrase::EgoTitle.get(lang)));
+        let sentence = draft.sentence();
+        let left_out = draft.left_out();
+        let (universal, crowded) = (draft.universal, draft.crowded);
+        let left = [
+            (universal, Noun::LeftUniversal),
+            (crowded, Noun::LeftRung),
+            (left_out.len() - universal - crowded, Noun::LeftTieWithout),
+        ];
+        let left: Vec<String> =
+            left.iter().filter(|(n, _)| *n > 0).map(|(n, noun)| noun.counted(lang, *n)).collect();
+        let framed = |height: f64| {
+            Frame::placed(title.clone(), sentence.clone(), left.clone(), view, options, (WIDTH, height))
+        };
+        let height = 2.0 * bottom + 12.0 - framed(bottom).foot();
+        let frame = framed(height);
+        Some(EgoLayout {
+            width: WIDTH,
+            height,
+            span: (top, bottom),
+            uprights: (0.0, right),
+            hub: hub.map(|h| h.id.clone()),
+            heads,
+            headings: draft.headings,
+            rungs: draft.rungs,
+            frame,
+            left_out,
+        })
+    }
+
+    /// Every label with its box.
+    pub fn boxes(&self) -> Vec<(&Label, LabelBox)> {
+        let rungs = self.rungs.iter().flat_map(|r| &r.labels);
+        let all = self.heads.iter().chain(&self.headings).chain(rungs).chain(self.frame.labels());
+        all.map(|l| (l, l.bounds())).collect()
+    }
+}

@@ -1,0 +1,84 @@
+//! The ladder of one actor from layout to SVG.
+
+use super::bundle::reach;
+use super::ego::{EgoLayout, Rung, SPUR, Sort, UPRIGHT};
+use super::options::Options;
+use super::paint::{
+    cross, end, frame, line, mark, node_attributes, node_title, open, tie_attributes, tie_title,
+};
+use super::paint_wheel::wheel;
+use super::svg::{Svg, Writer, num};
+use super::wheel::Point;
+use crate::view::NetworkView;
+
+/// One actor of a view: its instruments, its actions, the tables and groupings it shares. The EU is drawn as the
+/// wheel; an actor that is not in the view has nothing on record.
+pub fn ego(view: &NetworkView, focus: &str, options: &Options) -> Svg {
+    let hub = view.nodes.iter().any(|n| n.id == focus && n.kind == "hub");
+    let Some(layout) = EgoLayout::new(view, focus, options).filter(|_| !hub) else {
+        return wheel(view, options);
+    };
+    let mut w = Writer::default();
+    open(&mut w, "ego", (layout.width, layout.height), &layout.frame.title, &layout.frame.sentence, options);
+    w.open("g", &[("class", "ties".to_owned())]);
+    for rung in &layout.rungs {
+        paint(&mut w, view, &layout, rung, options);
+    }
+    w.close();
+    w.open("g", &[("class", "nodes".to_owned())]);
+    let ids = [Some(focus), layout.hub.as_deref()];
+    let places = [layout.uprights.1, layout.uprights.0];
+    for ((id, x), head) in ids.into_iter().zip(places).zip(&layout.heads) {
+        let Some(node) = view.nodes.iter().find(|n| Some(n.id.as_str()) == id) else { continue };
+        w.open("g", &node_attributes(node));
+        w.text("title", &[], &node_title(view, node, options.lang));
+        let (top, bottom) = layout.span;
+        let size = [("width", num(UPRIGHT)), ("height", num(bottom - top)), ("rx", num(2.0))];
+        let [wide, high, round] = size;
+        w.empty("rect", &[("class", "hub".to_owned()), ("x", num(x)), ("y", num(top)), wide, high, round]);
+        w.label(head);
+        w.close();
+    }
+    layout.headings.iter().for_each(|heading| w.label(heading));
+    w.close();
+    frame(&mut w, layout.frame.labels());
+    Svg { text: w.finish(), left_out: layout.frame.left_out }
+}
+
+fn paint(w: &mut Writer, view: &NetworkView, layout: &EgoLayout, rung: &Rung, options: &Options) {
+    let tie = &view.ties[rung.tie];
+    w.open("g", &tie_attributes(tie));
+    w.text("title", &[], &tie_title(tie, options.lang));
+    let left = if layout.hub.is_some() { layout.uprights.0 + UPRIGHT } else { layout.uprights.0 };
+    let (from, to) = (Point { x: left, y: rung.y }, Point { x: layout.uprights.1, y: rung.y });
+    match rung.sort {
+        Sort::Instrument => {
+            let tip = Point { x: from.x + reach(rung.state) * (to.x - 3.0 - from.x), ..to };
+            w.path("hit", line(from, tip));
+            w.path("line", line(from, tip));
+            end(w, rung.state, tip, 0.0);
+        }
+        Sort::Action => {
+            w.path("hit", line(from, to));
+            w.path("line", line(from, to));
+            let at = Point { x: to.x - 5.0, ..to };
+            if tie.polarity == "concern" { cross(w, at) } else { mark(w, rung.state, at) }
+        }
+        Sort::Table | Sort::Member => {
+            // The EU is a member of none of these lists: only the actor's side is drawn.
+            let start = Point { x: to.x - SPUR, ..to };
+            w.path("line w-2", line(start, to));
+        }
+    }
+    if let Some(node) = view.nodes.iter().find(|n| Some(&n.id) == rung.node.as_ref()) {
+        w.open("g", &node_attributes(node));
+        w.text("title", &[], &node_title(view, node, options.lang));
+        let class = if rung.sort == Sort::Table { "dot" } else { "ring" };
+        w.circle(class, to.x - SPUR, rung.y, 1.8);
+        rung.labels.iter().for_each(|label| w.label(label));
+        w.close();
+    } else {
+        rung.labels.iter().for_each(|label| w.label(label));
+    }
+    w.close();
+}
