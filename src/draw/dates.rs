@@ -94,6 +94,7 @@ mod tests {
             to: to.map(str::to_owned),
             precision,
             expected: expected.map(str::to_owned),
+            given: [None, None],
         };
         let years = valid(Some("2025-01-01"), Some("2031-01-01"), Some("year"), None);
         assert_eq!(period(Lang::Fr, &years), "2025–2030");
