@@ -469,7 +469,7 @@ fn every_command_that_a_comparison_prints_runs() {
         assert_eq!(run_printed(&printed), 1, "{args:?}");
         let command = printed.split('`').rfind(|t| t.starts_with("relier ")).unwrap();
         let mut again = words(command)[1..].to_vec();
-        if args.contains(&"--lang") {
+        if args.contains(&"--lang") && !again.iter().any(|a| a == "--lang") {
             again.extend(["--lang".into(), "en".into()]);
         }
         let again = markdown(&again.iter().map(String::as_str).collect::<Vec<_>>());

@@ -153,7 +153,7 @@ async fn document(
     RawQuery(raw): RawQuery,
     headers: HeaderMap,
 ) -> Answer {
-    Parameters::read(raw.as_deref(), &[])?;
+    Parameters::read(raw.as_deref(), &[])?.open(&store)?;
     let dataset = &store.dataset;
     let Some((source, _)) = dataset.source_by_id(&id) else {
         let known: Vec<&str> = dataset.sources.iter().map(|s| s.id.as_str()).collect();

@@ -53,10 +53,13 @@ pub fn router(dataset: Arc<Dataset>, hosts: Vec<String>) -> Router {
 
 /// Refuses foreign hosts and adds the security headers.
 async fn guard(State(store): State<Store>, request: Request, next: Next) -> Response {
-    let host =
-        request.headers().get(header::HOST).and_then(|h| h.to_str().ok()).unwrap_or_default().to_owned();
+    let host = request
+        .headers()
+        .get(header::HOST)
+        .map(|h| String::from_utf8_lossy(h.as_bytes()).into_owned())
+        .unwrap_or_default();
     let mut response = if is_own(&host, &store.hosts) {
-        next.run(request).await
+        told_as_problem(next.run(request).await)
     } else {
         Problem::new(
             StatusCode::MISDIRECTED_REQUEST,
@@ -85,6 +88,18 @@ async fn guard(State(store): State<Store>, request: Request, next: Next) -> Resp
         headers.insert(name, value);
     }
     response
+}
+
+/// What a layer below refuses in plain text (a path that is no UTF-8, for example) is told like every other problem.
+fn told_as_problem(response: Response) -> Response {
+    let status = response.status();
+    let plain = response.headers().get(header::CONTENT_TYPE).is_none_or(|t| t == "text/plain; charset=utf-8");
+    if !status.is_client_error() && !status.is_server_error() || !plain {
+        return response;
+    }
+    let title = status.canonical_reason().unwrap_or("refused").to_lowercase();
+    Problem::new(status, &title, "the request could not be read; see /api/v1/meta for what there is")
+        .into_response()
 }
 
 fn is_own(host: &str, hosts: &[String]) -> bool {

@@ -32,25 +32,26 @@ const SHARED: [&str; 13] = [
     "split-eu",
 ];
 
+/// Those that may be given several times: each adds to a list.
+const LISTS: [&str; 6] = ["kind", "instrument", "state", "area", "domain", "class"];
+
 impl Parameters {
     /// Reads an address's query; `also` are the parameters that this resource takes beside the shared ones.
     pub(super) fn read(raw: Option<&str>, also: &[&str]) -> Result<Parameters, Problem> {
         let mut out = Parameters::default();
         let query = &mut out.query;
+        let mut given: Vec<String> = Vec::new();
         for (name, value) in form_urlencoded::parse(raw.unwrap_or_default().as_bytes()) {
             let (name, value) = (name.into_owned(), value.into_owned());
-            let one = |slot: &mut Option<String>| match slot {
-                Some(_) => Err(Problem::bad_query(&name, format!("«{name}» is given twice; give it once"))),
-                None => {
-                    *slot = Some(value.clone());
-                    Ok(())
-                }
-            };
+            if given.contains(&name) && !LISTS.contains(&name.as_str()) {
+                return Err(Problem::bad_query(&name, format!("«{name}» is given twice; give it once")));
+            }
+            given.push(name.clone());
             match name.as_str() {
-                "as-of" => one(&mut query.as_of)?,
-                "known" => one(&mut query.known)?,
-                "focus" => one(&mut query.focus)?,
-                "level" => one(&mut query.level)?,
+                "as-of" => query.as_of = Some(value),
+                "known" => query.known = Some(value),
+                "focus" => query.focus = Some(value),
+                "level" => query.level = Some(value),
                 "kind" => query.kind.push(value),
                 "instrument" => query.instrument.push(value),
                 "state" => query.state.push(value),
@@ -60,15 +61,7 @@ impl Parameters {
                 "depth" => query.depth = Some(number(&name, &value)?),
                 "without-eu" => query.without_eu = switch(&name, &value)?,
                 "split-eu" => query.split_eu = switch(&name, &value)?,
-                other if also.contains(&other) => {
-                    if out.extra.iter().any(|(n, _)| n == other) {
-                        return Err(Problem::bad_query(
-                            other,
-                            format!("«{other}» is given twice; give it once"),
-                        ));
-                    }
-                    out.extra.push((name, value));
-                }
+                other if also.contains(&other) => out.extra.push((name, value)),
                 other => {
                     let known = SHARED.iter().chain(also).copied();
                     let hint = nearest(other, known.clone())

@@ -9,7 +9,9 @@ use super::{REPORTS, good, relier, words};
 fn verbs() -> Vec<String> {
     let help = good(&["--help"]);
     let list = help.split_once("Commands:\n").unwrap().1.split_once("\n\n").unwrap().0;
-    list.lines().map(|l| l.split_whitespace().next().unwrap().to_owned()).filter(|v| v != "help").collect()
+    // A wrapped description goes on further to the right.
+    let own = list.lines().filter(|l| l.starts_with("  ") && !l.starts_with("   "));
+    own.map(|l| l.split_whitespace().next().unwrap().to_owned()).filter(|v| v != "help").collect()
 }
 
 #[test]
