@@ -135,7 +135,10 @@ function nameOf(mark) {
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (written === '' || title.includes(written)) return title;
+  if (written === '' || title.startsWith(written)) return title;
+  // A short form in brackets is read first, as it is seen.
+  if (title.includes(`(${written})`)) return `${written}, ${title}`;
+  if (title.includes(written)) return title;
   return title === '' ? written : `${written}: ${title.slice(title.indexOf(': ') + 2)}`;
 }
 
