@@ -1,0 +1,88 @@
+//! The wheel against its target of 30 ms from the view to the bytes, and beside it Graphviz with the DOT of the same network.
+//!
+//! ```text
+//! cargo bench --bench pictures
+//! ```
+
+#![allow(missing_docs, clippy::unwrap_used)]
+
+mod spawned;
+
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+
+use criterion::{Criterion, criterion_group};
+use relier::dataset::build;
+use relier::draw::{DotOptions, Engine, Options, network_dot, wheel};
+use relier::explorer::Explorer;
+use relier::network::{Dates, Filter};
+use relier::seed::{SeedFiles, read};
+use relier::view::{Lang, network_view, picture_view};
+
+fn explorer() -> Explorer {
+    let (seeds, faults) = read(SeedFiles::embedded());
+    let dataset = build(&seeds, faults, false).dataset;
+    let dates = Dates::latest(&dataset);
+    Explorer::new(Arc::new(dataset), dates)
+}
+
+fn dot(explorer: &Explorer, engine: Engine) -> String {
+    let view = network_view(explorer, &Filter::default());
+    network_dot(&view, &DotOptions { lang: Lang::Fr, engine, selection: &[], address: None })
+}
+
+fn pictures(c: &mut Criterion) {
+    let explorer = explorer();
+    let mut group = c.benchmark_group("picture");
+    for (without_eu, name) in [(false, "with the EU"), (true, "without the EU")] {
+        let filter = Filter { without_eu, ..Filter::default() };
+        let (view, selection) = picture_view(&explorer, &filter);
+        let options = Options { selection, ..Options::default() };
+        group.bench_function(format!("view of the wheel, {name}"), |b| {
+            b.iter(|| picture_view(&explorer, &filter));
+        });
+        group.bench_function(format!("wheel, {name} (target 30 ms)"), |b| b.iter(|| wheel(&view, &options)));
+    }
+    group.bench_function("DOT text of the network", |b| b.iter(|| dot(&explorer, Engine::Dot)));
+    group.finish();
+}
+
+/// Graphviz on the stated network of the same dates; the text is written to a file, since the time of the pipe is not its own.
+fn graphviz() {
+    let explorer = explorer();
+    let folder = tempfile::tempdir().unwrap();
+    for (program, engine) in [("dot", Engine::Dot), ("sfdp", Engine::Sfdp)] {
+        let missing = Command::new(program).arg("-V").stderr(Stdio::null()).status().is_err();
+        if missing {
+            println!("\nnot compared with {program}: Graphviz is not installed");
+            continue;
+        }
+        let file = folder.path().join(program).with_extension("dot");
+        std::fs::write(&file, dot(&explorer, engine)).unwrap();
+        spawned::report(&format!("{program} -Tsvg on the same network"), None, 5, || {
+            let mut command = Command::new(program);
+            command.arg("-Tsvg").arg(&file);
+            command
+        });
+    }
+    spawned::report("cold start, relier draw wheel", None, 100, || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_relier"));
+        command.args(["draw", "wheel"]);
+        command
+    });
+}
+
+criterion_group! {
+    name = benches;
+    config = Criterion::default().measurement_time(Duration::from_secs(3)).warm_up_time(Duration::from_secs(1));
+    targets = pictures
+}
+
+fn main() {
+    benches();
+    Criterion::default().configure_from_args().final_summary();
+    if spawned::is_asked_for() {
+        graphviz();
+    }
+}
