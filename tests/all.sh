@@ -24,8 +24,7 @@ step cargo build --release --quiet
 step ./target/release/relier check
 
 cd web
-# Versions are pinned in package.json; "npm ci" refuses a lock that does not hold the binaries of every platform.
-step npm install --no-audit --no-fund --silent
+step npm ci --no-audit --no-fund --silent
 step npm run --silent lint
 step npm run --silent types
 step npm test --silent
