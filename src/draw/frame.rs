@@ -59,6 +59,7 @@ impl Frame {
         (width, height): (f64, f64),
     ) -> Frame {
         let lang = options.lang;
+        let title = view.dates.titled(&title, lang);
         let sentence = match options.selection.is_empty() {
             true => sentence,
             false => format!("{sentence} {} {}.", Phrase::Selection.get(lang), options.selection.join(", ")),
@@ -71,6 +72,9 @@ impl Frame {
         let mut below: Vec<String> = Vec::new();
         if !left_out.is_empty() {
             below.extend(wrap(&left_out.join(" "), SIZE, Weight::Regular, width, 2));
+        }
+        if let Some(assumed) = view.dates.assumed() {
+            below.extend(wrap(assumed.get(lang), SIZE, Weight::Bold, width, 3));
         }
         let documents: Vec<String> = view
             .dataset
