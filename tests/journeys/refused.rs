@@ -64,6 +64,11 @@ const BAD: [Bad; 42] = [
     usage("export xlm", &["xlm", "json"]),
     usage("draw whel", &["whel", "wheel"]),
     usage("draw wheel --engine noato", &["noato", "neato"]),
+    usage("draw wheel --labels cor", &["cor", "core"]),
+    usage("draw matrix --labels none", &["--labels", "none", "all or core"]),
+    usage("draw calendar --labels core", &["--labels", "core", "all"]),
+    usage("draw wheel --format dot --caption x", &["--caption"]),
+    usage("draw wheel --engine sfdp --labels core", &["--labels"]),
     usage("gap", &["gap", "gaps"]),
 ];
 
