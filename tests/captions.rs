@@ -1,6 +1,5 @@
 //! What the caller adds to a picture: a caption of one's own, and a choice of the names in it.
 
-#[allow(dead_code)]
 mod pictures;
 
 use pictures::{Node, elements, selections, whole};
