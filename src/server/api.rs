@@ -36,8 +36,7 @@ async fn answer(
     let lang = language(uri.query(), &headers);
     let Ok(places) = places else {
         let says = say("l’adresse n’est pas en UTF-8", "the address is not UTF-8");
-        return Refusal::new(StatusCode::BAD_REQUEST, say("requête mal formée", "bad query"), says)
-            .told(lang);
+        return Refusal::new(StatusCode::BAD_REQUEST, ("requête mal formée", "bad query"), says).told(lang);
     };
     let places = places.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     match store.answer(route, places, uri.query().unwrap_or_default().to_owned()).await {

@@ -113,14 +113,13 @@ async fn guard(State(store): State<Store>, request: Request, next: Next) -> Resp
                 "this server does not answer to «{host}»; open it under the address that relier serve printed"
             ),
         );
-        Refusal::new(StatusCode::MISDIRECTED_REQUEST, say("hôte étranger", "wrong host"), says).told(lang)
+        Refusal::new(StatusCode::MISDIRECTED_REQUEST, ("hôte étranger", "wrong host"), says).told(lang)
     } else if length > ADDRESS {
         let says = say(
             format!("l’adresse compte {length} octets; {ADDRESS} au plus"),
             format!("the address has {length} bytes; {ADDRESS} at most"),
         );
-        Refusal::new(StatusCode::URI_TOO_LONG, say("adresse trop longue", "address too long"), says)
-            .told(lang)
+        Refusal::new(StatusCode::URI_TOO_LONG, ("adresse trop longue", "address too long"), says).told(lang)
     } else {
         told_as_problem(next.run(request).await, lang)
     };
@@ -158,8 +157,8 @@ fn told_as_problem(response: Response, lang: Lang) -> Response {
         ),
         _ => ("la requête ne se lit pas; voyez /api/", "the request could not be read; see /api/"),
     };
-    let title = status.canonical_reason().unwrap_or("refused").to_lowercase();
-    Refusal::new(status, say(title.clone(), title), say(fr, en)).told(lang)
+    let title = status.canonical_reason().unwrap_or("refused");
+    Refusal::new(status, (title, title), say(fr, en)).told(lang)
 }
 
 fn is_own(host: &str, hosts: &[String]) -> bool {

@@ -28,34 +28,35 @@ pub struct Problem {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Refusal {
     status: StatusCode,
-    title: Label,
-    detail: Label,
-    parameter: Option<String>,
+    title: (&'static str, &'static str),
+    detail: Box<Label>,
+    parameter: Option<Box<str>>,
 }
 
 impl Refusal {
-    pub(super) fn new(status: StatusCode, title: Label, detail: Label) -> Refusal {
-        Refusal { status, title, detail, parameter: None }
+    /// A refusal with its title and its sentence, each in French and English.
+    pub(super) fn new(status: StatusCode, title: (&'static str, &'static str), detail: Label) -> Refusal {
+        Refusal { status, title, detail: Box::new(detail), parameter: None }
     }
 
     /// Nothing stands at this address.
     pub(super) fn absent(detail: Label) -> Refusal {
-        Refusal::new(StatusCode::NOT_FOUND, say("introuvable", "not found"), detail)
+        Refusal::new(StatusCode::NOT_FOUND, ("introuvable", "not found"), detail)
     }
 
     /// A parameter that is none, or whose value is outside its vocabulary or range.
     pub(super) fn malformed(parameter: &str, detail: Label) -> Refusal {
         Refusal {
-            parameter: Some(parameter.to_owned()),
-            ..Refusal::new(StatusCode::BAD_REQUEST, say("requête mal formée", "bad query"), detail)
+            parameter: Some(parameter.into()),
+            ..Refusal::new(StatusCode::BAD_REQUEST, ("requête mal formée", "bad query"), detail)
         }
     }
 
     /// A well-formed value that means nothing here, or not together with the others.
     pub(super) fn unmeant(parameter: &str, detail: Label) -> Refusal {
-        let title = say("valeur sans objet", "nothing to answer to");
+        let title = ("valeur sans objet", "nothing to answer to");
         Refusal {
-            parameter: Some(parameter.to_owned()),
+            parameter: Some(parameter.into()),
             ..Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, title, detail)
         }
     }
@@ -65,7 +66,7 @@ impl Refusal {
         let what = what.into();
         Refusal::new(
             StatusCode::INTERNAL_SERVER_ERROR,
-            say("erreur du programme", "a fault of the program"),
+            ("erreur du programme", "a fault of the program"),
             say(what.clone(), what),
         )
     }
@@ -74,9 +75,13 @@ impl Refusal {
     pub(super) fn told(self, lang: Lang) -> Response {
         let problem = Problem {
             status: self.status.as_u16(),
-            title: self.title.get(lang).to_owned(),
+            title: match lang {
+                Lang::Fr => self.title.0,
+                Lang::En => self.title.1,
+            }
+            .to_owned(),
             detail: self.detail.get(lang).to_owned(),
-            parameter: self.parameter,
+            parameter: self.parameter.map(String::from),
         };
         let body = serde_json::to_vec(&problem).unwrap_or_default();
         let mut response = (self.status, body).into_response();
@@ -144,7 +149,7 @@ pub(super) async fn wrong_method(method: Method, uri: axum::http::Uri, headers: 
         format!("{method} n’a pas de réponse ici; toute ressource se lit par GET"),
         format!("{method} is not answered here; every resource is read with GET"),
     );
-    let refusal = Refusal::new(StatusCode::METHOD_NOT_ALLOWED, say("méthode refusée", "wrong method"), says);
+    let refusal = Refusal::new(StatusCode::METHOD_NOT_ALLOWED, ("méthode refusée", "wrong method"), says);
     let mut response = refusal.told(language(uri.query(), &headers));
     response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
     response

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use schemars::{Schema, SchemaGenerator};
 use serde::Serialize;
 
-use super::param::{Given, LONGEST, Often, Param, Values, levels, words};
+use super::param::{Given, LONGEST, Often, Param, Values, levels, shown, words};
 use super::problem::{Refusal, nameless};
 use super::sheet::Sheet;
 use super::store::Snapshot;
-use crate::dataset::{ActorId, Dataset, Kind, State, Word};
+use crate::dataset::{ActorId, Dataset, Kind, Scenario, State, Word};
 use crate::explorer::{Explorer, Query, find_actor};
 use crate::network::{Class, Filter};
+use crate::seed::{Fault, ScenarioRecord, scenario_from_words};
 use crate::view::words::say;
 use crate::view::{Goal, Lang};
 
@@ -126,9 +127,31 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// The dataset on the dates asked for.
-    pub(super) fn explorer(&self) -> Result<Arc<Explorer>, Refusal> {
+    /// The dataset on the dates asked for, whatever is assumed.
+    pub(super) fn base(&self) -> Result<Arc<Explorer>, Refusal> {
         Ok(self.snapshot.explorer(self.query().dates(self.dataset())?))
+    }
+
+    /// The dataset on the dates asked for, under the assumptions given.
+    pub(super) fn explorer(&self) -> Result<Arc<Explorer>, Refusal> {
+        let base = self.base()?;
+        if self.given.get("edit").is_none() {
+            return Ok(base);
+        }
+        let (_, scenario) = self.scenario(&base)?;
+        Ok(Arc::new(base.under(&scenario)))
+    }
+
+    /// The edits given, as records and as a scenario.
+    pub(super) fn scenario(&self, explorer: &Explorer) -> Result<(ScenarioRecord, Scenario), Refusal> {
+        let (mut record, mut faults) = scenario_from_words(&self.given.all("edit"));
+        record.name = self.given.get("name").unwrap_or_default().to_owned();
+        let (scenario, more) = Scenario::read(&explorer.dataset, &record);
+        faults.extend(more);
+        match faults.first() {
+            None => Ok((record, scenario)),
+            Some(first) => Err(faulty(first, faults.len())),
+        }
     }
 
     /// The dataset on one day, known by then unless told.
@@ -160,6 +183,21 @@ impl<'a> Call<'a> {
     pub(super) fn lang(&self) -> Lang {
         self.given.lang()
     }
+}
+
+fn faulty(first: &Fault, n: usize) -> Refusal {
+    let (line, what, mend) = (first.line, shown(&first.what), &first.mend);
+    let (fr, en) = match n - 1 {
+        0 => (String::new(), String::new()),
+        more => (format!(" (et {more} de plus)"), format!(" (and {more} more)")),
+    };
+    Refusal::unmeant(
+        "edit",
+        say(
+            format!("l’hypothèse {line} ne se comprend pas{fr}: {what}; pour y remédier: {mend}"),
+            format!("edit {line} is not understood{en}: {what}; to mend it: {mend}"),
+        ),
+    )
 }
 
 /// A value as JSON.
@@ -202,6 +240,20 @@ pub(super) const DATES: [Param; 3] = [
     .like("2025-11-20"),
     LANG,
 ];
+
+/// The most edits of one request.
+pub(super) const MOST_EDITS: usize = 50;
+
+/// What is assumed on top of the sources.
+pub(super) const ASSUMED: [Param; 1] = [Param::new(
+    "edit",
+    Values::Text { most: LONGEST },
+    (
+        "une hypothèse, dans les mots de la ligne de commande: «add DP NOR», «drop DD-BRA», «state DTA-SGP active»",
+        "an assumption, in the words of the command line: “add DP NOR”, “drop DD-BRA”, “state DTA-SGP active”",
+    ),
+)
+.often(Often::Repeated(0, MOST_EDITS))];
 
 fn areas(dataset: &Dataset) -> Vec<String> {
     dataset.areas.iter().map(|a| a.id.clone()).collect()

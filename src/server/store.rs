@@ -198,7 +198,7 @@ impl Store {
         let busy = || {
             Refusal::new(
                 axum::http::StatusCode::SERVICE_UNAVAILABLE,
-                say("occupé", "busy"),
+                ("occupé", "busy"),
                 say(
                     "trop de requêtes attendent; réessayez dans un instant",
                     "too many requests are waiting; try again in a moment",

@@ -209,6 +209,8 @@ export type Dataset = {
 export type Dates = {
   /** Valid time. */
   as_of: string;
+  /** What a scenario assumes on top of the sources; nothing for the sources alone. */
+  assumptions?: Assumption[];
   /** Known time. */
   known: string;
 };

@@ -2,7 +2,7 @@
 
 use crate::dataset::Dataset;
 use crate::server::param::{Param, Values, words};
-use crate::server::route::{DATES, Gives, Route, json, known, schema};
+use crate::server::route::{ASSUMED, DATES, Gives, Route, json, known, schema};
 use crate::view::{self, Against, LatticeView, MonitorView, PartnersMatrix, Units};
 
 /// The columns and rows of a matrix.
@@ -42,7 +42,7 @@ pub(super) static ROUTES: &[Route] = &[
             json(&view::partners_matrix(&*call.explorer()?, against, units))
         },
     )
-    .takes(&[&DATES, &MATRIX]),
+    .takes(&[&DATES, &ASSUMED, &MATRIX]),
     Route::new(
         "/lattice",
         "lattice",
@@ -50,7 +50,7 @@ pub(super) static ROUTES: &[Route] = &[
         Gives::Json(schema::<LatticeView>),
         |call| json(&view::lattice_view(&*call.explorer()?, known(call, "against", Against::Domains))),
     )
-    .takes(&[&DATES, &LATTICE]),
+    .takes(&[&DATES, &ASSUMED, &LATTICE]),
     Route::new(
         "/calendar",
         "calendar",
@@ -61,5 +61,5 @@ pub(super) static ROUTES: &[Route] = &[
         Gives::Json(schema::<MonitorView>),
         |call| json(&super::findings::actions(call)?),
     )
-    .takes(&[&DATES]),
+    .takes(&[&DATES, &ASSUMED]),
 ];

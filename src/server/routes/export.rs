@@ -1,7 +1,7 @@
 //! The network for other programs.
 
 use crate::network::Class;
-use crate::server::route::{Answer, Call, DATES, FOCUS, Gives, LISTS, Route, SIGHT, json, schema};
+use crate::server::route::{ASSUMED, Answer, Call, DATES, FOCUS, Gives, LISTS, Route, SIGHT, json, schema};
 use crate::view::{self, NetworkView};
 
 pub(super) static ROUTES: &[Route] = &[Route::new(
@@ -14,7 +14,7 @@ pub(super) static ROUTES: &[Route] = &[Route::new(
     Gives::Json(schema::<NetworkView>),
     exported,
 )
-.takes(&[&DATES, &LISTS, &SIGHT, &FOCUS])];
+.takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS])];
 
 fn exported(call: &Call<'_>) -> Answer {
     let mut filter = call.filter()?;

@@ -3,7 +3,9 @@
 use crate::gap::Replicates;
 use crate::server::param::{Often, Param, Values, words};
 use crate::server::problem::Refusal;
-use crate::server::route::{Call, DATES, FOCUS, GOAL, Gives, LISTS, Route, SIGHT, json, known, schema};
+use crate::server::route::{
+    ASSUMED, Call, DATES, FOCUS, GOAL, Gives, LISTS, Route, SIGHT, json, known, schema,
+};
 use crate::view::{
     self, FindingsView, Goal, GoalView, GraphKind, MonitorView, MovesView, RankView, findings_view,
 };
@@ -61,7 +63,7 @@ pub(super) static ROUTES: &[Route] = &[
         Gives::Json(schema::<Vec<GoalView>>),
         |call| json(&goals(call)?),
     )
-    .takes(&[&DATES]),
+    .takes(&[&DATES, &ASSUMED]),
     Route::new(
         "/gaps/{goal}",
         "gapsOfGoal",
@@ -73,7 +75,7 @@ pub(super) static ROUTES: &[Route] = &[
         },
     )
     .places(&[GOAL])
-    .takes(&[&DATES]),
+    .takes(&[&DATES, &ASSUMED]),
     Route::new(
         "/moves/{goal}",
         "moves",
@@ -85,7 +87,7 @@ pub(super) static ROUTES: &[Route] = &[
         |call| json(&moves(call)?),
     )
     .places(&[GOAL])
-    .takes(&[&DATES, &BUDGET]),
+    .takes(&[&DATES, &ASSUMED, &BUDGET]),
     Route::new(
         "/robustness",
         "robustness",
@@ -96,7 +98,7 @@ pub(super) static ROUTES: &[Route] = &[
         Gives::Json(schema::<FindingsView>),
         |call| json(&findings(call)?),
     )
-    .takes(&[&DATES, &[GOAL], &REPLICATES]),
+    .takes(&[&DATES, &ASSUMED, &[GOAL], &REPLICATES]),
     Route::new(
         "/rank",
         "rank",
@@ -107,7 +109,7 @@ pub(super) static ROUTES: &[Route] = &[
         Gives::Json(schema::<RankView>),
         |call| json(&rank(call)?),
     )
-    .takes(&[&DATES, &LISTS, &SIGHT, &FOCUS, &[GRAPH], &REPLICATES]),
+    .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS, &[GRAPH], &REPLICATES]),
     Route::new(
         "/actions",
         "actions",
@@ -118,7 +120,7 @@ pub(super) static ROUTES: &[Route] = &[
         Gives::Json(schema::<MonitorView>),
         |call| json(&actions(call)?),
     )
-    .takes(&[&DATES]),
+    .takes(&[&DATES, &ASSUMED]),
 ];
 
 /// The directions asked for: one when `goal` says which.

@@ -3,7 +3,9 @@
 use crate::explorer::find_tie;
 use crate::server::param::{LONGEST, Param, Values};
 use crate::server::problem::{Refusal, nameless};
-use crate::server::route::{Answer, Call, DATES, FOCUS, Gives, LISTS, Route, SIGHT, actor, json, schema};
+use crate::server::route::{
+    ASSUMED, Answer, Call, DATES, FOCUS, Gives, LISTS, Route, SIGHT, actor, json, schema,
+};
 use crate::view::words::say;
 use crate::view::{self, ActorView, NetworkView, PathView, ProfileView, TieView};
 
@@ -18,7 +20,7 @@ pub(super) static ROUTES: &[Route] = &[
         Gives::Json(schema::<NetworkView>),
         network,
     )
-    .takes(&[&DATES, &LISTS, &SIGHT, &FOCUS]),
+    .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS]),
     Route::new(
         "/actors/{id}",
         "actor",
@@ -27,7 +29,7 @@ pub(super) static ROUTES: &[Route] = &[
         one_actor,
     )
     .places(&[actor("id")])
-    .takes(&[&DATES]),
+    .takes(&[&DATES, &ASSUMED]),
     Route::new(
         "/profiles/{actor}",
         "profile",
@@ -36,7 +38,7 @@ pub(super) static ROUTES: &[Route] = &[
         profile,
     )
     .places(&[actor("actor")])
-    .takes(&[&DATES]),
+    .takes(&[&DATES, &ASSUMED]),
     Route::new(
         "/ties/{id}",
         "tie",
@@ -46,7 +48,7 @@ pub(super) static ROUTES: &[Route] = &[
     )
     .places(&[Param::new("id", Values::Text { most: LONGEST }, ("identifiant d’un lien", "id of a tie"))
         .like("DP-JPN")])
-    .takes(&[&DATES]),
+    .takes(&[&DATES, &ASSUMED]),
     Route::new(
         "/path/{from}/{to}",
         "path",
@@ -58,7 +60,7 @@ pub(super) static ROUTES: &[Route] = &[
         path,
     )
     .places(&[actor("from").like("MEX"), actor("to").like("AUS")])
-    .takes(&[&DATES, &LISTS, &SIGHT, &FOCUS]),
+    .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS]),
 ];
 
 fn network(call: &Call<'_>) -> Answer {
@@ -93,7 +95,7 @@ fn profile(call: &Call<'_>) -> Answer {
 
 fn tie(call: &Call<'_>) -> Answer {
     let explorer = call.explorer()?;
-    let id = find_tie(call.dataset(), call.given.get("id").unwrap_or_default())
+    let id = find_tie(&explorer.dataset, call.given.get("id").unwrap_or_default())
         .map_err(|e| Refusal::absent(nameless(&e)))?;
     json(&view::tie_view(&explorer, id))
 }

@@ -2,29 +2,18 @@
 
 use std::sync::Arc;
 
-use crate::dataset::Scenario;
 use crate::explorer::{Explorer, find_actor};
-use crate::seed::{Fault, ScenarioRecord, scenario_from_words, scenario_toml};
+use crate::seed::scenario_toml;
 use crate::server::param::{LONGEST, Often, Param, Values, shown};
 use crate::server::problem::{Refusal, nameless};
-use crate::server::route::{Answer, Call, DATES, Gives, Route, excluded, json, schema, text};
+use crate::server::route::{
+    ASSUMED, Answer, Call, DATES, Gives, MOST_EDITS, Route, excluded, json, schema, text,
+};
 use crate::view::words::say;
 use crate::view::{ChangeView, CompareView, change_view, compare_view, dates_command, whatif_view};
 
-/// The most edits of one request.
-pub(super) const MOST_EDITS: usize = 50;
-
 /// The edits of a scenario.
-pub(super) const EDITS: [Param; 1] = [Param::new(
-    "edit",
-    Values::Text { most: LONGEST },
-    (
-        "une hypothèse, dans les mots de la ligne de commande: «add DP NOR», «drop DD-BRA», «state DTA-SGP active»",
-        "an assumption, in the words of the command line: “add DP NOR”, “drop DD-BRA”, “state DTA-SGP active”",
-    ),
-)
-.often(Often::Repeated(1, MOST_EDITS))
-.like("add SDP CAN")];
+pub(super) const EDITS: [Param; 1] = [ASSUMED[0].often(Often::Repeated(1, MOST_EDITS)).like("add SDP CAN")];
 
 const NAME: [Param; 1] =
     [Param::new("name", Values::Text { most: 120 }, ("nom du scénario", "name of the scenario"))
@@ -90,42 +79,15 @@ pub(super) static ROUTES: &[Route] = &[
     .takes(&[&DATES, &SIDES]),
 ];
 
-/// The edits given, as records and as a scenario.
-fn scenario(call: &Call<'_>, explorer: &Explorer) -> Result<(ScenarioRecord, Scenario), Refusal> {
-    let (mut record, mut faults) = scenario_from_words(&call.given.all("edit"));
-    record.name = call.given.get("name").unwrap_or_default().to_owned();
-    let (scenario, more) = Scenario::read(&explorer.dataset, &record);
-    faults.extend(more);
-    match faults.first() {
-        None => Ok((record, scenario)),
-        Some(first) => Err(faulty(first, faults.len())),
-    }
-}
-
-fn faulty(first: &Fault, n: usize) -> Refusal {
-    let (line, what, mend) = (first.line, shown(&first.what), &first.mend);
-    let (fr, en) = match n - 1 {
-        0 => (String::new(), String::new()),
-        more => (format!(" (et {more} de plus)"), format!(" (and {more} more)")),
-    };
-    Refusal::unmeant(
-        "edit",
-        say(
-            format!("l’hypothèse {line} ne se comprend pas{fr}: {what}; pour y remédier: {mend}"),
-            format!("edit {line} is not understood{en}: {what}; to mend it: {mend}"),
-        ),
-    )
-}
-
 /// What the edits change.
 pub(super) fn whatif(call: &Call<'_>) -> Result<ChangeView, Refusal> {
-    let explorer = call.explorer()?;
-    let (_, scenario) = scenario(call, &explorer)?;
+    let explorer = call.base()?;
+    let (_, scenario) = call.scenario(&explorer)?;
     Ok(whatif_view(&explorer, &scenario))
 }
 
 fn file(call: &Call<'_>) -> Answer {
-    let (record, _) = scenario(call, &*call.explorer()?)?;
+    let (record, _) = call.scenario(&*call.base()?)?;
     Ok(text("application/toml; charset=utf-8", scenario_toml(&record))?.saved_as("scenario.toml"))
 }
 
@@ -134,7 +96,7 @@ pub(super) enum Compared {
     /// Actors side by side.
     Actors(CompareView),
     /// One day, then another.
-    Dates(ChangeView),
+    Dates(Box<ChangeView>),
 }
 
 /// The comparison asked for.
@@ -162,7 +124,7 @@ pub(super) fn compared(call: &Call<'_>) -> Result<Compared, Refusal> {
         }
         (0, [first, second]) if call.given.get("as-of").is_none() => {
             let (before, after) = (call.explorer_on(first)?, call.explorer_on(second)?);
-            Ok(Compared::Dates(between(&before, &after)))
+            Ok(Compared::Dates(Box::new(between(&before, &after))))
         }
         _ => Err(excluded(
             "actors",

@@ -5,7 +5,7 @@ use crate::measure::Measure;
 use crate::report;
 use crate::server::param::{Param, Values};
 use crate::server::problem::Refusal;
-use crate::server::route::{Answer, Call, DATES, FOCUS, GOAL, Gives, LISTS, Route, SIGHT, excluded};
+use crate::server::route::{ASSUMED, Answer, Call, DATES, FOCUS, GOAL, Gives, LISTS, Route, SIGHT, excluded};
 use crate::server::sheet::Sheet;
 
 use super::findings::{self, BUDGET, GRAPH, REPLICATES, REQUIRED_GOAL};
@@ -76,7 +76,7 @@ pub(super) static ROUTES: &[Route] = &[
             }
         },
     )
-    .takes(&[&DATES, &[GOAL], &THREE]),
+    .takes(&[&DATES, &ASSUMED, &[GOAL], &THREE]),
     sheet("/tables/rank", "rankTable", ("un classement", "a ranking"), |call| {
         let (view, lang) = (findings::rank(call)?, call.lang());
         match form(call) {
@@ -96,7 +96,7 @@ pub(super) static ROUTES: &[Route] = &[
             Form::Xlsx => saved(XLSX, "rank.xlsx", report::rank_xlsx(&view, lang)),
         }
     })
-    .takes(&[&DATES, &LISTS, &SIGHT, &FOCUS, &MEASURE, &REPLICATES, &THREE]),
+    .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS, &MEASURE, &REPLICATES, &THREE]),
     sheet("/tables/actions", "actionsTable", ("les actions", "the actions"), |call| {
         let (view, lang) = (findings::actions(call)?, call.lang());
         match form(call) {
@@ -105,7 +105,7 @@ pub(super) static ROUTES: &[Route] = &[
             Form::Xlsx => saved(XLSX, "actions.xlsx", report::monitor_xlsx(&view, lang)),
         }
     })
-    .takes(&[&DATES, &THREE]),
+    .takes(&[&DATES, &ASSUMED, &THREE]),
     table(
         "/tables/moves",
         "movesTable",
@@ -118,7 +118,7 @@ pub(super) static ROUTES: &[Route] = &[
             }
         },
     )
-    .takes(&[&DATES, &[REQUIRED_GOAL], &BUDGET, &TWO]),
+    .takes(&[&DATES, &ASSUMED, &[REQUIRED_GOAL], &BUDGET, &TWO]),
     table(
         "/tables/robustness",
         "robustnessTable",
@@ -131,7 +131,7 @@ pub(super) static ROUTES: &[Route] = &[
             }
         },
     )
-    .takes(&[&DATES, &[GOAL], &REPLICATES, &TWO]),
+    .takes(&[&DATES, &ASSUMED, &[GOAL], &REPLICATES, &TWO]),
     table(
         "/tables/whatif",
         "whatifTable",

@@ -5,7 +5,9 @@ use crate::network::Filter;
 use crate::report::{self, CitedView};
 use crate::server::param::{LONGEST, Often, Param, Values, shown};
 use crate::server::problem::Refusal;
-use crate::server::route::{Answer, Call, DATES, Gives, LANG, Route, actor, excluded, json, schema, text};
+use crate::server::route::{
+    ASSUMED, Answer, Call, DATES, Gives, LANG, Route, actor, excluded, json, schema, text,
+};
 use crate::view::words::say;
 use crate::view::{self, PassageView, ReaderView, SearchView};
 
@@ -104,7 +106,7 @@ pub(super) static ROUTES: &[Route] = &[
         Gives::Media(&[HTML, MARKDOWN]),
         whole,
     )
-    .takes(&[&DATES, &REPORT]),
+    .takes(&[&DATES, &ASSUMED, &REPORT]),
     Route::new(
         "/report/{actor}",
         "reportOfActor",
@@ -113,7 +115,7 @@ pub(super) static ROUTES: &[Route] = &[
         partner,
     )
     .places(&[actor("actor")])
-    .takes(&[&DATES, &REPORT]),
+    .takes(&[&DATES, &ASSUMED, &REPORT]),
     Route::new(
         "/cite",
         "cite",
