@@ -94,7 +94,7 @@ fn file(call: &Call<'_>) -> Answer {
 /// A comparison.
 pub(super) enum Compared {
     /// Actors side by side.
-    Actors(CompareView),
+    Actors(Box<CompareView>),
     /// One day, then another.
     Dates(Box<ChangeView>),
 }
@@ -120,7 +120,7 @@ pub(super) fn compared(call: &Call<'_>) -> Result<Compared, Refusal> {
                 }
                 ids.push(id);
             }
-            Ok(Compared::Actors(compare_view(&*call.explorer()?, &ids)))
+            Ok(Compared::Actors(Box::new(compare_view(&*call.explorer()?, &ids))))
         }
         (0, [first, second]) if call.given.get("as-of").is_none() => {
             let (before, after) = (call.explorer_on(first)?, call.explorer_on(second)?);
