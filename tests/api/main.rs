@@ -15,6 +15,7 @@ use serde_json::Value;
 use tower::ServiceExt;
 
 mod document;
+mod watching;
 mod wire;
 
 /// The dataset in the binary, read once.
