@@ -15,6 +15,7 @@ use serde_json::Value;
 use tower::ServiceExt;
 
 mod document;
+mod plain;
 mod watching;
 mod wire;
 
@@ -28,8 +29,10 @@ fn dataset() -> Arc<Dataset> {
     READ.get_or_init(read).clone()
 }
 
+/// One server for all tests, as one server answers all readers.
 fn app() -> Router {
-    router(dataset(), Vec::new())
+    static MADE: OnceLock<Router> = OnceLock::new();
+    MADE.get_or_init(|| router(dataset(), Vec::new())).clone()
 }
 
 struct Answer {
