@@ -117,7 +117,9 @@ export const en = {
   'network.without-eu': 'without the EU',
   'network.around': 'Around {name}.',
   'network.only': 'Only: {words}.',
-  'network.picture': 'Wheel',
+  'network.still-meet.one': '{n} pair of partners still meets.',
+  'network.still-meet.other': '{n} pairs of partners still meet.',
+  'network.picture': 'Picture',
   'network.table': 'The same network in tables',
   'network.actors': 'actors',
   'network.ties': 'ties',
@@ -125,12 +127,34 @@ export const en = {
   'network.actors-n.other': '{n} actors',
   'network.ties-n.one': '{n} tie',
   'network.ties-n.other': '{n} ties',
+  'network.meetings': 'meetings',
+  'network.meetings-n.one': '{n} pair that meets',
+  'network.meetings-n.other': '{n} pairs that meet',
+  'network.meetings-note':
+    'The units of the direction “connect” that sit together, the EU set apart; the members of forums come from dated public lists.',
+  'network.who-meets': 'Who still meets whom without the EU',
+  'network.pair': 'Pair',
+  'network.where': 'Where',
 
   'cards.title': 'The four directions',
   'card.way': 'See “{verb}”',
   'count.of': 'of {of}',
 
   'picture.role': 'diagram',
+  'picture.key': 'How to read it',
+  'picture.wheel': 'Wheel',
+  'picture.wheel-about':
+    'Each line is an instrument, each dot an action, each name a partner: choose one to read all its sentences.',
+  'picture.without-eu-about':
+    'Without the EU, each line is a seat at a table: choose a name to see whom it meets, and to read the sentences.',
+  'picture.ego': 'One actor',
+  'picture.ego-about':
+    'Its instruments, its actions and the tables at which it sits: choose a line to read its sentences.',
+  'picture.ego-of': '{name}: what the documents say.',
+  'picture.ego-whom': 'Around whom',
+  'picture.force': 'Closeness',
+  'picture.force-about':
+    'Who is near whom by the ties they share: the place in the picture says nothing else.',
   'picture.zoom': 'Magnification',
   'picture.closer': 'Magnify the picture',
   'picture.farther': 'Reduce the picture',

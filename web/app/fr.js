@@ -117,7 +117,9 @@ export const fr = {
   'network.without-eu': 'sans l’UE',
   'network.around': 'Autour de {name}.',
   'network.only': 'Seulement: {words}.',
-  'network.picture': 'Roue',
+  'network.still-meet.one': '{n} paire de partenaires s’y rencontre encore.',
+  'network.still-meet.other': '{n} paires de partenaires s’y rencontrent encore.',
+  'network.picture': 'Image',
   'network.table': 'Le même réseau en tables',
   'network.actors': 'acteurs',
   'network.ties': 'liens',
@@ -125,12 +127,34 @@ export const fr = {
   'network.actors-n.other': '{n} acteurs',
   'network.ties-n.one': '{n} lien',
   'network.ties-n.other': '{n} liens',
+  'network.meetings': 'rencontres',
+  'network.meetings-n.one': '{n} paire qui se rencontre',
+  'network.meetings-n.other': '{n} paires qui se rencontrent',
+  'network.meetings-note':
+    'Les unités de la direction «relier» qui siègent ensemble, l’UE mise à part; les membres des forums viennent de listes publiques datées.',
+  'network.who-meets': 'Qui se rencontre encore sans l’UE',
+  'network.pair': 'Paire',
+  'network.where': 'Où',
 
   'cards.title': 'Les quatre directions',
   'card.way': 'Voir «{verb}»',
   'count.of': 'sur {of}',
 
   'picture.role': 'diagramme',
+  'picture.key': 'Lire l’image',
+  'picture.wheel': 'Roue',
+  'picture.wheel-about':
+    'Chaque trait est un instrument, chaque point une action, chaque nom un partenaire: choisissez-en un pour lire toutes ses phrases.',
+  'picture.without-eu-about':
+    'Sans l’UE, chaque trait est une place à une table: choisissez un nom pour voir qui le rencontre, et lire les phrases.',
+  'picture.ego': 'Un acteur',
+  'picture.ego-about':
+    'Ses instruments, ses actions et les tables où il siège: choisissez un trait pour lire ses phrases.',
+  'picture.ego-of': '{name}: ce que disent les documents.',
+  'picture.ego-whom': 'Autour de qui',
+  'picture.force': 'Proximités',
+  'picture.force-about':
+    'Qui est près de qui par les liens qu’ils partagent: la place sur l’image ne dit rien d’autre.',
   'picture.zoom': 'Grossissement',
   'picture.closer': 'Agrandir l’image',
   'picture.farther': 'Réduire l’image',
