@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::bail;
 use clap::ValueEnum;
 use relier::dataset::{Word, parse_word};
-use relier::draw::{self, Engine, GraphvizFormat, Theme};
+use relier::draw::{self, Engine, GraphvizFormat, Labels, Theme};
 use relier::explorer::{Explorer, find_actor};
 use relier::network::Filter;
 use relier::view::{ChartName, Lang, ego_view, network_view, picture_view};
@@ -38,6 +38,13 @@ pub(crate) struct Options {
     /// Width in pixels (default: 1100, for an actor 760)
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(200..=10_000))]
     width: Option<u16>,
+    /// Names in the picture: all; core (wheel: holders of a TTC, digital partnership or dialogue, without the EU whoever
+    /// meets somebody; matrix: nothing below the signs); none (wheel: the regions alone)
+    #[arg(long, value_parser = labels, default_value = "all")]
+    labels: Labels,
+    /// A text of your own below the picture, at most 600 characters
+    #[arg(long, value_name = "TEXT", value_parser = caption)]
+    caption: Option<Caption>,
     /// PNG: as many dots an inch as paper asks for (300) where the picture is as wide as its page, instead of --width
     #[arg(long, value_name = "N", conflicts_with = "width", value_parser = clap::value_parser!(u16).range(36..=1200))]
     dpi: Option<u16>,
@@ -88,6 +95,24 @@ enum Form {
     Json,
 }
 
+impl Options {
+    /// Refuses what the picture asked for would not show.
+    fn refuse(&self) -> anyhow::Result<()> {
+        let word = self.picture.to_possible_value().map_or_else(String::new, |v| v.get_name().to_owned());
+        self.labels.suit(&word).map_err(|e| Usage(format!("--labels {e}")))?;
+        let own = self.engine == Drawer::Builtin && self.format != Form::Dot;
+        if !own && self.labels != Labels::All {
+            bail!(Usage(
+                "Graphviz draws every name: leave --labels away, or --format dot and --engine".into()
+            ));
+        }
+        if !own && self.caption.is_some() {
+            bail!(Usage("a caption stands in the pictures of this program: leave --caption away, or --format dot and --engine".into()));
+        }
+        Ok(())
+    }
+}
+
 /// Who draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Drawer {
@@ -104,11 +129,24 @@ fn engine(text: &str) -> Result<Drawer, String> {
     parse_word(text).map(Drawer::Graphviz).map_err(|e| format!("{e}, builtin"))
 }
 
+fn labels(text: &str) -> Result<Labels, String> {
+    parse_word(text)
+}
+
+/// A caption; an empty one is none.
+#[derive(Debug, Clone)]
+struct Caption(Option<String>);
+
+fn caption(text: &str) -> Result<Caption, String> {
+    draw::caption(text).map(Caption)
+}
+
 fn theme(text: &str) -> Result<Theme, String> {
     parse_word(text)
 }
 
 pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCode> {
+    given.refuse()?;
     if given.dpi.is_some() && (given.format != Form::Png || given.engine != Drawer::Builtin) {
         bail!(Usage("--dpi is for the PNG of this program: relier draw --format png --dpi 300".into()));
     }
@@ -200,6 +238,8 @@ fn drawn(given: &Options, selection: Vec<String>, name: &str) -> draw::Options {
         theme: given.theme,
         width: f64::from(width(given)),
         selection,
+        caption: given.caption.clone().and_then(|c| c.0),
+        labels: given.labels,
         prefix: format!("relier-{name}{}-", given.lang.word()),
         ..draw::Options::default()
     }

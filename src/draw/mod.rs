@@ -45,7 +45,7 @@ pub use frame::Frame;
 pub use lattice::{LatticeLayout, Link, Node};
 pub use legend::{Entry, Legend, Sample};
 pub use matrix::{CellSpot, MatrixLayout};
-pub use options::{Options, Picture};
+pub use options::{LONGEST_CAPTION, Labels, Options, Picture, caption};
 pub use paint_calendar::calendar;
 pub use paint_ego::ego;
 pub use paint_lattice::lattice;
