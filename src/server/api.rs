@@ -61,7 +61,7 @@ async fn refused_page(response: Response, lang: Lang) -> Response {
     let page = format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{code}</title>\
          <link rel=\"stylesheet\" href=\"/theme.css\"><link rel=\"stylesheet\" href=\"/css/base.css\">\
-         <link rel=\"stylesheet\" href=\"/css/plain.css\"></head><body class=\"plain\"><main><h1>{code}</h1>\
+         <link rel=\"stylesheet\" href=\"/plain.css\"></head><body class=\"plain\"><main><h1>{code}</h1>\
          <p>{detail}</p><p><a href=\"/plain?lang={lang}\">{home}</a></p></main></body></html>\n",
         lang = lang.word(),
         code = status.as_u16(),

@@ -18,7 +18,7 @@ pub(super) fn guide(dataset: &Dataset, lang: Lang) -> String {
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"color-scheme\" content=\"light dark\"><title>{title}</title><link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\
-         <link rel=\"stylesheet\" href=\"/theme.css\"><link rel=\"stylesheet\" href=\"/css/base.css\"><link rel=\"stylesheet\" href=\"/css/plain.css\">\
+         <link rel=\"stylesheet\" href=\"/theme.css\"><link rel=\"stylesheet\" href=\"/css/base.css\"><link rel=\"stylesheet\" href=\"/plain.css\">\
          </head>\n<body class=\"plain\"><header><nav aria-label=\"Pages\"><ul><li><a href=\"/\">relier</a></li>\
          <li><a href=\"/plain?lang={}\">{}</a></li><li><a href=\"/api/?lang={}\" lang=\"{}\" hreflang=\"{}\">{}</a></li></ul></nav></header>\n<main><h1>{title}</h1>\n",
         lang.word(),

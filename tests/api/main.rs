@@ -16,6 +16,8 @@ use tower::ServiceExt;
 
 mod document;
 mod plain;
+mod properties;
+mod safety;
 mod watching;
 mod wire;
 

@@ -33,7 +33,7 @@ async fn pages(from: &str) -> BTreeMap<String, String> {
                 let ours =
                     target.starts_with("/plain") && target.contains("lang=fr") == from.contains("lang=fr");
                 if ours
-                    || target.starts_with("/css")
+                    || target.ends_with(".css")
                     || target == "/theme.css"
                     || target.starts_with("/api/v1/pictures") && target.contains(".svg")
                 {

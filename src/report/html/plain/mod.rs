@@ -58,7 +58,7 @@ impl Plain<'_> {
         html.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
         html.leaf("title", &[], &format!("{} · relier", title.get(lang)));
         html.void("link", &[("rel", "icon"), ("href", "/favicon.svg"), ("type", "image/svg+xml")]);
-        for sheet in ["/theme.css", "/css/base.css", "/css/plain.css"] {
+        for sheet in ["/theme.css", "/css/base.css", "/plain.css"] {
             html.void("link", &[("rel", "stylesheet"), ("href", sheet)]);
         }
         html.close().open("body", &[("class", "plain")]);
