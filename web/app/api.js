@@ -116,3 +116,6 @@ export const reader = (id) => json(`documents/${encodeURIComponent(id)}`);
  */
 export const picture = (name, query, alone) =>
   text(`pictures/${name}.svg${query}${alone ? '' : query === '' ? '?page' : '&page'}`);
+
+/** A view's citation, as text in the form asked for. @param {string} query */
+export const cite = (query) => text(`cite${query}`);

@@ -174,6 +174,17 @@ export type RankRow = {
   ranks: (number | null)[];
   values: (number | null)[];
 };
+export type Stability = {
+  measure: string;
+  share: number;
+  deleted: number;
+  records: number;
+  tau: [number, number, number] | null;
+  defined: number;
+  fragile: boolean;
+  stays: [string, number][];
+};
+export type Robustness = { seed: number; replicates: number; top: number; stability: Stability[] };
 export type Rank = {
   graph: string;
   title: Label;
@@ -182,6 +193,7 @@ export type Rank = {
   measures: Card[];
   undefined: { measure: string; reason: Label }[];
   rows: RankRow[];
+  robustness?: Robustness;
   notes: Label[];
   command: string;
   dataset: Dataset;
