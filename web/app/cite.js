@@ -11,7 +11,7 @@ import { apiQuery } from './state.js';
 const FORMS = /** @type {const} */ ([
   { format: 'text', name: 'cite.text' },
   { format: 'bibtex', name: 'cite.bibtex' },
-  { format: 'csl', name: 'cite.csl' },
+  { format: 'csl-json', name: 'cite.csl' },
 ]);
 
 /**
@@ -27,7 +27,7 @@ export async function cite(context, command) {
   try {
     const texts = await Promise.all(
       FORMS.map(({ format }) =>
-        api.cite(apiQuery(state, { extra: { view, format: format === 'text' ? '' : format, lang: state.lang } })),
+        api.cite(apiQuery(state, { extra: { view, format, lang: state.lang } })),
       ),
     );
     replace(

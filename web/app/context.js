@@ -37,7 +37,7 @@ import { address } from './state.js';
 
 /**
  * @typedef {object} Download
- * @property {'svg' | 'png' | 'csv' | 'json'} format
+ * @property {'svg' | 'png' | 'csv' | 'json' | 'toml'} format
  * @property {string} name
  * @property {() => BlobPart | Promise<BlobPart>} make
  */

@@ -10,6 +10,7 @@ const TYPES = {
   png: 'image/png',
   csv: 'text/csv;charset=utf-8',
   json: 'application/json',
+  toml: 'application/toml',
 };
 
 /**

@@ -12,7 +12,10 @@ import { VIEWS, toView } from './state.js';
 export const NAMES = {
   network: 'nav.network',
   gaps: 'nav.gaps',
+  matrix: 'nav.matrix',
   rank: 'nav.rank',
+  compare: 'nav.compare',
+  whatif: 'nav.whatif',
   actions: 'nav.actions',
   documents: 'nav.documents',
   about: 'nav.about',

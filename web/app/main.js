@@ -20,18 +20,24 @@ import { address, deselect, parse, toView, unfiltered, unselect } from './state.
 import { resolvedTheme, systemDark } from './theme.js';
 import { aboutView } from '../views/about.js';
 import { actionsView } from '../views/actions.js';
+import { compareView } from '../views/compare.js';
 import { documentsView } from '../views/documents.js';
 import { gapsView } from '../views/gaps.js';
+import { matrixView } from '../views/matrix.js';
 import { networkView } from '../views/network.js';
 import { rankView } from '../views/rank.js';
+import { whatifView } from '../views/whatif.js';
 
 /** @type {Readonly<Record<ViewName, (context: Context) => Promise<Sight>>>} */
 const SIGHTS = {
   network: networkView,
+  matrix: matrixView,
   gaps: gapsView,
   rank: rankView,
   actions: actionsView,
   documents: documentsView,
+  compare: compareView,
+  whatif: whatifView,
   about: aboutView,
 };
 
