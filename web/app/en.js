@@ -573,6 +573,13 @@ export const en = {
     'Everything works by keyboard; no meaning hangs on colour alone; every picture has its table. The page aims at WCAG 2.1 AA and is checked at every change.',
   'about.access-2': 'No request leaves for elsewhere, there is no cookie, nothing is kept in the browser.',
 
+  'watch.faults.one': 'The dataset on disk has {n} fault.',
+  'watch.faults.other': 'The dataset on disk has {n} faults.',
+  'watch.served': 'The last good one is still shown.',
+  'watch.more.one': 'and {n} more; relier check tells all of them',
+  'watch.more.other': 'and {n} more; relier check tells all of them',
+  'watch.renewed': 'The dataset has changed; the view is drawn anew',
+
   'problem.title': 'The page could not answer',
   'problem.not-found': 'Not found',
   'problem.bad-query': 'The address asks for what does not exist',

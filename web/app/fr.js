@@ -574,6 +574,13 @@ export const fr = {
   'about.access-2':
     'Aucune requête vers l’extérieur, aucun témoin (cookie), rien n’est gardé dans le navigateur.',
 
+  'watch.faults.one': 'Les données sur disque ont {n} faute.',
+  'watch.faults.other': 'Les données sur disque ont {n} fautes.',
+  'watch.served': 'Les dernières données bonnes restent montrées.',
+  'watch.more.one': 'et {n} autre; relier check les dit toutes',
+  'watch.more.other': 'et {n} autres; relier check les dit toutes',
+  'watch.renewed': 'Les données ont changé; la vue est redessinée',
+
   'problem.title': 'La page n’a pas pu répondre',
   'problem.not-found': 'Introuvable',
   'problem.bad-query': 'L’adresse demande ce qui n’existe pas',

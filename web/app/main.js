@@ -17,6 +17,7 @@ import { manners } from './manners.js';
 import { failure, problemText } from './message.js';
 import { expected, panel } from './panel.js';
 import { address, deselect, parse, toView, unfiltered, unselect } from './state.js';
+import { faultNotice, watch } from './watch.js';
 import { resolvedTheme, systemDark } from './theme.js';
 import { aboutView } from '../views/about.js';
 import { actionsView } from '../views/actions.js';
@@ -71,6 +72,8 @@ const now = {
   sight: null,
   /** @type {Element | null} */
   opener: null,
+  /** @type {import('../types/wire').Status | null} */
+  status: null,
 };
 
 /**
@@ -192,6 +195,7 @@ function frame(context, misread) {
   replace(parts.status, status(context));
   replace(
     parts.messages,
+    faultNotice(context, now.status),
     misread.length === 0
       ? null
       : h(
@@ -423,6 +427,24 @@ async function start() {
     return;
   }
   await show();
+  watch(heard);
 }
+
+/**
+ * A newer dataset is taken up, and its faults are told where it cannot be.
+ * @param {import('../types/wire').Status} status
+ */
+async function heard(status) {
+  const before = JSON.stringify(now.status?.faults ?? []);
+  now.status = status;
+  if (meta && status.digest !== meta.dataset.digest) {
+    api.forget();
+    meta = await api.meta().catch(() => meta);
+    now.key = '';
+    await show();
+    announce(words().t('watch.renewed'), { seen: true });
+  } else if (JSON.stringify(status.faults) !== before) await show();
+}
+
 
 await start();

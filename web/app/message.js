@@ -17,7 +17,7 @@ export function problemText({ i18n }, error) {
 }
 
 /**
- * A failure where the answer would stand. The server speaks English: said so.
+ * A failure where the answer would stand.
  * @param {Context} context
  * @param {unknown} error
  * @param {import('./dom.js').Child} [way]  a way out
@@ -36,7 +36,7 @@ export function failure(context, error, way) {
     'div',
     { class: 'problem', role: 'alert' },
     h('p', {}, h('strong', {}, known)),
-    h('p', { lang: problem && problem.detail !== '' ? 'en' : null }, problemText(context, error)),
+    h('p', {}, problemText(context, error)),
     h(
       'p',
       { class: 'ways' },

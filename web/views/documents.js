@@ -56,7 +56,7 @@ export async function documentsView(context) {
     filters: [],
     before: tabs,
     body: [bar.element, h('div', { class: 'reader' }, contents, text)],
-    command: '',
+    command: `relier show ${id} --lang ${state.lang}`,
     downloads: [
       {
         format: 'csv',

@@ -1,7 +1,7 @@
 /** What every journey stands on: the real program on a free port, a real browser, and the three promises kept all along. */
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -40,9 +40,22 @@ function browserPath() {
   return found;
 }
 
-/** @returns {Promise<{ url: string, stop: () => void }>} */
-export async function serve() {
-  const child = spawn(program(), ['serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+/**
+ * Runs the program once.
+ * @param {readonly string[]} words
+ * @returns {{ status: number | null, out: string, talk: string }}
+ */
+export function run(words) {
+  const done = spawnSync(program(), [...words], { encoding: 'utf8', maxBuffer: 64 << 20 });
+  return { status: done.status, out: done.stdout, talk: done.stderr };
+}
+
+/**
+ * @param {readonly string[]} [options]  of `relier serve`
+ * @returns {Promise<{ url: string, stop: () => void }>}
+ */
+export async function serve(options = []) {
+  const child = spawn(program(), ['serve', '--port', '0', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   let talk = '';
   child.stderr.on('data', (data) => (talk += data));
   const url = await new Promise((resolve, reject) => {
@@ -68,9 +81,12 @@ export async function serve() {
  * @typedef {{ width?: number, height?: number, locale?: string, scheme?: 'light' | 'dark', scripts?: boolean }} Setting
  */
 
-/** @returns {Promise<Stage>} */
-export async function stage() {
-  const server = await serve();
+/**
+ * @param {readonly string[]} [options]  of `relier serve`
+ * @returns {Promise<Stage>}
+ */
+export async function stage(options = []) {
+  const server = await serve(options);
   const browser = await chromium.launch({
     executablePath: browserPath(),
     args: [
