@@ -22,7 +22,7 @@ export function fileName({ state, meta }, { name, format }) {
   const asOf = state.asOf || meta.dates.as_of;
   const known = state.known || meta.dates.known;
   const safe = name.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-').replaceAll(/^-|-$/g, '');
-  return `${safe}_${asOf}${known === meta.dates.known ? '' : `_known-${known}`}.${format}`;
+  return `${safe.includes(asOf) ? safe : `${safe}_${asOf}`}${known === meta.dates.known ? '' : `_known-${known}`}.${format}`;
 }
 
 /**

@@ -78,7 +78,7 @@ export async function serve(options = []) {
  * @property {() => Promise<void>} close
  */
 /**
- * @typedef {{ width?: number, height?: number, locale?: string, scheme?: 'light' | 'dark', scripts?: boolean }} Setting
+ * @typedef {{ width?: number, height?: number, locale?: string, scheme?: 'light' | 'dark', scripts?: boolean, forced?: boolean }} Setting
  */
 
 /**
@@ -102,12 +102,13 @@ export async function stage(options = []) {
     url: server.url,
     open: async (
       hash = '',
-      { width = 1440, height = 900, locale = 'fr-FR', scheme = 'light', scripts = true } = {},
+      { width = 1440, height = 900, locale = 'fr-FR', scheme = 'light', scripts = true, forced = false } = {},
     ) => {
       const context = await browser.newContext({
         viewport: { width, height },
         locale,
         colorScheme: scheme,
+        ...(forced ? { forcedColors: 'active', reducedMotion: 'reduce' } : {}),
         javaScriptEnabled: scripts,
       });
       await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => {});
