@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Goal, LineView, Parts, SectionView};
@@ -14,7 +15,7 @@ use crate::view::network::EvidenceView;
 use crate::view::words::{place, say};
 
 /// How far a finding holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct HoldsView {
     /// Alternative codings under which it is found too.
     pub under: usize,
