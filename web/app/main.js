@@ -279,9 +279,10 @@ async function look(context, turn) {
     parts.panel.dataset.of = '';
     replace(parts.panel);
     parts.panel.hidden = true;
-    if (had && now.opener instanceof HTMLElement && now.opener.isConnected)
-      now.opener.focus({ preventScroll: true });
-    else if (had && now.opener instanceof SVGElement && now.opener.isConnected)
+    if (had && (now.opener === document.body || !now.opener?.isConnected))
+      document.querySelector('h1')?.focus({ preventScroll: true });
+    else if (had && now.opener instanceof HTMLElement) now.opener.focus({ preventScroll: true });
+    else if (had && now.opener instanceof SVGElement)
       now.opener.focus({ preventScroll: true });
     now.opener = null;
     return;

@@ -175,10 +175,10 @@ test('the EU is taken out by a switch', async () => {
   await settled(page);
   assert.equal(await hashOf(page), '#/network?without-eu');
   assert.match(await text(page, '.view-sentence'), /sans l’UE/);
-  await page.click('#actors-sort-actor');
+  await page.click('#table-actors');
   await settled(page);
   const actors = await page.locator('#actors tbody th').allTextContents();
-  assert.ok(!actors.includes('Union européenne'));
+  assert.ok(actors.length > 10 && !actors.includes('Union européenne'));
   await leave(page);
 });
 
