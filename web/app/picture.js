@@ -145,7 +145,10 @@ export function nameOf(mark) {
   if (written === '' || title.startsWith(written)) return title;
   // A short form in brackets is read first, as it is seen.
   if (title.includes(`(${written})`)) return `${written}, ${title}`;
-  if (title.includes(written)) return title;
+  const asWords = ` ${title.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  if (asWords.includes(` ${written.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `)) return title;
+  // A number of the annex in a cell stands beside the cell's own words.
+  if (title !== '' && /^[\d\s]+$/.test(written)) return `${title} (${written})`;
   return title === '' ? written : `${written}: ${title.slice(title.indexOf(': ') + 2)}`;
 }
 
