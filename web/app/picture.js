@@ -147,8 +147,8 @@ export function nameOf(mark) {
   if (title.includes(`(${written})`)) return `${written}, ${title}`;
   const asWords = ` ${title.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   if (asWords.includes(` ${written.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `)) return title;
-  // A number of the annex in a cell stands beside the cell's own words.
-  if (title !== '' && /^[\d\s]+$/.test(written)) return `${title} (${written})`;
+  // The numbers of the annex in a cell are read first, as they are seen.
+  if (title !== '' && /^[\d\s]+$/.test(written)) return `${written}, ${title}`;
   return title === '' ? written : `${written}: ${title.slice(title.indexOf(': ') + 2)}`;
 }
 
