@@ -10,6 +10,8 @@ use crate::view::NetworkView;
 
 /// Size of the notes.
 const SIZE: f64 = 7.2;
+/// The width of a portrait page, and what is narrower.
+const NARROW: f64 = 600.0;
 /// Size of the caption.
 const CAPTION: f64 = 8.0;
 
@@ -74,10 +76,6 @@ impl Frame {
         placed.push(Label::line("", 0.0, 27.0, 8.0, "muted").with_lines(lines));
         let own = options.caption.iter().flat_map(|c| wrap(c, CAPTION, Weight::Regular, width, usize::MAX));
         let own: Vec<String> = own.collect();
-        let mut below: Vec<String> = Vec::new();
-        if !left_out.is_empty() {
-            below.extend(wrap(&left_out.join(" "), SIZE, Weight::Regular, width, 2));
-        }
         let documents: Vec<String> = view
             .dataset
             .documents
@@ -85,7 +83,6 @@ impl Frame {
             .map(|d| format!("{} ({})", d.reference, date(lang, &d.date)))
             .collect();
         let sources = format!("{} {}.", Phrase::Sources.get(lang), documents.join("; "));
-        below.extend(wrap(&sources, SIZE, Weight::Regular, width, 2));
         let digest: String = view.dataset.digest.chars().take(12).collect();
         let stamp = format!(
             "{} {}; {} {}. {} {} ({digest}). {}",
@@ -97,7 +94,11 @@ impl Frame {
             view.dataset.version,
             Phrase::Limit.get(lang)
         );
-        below.extend(wrap(&stamp, SIZE, Weight::Regular, width, 2));
+        // On a narrow page one after the other, on a broad one each on lines of its own.
+        let texts = [left_out.join(" "), sources, stamp];
+        let texts = if width < NARROW { vec![texts.join(" ")] } else { texts.to_vec() };
+        let texts = texts.iter().map(|t| t.trim()).filter(|t| !t.is_empty());
+        let below: Vec<String> = texts.flat_map(|t| wrap(t, SIZE, Weight::Regular, width, 6)).collect();
         let leading = SIZE * 1.24;
         let top = height - 2.0 - leading * (below.len() - 1) as f64;
         if !own.is_empty() {
