@@ -65,6 +65,7 @@ impl Frame {
         (width, height): (f64, f64),
     ) -> Frame {
         let lang = options.lang;
+        let title = view.dates.titled(&title, lang);
         let sentence = match options.selection.is_empty() {
             true => sentence,
             false => format!("{sentence} {} {}.", Phrase::Selection.get(lang), options.selection.join(", ")),
@@ -98,7 +99,10 @@ impl Frame {
         let texts = [left_out.join(" "), sources, stamp];
         let texts = if width < NARROW { vec![texts.join(" ")] } else { texts.to_vec() };
         let texts = texts.iter().map(|t| t.trim()).filter(|t| !t.is_empty());
-        let below: Vec<String> = texts.flat_map(|t| wrap(t, SIZE, Weight::Regular, width, 6)).collect();
+        let assumed = view.dates.assumed();
+        let assumed = assumed.iter().flat_map(|a| wrap(a.get(lang), SIZE, Weight::Bold, width, 3));
+        let below: Vec<String> =
+            assumed.chain(texts.flat_map(|t| wrap(t, SIZE, Weight::Regular, width, 6))).collect();
         let leading = SIZE * 1.24;
         let top = height - 2.0 - leading * (below.len() - 1) as f64;
         if !own.is_empty() {

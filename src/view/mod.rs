@@ -17,12 +17,14 @@ mod path;
 mod profile;
 mod rank;
 mod robustness;
+mod search;
 pub mod words;
 
 pub use cells::{CellView, CountsView, MatrixView, Named, class_label};
 pub use change::{
     AssumptionView, ChangeLine, ChangeView, GoalChangeView, MeasureChangeView, PerimeterChangeView,
-    ShiftView, SideView, TallyView, TieChangeView, change_view, dates_command, scenario_command, whatif_view,
+    ShiftView, SideView, TallyView, TieChangeView, change_view, dates_command, scenario_command,
+    scenarios_view, whatif_view,
 };
 pub use chart::{BadChart, Chart, ChartName, ChartView};
 pub use compare::{CompareRowView, CompareView, DimensionView, compare_view};
@@ -51,3 +53,4 @@ pub use robustness::{
     CodingView, FindingsView, LeftOutView, MissingView, OverlapView, RangeCountView, UnitRobustnessView,
     findings_view,
 };
+pub use search::{HitView, SearchView, search_view};

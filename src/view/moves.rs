@@ -1,5 +1,6 @@
 //! Next moves on the wire and in words. A computation, not advice.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::{column_name, list_label};
@@ -8,14 +9,14 @@ use super::names::Label;
 use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_view};
 use super::words::{self, say};
 use crate::dataset::{ActorId, Dataset, Word};
-use crate::explorer::Explorer;
+use crate::explorer::{Explorer, edit_options};
 use crate::gap::{
     Column, Deed, Feasibility, GapList, Ground, Moves, connect_moves, deepen_moves, enlarge_moves,
     secure_moves,
 };
 
 /// A move.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MoveView {
     /// Its sentence.
     pub text: Label,
@@ -40,7 +41,7 @@ pub struct MoveView {
 }
 
 /// A choice found by looking at all.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OptimumView {
     /// Gaps closed.
     pub closed: usize,
@@ -53,7 +54,7 @@ pub struct OptimumView {
 }
 
 /// A feasibility flag with its rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FlagView {
     /// The flag.
     pub id: &'static str,
@@ -64,7 +65,7 @@ pub struct FlagView {
 }
 
 /// Next moves of a direction.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct MovesView {
     /// deepen, enlarge, connect or secure.
     pub goal: &'static str,
@@ -121,6 +122,9 @@ pub fn moves_view(explorer: &Explorer, goal: Goal, budget: usize, seats: usize) 
         Goal::Connect => GapList::Parallel,
         Goal::Secure => GapList::Alongside,
     };
+    // What is assumed comes first: a move may start from it.
+    let assumed = edit_options(explorer);
+    let dates = format!(" --as-of {} --known {}", explorer.dates.as_of, explorer.dates.known);
     let mut total = 0;
     let mut moves = Vec::new();
     for m in &found.moves {
@@ -134,7 +138,7 @@ pub fn moves_view(explorer: &Explorer, goal: Goal, budget: usize, seats: usize) 
             total,
             closes: m.closes.iter().map(|(who, column)| gap(dataset, list, who, *column)).collect(),
             feasibility: m.feasibility.word(),
-            command: format!("relier whatif --edit \"{edit}\"{}", date_options(explorer)),
+            command: format!("relier whatif{assumed} --edit \"{edit}\"{dates}"),
             edit,
             ties: m.ties.iter().map(|&t| dataset.tie(t).id.clone()).collect(),
             evidence: quotations(dataset, &m.ties, &about),
@@ -153,7 +157,7 @@ pub fn moves_view(explorer: &Explorer, goal: Goal, budget: usize, seats: usize) 
         }
     });
     let edits: String = moves.iter().map(|m| format!(" --edit \"{}\"", m.edit)).collect();
-    let together = (!moves.is_empty()).then(|| format!("relier whatif{edits}{}", date_options(explorer)));
+    let together = (!moves.is_empty()).then(|| format!("relier whatif{assumed}{edits}{dates}"));
     let seats = (goal == Goal::Connect).then_some(seats);
     let with_seats = seats.map(|s| format!(" --seats {s}")).unwrap_or_default();
     let direction = dataset.directions.iter().find(|d| d.id == goal.id());

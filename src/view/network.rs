@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::names::Label;
+use super::change::{AssumptionView, assumptions};
+use super::names::{Label, Lang};
+use super::words::say;
 use crate::dataset::{ActorId, ActorKind, Dataset, Date, Evidence, Precision, State, TieId, Word};
 use crate::explorer::{Explorer, options};
 use crate::network::{Class, Filter, Link, Network, Node, standing};
@@ -13,7 +16,7 @@ use crate::network::{Class, Filter, Link, Network, Node, standing};
 pub const SCHEMA: &str = "relier/1";
 
 /// The export.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct NetworkView {
     /// [`SCHEMA`].
     pub schema: &'static str,
@@ -31,7 +34,7 @@ pub struct NetworkView {
 }
 
 /// The words of a kind of tie.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct KindView {
     /// Its code.
     pub id: &'static str,
@@ -46,7 +49,7 @@ pub struct KindView {
 }
 
 /// Which dataset.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DatasetView {
     /// Version.
     pub version: String,
@@ -57,7 +60,7 @@ pub struct DatasetView {
 }
 
 /// A document's card.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DocumentView {
     /// Id.
     pub id: String,
@@ -81,16 +84,37 @@ pub struct DocumentView {
 }
 
 /// The two dates.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DatesView {
     /// Valid time.
     pub as_of: String,
     /// Known time.
     pub known: String,
+    /// What a scenario assumes on top of the sources; nothing for the sources alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub assumptions: Vec<AssumptionView>,
+}
+
+impl DatesView {
+    /// A title that says first of all when what follows rests on an assumption.
+    pub fn titled(&self, title: &str, lang: Lang) -> String {
+        if self.assumptions.is_empty() {
+            return title.to_owned();
+        }
+        format!("{}: {title}", say("Hypothèse, non un fait", "Assumption, not a fact").get(lang))
+    }
+
+    /// All that is assumed, in sentences; none for the sources alone.
+    pub fn assumed(&self) -> Option<Label> {
+        let join = |get: fn(&Label) -> &String| {
+            self.assumptions.iter().map(|a| get(&a.text).as_str()).collect::<Vec<_>>().join(" ")
+        };
+        (!self.assumptions.is_empty()).then(|| say(join(|l| &l.fr), join(|l| &l.en)))
+    }
 }
 
 /// A node.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NodeView {
     /// Id: ISO 3166-1 alpha-3 for countries.
     pub id: String,
@@ -116,7 +140,7 @@ pub struct NodeView {
 }
 
 /// A participant and its own part.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PartyView {
     /// Node id.
     pub id: String,
@@ -134,7 +158,7 @@ pub struct PartyView {
 }
 
 /// When a tie holds: half-open days.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ValidView {
     /// First day; null when the source gives none.
     pub from: Option<String>,
@@ -152,7 +176,7 @@ pub struct ValidView {
 }
 
 /// A quotation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct EvidenceView {
     /// Document id.
     pub document: String,
@@ -167,7 +191,7 @@ pub struct EvidenceView {
 }
 
 /// A tie.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TieView {
     /// Id. A derived tie is `ID>MEMBER`, a structural one `MEMBER-GROUP`.
     pub id: String,
@@ -254,7 +278,11 @@ pub fn dataset_view(dataset: &Dataset) -> DatasetView {
 
 /// The dates.
 pub fn dates_view(explorer: &Explorer) -> DatesView {
-    DatesView { as_of: explorer.dates.as_of.to_string(), known: explorer.dates.known.to_string() }
+    DatesView {
+        as_of: explorer.dates.as_of.to_string(),
+        known: explorer.dates.known.to_string(),
+        assumptions: assumptions(explorer),
+    }
 }
 
 /// The words of every kind of tie.
