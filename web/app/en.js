@@ -496,7 +496,7 @@ export const en = {
   'change.frozen-note':
     'Frozen perimeter: the units of the first reading, so that like is compared with like.',
   'change.live-note': 'Live perimeter: the units of each reading; a new partnership adds a unit, hence gaps.',
-  'change.sentence': '{ties} differ: {closed}, {opened}, {changed}; {actors}.',
+  'change.sentence': '{ties} differ: {gaps}; {actors}.',
   'change.n-closed.one': '{n} gap closed',
   'change.n-closed.other': '{n} gaps closed',
   'change.n-opened.one': '{n} opened',
@@ -510,6 +510,7 @@ export const en = {
   'change.changed': 'changes',
   'change.sort': 'Gap',
   'change.nothing': 'No gap moves.',
+  'change.no-gap': 'no gap moves',
   'change.of': '{n} of {of}',
   'change.ranks': 'Ranks',
   'change.ranks-note': 'Who changes rank, and by which measure; first with the EU, then without it.',
@@ -646,6 +647,19 @@ export const en = {
   'about.version': 'Dataset',
   'about.digest': 'Digest',
   'about.program': 'Program',
+  'about.dispute': 'What can be disputed',
+  'about.dispute-1':
+    'The quotations are verified by the machine; the coding is not: it can be read, and argued with, in three files of the dataset.',
+  'about.dispute-crosswalk': 'From area to promised domain, each line with its reason:',
+  'about.dispute-codebook': 'How each word of the text becomes a state, a kind, a participant:',
+  'about.dispute-differences': 'Where two separate codings of the same text differed, and what was kept:',
+  'about.dispute-2': 'What other codings would change in the counts is computed.',
+  'about.dispute-way': 'See the robustness',
+  'about.correct': 'How to correct',
+  'about.correct-1':
+    'The dataset is made of TOML files that people edit. The following command says everything that is wrong at once, with file, line and remedy:',
+  'about.correct-2':
+    'A correction that cites a sentence not found in the document is refused; one that is accepted changes the digest of the dataset, which every output bears.',
   'about.cite': 'Citing',
   'about.cite-as':
     'relier, dataset {version} ({digest}), as of {asOf}, known on {known}; after JOIN(2025) 140 final and ST 15315/1/25 REV 1.',

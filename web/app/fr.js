@@ -496,7 +496,7 @@ export const fr = {
     'Périmètre figé: les unités de la lecture de départ, pour que l’on compare ce qui est comparable.',
   'change.live-note':
     'Périmètre vivant: les unités de chaque lecture; un partenariat nouveau ajoute une unité, donc des lacunes.',
-  'change.sentence': '{ties} de différence: {closed}, {opened}, {changed}; {actors}.',
+  'change.sentence': '{ties} de différence: {gaps}; {actors}.',
   'change.n-closed.one': '{n} lacune fermée',
   'change.n-closed.other': '{n} lacunes fermées',
   'change.n-opened.one': '{n} ouverte',
@@ -510,6 +510,7 @@ export const fr = {
   'change.changed': 'change',
   'change.sort': 'Lacune',
   'change.nothing': 'Aucune lacune ne bouge.',
+  'change.no-gap': 'aucune lacune ne bouge',
   'change.of': '{n} sur {of}',
   'change.ranks': 'Rangs',
   'change.ranks-note': 'Qui change de rang, et par quelle mesure; d’abord avec l’UE, puis sans elle.',
@@ -646,6 +647,19 @@ export const fr = {
   'about.version': 'Jeu de données',
   'about.digest': 'Empreinte',
   'about.program': 'Programme',
+  'about.dispute': 'Ce que l’on peut contester',
+  'about.dispute-1':
+    'Les citations sont vérifiées par la machine; le codage ne l’est pas: il se lit, et se discute, dans trois fichiers du jeu de données.',
+  'about.dispute-crosswalk': 'Du domaine d’action au domaine promis, chaque ligne avec sa raison:',
+  'about.dispute-codebook': 'Comment chaque mot du texte devient un état, un type, un participant:',
+  'about.dispute-differences': 'Où deux codages séparés du même texte ont différé, et ce qui fut retenu:',
+  'about.dispute-2': 'Ce que d’autres codages changeraient aux comptes est calculé.',
+  'about.dispute-way': 'Voir la solidité',
+  'about.correct': 'Corriger',
+  'about.correct-1':
+    'Le jeu de données est fait de fichiers TOML que l’on modifie à la main. La commande suivante dit d’un coup toutes les fautes, avec le fichier, la ligne et le remède:',
+  'about.correct-2':
+    'Une correction qui cite une phrase introuvable dans le document est refusée; une correction acceptée change l’empreinte du jeu de données, que porte toute sortie.',
   'about.cite': 'Citer',
   'about.cite-as':
     'relier, jeu de données {version} ({digest}), état au {asOf}, connu au {known}; d’après JOIN(2025) 140 final et ST 15315/1/25 REV 1.',
