@@ -329,6 +329,27 @@ test('hostile names in a dataset are words, never markup', async () => {
   }
 });
 
+test('the faults of a watched dataset are told while the last good one is shown, and go when they are mended', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'watched-'));
+  cpSync(fileURLToPath(new URL('../../../seeds', import.meta.url)), folder, { recursive: true });
+  const file = join(folder, 'instruments.toml');
+  const good = readFileSync(file, 'utf8');
+  const other = await stage(['--data', folder, '--watch']);
+  try {
+    const page = await other.open('#/network?lang=en');
+    writeFileSync(file, good.replace('kind = "DP"', 'kind = "XX"'));
+    await page.waitForSelector('#faults', { timeout: 30_000 });
+    assert.match(await text(page, '#faults'), /The dataset on disk has \d+ faults?\..*instruments\.toml:\d+:\d+/);
+    assert.equal(await page.locator('svg.alive').first().isVisible(), true);
+    writeFileSync(file, good);
+    await page.waitForSelector('#faults', { state: 'detached', timeout: 30_000 });
+    await leave(page);
+  } finally {
+    await other.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('a server that is gone is told, with a way to try again', async () => {
   const page = await on.open('#/about?lang=en');
   await page.route('**/api/v1/**', (route) => route.abort());
