@@ -60,6 +60,8 @@ pub(crate) struct Options {
 enum Picture {
     /// The EU and its partners all around
     Wheel,
+    /// Any selection as a network: who shares much stands near
+    Force,
     /// One actor and what it is in
     Ego,
     /// Partners against kinds of instrument, domains or areas
@@ -73,7 +75,7 @@ enum Picture {
 impl Picture {
     fn chart(self) -> Option<ChartName> {
         match self {
-            Picture::Wheel | Picture::Ego => None,
+            Picture::Wheel | Picture::Force | Picture::Ego => None,
             Picture::Matrix => Some(ChartName::Matrix),
             Picture::Calendar => Some(ChartName::Calendar),
             Picture::Lattice => Some(ChartName::Lattice),
@@ -165,7 +167,7 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         }
         (_, Some(text)) => {
             bail!(Usage(format!(
-                "«{text}» is one word too many: a wheel is about everybody; relier draw ego {text}"
+                "«{text}» is one word too many: this picture is about everybody; relier draw ego {text}, or --focus {text}"
             )))
         }
         (_, None) => None,
@@ -175,7 +177,7 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         None => picture_view(&explorer, &filter),
     };
     let built_in = given.engine == Drawer::Builtin && given.format != Form::Dot;
-    if !built_in && given.picture == Picture::Wheel {
+    if !built_in && given.picture != Picture::Ego {
         // Springs cannot fold membership lists away as the wheel does: the whole network shows what is stated.
         view = network_view(&explorer, &filter);
     }
@@ -197,7 +199,11 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         )),
         (Form::Svg | Form::Png, Drawer::Builtin) => {
             let options = drawn(given, selection, "");
-            let picture = actor.clone().map_or(draw::Picture::Wheel, draw::Picture::Ego);
+            let picture = match (given.picture, actor.clone()) {
+                (_, Some(actor)) => draw::Picture::Ego(actor),
+                (Picture::Force, None) => draw::Picture::Force,
+                _ => draw::Picture::Wheel,
+            };
             let svg = draw::draw(&view, &picture, &draw::Options { level: filter.level, ..options });
             for sentence in svg.left_out() {
                 eprintln!("{sentence}");

@@ -147,7 +147,7 @@ fn sentence(plan: &Plan, layout: &WheelLayout, options: &Options) -> String {
 }
 
 /// What is left out, in sentences.
-fn left_out(plan: &Plan, options: &Options) -> Vec<String> {
+pub(super) fn left_out(plan: &Plan, options: &Options) -> Vec<String> {
     let left = &plan.left_out;
     let tie = match plan.hub {
         Some(_) => Noun::LeftTie,

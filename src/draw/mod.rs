@@ -12,6 +12,7 @@ mod dot;
 mod ego;
 mod engine;
 mod font;
+mod force;
 mod frame;
 mod lattice;
 mod lattice_words;
@@ -41,6 +42,7 @@ pub use calendar::{Bar, CalendarLayout, DayLine, Item};
 pub use dot::{DotOptions, EGO_ENGINE, NETWORK_ENGINE, ego_dot, network_dot, node_address};
 pub use ego::{EgoLayout, Rung, Sort};
 pub use engine::{Engine, EngineError, GraphvizFormat, render, render_with, svg_with_language};
+pub use force::{ForceLayout, ForceLine, ForceNode, Shape, force};
 pub use frame::Frame;
 pub use lattice::{LatticeLayout, Link, Node};
 pub use legend::{Entry, Legend, Sample};
@@ -66,6 +68,7 @@ use crate::view::NetworkView;
 pub fn draw(view: &NetworkView, picture: &Picture, options: &Options) -> Svg {
     match picture {
         Picture::Wheel => wheel(view, options),
+        Picture::Force => force(view, options),
         Picture::Ego(focus) => ego(view, focus, options),
     }
 }

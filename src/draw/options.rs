@@ -9,6 +9,8 @@ use crate::view::Lang;
 pub enum Picture {
     /// The EU and its partners all around.
     Wheel,
+    /// Any selection as a network: who shares much stands near.
+    Force,
     /// One actor, by its node id.
     Ego(String),
 }
