@@ -111,7 +111,7 @@ fn letters_can_be_read_on_a_page() {
             return;
         }
         // The whole network with the EU stands closer than the rest: for paper there is the wheel.
-        let least = if layout.nodes.len() > 100 { 5.8 } else { 6.7 };
+        let least = if layout.nodes.len() > 100 { 5.6 } else { 6.7 };
         for (label, _) in layout.boxes() {
             let size = label.size * PAGE / (layout.width + 12.0);
             assert!(size >= least, "{name}: {size} {:?}", label.lines);

@@ -39,7 +39,10 @@ mod wheel;
 mod words;
 
 pub use calendar::{Bar, CalendarLayout, DayLine, Item};
-pub use dot::{DotOptions, EGO_ENGINE, NETWORK_ENGINE, ego_dot, network_dot, node_address};
+pub use dot::{
+    DotOptions, EGO_ENGINE, LATTICE_ENGINE, MATRIX_ENGINE, NETWORK_ENGINE, ego_dot, lattice_dot, matrix_dot,
+    network_dot, node_address,
+};
 pub use ego::{EgoLayout, Rung, Sort};
 pub use engine::{Engine, EngineError, GraphvizFormat, render, render_with, svg_with_language};
 pub use force::{ForceLayout, ForceLine, ForceNode, Shape, force};
@@ -53,7 +56,7 @@ pub use paint_ego::ego;
 pub use paint_lattice::lattice;
 pub use paint_matrix::matrix;
 pub use paint_wheel::wheel;
-pub use plan::{LeftOut, MOST_RIM};
+pub use plan::{LeftOut, MOST_FORUMS, MOST_RIM};
 pub use png::{MOST_PIXELS, PngError, letters_lacking, pixels_at, png};
 pub use sheet::{Head, chart};
 pub use svg::Svg;

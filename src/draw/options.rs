@@ -90,6 +90,8 @@ pub struct Options {
     pub caption: Option<String>,
     /// Which names stand in it.
     pub labels: Labels,
+    /// Around whom the selection lies, by node id: where not everybody has room, the nearest come first.
+    pub focus: Option<String>,
     /// From which level on partners meet at a forum, where meetings are the picture.
     pub level: Level,
     /// The selection in words (`instrument DP`), printed in the picture.
@@ -110,6 +112,7 @@ impl Default for Options {
             title: None,
             caption: None,
             labels: Labels::All,
+            focus: None,
             level: Level::Agenda,
             selection: Vec::new(),
             standalone: true,

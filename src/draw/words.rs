@@ -195,6 +195,7 @@ pub(super) enum Noun {
     LeftListed,
     LeftIdle,
     LeftBeyond,
+    LeftFar,
     LeftForum,
     LeftRung,
     LeftUnlabeled,
@@ -278,10 +279,23 @@ impl Noun {
             ),
             Noun::LeftBeyond => (
                 (
-                    "acteur, le moins relié, n’a pas de place.",
-                    "acteurs, les moins reliés, n’ont pas de place.",
+                    "acteur, le moins relié, n’a pas de place; --focus, --depth et --kind le montrent.",
+                    "acteurs, les moins reliés, n’ont pas de place; --focus, --depth et --kind les montrent.",
                 ),
-                ("actor, the least connected, has no room.", "actors, the least connected, have no room."),
+                (
+                    "actor, the least connected, has no room; --focus, --depth and --kind show it.",
+                    "actors, the least connected, have no room; --focus, --depth and --kind show them.",
+                ),
+            ),
+            Noun::LeftFar => (
+                (
+                    "acteur, le plus loin et le moins relié, n’a pas de place; --depth et --kind le montrent.",
+                    "acteurs, les plus loin et les moins reliés, n’ont pas de place; --depth et --kind les montrent.",
+                ),
+                (
+                    "actor, the farthest and least connected, has no room; --depth and --kind show it.",
+                    "actors, the farthest and least connected, have no room; --depth and --kind show them.",
+                ),
             ),
             Noun::LeftRung => (
                 ("lien n’a pas de place.", "liens n’ont pas de place."),

@@ -52,7 +52,9 @@ impl<'a> Draft<'a> {
     pub(super) fn new(plan: &'a Plan<'a>) -> Draft<'a> {
         let mut draft = Draft { knots: Vec::new(), bundles: Vec::new(), alone: Vec::new() };
         let seats: Vec<&Seat> = plan.seats().chain(&plan.forums).collect();
-        let hub = plan.hub.map(|hub| {
+        let held = seats.iter().any(|s| !s.lanes.is_empty() || !s.actions.is_empty());
+        // An EU that shares nothing here would stand alone in the middle.
+        let hub = plan.hub.filter(|_| held || !plan.unnamed.is_empty()).map(|hub| {
             draft.knots.push(Knot::Hub(hub));
             draft.knots.len() - 1
         });

@@ -249,12 +249,12 @@ pub(super) fn lines(draft: &Draft, pieces: &[Piece], at: &[Point]) -> Vec<ForceL
     out
 }
 
-/// How wide a node is across a direction, less some air.
+/// How wide a node is across a direction, through its middle, less some air.
 fn across(piece: &Piece, ux: f64, uy: f64) -> f64 {
     let Body { wide, high, .. } = piece.body;
     match piece.node.shape {
         Shape::Hub => 1.5 * wide,
-        _ => 1.6 * (wide * uy.abs() + high * ux.abs()),
+        _ => 1.7 * (wide / uy.abs().max(1e-9)).min(high / ux.abs().max(1e-9)),
     }
 }
 
