@@ -49,7 +49,7 @@ pub use force::{ForceLayout, ForceLine, ForceNode, Shape, force};
 pub use frame::Frame;
 pub use lattice::{LatticeLayout, Link, Node};
 pub use legend::{Entry, Legend, Sample};
-pub use matrix::{CellSpot, MatrixLayout};
+pub use matrix::{CellSpot, MOST_ROWS, MatrixLayout};
 pub use options::{LONGEST_CAPTION, Labels, Options, Picture, caption};
 pub use paint_calendar::calendar;
 pub use paint_ego::ego;

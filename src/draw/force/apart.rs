@@ -205,7 +205,7 @@ impl Scene {
         for &step in steps {
             for i in (0..n).filter(|i| !self.bodies[*i].fixed) {
                 let here = self.at[i];
-                let mut best = (self.cost(i, here, wanted, unit, &beside), here);
+                let mut best = (self.cost(i, here, (wanted, unit), &beside, f64::INFINITY), here);
                 for turn in 0..WAYS {
                     let angle = std::f64::consts::TAU * turn as f64 / WAYS as f64;
                     let to = Point { x: here.x + step * angle.cos(), y: here.y + step * angle.sin() };
@@ -213,7 +213,7 @@ impl Scene {
                     if to == here || !self.is_free(i, to, n) {
                         continue;
                     }
-                    let cost = self.cost(i, to, wanted, unit, &beside);
+                    let cost = self.cost(i, to, (wanted, unit), &beside, best.0);
                     if cost < best.0 - 1e-9 {
                         best = (cost, to);
                     }
@@ -239,7 +239,7 @@ impl Scene {
             if !lies {
                 continue;
             }
-            let mut best = (self.cost(i, here, wanted, unit, &beside), here);
+            let mut best = (self.cost(i, here, (wanted, unit), &beside, f64::INFINITY), here);
             for k in 0..ACROSS * DOWN {
                 let (column, row) = ((k % ACROSS) as f64 + 0.5, (k / ACROSS) as f64 + 0.5);
                 let to = Point {
@@ -250,7 +250,7 @@ impl Scene {
                 if !self.is_free(i, to, n) {
                     continue;
                 }
-                let cost = self.cost(i, to, wanted, unit, &beside);
+                let cost = self.cost(i, to, (wanted, unit), &beside, best.0);
                 if cost < best.0 - 1e-9 {
                     best = (cost, to);
                 }
@@ -276,8 +276,15 @@ impl Scene {
         upper / lower
     }
 
-    /// What a body at a place costs the reader.
-    fn cost(&self, i: usize, at: Point, wanted: &[f64], unit: f64, beside: &[Vec<usize>]) -> f64 {
+    /// What a body at a place costs the reader; anything beyond the limit once that is passed.
+    fn cost(
+        &self,
+        i: usize,
+        at: Point,
+        (wanted, unit): (&[f64], f64),
+        beside: &[Vec<usize>],
+        limit: f64,
+    ) -> f64 {
         let n = self.at.len();
         let mut cost = 0.0;
         for j in (0..n).filter(|j| *j != i) {
@@ -289,6 +296,9 @@ impl Scene {
         }
         let place = |k: usize| if k == i { at } else { self.at[k] };
         for &l in &beside[i] {
+            if cost > limit {
+                return cost;
+            }
             let (a, b, lines) = self.links[l];
             let other = if a == i { b } else { a };
             let (from, to) = (at, self.at[other]);
