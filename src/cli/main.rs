@@ -19,6 +19,7 @@ mod robustness;
 mod serve;
 mod shell;
 mod show;
+mod watch;
 mod whatif;
 
 use std::path::PathBuf;

@@ -43,8 +43,10 @@ async function save(context, download) {
  * @param {Context} context
  * @param {Sight} sight
  */
-export function toolbar(context, { command, downloads }) {
+export function toolbar(context, { command: bare, downloads }) {
   const { i18n, announce } = context;
+  // Printed, it speaks the language of the page.
+  const command = bare === '' || bare.includes('--lang') ? bare : `${bare} --lang ${i18n.lang}`;
   const { t } = i18n;
   return h(
     'div',

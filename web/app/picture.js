@@ -145,7 +145,10 @@ export function nameOf(mark) {
   if (written === '' || title.startsWith(written)) return title;
   // A short form in brackets is read first, as it is seen.
   if (title.includes(`(${written})`)) return `${written}, ${title}`;
-  if (title.includes(written)) return title;
+  const asWords = ` ${title.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  if (asWords.includes(` ${written.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `)) return title;
+  // The numbers of the annex in a cell are read first, as they are seen.
+  if (title !== '' && /^[\d\s]+$/.test(written)) return `${written}, ${title}`;
   return title === '' ? written : `${written}: ${title.slice(title.indexOf(': ') + 2)}`;
 }
 

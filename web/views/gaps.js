@@ -134,7 +134,7 @@ async function direction(context, goal, goals) {
         { ...state, table: id === first ? '' : id, sort: '' },
         { id: `table-${id}`, class: 'tab', 'aria-current': id === which ? 'true' : null },
         pick(title),
-        n === null ? null : h('span', { class: 'count' }, n),
+        n === null ? null : [' ', h('span', { class: 'count' }, n)],
       ),
     );
   const matrices = goal.matrices.map((m) => tab(m, null));
@@ -337,6 +337,7 @@ function sectionPart(context, section) {
           'h2',
           { id: `title-${section.id}` },
           pick(section.title),
+          ' ',
           h('span', { class: 'count' }, section.lines.length),
         ),
         section.lines.some((l) => l.evidence.length > 0) ? unfold : null,

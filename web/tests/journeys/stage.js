@@ -10,7 +10,7 @@ const root = new URL('../../', import.meta.url);
 const fixture = readFileSync(new URL('tests/fixtures/wheel.svg', root));
 
 /** The program: RELIER_BIN, else the newest kind of build there is. */
-function program() {
+export function program() {
   const places = [
     process.env.RELIER_BIN,
     fileURLToPath(new URL('../target/release/relier', root)),
