@@ -69,8 +69,15 @@ fn several(legend: &mut Legend, y: &mut f64, plan: &Plan, draft: &Draft, lang: L
     }
 }
 
+/// The actions that an actor alone shares with the EU.
+fn held<'a, 'b>(knot: &'b Knot<'a>) -> &'b [&'a Part] {
+    match knot {
+        Knot::Actor(_, marks) => marks,
+        _ => &[],
+    }
+}
+
 fn marks(legend: &mut Legend, y: &mut f64, plan: &Plan, draft: &Draft, lang: Lang) {
-    let held = |k| if let &Knot::Actor(_, ref marks) = k { &marks[..] } else { &[] };
     let marks: Vec<&Part> = draft.knots.iter().flat_map(held).copied().collect();
     let tie = |p: &Part| &plan.view.ties[p.tie];
     if !marks.is_empty() {
