@@ -90,6 +90,7 @@ fn cell(w: &mut Writer, view: &PartnersMatrix, spot: &CellSpot, lang: Lang) {
         "g",
         &[
             ("class", format!("cell v-{}", class.word())),
+            ("role", "graphics-symbol img".to_owned()),
             ("data-row", view.matrix.rows[spot.row].id.clone()),
             ("data-column", view.matrix.columns[spot.column].id.clone()),
             ("data-value", class.word().to_owned()),
