@@ -1,6 +1,6 @@
 //! The matrix as SVG.
 
-use super::matrix::{CellSpot, MatrixLayout, value};
+use super::matrix::{CellSpot, MatrixLayout, fitted, value};
 use super::options::Options;
 use super::paint::{frame, open, tie_title};
 use super::sheet::{Head, said};
@@ -16,6 +16,8 @@ const SIGN: f64 = 3.2;
 /// The matrix of a view.
 pub fn matrix(view: &PartnersMatrix, options: &Options) -> Svg {
     let layout = MatrixLayout::new(view, options);
+    let fitted = fitted(view);
+    let view = &*fitted;
     let lang = options.lang;
     let mut w = Writer::default();
     let words = format!("{} {}", layout.frame.sentence, described(view, lang));

@@ -57,7 +57,7 @@ export const en = {
   'theme.dark': 'Dark',
 
   'search.label': 'Find an actor, an instrument, an area, a passage',
-  'search.placeholder': 'Country, instrument, word…',
+  'search.placeholder': 'Country, word…',
   'search.results': 'Found',
   'search.nothing': 'Nothing of that name, and no passage with these words',
   'search.unnamed': 'no tie on record',

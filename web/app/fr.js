@@ -57,7 +57,7 @@ export const fr = {
   'theme.dark': 'Sombre',
 
   'search.label': 'Chercher un acteur, un instrument, un domaine, un passage',
-  'search.placeholder': 'Pays, instrument, mot…',
+  'search.placeholder': 'Pays, instrument…',
   'search.results': 'Trouvé',
   'search.nothing': 'Rien de ce nom, ni passage avec ces mots',
   'search.unnamed': 'sans lien au corpus',
