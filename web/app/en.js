@@ -57,7 +57,7 @@ export const en = {
   'theme.dark': 'Dark',
 
   'search.label': 'Find an actor, an instrument, an area, a passage',
-  'search.placeholder': 'Country, instrument, word…',
+  'search.placeholder': 'Country, word…',
   'search.results': 'Found',
   'search.nothing': 'Nothing of that name, and no passage with these words',
   'search.unnamed': 'no tie on record',
@@ -479,6 +479,7 @@ export const en = {
   'compare.dates': 'Two dates',
   'compare.start': 'Choose two to four partners.',
   'compare.start-dates': 'Choose two days.',
+  'compare.common': 'In common, running: {parts}.',
   'compare.first': 'Compare a partner',
   'compare.add': 'Add a partner',
   'compare.chosen': 'Partners compared',
@@ -496,7 +497,7 @@ export const en = {
   'change.frozen-note':
     'Frozen perimeter: the units of the first reading, so that like is compared with like.',
   'change.live-note': 'Live perimeter: the units of each reading; a new partnership adds a unit, hence gaps.',
-  'change.sentence': '{ties} differ: {closed}, {opened}, {changed}; {actors}.',
+  'change.sentence': '{ties} differ: {gaps}; {actors}.',
   'change.n-closed.one': '{n} gap closed',
   'change.n-closed.other': '{n} gaps closed',
   'change.n-opened.one': '{n} opened',
@@ -510,6 +511,7 @@ export const en = {
   'change.changed': 'changes',
   'change.sort': 'Gap',
   'change.nothing': 'No gap moves.',
+  'change.no-gap': 'no gap moves',
   'change.of': '{n} of {of}',
   'change.ranks': 'Ranks',
   'change.ranks-note': 'Who changes rank, and by which measure; first with the EU, then without it.',
@@ -646,6 +648,19 @@ export const en = {
   'about.version': 'Dataset',
   'about.digest': 'Digest',
   'about.program': 'Program',
+  'about.dispute': 'What can be disputed',
+  'about.dispute-1':
+    'The quotations are verified by the machine; the coding is not: it can be read, and argued with, in three files of the dataset.',
+  'about.dispute-crosswalk': 'From area to promised domain, each line with its reason:',
+  'about.dispute-codebook': 'How each word of the text becomes a state, a kind, a participant:',
+  'about.dispute-differences': 'Where two separate codings of the same text differed, and what was kept:',
+  'about.dispute-2': 'What other codings would change in the counts is computed.',
+  'about.dispute-way': 'See the robustness',
+  'about.correct': 'How to correct',
+  'about.correct-1':
+    'The dataset is made of TOML files that people edit. The following command says everything that is wrong at once, with file, line and remedy:',
+  'about.correct-2':
+    'A correction that cites a sentence not found in the document is refused; one that is accepted changes the digest of the dataset, which every output bears.',
   'about.cite': 'Citing',
   'about.cite-as':
     'relier, dataset {version} ({digest}), as of {asOf}, known on {known}; after JOIN(2025) 140 final and ST 15315/1/25 REV 1.',
@@ -656,8 +671,28 @@ export const en = {
     'Everything on the page comes from these JSON resources; each view can also be downloaded as SVG, CSV or JSON.',
   'about.access': 'Accessibility',
   'about.access-1':
-    'Everything works by keyboard; no meaning hangs on colour alone; every picture has its table. The page aims at WCAG 2.1 AA and is checked at every change.',
+    'Everything works by keyboard; no meaning hangs on colour alone; every picture has its table. The page aims at WCAG 2.1, level AA; a machine checks it, which does not prove everything.',
   'about.access-2': 'No request leaves for elsewhere, there is no cookie, nothing is kept in the browser.',
+
+  'access.tested': 'What is checked at every change',
+  'access.axe':
+    'axe-core, rules of WCAG 2.1 A and AA and best practice: every view, in French and English, light and dark; the narrow screen, open menus, the panel, the windows of help and citation.',
+  'access.keyboard':
+    'The keyboard alone, in a real browser: finding a partner and reading its quotations, filtering, undoing, searching a document, citing, downloading. The order of the page and the keys are in the help (?).',
+  'access.reflow':
+    'A width of 320 pixels, which is 400 % magnification: no view scrolls sideways; tables and pictures alone scroll in their frames. What is pressed measures at least 24 pixels.',
+  'access.colours': 'Colours forced by the system, and reduced motion.',
+  'access.language': 'The language of the page, and that of the quotations: always French, marked as such.',
+  'access.scripts': 'With scripts off, the tables, the documents and the analysis can still be read.',
+  'access.not-tested': 'What has not been tried',
+  'access.readers': 'No screen reader (NVDA, JAWS, VoiceOver, TalkBack) has been listened to by a person; the accessibility tree alone is checked.',
+  'access.people': 'No disabled person has tried the page yet; there has been no outside audit.',
+  'access.browsers': 'The checks run in Chromium; Firefox and Safari have not been tried.',
+  'access.short': 'What falls short',
+  'access.pictures': 'The pictures hold over a hundred marks: arrows lead from actor to actor, but the tables beside them read better and say the same.',
+  'access.quotations': 'Quotations are never translated: in English, they ask one to read French.',
+  'access.faults': 'The faults of a watched dataset are told in English.',
+  'access.tell': 'An obstacle? Tell it where the project takes its remarks: it is a fault like any other.',
 
   'watch.faults.one': 'The dataset on disk has {n} fault.',
   'watch.faults.other': 'The dataset on disk has {n} faults.',

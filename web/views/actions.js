@@ -156,7 +156,7 @@ function watch(context, monitor) {
     h(
       'section',
       { 'aria-labelledby': 'title-verify' },
-      h('h2', { id: 'title-verify' }, t('actions.to-verify'), h('span', { class: 'count' }, to_verify.length)),
+      h('h2', { id: 'title-verify' }, t('actions.to-verify'), ' ', h('span', { class: 'count' }, to_verify.length)),
       to_verify.length === 0
         ? h('p', {}, t('actions.nothing-to-verify'))
         : verify(context, to_verify),
@@ -214,6 +214,7 @@ function phases(context, monitor, rows) {
         { ...state, phase: id },
         { id: `phase-${id || 'all'}`, class: 'tab', 'aria-current': state.phase === id ? 'true' : null },
         label,
+        ' ',
         h('span', { class: 'count' }, n),
       ),
     );
@@ -353,7 +354,7 @@ function deadlines(context, { deadlines: all }) {
   return h(
     'section',
     { 'aria-labelledby': 'title-deadlines' },
-    h('h2', { id: 'title-deadlines' }, t('actions.deadlines'), h('span', { class: 'count' }, all.length)),
+    h('h2', { id: 'title-deadlines' }, t('actions.deadlines'), ' ', h('span', { class: 'count' }, all.length)),
     h(
       'ul',
       { class: 'deadlines' },
@@ -405,7 +406,7 @@ function awaited(context, { awaited: all }) {
   return h(
     'section',
     { class: 'list', 'aria-labelledby': 'title-awaited' },
-    h('h2', { id: 'title-awaited', tabindex: '-1' }, t('actions.awaited'), h('span', { class: 'count' }, all.length)),
+    h('h2', { id: 'title-awaited', tabindex: '-1' }, t('actions.awaited'), ' ', h('span', { class: 'count' }, all.length)),
     h('p', { class: 'hint' }, t('actions.awaited-note')),
     table(i18n, {
       id: 'awaited',

@@ -87,7 +87,7 @@ async function actorsSight(context, sight) {
   return {
     ...sight,
     title: `${t('compare.title')}: ${i18n.list(found.actors.map((a) => pick(a.names)))}`,
-    sentence: found.dimensions.map((d) => pick(d.sentences[0] ?? { fr: '', en: '' })).slice(0, 1).join(' '),
+    sentence: t('compare.common', { parts: common(context, found) }),
     body: [
       chosen,
       ...found.dimensions.map((d) => dimension(context, found, d)),
@@ -125,6 +125,21 @@ async function actorsSight(context, sight) {
       { format: 'json', name, make: () => JSON.stringify(found, null, 1) },
     ],
   };
+}
+
+/**
+ * What is common, dimension by dimension; the forums are too many for a sentence.
+ * @param {Context} context
+ * @param {Compare} found
+ */
+function common({ i18n }, found) {
+  return found.dimensions
+    .filter((d) => d.id !== 'forums')
+    .map((d) => {
+      const said_ = i18n.pick(d.sentences[0] ?? { fr: '', en: '' });
+      return `${i18n.pick(d.title)}: ${said_.slice(said_.indexOf(':') + 1).trim().replace(/\.$/, '')}`;
+    })
+    .join('; ');
 }
 
 /**
@@ -225,7 +240,9 @@ function dimension(context, found, d) {
     ),
     d.rows.length === 0
       ? h('p', { class: 'muted' }, t('compare.nothing'))
-      : table(i18n, {
+      : matchMedia('(max-width: 699px)').matches
+        ? stacked(context, found, d)
+        : table(i18n, {
           id,
           caption: pick(d.title),
           captionHidden: true,
@@ -257,6 +274,40 @@ function dimension(context, found, d) {
               ? null
               : { n: r.evidence.length, more: () => r.evidence.map((e) => quotation(context, e)) },
         }),
+  );
+}
+
+/**
+ * The rows one under the other, for a narrow screen.
+ * @param {Context} context
+ * @param {Compare} found
+ * @param {Dimension} d
+ */
+function stacked(context, found, d) {
+  const { t, pick } = context.i18n;
+  return h(
+    'div',
+    { class: 'stacked', id: `compare-${d.id}` },
+    d.rows.map((r) =>
+      h(
+        'article',
+        { 'data-row': r.id },
+        h('h3', {}, pick(r.names)),
+        h(
+          'dl',
+          {},
+          found.actors.flatMap((a, i) => [h('dt', {}, pick(a.names)), h('dd', {}, value(context, r, i))]),
+        ),
+        r.evidence.length === 0
+          ? null
+          : h(
+              'details',
+              {},
+              h('summary', { class: 'small' }, t('table.n-quotations', { n: r.evidence.length })),
+              r.evidence.map((e) => quotation(context, e)),
+            ),
+      ),
+    ),
   );
 }
 

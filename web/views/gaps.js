@@ -106,7 +106,6 @@ function figures(context, goal) {
       ),
     ),
   );
-  fillRanges(context, goal, list);
   return list;
 }
 
@@ -134,7 +133,7 @@ async function direction(context, goal, goals) {
         { ...state, table: id === first ? '' : id, sort: '' },
         { id: `table-${id}`, class: 'tab', 'aria-current': id === which ? 'true' : null },
         pick(title),
-        n === null ? null : h('span', { class: 'count' }, n),
+        n === null ? null : [' ', h('span', { class: 'count' }, n)],
       ),
     );
   const matrices = goal.matrices.map((m) => tab(m, null));
@@ -152,6 +151,8 @@ async function direction(context, goal, goals) {
         : which === 'lattice' && goal.goal === 'deepen'
           ? await latticePart(context)
           : missing(context, which ?? '');
+  const counts = figures(context, goal);
+  fillRanges(context, goal, counts);
   const name = `relier-${goal.goal}-${goal.dates.as_of}`;
   return {
     title: `${t('gaps.direction', { n: goals.findIndex((g) => g.goal === goal.goal) + 1 })}: ${pick(goal.names)}`,
@@ -160,7 +161,7 @@ async function direction(context, goal, goals) {
     filters: ['dates'],
     before: directionTabs(context, goals, goal.goal),
     body: [
-      figures(context, goal),
+      counts,
       h(
         'nav',
         { class: 'lists', 'aria-label': t('gaps.lists') },
@@ -337,6 +338,7 @@ function sectionPart(context, section) {
           'h2',
           { id: `title-${section.id}` },
           pick(section.title),
+          ' ',
           h('span', { class: 'count' }, section.lines.length),
         ),
         section.lines.some((l) => l.evidence.length > 0) ? unfold : null,
