@@ -381,7 +381,7 @@ pub(super) fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: La
             w.circle("ring", x + 9.0, y, 2.0);
             w.label(&entry.label);
         }
-        Sample::Area(_) | Sample::Number | Sample::Heading => {
+        Sample::Area(_) | Sample::Number | Sample::Count(_) | Sample::Heading => {
             entry.code.iter().for_each(|code| w.label(code));
             w.label(&entry.label);
         }

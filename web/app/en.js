@@ -479,6 +479,7 @@ export const en = {
   'compare.dates': 'Two dates',
   'compare.start': 'Choose two to four partners.',
   'compare.start-dates': 'Choose two days.',
+  'compare.common': 'In common, running: {parts}.',
   'compare.first': 'Compare a partner',
   'compare.add': 'Add a partner',
   'compare.chosen': 'Partners compared',

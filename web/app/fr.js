@@ -478,6 +478,7 @@ export const fr = {
   'compare.dates': 'Deux dates',
   'compare.start': 'Choisissez deux à quatre partenaires.',
   'compare.start-dates': 'Choisissez deux jours.',
+  'compare.common': 'En commun, en cours: {parts}.',
   'compare.first': 'Comparer un partenaire',
   'compare.add': 'Ajouter un partenaire',
   'compare.chosen': 'Partenaires comparés',
