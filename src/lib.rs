@@ -6,6 +6,7 @@ pub mod dataset;
 pub mod draw;
 pub mod explorer;
 pub mod gap;
+pub mod import;
 pub mod measure;
 pub mod network;
 pub mod report;

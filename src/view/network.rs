@@ -506,7 +506,7 @@ pub(super) fn actor_view(dataset: &Dataset, id: ActorId) -> NodeView {
     let actor = dataset.actor(id);
     let country = matches!(actor.kind, ActorKind::Partner | ActorKind::MemberState);
     NodeView {
-        iso3: country.then(|| actor.id.clone()),
+        iso3: (country && actor.region.is_some()).then(|| actor.id.clone()),
         stratum: actor.stratum.map(Word::word),
         region: actor.region.as_ref().map(Into::into),
         level: actor.level.map(Word::word),
