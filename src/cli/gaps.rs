@@ -38,6 +38,7 @@ impl Options {
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     let goals = options.goals()?;
     let explorer = open_dates(data, &options.dates)?;
+    explorer.asks_directions()?;
     let views: Vec<GoalView> = goals.into_iter().map(|g| goal_view(&explorer, g)).collect();
     let bytes = match options.format {
         ReportFormat::Md => report::goals_markdown(&views, options.lang).into_bytes(),

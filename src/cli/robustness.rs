@@ -35,6 +35,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let goal =
         options.goal.as_deref().map(Goal::find).transpose().map_err(|e| super::Usage(e.to_string()))?;
     let explorer = open_dates(data, &options.dates)?;
+    explorer.asks_directions()?;
     let view = findings_view(&explorer, goal, options.replicates, options.seed);
     let bytes = match options.format {
         TextFormat::Md => report::findings_markdown(&view, options.lang).into_bytes(),

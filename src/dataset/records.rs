@@ -452,6 +452,11 @@ impl Dataset {
     /// The hub; of a dataset without one ([`Dataset::hubless`]) the empty seat, which is in no network.
     pub const HUB: ActorId = ActorId(0);
 
+    /// Whether every document is a table that a machine wrote: an imported network.
+    pub fn is_table(&self) -> bool {
+        !self.sources.is_empty() && self.sources.iter().all(|s| !s.document.form().is_prose())
+    }
+
     /// An actor.
     pub fn actor(&self, id: ActorId) -> &Actor {
         &self.actors[id.0 as usize]

@@ -57,7 +57,8 @@ fn list(values: &[String]) -> String {
 /// The id of the document: the name of the file, in plain letters.
 fn document_id(name: &str) -> String {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let plain: String = stem.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+    let plain: String =
+        stem.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
     let plain = plain.trim_matches('-');
     if plain.is_empty() { "table".to_owned() } else { plain.to_owned() }
 }
@@ -115,13 +116,16 @@ fn date(graph: &Graph, options: &Options, told: &mut Vec<String>) -> String {
         Some(date) => (date.to_string(), "the latest day in it"),
         None => ("1970-01-01".to_owned(), "since no day stands in it"),
     };
-    told.push(format!("the file says no date of its own: it is dated {date}, {why} (--date DAY changes that)"));
+    told.push(format!(
+        "the file says no date of its own: it is dated {date}, {why} (--date DAY changes that)"
+    ));
     date
 }
 
 fn card(name: &str, document: &Document, graph: &Graph, options: &Options, date: &str) -> String {
     let title = options.title.as_deref().or(graph.title.as_deref()).unwrap_or(name);
-    let digest: String = Sha256::digest(document.text().as_bytes()).iter().map(|b| format!("{b:02x}")).collect();
+    let digest: String =
+        Sha256::digest(document.text().as_bytes()).iter().map(|b| format!("{b:02x}")).collect();
     let reuse = match &graph.reuse {
         Some(reuse) => names(reuse, reuse),
         None => names("non indiquée dans le fichier", "not stated in the file"),
@@ -158,7 +162,8 @@ fn actor(out: &mut String, table: &str, actor: &Actor) {
 
 fn actors(graph: &Graph) -> String {
     let hub = if graph.has_hub { "" } else { "hub = \"none\"\n" };
-    let mut out = format!("# Written by relier import; yours to edit from here on.\nversion = \"1.0.0\"\n{hub}");
+    let mut out =
+        format!("# Written by relier import; yours to edit from here on.\nversion = \"1.0.0\"\n{hub}");
     for one in graph.actors.iter().filter(|a| a.country.is_none()) {
         actor(&mut out, "actor", one);
     }
@@ -245,15 +250,22 @@ fn passages<'a>(document: &'a Document, range: &Range<usize>) -> Vec<(&'a str, &
     all[first..]
         .iter()
         .take_while(|p| p.range.start < range.end)
-        .map(|p| (p.locator.as_str(), &document.text()[p.range.start.max(range.start)..p.range.end.min(range.end)]))
+        .map(|p| {
+            (p.locator.as_str(), &document.text()[p.range.start.max(range.start)..p.range.end.min(range.end)])
+        })
         .filter(|(_, quote)| !quote.is_empty())
         .collect()
 }
 
 /// The words of the kinds of tie, which every dataset gives; those of the documents, since a file can use their codes.
 fn taxonomy(graph: &Graph) -> String {
-    let (shipped, _) = read(SeedFiles::embedded());
-    let mut out = "# The kinds of tie; an imported network has no directions, domains or legs.\nversion = \"1.0.0\"\n".to_owned();
+    // The other files are not wanted, and their absence is no fault here.
+    let mut kinds = SeedFiles::embedded();
+    kinds.files.retain(|name, _| name == "taxonomy.toml");
+    let (shipped, _) = read(kinds);
+    let mut out =
+        "# The kinds of tie; an imported network has no directions, domains or legs.\nversion = \"1.0.0\"\n"
+            .to_owned();
     for (id, fr, en) in &graph.areas {
         let _ = write!(out, "\n[[area]]\nid = {}\nnames = {}\ncite = []\n", quoted(id), names(fr, en));
     }

@@ -92,10 +92,15 @@ pub(super) fn graph(name: &str, text: &str, table: &Table) -> Result<Graph, Impo
                 actor("partner", country);
             }
             "area" => graph.areas.push((id.meant.clone(), fr, en)),
-            "domain" => *lost.entry("domains, which follow from a crosswalk that the file does not carry").or_default() += 1,
+            "domain" => {
+                *lost
+                    .entry("domains, which follow from a crosswalk that the file does not carry")
+                    .or_default() += 1
+            }
             "membership" => {
                 let members = joined.get(id.meant.as_str()).map(Vec::as_slice).unwrap_or_default();
-                let of = |role| members.iter().filter(move |(r, ..)| *r == role).map(|(_, a, _)| (*a).to_owned());
+                let of =
+                    |role| members.iter().filter(move |(r, ..)| *r == role).map(|(_, a, _)| (*a).to_owned());
                 let Some(group) = of("group").next() else { continue };
                 let source = owned(node, "source").unwrap_or_else(|| name.to_owned());
                 graph.memberships.push(Membership { group, members: of("member").collect(), source });
@@ -106,7 +111,8 @@ pub(super) fn graph(name: &str, text: &str, table: &Table) -> Result<Graph, Impo
                     continue;
                 }
                 let parts = joined.get(id.meant.as_str()).map(Vec::as_slice).unwrap_or_default();
-                let of = |role| parts.iter().filter(move |(r, ..)| *r == role).map(|(_, a, _)| (*a).to_owned());
+                let of =
+                    |role| parts.iter().filter(move |(r, ..)| *r == role).map(|(_, a, _)| (*a).to_owned());
                 let is_hub = |a: &String| kinds.get(a.as_str()) == Some(&"hub");
                 if owned(node, "calendar").is_some() || node.value(&["row"]).is_some() {
                     *lost.entry("rows of an annex as such, with their cells").or_default() += 1;
@@ -115,7 +121,12 @@ pub(super) fn graph(name: &str, text: &str, table: &Table) -> Result<Graph, Impo
                     *lost.entry("whom an action without named partners addresses").or_default() += 1;
                 }
                 let mut cites = vec![node.range.clone()];
-                cites.extend(parts.iter().filter(|(r, ..)| *r == "party" || *r == "programme").map(|(.., at)| at.clone()));
+                cites.extend(
+                    parts
+                        .iter()
+                        .filter(|(r, ..)| *r == "party" || *r == "programme")
+                        .map(|(.., at)| at.clone()),
+                );
                 graph.ties.push(Tie {
                     id: id.meant.clone(),
                     kind: word::<Kind>(node, "tie_kind").unwrap_or(Kind::Link.word()),

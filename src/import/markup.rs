@@ -103,7 +103,8 @@ impl Walk<'_> {
                     _ => entity.resolve_char_ref().ok().flatten(),
                 };
                 let Some(c) = named else {
-                    let what = format!("&{}; is an entity of the file's own, which is not expanded", &**entity);
+                    let what =
+                        format!("&{}; is an entity of the file's own, which is not expanded", &**entity);
                     return Err(self.refuse(range, what, "write what it stands for"));
                 };
                 self.said.push(c);
@@ -117,7 +118,11 @@ impl Walk<'_> {
         }
     }
 
-    fn attributes(&self, tag: &BytesStart<'_>, range: &Range<usize>) -> Result<Vec<(String, Word)>, ImportError> {
+    fn attributes(
+        &self,
+        tag: &BytesStart<'_>,
+        range: &Range<usize>,
+    ) -> Result<Vec<(String, Word)>, ImportError> {
         let bad = |what: String| self.refuse(range.clone(), what, MEND);
         tag.attributes()
             .map(|attribute| {
@@ -125,7 +130,8 @@ impl Walk<'_> {
                 let meant = attribute
                     .normalized_value(XmlVersion::Implicit1_0)
                     .map_err(|e| bad(format!("the value of an attribute cannot be read: {e}")))?;
-                let word = Word { meant: meant.trim().to_owned(), written: attribute.value.trim().to_owned() };
+                let word =
+                    Word { meant: meant.trim().to_owned(), written: attribute.value.trim().to_owned() };
                 Ok((local(attribute.key.as_ref()).to_lowercase(), word))
             })
             .collect()
@@ -182,7 +188,8 @@ impl Walk<'_> {
                 let Some(id) = get("id").filter(|w| !w.meant.is_empty()) else {
                     return Err(self.refuse(range, "a node without an id".into(), "give it an id"));
                 };
-                let item = Item { id: Some(id), values: own(&["id"]), range: range.clone(), ..Item::default() };
+                let item =
+                    Item { id: Some(id), values: own(&["id"]), range: range.clone(), ..Item::default() };
                 self.nodes.push(self.table.nodes.len());
                 self.table.nodes.push(item);
             }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::graph::{Actor, Graph, Tie};
 use super::table::{Item, Table, Word};
 use super::{ImportError, Options, refuse};
-use crate::dataset::{BadMoment, Kind, Moment, State, Word as _, nearest, parse_word};
+use crate::dataset::{BadMoment, Kind, Level, Moment, State, Word as _, nearest, parse_word};
 use crate::seed::Fault;
 
 const NAME: [&str; 5] = ["label", "name", "names", "title", "nom"];
@@ -38,12 +38,7 @@ impl Names {
     }
 }
 
-pub(super) fn graph(
-    name: &str,
-    text: &str,
-    table: &Table,
-    options: &Options,
-) -> Result<Graph, ImportError> {
+pub(super) fn graph(name: &str, text: &str, table: &Table, options: &Options) -> Result<Graph, ImportError> {
     let mut faults: Vec<Fault> = Vec::new();
     let mut names = Names { actors: Vec::new(), places: BTreeMap::new() };
     for node in &table.nodes {
@@ -118,6 +113,8 @@ pub(super) fn graph(
             en: title,
             parties: ids,
             state: state.word(),
+            // Who is joined in a table sits together; that is all it says.
+            meeting: Some(Level::Working.word()),
             from,
             until,
             cites: vec![edge.range.clone()],
@@ -178,7 +175,8 @@ fn make_hub(name: &str, names: &mut Names, ties: &mut Vec<Tie>, hub: &str) -> Re
     let found = found.or_else(|| names.actors.iter().position(|a| a.fr == hub));
     let Some(place) = found else {
         let all = names.actors.iter().flat_map(|a| [a.id.as_str(), a.fr.as_str()]);
-        let mend = nearest(hub, all).map_or("name a node of the file".to_owned(), |n| format!("did you mean «{n}»?"));
+        let mend = nearest(hub, all)
+            .map_or("name a node of the file".to_owned(), |n| format!("did you mean «{n}»?"));
         return Err(refuse(name, "", 0..0, format!("there is no node «{hub}» to be the hub"), &mend));
     };
     names.actors[place].kind = "hub";

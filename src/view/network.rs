@@ -56,6 +56,9 @@ pub struct DatasetView {
     pub digest: String,
     /// Documents.
     pub documents: Vec<DocumentView>,
+    /// Whether it is an imported table, for the sentences; no part of the export.
+    #[serde(skip)]
+    pub is_table: bool,
 }
 
 /// A document's card.
@@ -272,7 +275,12 @@ pub fn dataset_view(dataset: &Dataset) -> DatasetView {
             address: s.address.clone(),
         })
         .collect();
-    DatasetView { version: dataset.version.clone(), digest: dataset.digest.clone(), documents }
+    DatasetView {
+        version: dataset.version.clone(),
+        digest: dataset.digest.clone(),
+        documents,
+        is_table: dataset.is_table(),
+    }
 }
 
 /// The dates.

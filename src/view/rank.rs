@@ -229,14 +229,14 @@ pub fn rank_view(
     }
     RankView {
         graph: kind.word(),
-        title: title(kind, filter),
+        title: title(dataset, kind, filter),
         nodes: graph.node_count(),
         edges: graph.edge_count(),
         measures: measures.iter().map(|&m| card(m)).collect(),
         undefined,
         rows,
         robustness,
-        notes: notes(filter),
+        notes: notes(dataset, filter),
         command,
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
@@ -264,8 +264,14 @@ fn robustness_view(dataset: &Dataset, replicates: Replicates, found: &[Stability
     }
 }
 
-fn title(kind: GraphKind, filter: &Filter) -> Label {
+fn title(dataset: &Dataset, kind: GraphKind, filter: &Filter) -> Label {
     let level = super::words::level(filter.level);
+    if dataset.hubless {
+        return match kind {
+            GraphKind::Actors => say("Qui est lié à qui", "Who is tied to whom"),
+            GraphKind::Incidence => say("Acteurs × liens", "Actors × ties"),
+        };
+    }
     let (fr, en) =
         if filter.without_eu { ("sans l’UE", "without the EU") } else { ("avec l’UE", "with the EU") };
     match kind {
@@ -280,7 +286,13 @@ fn title(kind: GraphKind, filter: &Filter) -> Label {
     }
 }
 
-fn notes(filter: &Filter) -> Vec<Label> {
+fn notes(dataset: &Dataset, filter: &Filter) -> Vec<Label> {
+    if dataset.is_table() {
+        return vec![say(
+            "Un réseau importé: chaque ligne du fichier est un lien entre ses deux bouts, sans direction ni poids.",
+            "An imported network: each line of the file is a tie between its two ends, without direction or weight.",
+        )];
+    }
     let mut out = vec![say(
         "Les deux documents sont ceux de l’UE: elle touche presque tout par construction. Elle est mise à part et n’a pas de rang; l’interrupteur «sans l’UE» recalcule tout.",
         "Both documents are the EU’s own: it touches almost everything by construction. It is set apart and has no rank; the switch “without the EU” recomputes everything.",
