@@ -5,6 +5,7 @@ pub mod corpus;
 pub mod dataset;
 pub mod draw;
 pub mod explorer;
+pub mod export;
 pub mod gap;
 pub mod import;
 pub mod measure;

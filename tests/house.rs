@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The layers in the order in which the data flows; a layer may use those before it, and itself.
-const FLOW: [&str; 13] = [
+const FLOW: [&str; 14] = [
     "corpus", "seed", "dataset", "import", "network", "measure", "gap", "explorer", "view", "draw", "report",
-    "server", "cli",
+    "export", "server", "cli",
 ];
 
 /// What a layer never touches, whatever it may use of the others.
-const NEVER: [(&str, &[&str]); 11] = [
+const NEVER: [(&str, &[&str]); 12] = [
     ("corpus", &["serde", "toml", "petgraph", "std::fs"]),
     ("seed", &["petgraph", "axum", "clap"]),
     ("dataset", &["petgraph", "std::fs", "axum", "clap"]),
@@ -23,6 +23,7 @@ const NEVER: [(&str, &[&str]); 11] = [
     ("view", &["std::fs", "axum", "clap", "petgraph"]),
     ("draw", &["std::fs", "axum", "clap", "petgraph"]),
     ("report", &["std::fs", "axum", "clap", "petgraph"]),
+    ("export", &["std::fs", "axum", "clap", "petgraph"]),
     ("server", &["std::fs", "clap", "petgraph"]),
 ];
 

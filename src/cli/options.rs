@@ -249,6 +249,12 @@ pub(crate) struct Output {
 }
 
 impl Output {
+    /// The folder that is meant, when the name ends like one or one is there.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        let path = self.output.as_deref()?;
+        (path.to_string_lossy().ends_with('/') || path.is_dir()).then_some(path)
+    }
+
     /// Writes it whole or not at all: a file is made beside its place and then moved there.
     pub(crate) fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
         let Some(path) = &self.output else {

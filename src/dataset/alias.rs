@@ -22,7 +22,8 @@ impl AliasTable {
         let aliases = actors.iter().enumerate().flat_map(|(i, a)| a.aliases.iter().map(move |n| (i, n)));
         let names = actors.iter().enumerate().map(|(i, a)| (i, &a.name.fr));
         for (index, name) in aliases.chain(names).filter(|(_, n)| !n.is_empty()) {
-            for form in forms(name.trim_end_matches('*')) {
+            // A name of stars alone has no form: nothing is everywhere.
+            for form in forms(name.trim_end_matches('*')).into_iter().filter(|f| !f.is_empty()) {
                 if known.insert(form.clone()) {
                     patterns.push(form);
                     owners.push(ActorId(index as u32));
