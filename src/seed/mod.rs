@@ -7,6 +7,7 @@ mod files;
 mod read;
 mod record;
 mod scenario;
+mod scenario_text;
 
 pub use fault::Fault;
 pub use files::{DOCUMENTS, FilesError, SeedFiles};
@@ -17,3 +18,4 @@ pub use record::{
     MembershipRecord, Names, ParticipantRecord, ScopeRecord, TermRecord, Text,
 };
 pub use scenario::{COMMAND_LINE, EditRecord, ScenarioRecord, scenario_from_toml, scenario_from_words};
+pub use scenario_text::scenario_toml;

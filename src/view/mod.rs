@@ -17,6 +17,7 @@ mod path;
 mod profile;
 mod rank;
 mod robustness;
+mod search;
 pub mod words;
 
 pub use cells::{CellView, CountsView, MatrixView, Named, class_label};
@@ -52,3 +53,4 @@ pub use robustness::{
     CodingView, FindingsView, LeftOutView, MissingView, OverlapView, RangeCountView, UnitRobustnessView,
     findings_view,
 };
+pub use search::{HitView, SearchView, search_view};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::{AssumptionView, assumptions};
@@ -15,7 +16,7 @@ use crate::network::{Class, Filter, Link, Network, Node, standing};
 pub const SCHEMA: &str = "relier/1";
 
 /// The export.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct NetworkView {
     /// [`SCHEMA`].
     pub schema: &'static str,
@@ -33,7 +34,7 @@ pub struct NetworkView {
 }
 
 /// The words of a kind of tie.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct KindView {
     /// Its code.
     pub id: &'static str,
@@ -48,7 +49,7 @@ pub struct KindView {
 }
 
 /// Which dataset.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DatasetView {
     /// Version.
     pub version: String,
@@ -62,7 +63,7 @@ pub struct DatasetView {
 }
 
 /// A document's card.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DocumentView {
     /// Id.
     pub id: String,
@@ -86,7 +87,7 @@ pub struct DocumentView {
 }
 
 /// The two dates.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DatesView {
     /// Valid time.
     pub as_of: String,
@@ -116,7 +117,7 @@ impl DatesView {
 }
 
 /// A node.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NodeView {
     /// Id: ISO 3166-1 alpha-3 for countries.
     pub id: String,
@@ -142,7 +143,7 @@ pub struct NodeView {
 }
 
 /// A participant and its own part.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PartyView {
     /// Node id.
     pub id: String,
@@ -160,7 +161,7 @@ pub struct PartyView {
 }
 
 /// When a tie holds: half-open days.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ValidView {
     /// First day; null when the source gives none.
     pub from: Option<String>,
@@ -178,7 +179,7 @@ pub struct ValidView {
 }
 
 /// A quotation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct EvidenceView {
     /// Document id.
     pub document: String,
@@ -193,7 +194,7 @@ pub struct EvidenceView {
 }
 
 /// A tie.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TieView {
     /// Id. A derived tie is `ID>MEMBER`, a structural one `MEMBER-GROUP`.
     pub id: String,
