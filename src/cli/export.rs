@@ -12,7 +12,7 @@ use relier::network::Class;
 use relier::view::{self, Lang};
 
 use super::Usage;
-use super::options::{Output, Selection, json, lang, open, write_folder};
+use super::options::{Output, Selection, json, lang, open, open_dataset, write_folder};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -49,6 +49,8 @@ enum Form {
     Jsonld,
     /// A spreadsheet with a sheet for each table
     Xlsx,
+    /// The whole explorer as one HTML file that opens from disk
+    Bundle,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -74,6 +76,9 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
                 .into()
         ));
     }
+    if options.form == Form::Bundle {
+        return bundle(data, options);
+    }
     let (explorer, mut filter) = open(data, &options.selection)?;
     let word = options.form.to_possible_value().map(|v| v.get_name().to_owned()).unwrap_or_default();
     let meeting = options.projection == Some(Edges::Meeting);
@@ -96,6 +101,8 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         Form::Cytoscape => json(&export::cytoscape(&flat()))?,
         Form::Jsonld => json(&export::jsonld(&network, &command))?,
         Form::Xlsx => export::xlsx(&network, &command)?,
+        // It has been written above.
+        Form::Bundle => return Ok(ExitCode::SUCCESS),
         Form::Csv => match (options.table, options.output.folder()) {
             (Some(table), _) => export::csv(&network, table, &command)?,
             (None, Some(folder)) => {
@@ -112,6 +119,20 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
             )),
         },
     };
+    options.output.write(&bytes)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The page holds all selections that it has room for; a selection on top would only take away.
+fn bundle(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    if options.selection.query() != explorer::Query::default() {
+        bail!(Usage(
+            "a bundle holds the whole explorer: leave the selection away; the page has its own".into()
+        ));
+    }
+    let dataset = open_dataset(data)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let bytes = runtime.block_on(relier::server::bundle::bundle(dataset))?;
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)
 }

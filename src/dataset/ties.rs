@@ -134,7 +134,7 @@ impl Builder<'_> {
         for record in &self.seeds.instruments {
             let Some(tie) = dataset.tie_id(record.id.get_ref()).map(|t| dataset.tie(t)) else { continue };
             // As written: two records whose parties are unknown are not the same for that.
-            if tie.kind == Kind::Link {
+            if dataset.is_table() {
                 // A table can hold the same pair twice; each line is a tie of its own.
                 continue;
             }

@@ -16,7 +16,7 @@ use crate::view::words::say;
 #[include = "*.svg"]
 #[exclude = "tests/*"]
 #[exclude = "node_modules/*"]
-struct Web;
+pub(super) struct Web;
 
 /// No script, style, font, picture or connection but our own; no frame, no form, no plug-in.
 pub(super) fn policy() -> HeaderValue {
