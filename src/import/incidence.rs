@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::graph::{Actor, Graph, Membership, Tie};
 use super::table::{Item, Table};
 use super::{ImportError, refuse};
-use crate::dataset::{Address, Kind, Level, State, Stratum, Word, parse_word};
+use crate::dataset::{Address, Kind, Level, Moment, State, Stratum, Word, parse_word};
 
 /// Whether relier wrote the file, and as an incidence graph.
 pub(super) fn is_ours(table: &Table) -> bool {
@@ -22,9 +22,26 @@ fn owned(item: &Item, key: &str) -> Option<String> {
     item.value(&[key]).map(str::to_owned)
 }
 
-/// The periods `from` and `until` as the dataset writes them: the days of the export, the last one inclusive.
+/// The last day before a day.
 fn last_day(after: &str) -> Option<String> {
     crate::dataset::parse_date(after).ok().and_then(|d| d.previous_day()).map(|d| d.to_string())
+}
+
+/// A day as the source may have given it: the year, quarter or month of this precision, when the day begins or ends one.
+fn period(day: &str, precision: Option<&str>) -> String {
+    let whole = match (precision, day.split('-').collect::<Vec<_>>()[..]) {
+        (Some("year"), [year, ..]) => year.to_owned(),
+        (Some("month"), [year, month, _]) => format!("{year}-{month}"),
+        (Some("quarter"), [year, month, _]) => {
+            let month: u8 = month.parse().unwrap_or(1);
+            format!("{year}-Q{}", month.saturating_sub(1) / 3 + 1)
+        }
+        _ => return day.to_owned(),
+    };
+    let fits = whole.parse::<Moment>().is_ok_and(|m| {
+        m.start.to_string() == day || m.end.previous_day().is_some_and(|last| last.to_string() == day)
+    });
+    if fits { whole } else { day.to_owned() }
 }
 
 pub(super) fn graph(name: &str, text: &str, table: &Table) -> Result<Graph, ImportError> {
@@ -136,8 +153,11 @@ pub(super) fn graph(name: &str, text: &str, table: &Table) -> Result<Graph, Impo
                     programmes: of("programme").collect(),
                     with_hub: of("party").any(|a| is_hub(&a)),
                     state: word::<State>(node, "state").unwrap_or(State::Unknown.word()),
-                    from: owned(node, "valid_from"),
-                    until: node.value(&["valid_to"]).and_then(last_day),
+                    from: node.value(&["valid_from"]).map(|d| period(d, node.value(&["precision"]))),
+                    until: node
+                        .value(&["valid_to"])
+                        .and_then(last_day)
+                        .map(|d| period(&d, node.value(&["precision"]))),
                     expected: owned(node, "expected"),
                     areas: of("area").collect(),
                     meeting: word::<Level>(node, "meeting"),

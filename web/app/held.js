@@ -5,10 +5,18 @@ const CARRIER = 'relier-answers';
 /** Whether this page is a file that carries its answers. */
 export const isFile = typeof document !== 'undefined' && document.getElementById(CARRIER) !== null;
 
-/** @typedef {{ paths: Readonly<Record<string, number>>, bodies: readonly string[] }} Held */
+/**
+ * @typedef {object} Held
+ * @property {Readonly<Record<string, number>>} paths  the number of the answer to each
+ * @property {readonly (readonly number[])[]} bodies  answers as the numbers of their pieces
+ * @property {readonly string[]} pieces
+ */
 
 /** @type {Promise<Held> | null} */
 let held = null;
+
+/** @type {string | null} */
+let today = null;
 
 /** @returns {Promise<Held>} */
 async function unpack() {
@@ -43,11 +51,11 @@ export function keyOf(path, today) {
  */
 export async function heldAnswer(path) {
   held ??= unpack();
-  const { paths, bodies } = await held;
+  const { paths, bodies, pieces } = await held;
   /** @param {string} key */
-  const at = (key) => bodies[paths[key] ?? -1] ?? null;
-  const today = JSON.parse(at('meta') ?? '{}').dates?.as_of ?? '';
-  const body = at(keyOf(path, today));
+  const at = (key) => bodies[paths[key] ?? -1]?.map((i) => pieces[i]).join('') ?? null;
+  today ??= JSON.parse(at('meta') ?? '{}').dates?.as_of ?? '';
+  const body = at(keyOf(path, today ?? ''));
   if (body === null || !path.startsWith('pictures/')) return body;
   const alone = !path.split('?')[1]?.split('&').includes('page');
   return alone ? dressed(body) : body;

@@ -79,20 +79,62 @@ async fn answer(router: &Router, path: &str) -> Result<Option<String>, BundleErr
     String::from_utf8(body.to_vec()).map(Some).map_err(|e| failed(e.to_string()))
 }
 
-/// The answers as one compressed text: bodies once each, paths with the number of their body.
+/// Where an answer is cut: before what comes again in others, as a tie with its quotations or a mark in a picture.
+const MARKS: [&str; 9] = [
+    "{\"id\":\"",
+    "\"evidence\":[",
+    "{\"document\":\"",
+    "<g ",
+    "<text",
+    "{\"actor",
+    "{\"goal\"",
+    "\"text\":{",
+    "\"note\":{",
+];
+
+/// The shortest piece that is worth a number of its own.
+const SHORTEST: usize = 40;
+
+/// Cuts an answer into pieces, which together are the answer.
+fn pieces(body: &str) -> Vec<&str> {
+    let mut starts: Vec<usize> = MARKS.iter().flat_map(|m| body.match_indices(m)).map(|(at, _)| at).collect();
+    starts.sort_unstable();
+    let mut out = Vec::new();
+    let mut last = 0;
+    for start in starts {
+        if start >= last + SHORTEST {
+            out.push(&body[last..start]);
+            last = start;
+        }
+    }
+    out.push(&body[last..]);
+    out
+}
+
+/// The answers as one compressed text: pieces once each, bodies as the numbers of their pieces, paths with the number of
+/// their body. Most of an answer stands in others too: this is what makes the file small.
 async fn answers(router: &Router, dataset: &Dataset) -> Result<String, BundleError> {
-    let mut bodies: Vec<String> = Vec::new();
+    let mut all: Vec<String> = Vec::new();
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+    let mut bodies: Vec<Vec<usize>> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut known: BTreeMap<String, usize> = BTreeMap::new();
     for path in paths::paths(dataset) {
         let Some(body) = answer(router, &path).await? else { continue };
-        let place = *known.entry(body).or_insert_with_key(|body| {
-            bodies.push(body.clone());
-            bodies.len() - 1
-        });
+        let next = bodies.len();
+        let place = *known.entry(body.clone()).or_insert(next);
+        if place == next {
+            let number = |piece: &str| {
+                *numbers.entry(piece.to_owned()).or_insert_with(|| {
+                    all.push(piece.to_owned());
+                    all.len() - 1
+                })
+            };
+            bodies.push(pieces(&body).into_iter().map(number).collect());
+        }
         places.insert(path, place);
     }
-    let all = json!({ "paths": places, "bodies": bodies }).to_string();
+    let all = json!({ "paths": places, "bodies": bodies, "pieces": all }).to_string();
     let mut packed = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
     packed.write_all(all.as_bytes()).map_err(|e| BundleError::Page(e.to_string()))?;
     let packed = packed.finish().map_err(|e| BundleError::Page(e.to_string()))?;
@@ -139,10 +181,13 @@ pub async fn bundle(dataset: Arc<Dataset>) -> Result<Vec<u8>, BundleError> {
     let index = page_file("index.html")?;
     let (theme, own) = styles(&index)?;
     let script = link("app/main.js", &|path| page_file(path).ok())?;
-    for (what, text) in [("a script", &script), ("a style sheet", &own)] {
-        if text.contains("</script") || text.contains("</style") || text.contains("<!--") {
-            return Err(BundleError::Page(format!("{what} holds a tag that would end it")));
-        }
+    let ends = [
+        ("a script", &script, "</script"),
+        ("a script", &script, "<!--"),
+        ("a style sheet", &own, "</style"),
+    ];
+    if let Some((what, _, tag)) = ends.into_iter().find(|(_, text, tag)| text.contains(tag)) {
+        return Err(BundleError::Page(format!("{what} holds {tag}, which would end it")));
     }
     let icon = STANDARD.encode(page_file("favicon.svg")?);
     let wheel = answer(&router, "pictures/wheel.svg?lang=fr").await?.unwrap_or_default();
@@ -181,4 +226,31 @@ pub async fn bundle(dataset: Arc<Dataset>) -> Result<Vec<u8>, BundleError> {
         body.replacen(plain, &silent, 1),
     );
     Ok(page.into_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pieces_of_an_answer_are_the_answer() {
+        let body = format!(
+            "{{\"ties\":[{}]}}",
+            "{\"id\":\"é\",\"evidence\":[{\"document\":\"d\",\"quote\":\"a long one, to be cut here\"}]}"
+                .repeat(4)
+        );
+        for text in [body.as_str(), "", "short", "<g <g <text"] {
+            assert_eq!(pieces(text).concat(), text);
+        }
+        let cut = pieces(&body);
+        assert!(cut.len() > 4, "{cut:?}");
+        let distinct: std::collections::BTreeSet<&&str> = cut.iter().collect();
+        assert!(distinct.len() < cut.len(), "what comes again is the same piece");
+    }
+
+    #[test]
+    fn the_page_of_this_build_can_be_linked() {
+        let script = link("app/main.js", &|path| page_file(path).ok()).unwrap_or_else(|e| panic!("{e}"));
+        assert!(script.contains("__relier[\"app/api.js\"]"));
+    }
 }
