@@ -70,6 +70,7 @@ pub(super) fn paths(dataset: &Dataset) -> Vec<String> {
             out.push(with(&format!("actors/{id}"), &[]));
             // One actor's picture on the day of the latest document: as much as the size allows.
             if number == 0 {
+                out.push(with("network", &[&format!("focus={id}")]));
                 for &lang in Lang::ALL {
                     out.push(with(
                         "pictures/ego.svg",
