@@ -14,12 +14,14 @@ mod method;
 mod moves;
 mod options;
 mod path;
+mod progress;
 mod rank;
 mod report;
 mod robustness;
 mod serve;
 mod shell;
 mod show;
+mod watch;
 mod whatif;
 
 use std::path::PathBuf;

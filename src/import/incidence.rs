@@ -8,6 +8,9 @@ use super::table::{Item, Table};
 use super::{ImportError, refuse};
 use crate::dataset::{Address, Kind, Level, Moment, State, Stratum, Word, parse_word};
 
+/// What an edge says of a tie: a role, the other node, and where it stands.
+type Join<'a> = (&'a str, &'a str, Range<usize>);
+
 /// Whether relier wrote the file, and as an incidence graph.
 pub(super) fn is_ours(table: &Table) -> bool {
     let about = |key: &str| table.about.get(key).map(String::as_str).unwrap_or_default();
@@ -29,8 +32,9 @@ fn last_day(after: &str) -> Option<String> {
 
 /// A day as the source may have given it: the year, quarter or month of this precision, when the day begins or ends one.
 fn period(day: &str, precision: Option<&str>) -> String {
-    let whole = match (precision, day.split('-').collect::<Vec<_>>()[..]) {
-        (Some("year"), [year, ..]) => year.to_owned(),
+    let parts: Vec<&str> = day.split('-').collect();
+    let whole = match (precision, &parts[..]) {
+        (Some("year"), [year, ..]) => (*year).to_owned(),
         (Some("month"), [year, month, _]) => format!("{year}-{month}"),
         (Some("quarter"), [year, month, _]) => {
             let month: u8 = month.parse().unwrap_or(1);
@@ -58,7 +62,7 @@ pub(super) fn graph(name: &str, text: &str, table: &Table) -> Result<Graph, Impo
         lost: Vec::new(),
     };
     let mut kinds: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut joined: BTreeMap<&str, Vec<(&str, &str, Range<usize>)>> = BTreeMap::new();
+    let mut joined: BTreeMap<&str, Vec<Join<'_>>> = BTreeMap::new();
     for node in &table.nodes {
         let Some(id) = &node.id else { continue };
         if kinds.insert(&id.meant, node.value(&["kind"]).unwrap_or_default()).is_some() {

@@ -8,6 +8,7 @@ mod read;
 mod record;
 mod scenario;
 mod scenario_text;
+mod schema;
 
 pub use fault::Fault;
 pub use files::{DOCUMENTS, FilesError, SeedFiles};
@@ -19,3 +20,4 @@ pub use record::{
 };
 pub use scenario::{COMMAND_LINE, EditRecord, ScenarioRecord, scenario_from_toml, scenario_from_words};
 pub use scenario_text::scenario_toml;
+pub use schema::file_schemas;

@@ -2,9 +2,11 @@
 
 mod api;
 pub mod bundle;
+mod guide;
 mod openapi;
 mod page;
 mod param;
+mod plain;
 mod problem;
 mod route;
 mod routes;
@@ -74,6 +76,7 @@ impl Server {
             .route("/", get(page::index))
             .route("/theme.css", get(page::theme))
             .nest("/api/v1", api::routes())
+            .merge(api::pages())
             .fallback(get(page::asset).fallback(problem::wrong_method))
             .method_not_allowed_fallback(problem::wrong_method)
             .layer(CatchPanicLayer::custom(panicked))

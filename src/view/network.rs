@@ -387,7 +387,8 @@ pub fn network_view(explorer: &Explorer, filter: &Filter) -> NetworkView {
         let stated: Vec<ActorId> = parties.iter().filter(|(_, l)| is_stated(l)).map(|(a, _)| *a).collect();
         // The EU alone makes no stated tie of one that is there for its derived parties.
         let is_stated = filter.has_class(Class::Stated);
-        if is_stated && (!stated.is_empty() || dataset.tie(id).participants.is_empty()) {
+        let named = stated.iter().any(|a| *a != Dataset::HUB);
+        if is_stated && (named || dataset.tie(id).participants.is_empty()) {
             ties.push(narrowed(dataset, &whole, &stated, state, id));
         }
         for (actor, link) in &parties {
