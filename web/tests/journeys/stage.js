@@ -25,7 +25,7 @@ export function program() {
 }
 
 /** The browser: CHROMIUM, else where distributions put it. */
-function browserPath() {
+export function browserPath() {
   const places = [
     process.env.CHROMIUM,
     '/usr/bin/chromium',
