@@ -5,8 +5,8 @@ use super::options::Options;
 use super::plan::Plan;
 use super::text::{Label, Weight, wrap};
 use super::wheel::WheelLayout;
-use super::words::{Noun, Phrase, listed};
-use crate::view::NetworkView;
+use super::words::{Noun, Phrase, chosen as chosen_words, listed};
+use crate::view::{Lang, NetworkView};
 
 /// Size of the notes.
 const SIZE: f64 = 7.2;
@@ -66,9 +66,13 @@ impl Frame {
     ) -> Frame {
         let lang = options.lang;
         let title = view.dates.titled(&title, lang);
-        let sentence = match options.selection.is_empty() {
+        let sentence = match chosen(&options.selection, lang).is_empty() {
             true => sentence,
-            false => format!("{sentence} {} {}.", Phrase::Selection.get(lang), options.selection.join(", ")),
+            false => format!(
+                "{sentence} {} {}.",
+                Phrase::Selection.get(lang),
+                chosen(&options.selection, lang).join(", ")
+            ),
         };
         let mut placed = Vec::new();
         let heading = wrap(&title, 15.0, Weight::Bold, width, 1);
@@ -115,6 +119,12 @@ impl Frame {
     }
 }
 
+/// What was chosen, without what the title of the picture says already.
+fn chosen(selection: &[String], lang: Lang) -> Vec<String> {
+    let said = |s: &&String| !matches!(s.as_str(), "without-eu" | "split-eu");
+    selection.iter().filter(said).map(|s| chosen_words(lang, s)).collect()
+}
+
 /// The view in a sentence.
 fn sentence(plan: &Plan, layout: &WheelLayout, options: &Options) -> String {
     let lang = options.lang;
@@ -148,20 +158,21 @@ fn sentence(plan: &Plan, layout: &WheelLayout, options: &Options) -> String {
 }
 
 /// What is left out, in sentences.
-fn left_out(plan: &Plan, options: &Options) -> Vec<String> {
+pub(super) fn left_out(plan: &Plan, options: &Options) -> Vec<String> {
     let left = &plan.left_out;
     let tie = match plan.hub {
         Some(_) => Noun::LeftTie,
         None if plan.split() => Noun::LeftTieSplit,
         None => Noun::LeftTieWithout,
     };
+    let beyond = if options.focus.is_some() { Noun::LeftFar } else { Noun::LeftBeyond };
     let counts = [
+        (left.beyond, beyond),
         (left.universal.len(), Noun::LeftUniversal),
         (left.ties.len() - left.unlabeled, tie),
         (left.unlabeled, Noun::LeftUnlabeled),
         (left.listed, Noun::LeftListed),
         (left.idle, Noun::LeftIdle),
-        (left.beyond, Noun::LeftBeyond),
         (left.forums, Noun::LeftForum),
     ];
     counts.iter().filter(|(n, _)| *n > 0).map(|(n, noun)| noun.counted(options.lang, *n)).collect()

@@ -22,7 +22,7 @@ const ROOM: f64 = 116.0;
 pub(super) const PER_ROW: f64 = 30.0;
 
 /// The states, the furthest first.
-const STATES: [&str; 9] = [
+pub(super) const STATES: [&str; 9] = [
     "active",
     "agreed",
     "negotiating",
@@ -41,6 +41,10 @@ pub enum Sample {
     Kind(&'static str),
     /// The end of a line in a state.
     State(&'static str),
+    /// The same where every line goes the whole way.
+    Tip(&'static str),
+    /// The plate of a tie of several, with an example of its sign.
+    Shared(String),
     /// The mark of an action: a state, or `concern`.
     Mark(&'static str),
     /// Marks of ties that have no partner, with their states.
@@ -57,8 +61,12 @@ pub enum Sample {
     Size(&'static str),
     /// A forum or organisation; a Member State.
     Square,
+    /// A forum or organisation where its name stands in a plate.
+    Plate,
     /// The number of members.
     Number,
+    /// A count.
+    Count(usize),
     /// Nothing: a heading.
     Heading,
 }
@@ -94,7 +102,7 @@ impl Legend {
         self.labels().map(|l| l.bounds()).map(|b| b.y + b.height).fold(0.0, f64::max)
     }
 
-    fn add(&mut self, y: &mut f64, sample: Sample, text: &str) {
+    pub(super) fn add(&mut self, y: &mut f64, sample: Sample, text: &str) {
         let heading = sample == Sample::Heading;
         let weight = if heading { Weight::Bold } else { Weight::Regular };
         let whole = heading || matches!(sample, Sample::Unnamed(_));
@@ -110,12 +118,13 @@ impl Legend {
             ..Label::line("", x, *y, SIZE, if heading { "muted" } else { "name" })
         };
         let code = match &sample {
-            Sample::Area(code) => Some(code.as_str()),
-            Sample::Number => Some("· n"),
+            Sample::Area(code) => Some(code.clone()),
+            Sample::Number => Some("· n".to_owned()),
+            Sample::Count(n) => Some(n.to_string()),
             _ => None,
         };
         let code = code.map(|c| {
-            let lines = wrap(c, SIZE, Weight::Regular, SAMPLE + 3.0, 1);
+            let lines = wrap(&c, SIZE, Weight::Regular, SAMPLE + 3.0, 1);
             Label::line("", 0.0, *y, SIZE, "muted").with_lines(lines)
         });
         let at = Point { x: 0.0, y: *y - 2.6 };
@@ -155,17 +164,21 @@ pub(super) fn wheel(plan: &Plan, layout: &WheelLayout, options: &Options) -> Leg
         }
     }
     if !layout.chords.is_empty() && plan.hub.is_none() {
-        sizes(&mut legend, &mut y, layout, lang);
+        sizes(&mut legend, &mut y, layout.chords.iter().map(|c| c.size), lang);
     }
     if count("ACTION") > 0 && plan.hub.is_some() {
         marks(&mut legend, &mut y, plan, layout, lang);
     }
     rim(&mut legend, &mut y, plan, layout, lang);
+    if plan.hub.is_none() {
+        closest(&mut legend, &mut y, plan, lang);
+    }
     legend
 }
 
 /// How many sit at a table, where the width of a line says it.
-fn sizes(legend: &mut Legend, y: &mut f64, layout: &WheelLayout, lang: Lang) {
+pub(super) fn sizes(legend: &mut Legend, y: &mut f64, sizes: impl Iterator<Item = usize>, lang: Lang) {
+    let classes: BTreeSet<&str> = sizes.map(closeness).collect();
     let text = Phrase::Smaller.get(lang);
     legend.add(y, Sample::Heading, text);
     let words = [
@@ -176,9 +189,23 @@ fn sizes(legend: &mut Legend, y: &mut f64, layout: &WheelLayout, lang: Lang) {
     ];
     for (size, text) in words {
         let class = closeness(size);
-        if layout.chords.iter().any(|c| closeness(c.size) == class) {
+        if classes.contains(class) {
             legend.add(y, Sample::Size(class), text);
         }
+    }
+}
+
+/// Who meets most often, in words: the eye does not count lines.
+fn closest(legend: &mut Legend, y: &mut f64, plan: &Plan, lang: Lang) {
+    const MOST: usize = 12;
+    let pairs = plan.closest(MOST);
+    if pairs.is_empty() {
+        return;
+    }
+    legend.add(y, Sample::Heading, Phrase::SharedMost.get(lang));
+    for (n, a, b) in pairs {
+        let text = format!("{} – {}", a.names.get(lang), b.names.get(lang));
+        legend.add(y, Sample::Count(n), &text);
     }
 }
 
@@ -215,6 +242,9 @@ fn rim(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, lang
     let numbered = |s: &super::wheel::Spot| s.membership.is_some() && s.brace.is_none();
     if layout.rim.iter().chain(&layout.tables).any(numbered) {
         legend.add(y, Sample::Number, Phrase::Members.get(lang));
+    }
+    if plan.seats().any(|s| s.tables > 0) {
+        legend.add(y, Sample::Number, Phrase::AtTables.get(lang));
     }
 }
 

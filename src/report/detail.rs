@@ -132,7 +132,7 @@ pub fn tie_markdown(tie: &TieView, dataset: &DatasetView, dates: &DatesView, lan
         }
     }
     if let Some(note) = &tie.note {
-        out += &field(&say("Décision de codage", "Coding decision"), note, lang);
+        out += &field(&say("Décision de codage (en anglais)", "Coding decision"), note, lang);
     }
     out += &format!("\n## {}\n\n", say("Citations", "Quotations").get(lang));
     for evidence in &tie.evidence {

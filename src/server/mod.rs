@@ -1,6 +1,7 @@
 //! The page and the JSON API on one axum router: thin handlers, no analysis.
 
 mod api;
+pub mod bundle;
 mod guide;
 mod openapi;
 mod page;

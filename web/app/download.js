@@ -72,7 +72,7 @@ export function toolbar(context, { command: bare, downloads }) {
           },
           t('tools.command'),
         ),
-    h(
+    command === '' ? null : h(
       'button',
       { type: 'button', id: 'cite-view', 'aria-haspopup': 'dialog', on: { click: () => cite(context, command) } },
       t('tools.cite'),

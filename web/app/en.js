@@ -57,7 +57,7 @@ export const en = {
   'theme.dark': 'Dark',
 
   'search.label': 'Find an actor, an instrument, an area, a passage',
-  'search.placeholder': 'Country, instrument, word…',
+  'search.placeholder': 'Country, word…',
   'search.results': 'Found',
   'search.nothing': 'Nothing of that name, and no passage with these words',
   'search.unnamed': 'no tie on record',
@@ -479,6 +479,7 @@ export const en = {
   'compare.dates': 'Two dates',
   'compare.start': 'Choose two to four partners.',
   'compare.start-dates': 'Choose two days.',
+  'compare.common': 'In common, running: {parts}.',
   'compare.first': 'Compare a partner',
   'compare.add': 'Add a partner',
   'compare.chosen': 'Partners compared',
@@ -703,6 +704,8 @@ export const en = {
   'problem.title': 'The page could not answer',
   'problem.not-found': 'Not found',
   'problem.bad-query': 'The address asks for what does not exist',
+  'problem.not-held': 'This file holds the whole network, its quotations, gaps and rankings on the days of the documents, with and without the EU. Filters, other dates, comparisons and scenarios need the program: run “relier serve”, open the address it prints and add what follows the # in this one.',
+  'problem.not-held-title': 'This file does not hold this view',
   'problem.offline':
     'The server does not answer. Check that “relier serve” is still running, then reload the page.',
   'problem.status': 'The server answered {status}.',

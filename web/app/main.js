@@ -160,7 +160,7 @@ async function attempt(context, view) {
     return {
       title: t(NAMES[state.view]),
       sentence: '',
-      filters: ['dates'],
+      filters: [],
       body: [failure(context, error, way)],
       command: '',
       downloads: [],

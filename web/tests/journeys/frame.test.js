@@ -114,7 +114,7 @@ test('the reader finds words whatever their accents and apostrophes, counts them
   await page.focus('#find');
   await page.keyboard.press('Enter');
   assert.match(await text(page, '#find-count'), /^2 sur /);
-  assert.match(await text(page, '#live'), /^2 sur \d+: /);
+  await page.waitForFunction(() => /^2 sur \d+: /.test(document.querySelector('#live')?.textContent ?? ''));
   await page.keyboard.press('Shift+Enter');
   assert.match(await text(page, '#find-count'), /^1 sur /);
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'find');
@@ -322,6 +322,27 @@ test('hostile names in a dataset are words, never markup', async () => {
     await page.fill('#search', 'onerror');
     await page.waitForSelector('#search-list .found');
     assert.equal(await page.locator('#search-list img').count(), 0);
+    await leave(page);
+  } finally {
+    await other.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('the faults of a watched dataset are told while the last good one is shown, and go when they are mended', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'watched-'));
+  cpSync(fileURLToPath(new URL('../../../seeds', import.meta.url)), folder, { recursive: true });
+  const file = join(folder, 'instruments.toml');
+  const good = readFileSync(file, 'utf8');
+  const other = await stage(['--data', folder, '--watch']);
+  try {
+    const page = await other.open('#/network?lang=en');
+    writeFileSync(file, good.replace('kind = "DP"', 'kind = "XX"'));
+    await page.waitForSelector('#faults', { timeout: 30_000 });
+    assert.match(await text(page, '#faults'), /The dataset on disk has \d+ faults?\..*instruments\.toml:\d+:\d+/);
+    assert.equal(await page.locator('svg.alive').first().isVisible(), true);
+    writeFileSync(file, good);
+    await page.waitForSelector('#faults', { state: 'detached', timeout: 30_000 });
     await leave(page);
   } finally {
     await other.close();

@@ -478,6 +478,10 @@ test('no view scrolls sideways, from a wide screen down to 400 % zoom', async ()
     'actions',
     'documents/join-2025-140',
     'documents/st-15315-2025',
+    'matrix',
+    'compare?actors=JPN,KOR',
+    'whatif?edit=add+SDP+CAN',
+    'network?instrument=DP,SDP&state=active&kind=partner&area=CYB',
     'about',
   ];
   /** @type {string[]} */
@@ -536,7 +540,7 @@ test('the first view asks for little', async () => {
     '/api/v1/pictures/wheel.svg',
     '/api/v1/status',
   ]);
-  assert.ok(asked.length <= 70, `${asked.length} requests`);
+  assert.ok(asked.length <= 100, `${asked.length} requests`);
   await leave(page);
 });
 
