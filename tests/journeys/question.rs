@@ -171,3 +171,16 @@ fn a_path_gives_each_step_with_a_source() {
     let through = json("path TWN MEX");
     assert!(through["length"].as_u64().unwrap() >= 2, "{}", through["text"]["en"]);
 }
+
+#[test]
+fn a_grouping_without_a_security_leg_names_its_members_that_have_one() {
+    // Note 30 names Albania and North Macedonia, which are Western Balkans, and not the Western Balkans.
+    let goals = json("gaps secure");
+    let lines = section(&goals[0], "digital-only");
+    for line in lines {
+        let text = line["text"]["en"].as_str().unwrap();
+        let grouping = line["actors"][0] == "WESTERN_BALKANS";
+        assert_eq!(text.contains("of its members"), grouping, "{text}");
+        assert_eq!(text.contains("Albania and North Macedonia have one"), grouping, "{text}");
+    }
+}

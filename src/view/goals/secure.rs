@@ -152,11 +152,26 @@ fn digital_only(ground: Ground<'_>, found: &Secure) -> SectionView {
             let own = held(ground, unit, &Kind::CORE);
             let mut evidence = quotations(dataset, &own, &[unit]);
             evidence.extend(list_evidence(dataset, found.list));
+            // The unit is the grouping, which holds none; that members of it do is said in the same breath.
+            let members: Vec<ActorId> =
+                found.through.iter().filter(|(_, g)| g.contains(&unit)).map(|(member, _)| *member).collect();
+            let names = actors(dataset, &members);
+            let (also_fr, also_en) = match members.len() {
+                0 => (String::new(), String::new()),
+                1 => (
+                    format!("; de ses membres, {} en a un en propre", names.fr),
+                    format!("; of its members, {} has one of its own", names.en),
+                ),
+                _ => (
+                    format!("; de ses membres, {} en ont un en propre", names.fr),
+                    format!("; of its members, {} have one of their own", names.en),
+                ),
+            };
             LineView {
                 actors: actor_ids(dataset, &[unit]),
                 column: Some("SDP".into()),
                 value: Some(if found.list.is_some() { "absent" } else { "silent" }.into()),
-                text: say(format!("{}: {fr}.", who.fr), format!("{}: {en}.", who.en)),
+                text: say(format!("{}: {fr}{also_fr}.", who.fr), format!("{}: {en}{also_en}.", who.en)),
                 ties: ids(dataset, &own),
                 evidence,
                 ..LineView::default()
