@@ -54,7 +54,7 @@ pub(super) fn graph(name: &str, text: &str, table: &Table) -> Result<Graph, Impo
     let mut graph = Graph {
         form: table.form,
         title: table.about.get("title").cloned(),
-        date: table.about.get("as_of").cloned(),
+        date: table.about.get("as_of").or(table.about.get("date")).cloned(),
         reuse: table.about.get("licence").cloned(),
         has_hub: false,
         actors: Vec::new(),
