@@ -115,6 +115,9 @@ async fn a_picture_for_the_page_leaves_its_rules_to_the_stylesheet() {
     let inside = get("/api/v1/pictures/wheel.svg?page").await.body;
     let has = |body: &[u8]| String::from_utf8_lossy(body).contains("<style");
     assert!(has(&alone) && !has(&inside));
+    let own = get("/api/v1/pictures/ego.svg?focus=JPN&caption=%3Cb%3EFigure%201%3C/b%3E").await.body;
+    let own = String::from_utf8_lossy(&own).into_owned();
+    assert!(own.contains("&lt;b&gt;Figure 1&lt;/b&gt;") && !own.contains("<b>"));
 }
 
 #[tokio::test]
@@ -140,6 +143,10 @@ async fn a_query_that_is_not_understood_names_its_parameter() {
     refused("/api/v1/rank?graph=star", StatusCode::BAD_REQUEST, &["star", "actors"]).await;
     refused("/api/v1/pictures/ego.svg", StatusCode::BAD_REQUEST, &["focus"]).await;
     refused("/api/v1/pictures/wheel.svg?width=9", StatusCode::BAD_REQUEST, &["9", "200"]).await;
+    refused("/api/v1/pictures/wheel.svg?labels=cor", StatusCode::BAD_REQUEST, &["cor", "core"]).await;
+    refused("/api/v1/pictures/lattice.svg?labels=none", StatusCode::BAD_REQUEST, &["none", "all"]).await;
+    let long = format!("/api/v1/pictures/wheel.svg?caption={}", "x".repeat(601));
+    refused(&long, StatusCode::BAD_REQUEST, &["600", "601"]).await;
     assert_eq!(get("/api/v1/network?area=CYBER").await.json()["parameter"], "area");
 }
 

@@ -463,7 +463,11 @@ fn every_command_that_a_comparison_prints_runs() {
         &["compare", "--dates", "2025-06-05", "2026-03-01"],
         &["compare", "--dates", "2025-06-05", "2026-03-01", "--known", "2025-11-20"],
         &["compare", "--data-other", "seeds"],
+        &["compare", "--against", "seeds", "--edit", "drop DD-BRA"],
         &["compare", "--edit", "drop DD-BRA"],
+        &["compare", "--edit", "drop DD-BRA", "--against-edit", "add DP NOR"],
+        &["compare", "JPN", "KOR", "--edit", "drop DP-KOR"],
+        &["compare", "--dates", "2025-06-05", "2026-03-01", "--edit", "drop DP-KOR"],
     ] {
         let printed = markdown(args);
         assert_eq!(run_printed(&printed), 1, "{args:?}");
@@ -480,7 +484,8 @@ fn every_command_that_a_comparison_prints_runs() {
         &["compare"][..],
         &["compare", "JPN"],
         &["compare", "JPN", "JPN"],
-        &["compare", "JPN", "KOR", "--edit", "drop DD-BRA"],
+        &["compare", "JPN", "KOR", "--against-edit", "drop DD-BRA"],
+        &["compare", "JPN", "KOR", "--dates", "2025-06-05", "2026-03-01"],
     ] {
         assert_eq!(relier(wrong).status.code(), Some(2), "{wrong:?}");
     }

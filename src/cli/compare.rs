@@ -1,4 +1,4 @@
-//! `relier compare`: two to four actors, two dates, two datasets, or a scenario beside the dataset.
+//! `relier compare`: two to four actors, two dates, two datasets, two scenarios, or a scenario beside the dataset.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -7,23 +7,26 @@ use anyhow::bail;
 use relier::explorer::{Explorer, find_actor};
 use relier::report;
 use relier::view::words::say;
-use relier::view::{ChangeView, Lang, change_view, compare_view, dates_command, whatif_view};
+use relier::view::{ChangeView, Lang, change_view, compare_view, dates_command, scenarios_view, whatif_view};
 
-use super::options::{Dates, Output, TextFormat, json, lang, open_dates};
-use super::whatif::Edits;
+use super::options::{Dates, Edits, Output, ReportFormat, json, lang, open_dates};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// Two to four actors: ids, ISO codes, or names in French or English
     actors: Vec<String>,
     /// Compare two dates: what changed from the first to the second; each is read with the sources of its day unless --known says otherwise
-    #[arg(long, num_args = 2, value_names = ["DATE", "DATE"], conflicts_with_all = ["as_of", "data_other", "scenario", "edit"])]
+    #[arg(long, num_args = 2, value_names = ["DATE", "DATE"], conflicts_with_all = ["as_of", "against", "against_scenario", "against_edit"])]
     dates: Option<Vec<String>>,
     /// Compare with this other dataset
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["scenario", "edit"])]
-    data_other: Option<PathBuf>,
-    #[command(flatten)]
-    edits: Edits,
+    #[arg(long, value_name = "DIR", aliases = ["data-other", "data2"], conflicts_with_all = ["against_scenario", "against_edit"])]
+    against: Option<PathBuf>,
+    /// Compare with the dataset under the scenario of this file
+    #[arg(long, value_name = "FILE", conflicts_with = "against_edit", help_heading = "Scenario")]
+    against_scenario: Option<PathBuf>,
+    /// The same with one edit in words, as often as needed
+    #[arg(long, value_name = "EDIT", help_heading = "Scenario")]
+    against_edit: Vec<String>,
     #[command(flatten)]
     read: Dates,
     /// Language of the report: fr or en
@@ -31,20 +34,29 @@ pub(crate) struct Options {
     lang: Lang,
     /// Form of the report
     #[arg(long, default_value = "md")]
-    format: TextFormat,
+    format: ReportFormat,
     #[command(flatten)]
     output: Output,
 }
 
+impl Options {
+    fn other(&self) -> Edits {
+        Edits { scenario: self.against_scenario.clone(), edit: self.against_edit.clone() }
+    }
+}
+
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
-    let readings = options.dates.is_some() || options.data_other.is_some() || options.edits.any();
+    let other = options.dates.is_some() || options.against.is_some() || options.other().any();
+    let readings = other || (options.actors.is_empty() && options.read.edits.any());
     let bytes = match (options.actors.len(), readings) {
         (0, true) => {
             let view = change(data, options)?;
             match options.format {
-                TextFormat::Md => report::change_markdown(&view, options.lang).into_bytes(),
-                TextFormat::Json => json(&view)?,
-                TextFormat::Csv => report::change_csv(&view, options.lang)?,
+                ReportFormat::Md => report::change_markdown(&view, options.lang).into_bytes(),
+                ReportFormat::Html => report::change_html(&view, options.lang).into_bytes(),
+                ReportFormat::Json => json(&view)?,
+                ReportFormat::Csv => report::change_csv(&view, options.lang)?,
+                ReportFormat::Xlsx => report::change_xlsx(&view, options.lang)?,
             }
         }
         (2..=4, false) => {
@@ -59,16 +71,18 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
             }
             let view = compare_view(&explorer, &actors);
             match options.format {
-                TextFormat::Md => report::compare_markdown(&view, options.lang).into_bytes(),
-                TextFormat::Json => json(&view)?,
-                TextFormat::Csv => report::compare_csv(&view, options.lang)?,
+                ReportFormat::Md => report::compare_markdown(&view, options.lang).into_bytes(),
+                ReportFormat::Html => report::compare_html(&view, options.lang).into_bytes(),
+                ReportFormat::Json => json(&view)?,
+                ReportFormat::Csv => report::compare_csv(&view, options.lang)?,
+                ReportFormat::Xlsx => report::compare_xlsx(&view, options.lang)?,
             }
         }
         (_, true) => bail!(super::Usage(
-            "compare actors, or two readings, not both: leave out the actors, or --dates, --data-other, --scenario and --edit".into()
+            "compare actors, or two readings, not both: leave out the actors, or --dates, --against, --against-scenario and --against-edit".into()
         )),
         (n, false) => bail!(super::Usage(format!(
-            "{n} actors; give two to four, or two readings: --dates, --data-other, --scenario or --edit"
+            "{n} actors; give two to four, or two readings: --dates, --against, --scenario or --edit"
         ))),
     };
     options.output.write(&bytes)?;
@@ -84,23 +98,30 @@ fn change(data: Option<&Path>, options: &Options) -> anyhow::Result<ChangeView> 
         let command = dates_command(&before, &after);
         return Ok(change_view(&before, &after, (title, labels, command), Vec::new()));
     }
-    let before = open_dates(data, &options.read)?;
-    if let Some(other) = &options.data_other {
-        let after = open_dates(Some(other), &Dates::same_as(&before))?;
+    if let Some(other) = &options.against {
+        let before = open_dates(data, &options.read)?;
+        let after = open_dates(Some(other), &options.read.same_as(&before))?;
         let (a, b) = (&before.dataset, &after.dataset);
-        let title = say("Deux jeux de données", "Two datasets");
         let labels = [say("premier", "first"), say("second", "second")];
         let (old, new) = (&a.digest[..12], &b.digest[..12]);
         let first = data.map(|d| format!(" --data {}", d.display())).unwrap_or_default();
         let command = format!(
-            "relier{first} compare --data-other {} --as-of {} --known {}",
+            "relier{first} compare --against {} --as-of {} --known {}{}",
             other.display(),
             before.dates.as_of,
-            before.dates.known
+            before.dates.known,
+            relier::explorer::edit_options(&before)
         );
-        let title = say(format!("{} ({old} → {new})", title.fr), format!("{} ({old} → {new})", title.en));
+        let title =
+            say(format!("Deux jeux de données ({old} → {new})"), format!("Two datasets ({old} → {new})"));
         return Ok(change_view(&before, &after, (title, labels, command), Vec::new()));
     }
-    let scenario = options.edits.read(&before.dataset)?;
-    Ok(whatif_view(&before, &scenario))
+    let base = open_dates(data, &options.read.without_edits())?;
+    let other = options.other();
+    if other.any() {
+        let first = options.read.edits.read(&base.dataset)?;
+        return Ok(scenarios_view(&base, &first, &other.read(&base.dataset)?));
+    }
+    let scenario = options.read.edits.read(&base.dataset)?;
+    Ok(whatif_view(&base, &scenario))
 }

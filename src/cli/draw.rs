@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::bail;
 use clap::ValueEnum;
 use relier::dataset::{Word, parse_word};
-use relier::draw::{self, Engine, GraphvizFormat, Theme};
+use relier::draw::{self, Engine, GraphvizFormat, Labels, Theme};
 use relier::explorer::{Explorer, find_actor};
 use relier::network::Filter;
 use relier::view::{ChartName, Lang, ego_view, network_view, picture_view};
@@ -23,7 +23,7 @@ pub(crate) struct Options {
     picture: Picture,
     /// Whom an ego picture is about: id, ISO code, or name in French or English
     actor: Option<String>,
-    /// The form of the file; pdf, png and json need an installed Graphviz (--engine)
+    /// The form of the file; pdf and json need an installed Graphviz (--engine)
     #[arg(long, value_enum, default_value_t = Form::Svg)]
     format: Form,
     /// Who draws: builtin, or a program of an installed Graphviz: dot, neato, fdp, sfdp, circo, twopi
@@ -38,6 +38,16 @@ pub(crate) struct Options {
     /// Width in pixels (default: 1100, for an actor 760)
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(200..=10_000))]
     width: Option<u16>,
+    /// Names in the picture: all; core (wheel: holders of a TTC, digital partnership or dialogue, without the EU whoever
+    /// meets somebody; matrix: nothing below the signs); none (wheel: the regions alone)
+    #[arg(long, value_parser = labels, default_value = "all")]
+    labels: Labels,
+    /// A text of your own below the picture, at most 600 characters
+    #[arg(long, value_name = "TEXT", value_parser = caption)]
+    caption: Option<Caption>,
+    /// PNG: as many dots an inch as paper asks for (300) where the picture is as wide as its page, instead of --width
+    #[arg(long, value_name = "N", conflicts_with = "width", value_parser = clap::value_parser!(u16).range(36..=1200))]
+    dpi: Option<u16>,
     #[command(flatten)]
     chart: ChartOptions,
     #[command(flatten)]
@@ -79,10 +89,28 @@ enum Form {
     Dot,
     /// PDF, by Graphviz
     Pdf,
-    /// PNG, by Graphviz
+    /// PNG, with a font of its own: the same on every machine
     Png,
     /// The layout as JSON, by Graphviz
     Json,
+}
+
+impl Options {
+    /// Refuses what the picture asked for would not show.
+    fn refuse(&self) -> anyhow::Result<()> {
+        let word = self.picture.to_possible_value().map_or_else(String::new, |v| v.get_name().to_owned());
+        self.labels.suit(&word).map_err(|e| Usage(format!("--labels {e}")))?;
+        let own = self.engine == Drawer::Builtin && self.format != Form::Dot;
+        if !own && self.labels != Labels::All {
+            bail!(Usage(
+                "Graphviz draws every name: leave --labels away, or --format dot and --engine".into()
+            ));
+        }
+        if !own && self.caption.is_some() {
+            bail!(Usage("a caption stands in the pictures of this program: leave --caption away, or --format dot and --engine".into()));
+        }
+        Ok(())
+    }
 }
 
 /// Who draws.
@@ -101,11 +129,27 @@ fn engine(text: &str) -> Result<Drawer, String> {
     parse_word(text).map(Drawer::Graphviz).map_err(|e| format!("{e}, builtin"))
 }
 
+fn labels(text: &str) -> Result<Labels, String> {
+    parse_word(text)
+}
+
+/// A caption; an empty one is none.
+#[derive(Debug, Clone)]
+struct Caption(Option<String>);
+
+fn caption(text: &str) -> Result<Caption, String> {
+    draw::caption(text).map(Caption)
+}
+
 fn theme(text: &str) -> Result<Theme, String> {
     parse_word(text)
 }
 
 pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCode> {
+    given.refuse()?;
+    if given.dpi.is_some() && (given.format != Form::Png || given.engine != Drawer::Builtin) {
+        bail!(Usage("--dpi is for the PNG of this program: relier draw --format png --dpi 300".into()));
+    }
     let (explorer, filter) = open(data, &given.selection)?;
     if let Some(name) = given.picture.chart() {
         return chart(given, name, &explorer, &filter);
@@ -148,29 +192,54 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         (Form::Pdf, Drawer::Graphviz(engine)) => by_graphviz(GraphvizFormat::Pdf, Some(engine))?,
         (Form::Png, Drawer::Graphviz(engine)) => by_graphviz(GraphvizFormat::Png, Some(engine))?,
         (Form::Json, Drawer::Graphviz(engine)) => by_graphviz(GraphvizFormat::Json, Some(engine))?,
-        (Form::Pdf | Form::Png | Form::Json, Drawer::Builtin) => bail!(Usage(
-            "this form is made by Graphviz: add --engine sfdp; the built-in pictures are --format svg, which browsers print to PDF".into()
+        (Form::Pdf | Form::Json, Drawer::Builtin) => bail!(Usage(
+            "this form is made by Graphviz: add --engine sfdp; the built-in pictures are --format svg, which browsers print to PDF, and --format png".into()
         )),
-        (Form::Svg, Drawer::Builtin) => {
+        (Form::Svg | Form::Png, Drawer::Builtin) => {
             let options = drawn(given, selection, "");
             let picture = actor.clone().map_or(draw::Picture::Wheel, draw::Picture::Ego);
             let svg = draw::draw(&view, &picture, &draw::Options { level: filter.level, ..options });
             for sentence in svg.left_out() {
                 eprintln!("{sentence}");
             }
-            svg.as_str().as_bytes().to_vec()
+            finished(given, &svg)?
         }
     };
     given.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// A picture of this program in the form asked for; letters that the form lacks are said.
+fn finished(given: &Options, svg: &draw::Svg) -> anyhow::Result<Vec<u8>> {
+    if given.format != Form::Png {
+        return Ok(svg.as_str().as_bytes().to_vec());
+    }
+    let lacking: Vec<String> = draw::letters_lacking(svg.as_str()).into_iter().map(String::from).collect();
+    if !lacking.is_empty() {
+        eprintln!(
+            "the font of PNG pictures lacks {}; a box stands for each there, while --format svg is lettered by the reader's own fonts",
+            lacking.join(" ")
+        );
+    }
+    let width = match given.dpi {
+        Some(dots) => draw::pixels_at(svg.as_str(), u32::from(dots)),
+        None => u32::from(width(given)),
+    };
+    Ok(draw::png(svg.as_str(), width)?)
+}
+
+fn width(given: &Options) -> u16 {
+    given.width.unwrap_or(if given.picture == Picture::Ego { 760 } else { 1100 })
+}
+
 fn drawn(given: &Options, selection: Vec<String>, name: &str) -> draw::Options {
     draw::Options {
         lang: given.lang,
         theme: given.theme,
-        width: f64::from(given.width.unwrap_or(if given.picture == Picture::Ego { 760 } else { 1100 })),
+        width: f64::from(width(given)),
         selection,
+        caption: given.caption.clone().and_then(|c| c.0),
+        labels: given.labels,
         prefix: format!("relier-{name}{}-", given.lang.word()),
         ..draw::Options::default()
     }
@@ -180,15 +249,15 @@ fn chart(given: &Options, name: ChartName, explorer: &Explorer, filter: &Filter)
     if let Some(text) = &given.actor {
         bail!(Usage(format!("«{text}» is one word too many: a {} is about everybody", name.word())));
     }
-    if given.format != Form::Svg || given.engine != Drawer::Builtin {
+    if !matches!(given.format, Form::Svg | Form::Png) || given.engine != Drawer::Builtin {
         bail!(Usage(format!(
-            "a {} is drawn by this program, as SVG: leave --format and --engine away",
+            "a {} is drawn by this program, as SVG or PNG: leave --engine away, and --format svg or png",
             name.word()
         )));
     }
     let (_, selection) = picture_view(explorer, filter);
     let options = drawn(given, Vec::new(), &format!("{}-", name.word()));
     let svg = given.chart.draw(name, explorer, &selection, options)?;
-    given.output.write(svg.as_str().as_bytes())?;
+    given.output.write(&finished(given, &svg)?)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
-use relier::dataset::{self, Dataset, parse_word};
+use relier::dataset::{self, Dataset, Scenario, parse_word};
 use relier::explorer::{Explorer, Query};
 use relier::network::Filter;
 use relier::seed::{self, SeedFiles};
@@ -55,6 +55,8 @@ pub(crate) struct Selection {
     /// Split the EU into its Member States
     #[arg(long, help_heading = "Selection")]
     split_eu: bool,
+    #[command(flatten)]
+    edits: Edits,
 }
 
 impl Selection {
@@ -77,7 +79,51 @@ impl Selection {
     }
 }
 
-/// The two dates alone.
+/// The edits of a scenario: a file, or words.
+#[derive(Args, Debug, Clone, Default)]
+pub(crate) struct Edits {
+    /// Read the network as if the edits of this TOML file were facts; the output says first that they are assumptions
+    #[arg(long, value_name = "FILE", conflicts_with = "edit", help_heading = "Scenario")]
+    pub(super) scenario: Option<PathBuf>,
+    /// The same with one edit in words, as often as needed: "add DP NOR", "add ACTION NOR areas=AI,CYB", "extend annex-5 IND",
+    /// "drop DD-BRA", "state DTA-SGP active", "source annex-7", "restore DD-BRA"
+    #[arg(long, value_name = "EDIT", help_heading = "Scenario")]
+    pub(super) edit: Vec<String>,
+}
+
+impl Edits {
+    /// Whether any were given.
+    pub(crate) fn any(&self) -> bool {
+        self.scenario.is_some() || !self.edit.is_empty()
+    }
+
+    /// Reads them against a dataset; every fault is printed, with its place.
+    pub(crate) fn read(&self, dataset: &Dataset) -> anyhow::Result<Scenario> {
+        let read = match &self.scenario {
+            None => Scenario::from_words(dataset, &self.edit),
+            Some(path) => {
+                let text = std::fs::read_to_string(path)
+                    .with_context(|| format!("cannot read {}", path.display()))?;
+                Scenario::from_toml(dataset, &path.display().to_string(), &text)
+            }
+        };
+        let faults = match read {
+            Ok(scenario) => return Ok(scenario),
+            Err(faults) => faults,
+        };
+        for fault in &faults {
+            eprintln!("{fault}\n");
+        }
+        let message =
+            format!("the scenario has {} fault{}", faults.len(), if faults.len() == 1 { "" } else { "s" });
+        if self.scenario.is_none() {
+            bail!(super::Usage(message));
+        }
+        bail!(message)
+    }
+}
+
+/// The two dates, and a scenario.
 #[derive(Args, Debug, Clone, Default)]
 pub(crate) struct Dates {
     /// Read the network for this day (default: the day of the latest document)
@@ -86,18 +132,26 @@ pub(crate) struct Dates {
     /// Count only sources published by this day
     #[arg(long, value_name = "DATE")]
     pub(super) known: Option<String>,
+    #[command(flatten)]
+    pub(super) edits: Edits,
 }
 
 impl Dates {
     /// One day for both, unless the known date was given.
     pub(crate) fn on(&self, date: &str) -> Dates {
         let known = self.known.clone().unwrap_or_else(|| date.to_owned());
-        Dates { as_of: Some(date.to_owned()), known: Some(known) }
+        Dates { as_of: Some(date.to_owned()), known: Some(known), edits: self.edits.clone() }
     }
 
-    /// The dates of another reading.
-    pub(crate) fn same_as(other: &Explorer) -> Dates {
-        Dates { as_of: Some(other.dates.as_of.to_string()), known: Some(other.dates.known.to_string()) }
+    /// The dates of another reading, with the same edits.
+    pub(crate) fn same_as(&self, other: &Explorer) -> Dates {
+        let (as_of, known) = (other.dates.as_of.to_string(), other.dates.known.to_string());
+        Dates { as_of: Some(as_of), known: Some(known), edits: self.edits.clone() }
+    }
+
+    /// The dates alone.
+    pub(crate) fn without_edits(&self) -> Dates {
+        Dates { edits: Edits::default(), ..self.clone() }
     }
 }
 
@@ -171,13 +225,18 @@ pub(crate) fn open(data: Option<&Path>, selection: &Selection) -> anyhow::Result
     let usage = |e: relier::explorer::BadQuery| anyhow::Error::new(super::Usage(format!("--{e}")));
     let dates = query.dates(&dataset).map_err(usage)?;
     let filter = query.filter(&dataset).map_err(usage)?;
-    Ok((Explorer::new(dataset, dates), filter))
+    let explorer = Explorer::new(dataset, dates);
+    if !selection.edits.any() {
+        return Ok((explorer, filter));
+    }
+    let scenario = selection.edits.read(&explorer.dataset)?;
+    Ok((explorer.under(&scenario), filter))
 }
 
 /// Opens the dataset for two dates.
 pub(crate) fn open_dates(data: Option<&Path>, dates: &Dates) -> anyhow::Result<Explorer> {
-    let selection =
-        Selection { as_of: dates.as_of.clone(), known: dates.known.clone(), ..Selection::default() };
+    let Dates { as_of, known, edits } = dates.clone();
+    let selection = Selection { as_of, known, edits, ..Selection::default() };
     Ok(open(data, &selection)?.0)
 }
 

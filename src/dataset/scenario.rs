@@ -142,6 +142,31 @@ impl Scenario {
         (out, reporter.faults)
     }
 
+    /// Reads edits in words, one text an edit, as `--edit` takes them: `add DP NOR`, `drop DD-BRA`, `state DTA-SGP active`.
+    ///
+    /// # Errors
+    /// Every fault at once, each with the edit (as a line), the word (as a column) and how to mend it.
+    pub fn from_words(dataset: &Dataset, texts: &[String]) -> Result<Scenario, Vec<Fault>> {
+        Scenario::whole(dataset, crate::seed::scenario_from_words(texts))
+    }
+
+    /// Reads the text of a scenario file; `file` is its name in the faults.
+    ///
+    /// # Errors
+    /// Every fault at once, each with its place and how to mend it.
+    pub fn from_toml(dataset: &Dataset, file: &str, text: &str) -> Result<Scenario, Vec<Fault>> {
+        Scenario::whole(dataset, crate::seed::scenario_from_toml(file, text))
+    }
+
+    fn whole(
+        dataset: &Dataset,
+        (record, mut faults): (ScenarioRecord, Vec<Fault>),
+    ) -> Result<Scenario, Vec<Fault>> {
+        let (scenario, more) = Scenario::read(dataset, &record);
+        faults.extend(more);
+        if faults.is_empty() { Ok(scenario) } else { Err(faults) }
+    }
+
     /// A copy of the dataset with the edits made.
     pub fn apply(&self, dataset: &Dataset) -> Dataset {
         let mut draft = Draft::new(dataset);

@@ -84,7 +84,7 @@ struct Picture<'a> {
     view: &'a NetworkView,
     plan: &'a Plan<'a>,
     options: DotOptions<'a>,
-    title: &'a str,
+    title: String,
     ego: Option<&'a str>,
     places: Places<'a>,
     layers: BTreeMap<&'a str, u8>,
@@ -96,12 +96,13 @@ impl<'a> Picture<'a> {
         view: &'a NetworkView,
         plan: &'a Plan<'a>,
         options: DotOptions<'a>,
-        title: &'a str,
+        title: &str,
         ego: Option<&'a str>,
     ) -> Picture<'a> {
         let places = cluster::places(plan, ego, options.engine, options.lang);
         let layers = layout::layers(plan, &places, ego, options.engine);
         let quotations = tooltip::first_quotations(view);
+        let title = view.dates.titled(title, options.lang);
         Picture { view, plan, options, title, ego, places, layers, quotations }
     }
 
@@ -124,7 +125,7 @@ impl<'a> Picture<'a> {
         stmts.extend(self.places.stmts(self));
         stmts.extend(self.plan.tables.iter().map(|t| Stmt::Node(self.table(t))));
         stmts.extend(self.drawn_lines().map(|l| Stmt::Edge(self.line(l))));
-        let graph = Graph::Graph { id: quote::title(self.title), strict: false, stmts };
+        let graph = Graph::Graph { id: quote::title(&self.title), strict: false, stmts };
         let mut text = graph.print(&mut PrinterContext::default());
         text.push('\n');
         text
@@ -134,7 +135,7 @@ impl<'a> Picture<'a> {
         let mut graph = layout::graph_attributes(self);
         graph.push(attribute("fontname", style::FONT));
         graph.push(attribute("bgcolor", style::PAPER));
-        graph.push(shown("tooltip", self.title));
+        graph.push(shown("tooltip", &self.title));
         graph.push(caption::label(self));
         let node = [
             ("fontname", style::FONT),

@@ -10,6 +10,8 @@ use crate::view::NetworkView;
 
 /// Size of the notes.
 const SIZE: f64 = 7.2;
+/// Size of the caption.
+const CAPTION: f64 = 8.0;
 
 /// The texts around a picture.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -20,7 +22,9 @@ pub struct Frame {
     pub sentence: String,
     /// Sentences on what is left out.
     pub left_out: Vec<String>,
-    /// All of them, placed.
+    /// The caller's own words.
+    pub caption: Option<String>,
+    /// All of them, placed: title, sentence, caption where there is one, notes.
     placed: Vec<Label>,
 }
 
@@ -32,7 +36,7 @@ impl Frame {
 
     /// The upper edge of what stands below the picture.
     pub(super) fn foot(&self) -> f64 {
-        self.placed.last().map_or(f64::INFINITY, |l| l.bounds().y)
+        self.placed.iter().skip(2).map(|l| l.bounds().y).fold(f64::INFINITY, f64::min)
     }
 
     /// The frame of a wheel.
@@ -59,6 +63,7 @@ impl Frame {
         (width, height): (f64, f64),
     ) -> Frame {
         let lang = options.lang;
+        let title = view.dates.titled(&title, lang);
         let sentence = match options.selection.is_empty() {
             true => sentence,
             false => format!("{sentence} {} {}.", Phrase::Selection.get(lang), options.selection.join(", ")),
@@ -68,9 +73,14 @@ impl Frame {
         placed.push(Label::line("", 0.0, 15.0, 15.0, "title").bold().with_lines(heading));
         let lines = wrap(&sentence, 8.0, Weight::Regular, width, 2);
         placed.push(Label::line("", 0.0, 27.0, 8.0, "muted").with_lines(lines));
+        let own = options.caption.iter().flat_map(|c| wrap(c, CAPTION, Weight::Regular, width, usize::MAX));
+        let own: Vec<String> = own.collect();
         let mut below: Vec<String> = Vec::new();
         if !left_out.is_empty() {
             below.extend(wrap(&left_out.join(" "), SIZE, Weight::Regular, width, 2));
+        }
+        if let Some(assumed) = view.dates.assumed() {
+            below.extend(wrap(assumed.get(lang), SIZE, Weight::Bold, width, 3));
         }
         let documents: Vec<String> = view
             .dataset
@@ -94,8 +104,13 @@ impl Frame {
         below.extend(wrap(&stamp, SIZE, Weight::Regular, width, 2));
         let leading = SIZE * 1.24;
         let top = height - 2.0 - leading * (below.len() - 1) as f64;
+        if !own.is_empty() {
+            let caption = Label::line("", 0.0, 0.0, CAPTION, "name").with_lines(own);
+            let tall = caption.next();
+            placed.push(Label { y: top - tall - 3.0, ..caption });
+        }
         placed.push(Label::line("", 0.0, top, SIZE, "muted").with_lines(below));
-        Frame { title, sentence, left_out, placed }
+        Frame { title, sentence, left_out, caption: options.caption.clone(), placed }
     }
 }
 
@@ -141,7 +156,8 @@ fn left_out(plan: &Plan, options: &Options) -> Vec<String> {
     };
     let counts = [
         (left.universal.len(), Noun::LeftUniversal),
-        (left.ties.len(), tie),
+        (left.ties.len() - left.unlabeled, tie),
+        (left.unlabeled, Noun::LeftUnlabeled),
         (left.listed, Noun::LeftListed),
         (left.idle, Noun::LeftIdle),
         (left.beyond, Noun::LeftBeyond),

@@ -8,7 +8,7 @@
 
 use super::frame::Frame;
 use super::matrix_words::{notes, sentence, stratum_name, total_words};
-use super::options::Options;
+use super::options::{Labels, Options};
 use super::sheet::{Around, Head, LANDSCAPE, PORTRAIT, SIZE, capital, level, number};
 use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
 use super::wheel::Point;
@@ -93,7 +93,7 @@ impl MatrixLayout {
             legend: Vec::new(),
             frame: Frame::default(),
         };
-        let grid = Grid::new(view, lang);
+        let grid = Grid::new(view, options);
         out.width = grid.width;
         out.span = (0.0, grid.width);
         let around = Around {
@@ -252,7 +252,8 @@ impl MatrixLayout {
 }
 
 impl Grid {
-    fn new(view: &PartnersMatrix, lang: Lang) -> Grid {
+    fn new(view: &PartnersMatrix, options: &Options) -> Grid {
+        let lang = options.lang;
         let many = view.matrix.rows.len() > MANY;
         let width = if many { PORTRAIT } else { LANDSCAPE };
         let widest = view.matrix.rows.iter().map(|r| self::width(r.names.get(lang), SIZE, Weight::Regular));
@@ -260,7 +261,7 @@ impl Grid {
         let left = widest.chain(words).fold(60.0, f64::max).min(width * 0.27) + 6.0;
         let columns = view.matrix.columns.len().max(1) as f64;
         let pitch = (width - left - 3.0 * TOTAL - 4.0) / columns;
-        let roomy = !many && pitch >= 30.0;
+        let roomy = !many && pitch >= 30.0 && options.labels == Labels::All;
         Grid {
             width,
             left,

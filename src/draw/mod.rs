@@ -1,5 +1,5 @@
-//! Pictures: the only maker of them. A view becomes a layout, a layout becomes SVG; or a view becomes DOT, which an installed
-//! Graphviz draws.
+//! Pictures: the only maker of them. A view becomes a layout, a layout becomes SVG, an SVG becomes PNG; or a view becomes
+//! DOT, which an installed Graphviz draws.
 
 mod buckets;
 mod bundle;
@@ -11,6 +11,7 @@ mod dates;
 mod dot;
 mod ego;
 mod engine;
+mod font;
 mod frame;
 mod lattice;
 mod lattice_words;
@@ -25,6 +26,7 @@ mod paint_lattice;
 mod paint_matrix;
 mod paint_wheel;
 mod plan;
+mod png;
 mod rim;
 mod rungs;
 mod sheet;
@@ -43,13 +45,14 @@ pub use frame::Frame;
 pub use lattice::{LatticeLayout, Link, Node};
 pub use legend::{Entry, Legend, Sample};
 pub use matrix::{CellSpot, MatrixLayout};
-pub use options::{Options, Picture};
+pub use options::{LONGEST_CAPTION, Labels, Options, Picture, caption};
 pub use paint_calendar::calendar;
 pub use paint_ego::ego;
 pub use paint_lattice::lattice;
 pub use paint_matrix::matrix;
 pub use paint_wheel::wheel;
 pub use plan::{LeftOut, MOST_RIM};
+pub use png::{MOST_PIXELS, PngError, letters_lacking, pixels_at, png};
 pub use sheet::{Head, chart};
 pub use svg::Svg;
 pub(crate) use svg::escape;

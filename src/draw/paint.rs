@@ -49,7 +49,8 @@ pub(super) fn open(
         ],
     );
     w.text("title", &[("id", id("title"))], title);
-    w.text("desc", &[("id", id("desc"))], sentence);
+    let words: Vec<&str> = options.caption.as_deref().into_iter().chain([sentence]).collect();
+    w.text("desc", &[("id", id("desc"))], &words.join(" "));
     if options.standalone {
         w.text("style", &[], &rules(options.theme));
     }

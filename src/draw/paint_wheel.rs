@@ -147,13 +147,15 @@ fn nodes(w: &mut Writer, view: &NetworkView, layout: &WheelLayout, options: &Opt
         let Point { x, y } = spot.point;
         match node.kind {
             "grouping" => w.circle("ring", x, y, 2.0),
-            "forum" if layout.hub.is_none() => plate(w, spot),
+            "forum" if layout.hub.is_none() && !spot.label.lines.is_empty() => plate(w, spot),
             "forum" => square(w, spot.point),
             _ if spot.alone => w.circle("hollow", x, y, 1.5),
             "member-state" => square(w, spot.point),
             _ => w.circle("dot", x, y, 1.8),
         }
-        named(w, view, spot, options.lang);
+        if !spot.label.lines.is_empty() {
+            named(w, view, spot, options.lang);
+        }
         w.close();
     }
     w.close();

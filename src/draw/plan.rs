@@ -71,6 +71,8 @@ pub struct LeftOut {
     pub universal: Vec<String>,
     /// Forums for which there is no room.
     pub forums: usize,
+    /// Lists of members whose number goes with a name that is not shown.
+    pub unlabeled: usize,
     /// Actors that stand only in membership lists.
     pub listed: usize,
     /// Groupings and forums at which, without the EU, no two partners of the picture meet.

@@ -1,8 +1,11 @@
-//! How wide a text is before any font is known: labels are placed with the advance widths of a wide sans font, so
-//! that they keep clear of each other in every common one.
+//! How wide a text is: labels are placed with the advance widths of the embedded font, which PNG pictures are lettered
+//! with. It is about as wide as Verdana, the widest sans in common use: in SVG, which the reader's own font letters,
+//! labels keep clear of each other too.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use super::font;
 
 /// Weight of a font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +27,7 @@ pub enum Anchor {
     End,
 }
 
-/// Advance widths of U+0020–U+007E in thousandths of the size, as in DejaVu Sans (about those of Verdana, the widest
-/// sans in common use).
+/// Advance widths of U+0020–U+007E in thousandths of the size: those of the embedded font, at hand.
 const REGULAR: [u16; 95] = [
     352, 401, 460, 838, 636, 1076, 780, 275, 454, 454, 636, 838, 364, 454, 364, 454, 636, 636, 636, 636, 636,
     636, 636, 636, 636, 636, 454, 454, 838, 838, 838, 545, 1000, 684, 686, 698, 771, 632, 575, 776, 752, 421,
@@ -56,18 +58,13 @@ fn advance(c: char, weight: Weight) -> f64 {
     }
     match c {
         _ if is_combining_mark(c) || is_invisible(c) => 0.0,
-        '\u{a0}' => 0.352,
-        '\u{202f}' | '\u{2009}' => 0.3,
-        '‘' | '’' | '·' => 0.4,
-        '“' | '”' | '–' | '•' | '«' | '»' => 0.72,
-        '‑' => 0.48,
-        _ if code >= 0x1_f000 => 1.4,
-        _ => 1.2,
+        // What the font lacks comes from elsewhere: an ideograph is an em wide, a picture somewhat more.
+        _ => font::advance(c, weight).unwrap_or(if code >= 0x1_f000 { 1.4 } else { 1.2 }),
     }
 }
 
 /// Marks that take no room and may turn the direction of what follows.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
@@ -76,7 +73,7 @@ pub(super) fn width(text: &str, size: f64, weight: Weight) -> f64 {
     if text.is_ascii() {
         return text.chars().map(|c| advance(c, weight)).sum::<f64>() * size;
     }
-    text.nfd().map(|c| advance(c, weight)).sum::<f64>() * size
+    text.nfc().map(|c| advance(c, weight)).sum::<f64>() * size
 }
 
 /// One line of plain text: line breaks and controls become spaces, marks that would turn its direction are dropped.
@@ -270,6 +267,16 @@ impl Label {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_widths_at_hand_are_those_of_the_font() {
+        for c in ' '..='~' {
+            for weight in [Weight::Regular, Weight::Bold] {
+                let font = font::advance(c, weight).expect("a letter of the font");
+                assert!((advance(c, weight) - font).abs() < 6e-4, "{c:?} {weight:?} {font}");
+            }
+        }
+    }
 
     #[test]
     fn an_accent_takes_no_room() {

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use super::columns::Columns;
 use super::frame::Frame;
 use super::legend::{self, Legend};
-use super::options::Options;
+use super::options::{Labels, Options};
 use super::plan::{LeftOut, Plan, plan};
 use super::text::{Anchor, Label, LabelBox, Weight, wrap};
 use super::{bundle, chips, columns, rim, tables};
@@ -228,10 +228,13 @@ impl WheelLayout {
         layout.marks.extend(marks);
         layout.chords(&plan);
         layout.rings(view, &areas);
+        layout.hide(&mut plan, options.labels);
         layout.settle(&mut plan);
         layout.legend = legend::wheel(&plan, &layout, options);
         layout.frame = Frame::wheel(&plan, &layout, options);
-        let missing = layout.legend.bottom() + 5.0 - layout.frame.foot();
+        let low = layout.rim.iter().map(|s| s.label.bounds()).map(|b| b.y + b.height);
+        let low = low.fold(layout.circles.center.y + layout.circles.rim, f64::max);
+        let missing = layout.legend.bottom().max(low) + 5.0 - layout.frame.foot();
         if missing > 0.0 {
             layout.height += missing;
             layout.frame = Frame::wheel(&plan, &layout, options);
@@ -251,6 +254,7 @@ impl WheelLayout {
             .chain(self.hub.iter().filter(|_| self.circles.inner == 0.0).map(|(_, l)| l))
             .chain(self.frame.labels())
             .chain(self.legend.labels())
+            .filter(|l| !l.lines.is_empty())
             .map(|l| (l, l.bounds()))
             .collect()
     }
@@ -293,6 +297,32 @@ impl WheelLayout {
             let code = wrap(area, 7.2, Weight::Regular, 24.0, 1);
             self.rings.push((radius, Label::line("", x, y, 7.2, "muted").anchored(anchor).with_lines(code)));
         }
+    }
+
+    /// Takes away the names that are not asked for, and with a name the number of members that stands in it.
+    fn hide(&mut self, plan: &mut Plan, labels: Labels) {
+        let core = |id: &str| {
+            let seat = plan.seats().find(|s| s.node.id == id);
+            seat.is_some_and(|s| s.core || plan.hub.is_none() && !s.alone)
+        };
+        let tables = plan.hub.is_none();
+        let mut hidden = Vec::new();
+        for (spot, inside) in
+            self.rim.iter_mut().map(|s| (s, false)).chain(self.tables.iter_mut().map(|s| (s, true)))
+        {
+            let shown = match labels {
+                Labels::All => true,
+                Labels::Core => inside && tables || !inside && core(&spot.id),
+                Labels::None => false,
+            };
+            if !shown {
+                spot.label.lines.clear();
+                if spot.brace.is_none() {
+                    hidden.extend(spot.membership.take());
+                }
+            }
+        }
+        plan.left_out.unlabeled = hidden.len();
     }
 
     /// Counts every tie that found no place.

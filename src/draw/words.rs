@@ -164,6 +164,7 @@ pub(super) enum Noun {
     LeftBeyond,
     LeftForum,
     LeftRung,
+    LeftUnlabeled,
     SharedTable,
     LineOfWork,
     InstrumentThrough,
@@ -252,6 +253,16 @@ impl Noun {
             Noun::LeftRung => (
                 ("lien n’a pas de place.", "liens n’ont pas de place."),
                 ("tie has no room.", "ties have no room."),
+            ),
+            Noun::LeftUnlabeled => (
+                (
+                    "liste de membres, dont le nombre suit un nom, n’est pas montrée.",
+                    "listes de membres, dont le nombre suit un nom, ne sont pas montrées.",
+                ),
+                (
+                    "list of members, whose number follows a name, is not shown.",
+                    "lists of members, whose number follows a name, are not shown.",
+                ),
             ),
             Noun::LineOfWork => (("axe de travail", "axes de travail"), ("line of work", "lines of work")),
             Noun::InstrumentThrough => (

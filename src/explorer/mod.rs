@@ -6,27 +6,40 @@ mod query;
 use std::collections::BTreeMap;
 
 pub use lookup::{Found, NotFound, find_actor, find_tie};
-pub use query::{BadQuery, MAX_DEPTH, Query, command, options};
+pub use query::{BadQuery, MAX_DEPTH, Query, command, edit_options, options};
 
-use crate::dataset::{Dataset, State, TieId};
+use std::sync::Arc;
+
+use crate::dataset::{Dataset, Scenario, State, TieId};
 use crate::network::{Dates, Filter, Network, standing};
+
+/// What a reading assumes beside its sources.
+#[derive(Debug, Clone)]
+pub struct Assumed {
+    /// The dataset before the edits: what its records are called.
+    pub base: Arc<Dataset>,
+    /// The edits.
+    pub scenario: Scenario,
+}
 
 /// A dataset read for one pair of dates.
 #[derive(Debug, Clone)]
 pub struct Explorer {
     /// The dataset, as far as it was known by then.
-    pub dataset: std::sync::Arc<Dataset>,
+    pub dataset: Arc<Dataset>,
     /// The dates.
     pub dates: Dates,
+    /// The scenario under which the dataset is read; every view of it says so. None for the sources alone.
+    pub assumed: Option<Arc<Assumed>>,
     /// State on the date of every tie that is known by then.
     pub states: BTreeMap<TieId, State>,
 }
 
 impl Explorer {
     /// Reads the dataset for a pair of dates; nothing published later is left in it.
-    pub fn new(dataset: std::sync::Arc<Dataset>, dates: Dates) -> Explorer {
+    pub fn new(dataset: Arc<Dataset>, dates: Dates) -> Explorer {
         let is_whole = dataset.sources.iter().all(|s| s.date <= dates.known);
-        let dataset = if is_whole { dataset } else { std::sync::Arc::new(dataset.known_by(dates.known)) };
+        let dataset = if is_whole { dataset } else { Arc::new(dataset.known_by(dates.known)) };
         let states = dataset
             .tie_ids()
             .filter(|&id| dataset.tie(id).assumed || !dataset.tie(id).evidence.is_empty())
@@ -35,7 +48,20 @@ impl Explorer {
                 (id, standing(tie.state, &tie.period, dates.as_of).state)
             })
             .collect();
-        Explorer { dataset, dates, states }
+        Explorer { dataset, dates, states, assumed: None }
+    }
+
+    /// The same dates under a scenario. What this reading assumed already is assumed still.
+    #[must_use]
+    pub fn under(&self, scenario: &Scenario) -> Explorer {
+        let (base, earlier) = match &self.assumed {
+            Some(assumed) => (assumed.base.clone(), assumed.scenario.edits.as_slice()),
+            None => (self.dataset.clone(), &[][..]),
+        };
+        let edits = earlier.iter().chain(&scenario.edits).cloned().collect();
+        let scenario = Scenario { name: scenario.name.clone(), edits };
+        let after = Explorer::new(Arc::new(scenario.apply(&base)), self.dates);
+        Explorer { assumed: Some(Arc::new(Assumed { base, scenario })), ..after }
     }
 
     /// The network under a filter.

@@ -205,5 +205,11 @@ pub fn command(explorer: &super::Explorer, filter: &Filter, verb: &str) -> Strin
     for (option, value) in options(&explorer.dataset, explorer.dates, filter) {
         out += &if value.is_empty() { format!(" --{option}") } else { format!(" --{option} {value}") };
     }
-    out
+    out + &edit_options(explorer)
+}
+
+/// ` --edit "…"` for each edit of the scenario under which the dataset is read; empty for none.
+pub fn edit_options(explorer: &super::Explorer) -> String {
+    let Some(assumed) = &explorer.assumed else { return String::new() };
+    assumed.scenario.edits.iter().map(|e| format!(" --edit \"{}\"", e.words(&assumed.base))).collect()
 }

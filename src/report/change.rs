@@ -1,9 +1,13 @@
 //! What differs between two readings.
 
+use rust_xlsxwriter::XlsxError;
+
 use super::goals::capital;
+use super::html::{Opening, printed};
 use super::markdown::{Quotes, command, head, table};
 use super::rank::number;
 use super::table::Table;
+use super::xlsx::one_sheet;
 use crate::view::words::say;
 use crate::view::{ChangeLine, ChangeView, Lang, MeasureChangeView, PerimeterChangeView};
 
@@ -12,7 +16,39 @@ const MOST: usize = 12;
 
 /// A change in Markdown.
 pub fn change_markdown(view: &ChangeView, lang: Lang) -> String {
-    let mut out = head(view.title.get(lang), &view.dataset, &view.dates, lang);
+    head(view.title.get(lang), &view.dataset, &view.assumed(), lang) + &body(view, lang)
+}
+
+/// A change as a page of its own.
+pub fn change_html(view: &ChangeView, lang: Lang) -> String {
+    let opening = Opening {
+        kind: say("Différences", "Differences"),
+        title: view.title.get(lang),
+        lead: say(
+            "Ce qui diffère entre deux lectures: liens, lacunes et mesures, chaque ligne avec les phrases qui l’énoncent.",
+            "What differs between two readings: ties, gaps and measures, each line with the sentences that state it.",
+        ),
+    };
+    printed(&opening, &body(view, lang), &view.cited, &view.assumed(), lang)
+}
+
+/// A change as a spreadsheet: the rows of the CSV.
+///
+/// # Errors
+/// When the writer refuses a sheet.
+pub fn change_xlsx(view: &ChangeView, lang: Lang) -> Result<Vec<u8>, XlsxError> {
+    let dates = view.assumed();
+    one_sheet(
+        (&view.title, "changes"),
+        &change_table(view, lang),
+        (&view.notes, &view.command),
+        (&view.cited, &dates),
+        lang,
+    )
+}
+
+fn body(view: &ChangeView, lang: Lang) -> String {
+    let mut out = String::new();
     let mut quotes = Quotes::default();
     for side in [&view.before, &view.after] {
         let day = say(
@@ -20,7 +56,8 @@ pub fn change_markdown(view: &ChangeView, lang: Lang) -> String {
             format!("as of {}, sources by {}", side.dates.as_of, side.dates.known),
         );
         let (label, digest) = (side.label.get(lang), &side.digest[..side.digest.len().min(12)]);
-        out += &format!("- **{label}**: {}; {} ({digest})\n", day.get(lang), side.version);
+        let assumed = side.dates.assumed().map(|a| format!(". {}", a.get(lang))).unwrap_or_default();
+        out += &format!("- **{label}**: {}; {} ({digest}){assumed}\n", day.get(lang), side.version);
     }
     out.push('\n');
     if !view.assumptions.is_empty() {
@@ -143,6 +180,10 @@ fn measure_markdown(view: &MeasureChangeView, lang: Lang) -> String {
 /// # Errors
 /// Never in practice: the rows are written to memory.
 pub fn change_csv(view: &ChangeView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
+    change_table(view, lang).csv(&view.assumed())
+}
+
+fn change_table(view: &ChangeView, lang: Lang) -> Table {
     let heads = [
         "section",
         "goal",
@@ -269,7 +310,7 @@ pub fn change_csv(view: &ChangeView, lang: Lang) -> Result<Vec<u8>, csv::Error> 
             ]));
         }
     }
-    Table { heads: heads.to_vec(), rows }.csv()
+    Table { heads: heads.to_vec(), rows }
 }
 
 fn cited(evidence: &[crate::view::EvidenceView]) -> String {

@@ -1,14 +1,54 @@
 //! Actors side by side.
 
+use rust_xlsxwriter::XlsxError;
+
+use super::html::{Opening, printed};
 use super::markdown::{Quotes, command, head, table};
 use super::table::Table;
+use super::xlsx::one_sheet;
 use crate::view::words::say;
 use crate::view::{CompareView, Lang};
 
 /// A comparison in Markdown: words first, then the tables.
 pub fn compare_markdown(view: &CompareView, lang: Lang) -> String {
+    head(&title(view, lang), &view.dataset, &view.dates, lang) + &body(view, lang)
+}
+
+/// A comparison as a page of its own.
+pub fn compare_html(view: &CompareView, lang: Lang) -> String {
+    let opening = Opening {
+        kind: say("Comparaison", "Comparison"),
+        title: &title(view, lang),
+        lead: say(
+            "Ce que les documents disent de chacun, côte à côte: le commun, le propre à un seul, et ce qui est dans un autre état.",
+            "What the documents say of each, side by side: what is common, what is one’s alone, and what stands in another state.",
+        ),
+    };
+    printed(&opening, &body(view, lang), &view.dataset, &view.dates, lang)
+}
+
+/// A comparison as a spreadsheet: the rows of the CSV.
+///
+/// # Errors
+/// When the writer refuses a sheet.
+pub fn compare_xlsx(view: &CompareView, lang: Lang) -> Result<Vec<u8>, XlsxError> {
+    let told = say(title(view, Lang::Fr), title(view, Lang::En));
+    one_sheet(
+        (&told, "comparison"),
+        &compare_table(view, lang),
+        (&view.notes, &view.command),
+        (&view.dataset, &view.dates),
+        lang,
+    )
+}
+
+fn title(view: &CompareView, lang: Lang) -> String {
+    view.actors.iter().map(|a| a.names.get(lang)).collect::<Vec<_>>().join(" · ")
+}
+
+fn body(view: &CompareView, lang: Lang) -> String {
     let names: Vec<&str> = view.actors.iter().map(|a| a.names.get(lang)).collect();
-    let mut out = head(&names.join(" · "), &view.dataset, &view.dates, lang);
+    let mut out = String::new();
     let mut quotes = Quotes::default();
     for note in &view.notes {
         out += &format!("- {}\n", note.get(lang));
@@ -48,6 +88,10 @@ pub fn compare_markdown(view: &CompareView, lang: Lang) -> String {
 /// # Errors
 /// Never in practice: the rows are written to memory.
 pub fn compare_csv(view: &CompareView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
+    compare_table(view, lang).csv(&view.dates)
+}
+
+fn compare_table(view: &CompareView, lang: Lang) -> Table {
     let heads = ["dimension", "id", "name", "actor", "class", "label", "ties", "as_of", "known", "digest"];
     let mut rows = Vec::new();
     for dimension in &view.dimensions {
@@ -68,5 +112,5 @@ pub fn compare_csv(view: &CompareView, lang: Lang) -> Result<Vec<u8>, csv::Error
             }
         }
     }
-    Table { heads: heads.to_vec(), rows: rows.into_iter().collect() }.csv()
+    Table { heads: heads.to_vec(), rows }
 }

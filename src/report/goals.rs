@@ -132,7 +132,8 @@ pub(super) fn matrix_markdown(matrix: &MatrixView, lang: Lang) -> String {
 pub fn goals_csv(goals: &[GoalView], lang: Lang) -> Result<Vec<u8>, csv::Error> {
     let rows = goals.iter().flat_map(|goal| goal.sections.iter().map(move |s| (goal, s)));
     let rows = rows.flat_map(|(goal, section)| section_table(goal, section, lang).rows).collect();
-    Table { heads: HEADS.to_vec(), rows }.csv()
+    let Some(first) = goals.first() else { return Ok(Vec::new()) };
+    Table { heads: HEADS.to_vec(), rows }.csv(&first.dates)
 }
 
 const HEADS: [&str; 16] = [

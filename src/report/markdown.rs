@@ -27,7 +27,8 @@ pub(super) fn head(title: &str, dataset: &DatasetView, dates: &DatesView, lang: 
             references.join("; ")
         ),
     );
-    format!("# {title}\n\n{}\n\n", line.get(lang))
+    let assumed = dates.assumed().map(|text| format!("**{}**\n\n", text.get(lang))).unwrap_or_default();
+    format!("# {}\n\n{assumed}{}\n\n", dates.titled(title, lang), line.get(lang))
 }
 
 /// The command that recomputes a view, in the language of the view.

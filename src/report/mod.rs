@@ -17,9 +17,9 @@ mod robustness;
 mod table;
 mod xlsx;
 
-pub use change::{change_csv, change_markdown};
+pub use change::{change_csv, change_html, change_markdown, change_xlsx};
 pub use cite::{CitedView, CslItem, cite_bibtex, cite_csl, cite_text};
-pub use compare::{compare_csv, compare_markdown};
+pub use compare::{compare_csv, compare_html, compare_markdown, compare_xlsx};
 pub use detail::{actor_markdown, document_markdown, passage_markdown, path_markdown, tie_markdown};
 pub use goals::{goals_csv, goals_markdown};
 pub use html::{goals_html, profile_html};

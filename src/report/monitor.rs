@@ -73,7 +73,7 @@ pub fn monitor_markdown(view: &MonitorView, lang: Lang) -> String {
 pub fn monitor_csv(view: &MonitorView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
     let mut table = actions_table(view, lang);
     table.rows.extend(awaited_table(view, lang).rows);
-    table.csv()
+    table.csv(&view.dates)
 }
 
 const HEADS: [&str; 16] = [

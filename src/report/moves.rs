@@ -111,5 +111,5 @@ pub fn moves_csv(view: &MovesView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
             view.dataset.digest.clone(),
         ]
     });
-    Table { heads: heads.to_vec(), rows: rows.collect() }.csv()
+    Table { heads: heads.to_vec(), rows: rows.collect() }.csv(&view.dates)
 }

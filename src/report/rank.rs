@@ -133,7 +133,7 @@ fn robust(view: &RobustnessView, measure: &str, lang: Lang) -> String {
 /// # Errors
 /// Never in practice: the rows are written to memory.
 pub fn rank_csv(view: &RankView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
-    rank_table(view, lang).csv()
+    rank_table(view, lang).csv(&view.dates)
 }
 
 /// One row an actor, one column a measure.

@@ -233,5 +233,5 @@ pub fn findings_csv(view: &FindingsView, lang: Lang) -> Result<Vec<u8>, csv::Err
         let (id, n, e) = (o.kinds.join(" "), o.both.to_string(), o.expected.to_string());
         push(["overlap".into(), id, none(), "expected".into(), n, none(), e.clone(), e, text]);
     }
-    Table { heads: heads.to_vec(), rows: rows.into_iter().collect() }.csv()
+    Table { heads: heads.to_vec(), rows: rows.into_iter().collect() }.csv(&view.dates)
 }

@@ -108,6 +108,20 @@ pub fn monitor_xlsx(view: &MonitorView, lang: Lang) -> Result<Vec<u8>, XlsxError
     book.book.save_to_buffer()
 }
 
+/// A table with a name behind the first sheet, with what the reader must know and the command that recomputes it.
+pub(super) fn one_sheet(
+    (title, name): (&Label, &str),
+    table: &Table,
+    (notes, command): (&[Label], &str),
+    (dataset, dates): (&DatasetView, &DatesView),
+    lang: Lang,
+) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Book::new(dataset, dates, lang)?;
+    book.about(title, notes, &[command])?;
+    book.sheet(name, table, &["before", "after", "of_before", "of_after", "n", "gain", "total"])?;
+    book.book.save_to_buffer()
+}
+
 /// A workbook as it is written.
 struct Book<'a> {
     book: Workbook,
@@ -142,6 +156,12 @@ impl<'a> Book<'a> {
             (word("Empreinte", "Digest"), self.dataset.digest.clone()),
             (word("Programme", "Program"), concat!("relier ", env!("CARGO_PKG_VERSION")).to_owned()),
         ];
+        if let Some(assumed) = self.dates.assumed() {
+            rows.insert(
+                0,
+                (word("Hypothèse, non un fait", "Assumption, not a fact"), assumed.get(lang).to_owned()),
+            );
+        }
         for document in &self.dataset.documents {
             let told = format!("{}, {} ({})", document.reference, document.title.get(lang), document.date);
             rows.push((word("Document", "Document"), told));

@@ -174,8 +174,8 @@ async fn picture(
     RawQuery(raw): RawQuery,
     headers: HeaderMap,
 ) -> Answer {
-    let parameters =
-        Parameters::read(raw.as_deref(), &["lang", "theme", "width", "page", "against", "units"])?;
+    let also = ["lang", "theme", "width", "page", "labels", "caption", "against", "units"];
+    let parameters = Parameters::read(raw.as_deref(), &also)?;
     let (explorer, filter) = parameters.open(&store)?;
     // A picture of one actor is about the focus; what the filter would cut away around it stays.
     let ego = filter.focus.filter(|_| name == "ego.svg");
@@ -190,8 +190,13 @@ async fn picture(
     }
     let stem = name.strip_suffix(".svg").unwrap_or_default();
     let chart = ChartName::ALL.iter().copied().find(|c| c.word() == stem);
+    let labels = parameters.word("labels", draw::Labels::All)?;
+    labels.suit(stem).map_err(|e| Problem::bad_query("labels", e))?;
+    let caption = draw::caption(parameters.get("caption").unwrap_or_default());
     let options = draw::Options {
         lang,
+        labels,
+        caption: caption.map_err(|e| Problem::bad_query("caption", e))?,
         theme: parameters.word("theme", draw::Theme::Light)?,
         width,
         selection,

@@ -22,7 +22,8 @@ pub mod words;
 pub use cells::{CellView, CountsView, MatrixView, Named, class_label};
 pub use change::{
     AssumptionView, ChangeLine, ChangeView, GoalChangeView, MeasureChangeView, PerimeterChangeView,
-    ShiftView, SideView, TallyView, TieChangeView, change_view, dates_command, scenario_command, whatif_view,
+    ShiftView, SideView, TallyView, TieChangeView, change_view, dates_command, scenario_command,
+    scenarios_view, whatif_view,
 };
 pub use chart::{BadChart, Chart, ChartName, ChartView};
 pub use compare::{CompareRowView, CompareView, DimensionView, compare_view};

@@ -8,7 +8,7 @@ use super::names::Label;
 use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_view};
 use super::words::{self, say};
 use crate::dataset::{ActorId, Dataset, Word};
-use crate::explorer::Explorer;
+use crate::explorer::{Explorer, edit_options};
 use crate::gap::{
     Column, Deed, Feasibility, GapList, Ground, Moves, connect_moves, deepen_moves, enlarge_moves,
     secure_moves,
@@ -121,6 +121,9 @@ pub fn moves_view(explorer: &Explorer, goal: Goal, budget: usize, seats: usize) 
         Goal::Connect => GapList::Parallel,
         Goal::Secure => GapList::Alongside,
     };
+    // What is assumed comes first: a move may start from it.
+    let assumed = edit_options(explorer);
+    let dates = format!(" --as-of {} --known {}", explorer.dates.as_of, explorer.dates.known);
     let mut total = 0;
     let mut moves = Vec::new();
     for m in &found.moves {
@@ -134,7 +137,7 @@ pub fn moves_view(explorer: &Explorer, goal: Goal, budget: usize, seats: usize) 
             total,
             closes: m.closes.iter().map(|(who, column)| gap(dataset, list, who, *column)).collect(),
             feasibility: m.feasibility.word(),
-            command: format!("relier whatif --edit \"{edit}\"{}", date_options(explorer)),
+            command: format!("relier whatif{assumed} --edit \"{edit}\"{dates}"),
             edit,
             ties: m.ties.iter().map(|&t| dataset.tie(t).id.clone()).collect(),
             evidence: quotations(dataset, &m.ties, &about),
@@ -153,7 +156,7 @@ pub fn moves_view(explorer: &Explorer, goal: Goal, budget: usize, seats: usize) 
         }
     });
     let edits: String = moves.iter().map(|m| format!(" --edit \"{}\"", m.edit)).collect();
-    let together = (!moves.is_empty()).then(|| format!("relier whatif{edits}{}", date_options(explorer)));
+    let together = (!moves.is_empty()).then(|| format!("relier whatif{assumed}{edits}{dates}"));
     let seats = (goal == Goal::Connect).then_some(seats);
     let with_seats = seats.map(|s| format!(" --seats {s}")).unwrap_or_default();
     let direction = dataset.directions.iter().find(|d| d.id == goal.id());

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::names::Label;
+use super::change::{AssumptionView, assumptions};
+use super::names::{Label, Lang};
+use super::words::say;
 use crate::dataset::{ActorId, ActorKind, Dataset, Date, Evidence, Precision, State, TieId, Word};
 use crate::explorer::{Explorer, options};
 use crate::network::{Class, Filter, Link, Network, Node, standing};
@@ -87,6 +89,27 @@ pub struct DatesView {
     pub as_of: String,
     /// Known time.
     pub known: String,
+    /// What a scenario assumes on top of the sources; nothing for the sources alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub assumptions: Vec<AssumptionView>,
+}
+
+impl DatesView {
+    /// A title that says first of all when what follows rests on an assumption.
+    pub fn titled(&self, title: &str, lang: Lang) -> String {
+        if self.assumptions.is_empty() {
+            return title.to_owned();
+        }
+        format!("{}: {title}", say("Hypothèse, non un fait", "Assumption, not a fact").get(lang))
+    }
+
+    /// All that is assumed, in sentences; none for the sources alone.
+    pub fn assumed(&self) -> Option<Label> {
+        let join = |get: fn(&Label) -> &String| {
+            self.assumptions.iter().map(|a| get(&a.text).as_str()).collect::<Vec<_>>().join(" ")
+        };
+        (!self.assumptions.is_empty()).then(|| say(join(|l| &l.fr), join(|l| &l.en)))
+    }
 }
 
 /// A node.
@@ -254,7 +277,11 @@ pub fn dataset_view(dataset: &Dataset) -> DatasetView {
 
 /// The dates.
 pub fn dates_view(explorer: &Explorer) -> DatesView {
-    DatesView { as_of: explorer.dates.as_of.to_string(), known: explorer.dates.known.to_string() }
+    DatesView {
+        as_of: explorer.dates.as_of.to_string(),
+        known: explorer.dates.known.to_string(),
+        assumptions: assumptions(explorer),
+    }
 }
 
 /// The words of every kind of tie.

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod assumed;
 mod contract;
 mod dates;
 mod forms;

@@ -141,3 +141,28 @@ fn a_reader_that_has_seen_enough_is_no_error() {
     assert_eq!(done.status.code(), Some(0));
     assert!(done.stderr.is_empty(), "{}", String::from_utf8_lossy(&done.stderr));
 }
+
+#[test]
+fn png_needs_no_other_program() {
+    let dir = TempDir::new().unwrap();
+    let path = dir.path().join("picture.png");
+    for (line, width) in [
+        ("draw wheel --format png --width 500", 500),
+        ("draw ego JAPAN --format png", 760),
+        ("draw matrix --format png --width 640 --theme dark", 640),
+        ("draw calendar --format png --theme print", 1100),
+        ("draw lattice --format png --lang en", 1100),
+    ] {
+        let mut command = assert_cmd::Command::new(cargo_bin("relier"));
+        let args = with_output(line, &path);
+        command.env("PATH", "").args(&args).assert().success().stdout("");
+        let bytes = std::fs::read(&path).unwrap();
+        assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n", "{line}");
+        assert_eq!(u32::from_be_bytes(bytes[16..20].try_into().unwrap()), width, "{line}");
+    }
+    for line in
+        ["draw wheel --dpi 300", "draw wheel --dpi 300 --width 700 --format png", "draw wheel --dpi 5"]
+    {
+        assert_eq!(relier(&words(line)).code, 2, "{line}");
+    }
+}

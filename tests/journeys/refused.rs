@@ -16,7 +16,7 @@ const fn usage(line: &'static str, says: &'static [&'static str]) -> Bad {
     Bad { line, code: 2, says }
 }
 
-const BAD: [Bad; 42] = [
+const BAD: &[Bad] = &[
     // An unknown actor
     usage("show Japn", &["Japn", "JPN", "Japon"]),
     usage("path Japn KOR", &["no actor", "Japn", "did you mean", "JPN"]),
@@ -64,12 +64,17 @@ const BAD: [Bad; 42] = [
     usage("export xlm", &["xlm", "json"]),
     usage("draw whel", &["whel", "wheel"]),
     usage("draw wheel --engine noato", &["noato", "neato"]),
+    usage("draw wheel --labels cor", &["cor", "core"]),
+    usage("draw matrix --labels none", &["--labels", "none", "all or core"]),
+    usage("draw calendar --labels core", &["--labels", "core", "all"]),
+    usage("draw wheel --format dot --caption x", &["--caption"]),
+    usage("draw wheel --engine sfdp --labels core", &["--labels"]),
     usage("gap", &["gap", "gaps"]),
 ];
 
 #[test]
 fn bad_input_is_named_with_the_nearest_valid_one_and_prints_no_data() {
-    for Bad { line, code, says } in BAD {
+    for &Bad { line, code, says } in BAD {
         let done = relier(&words(line));
         assert_eq!(done.code, code, "{line}: {}", done.err);
         assert_eq!(done.out, "", "{line}: standard output is data");
@@ -86,7 +91,7 @@ fn nothing_is_written_when_the_input_is_bad() {
     let dir = TempDir::new().unwrap();
     let kept = dir.path().join("kept");
     std::fs::write(&kept, "what was there before").unwrap();
-    for Bad { line, code, .. } in BAD {
+    for &Bad { line, code, .. } in BAD {
         let verb = line.split(' ').next().unwrap();
         if verb == "gap" {
             continue;

@@ -1,14 +1,18 @@
 //! The real network under many selections, and a reader of SVG that is not ours.
 
+// Each test file uses what it needs.
+#![allow(dead_code)]
+
 use std::sync::{Arc, OnceLock};
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use relier::dataset;
+use relier::draw::{EgoLayout, Options, Svg, chart, ego, wheel};
 use relier::explorer::{Explorer, Query};
 use relier::network::{Class, Dates};
 use relier::seed::{self, SeedFiles};
-use relier::view::{NetworkView, network_view};
+use relier::view::{Chart, ChartName, NetworkView, network_view};
 
 fn explorer() -> &'static Explorer {
     static EXPLORER: OnceLock<Explorer> = OnceLock::new();
@@ -68,6 +72,31 @@ pub(crate) fn selections() -> Vec<(&'static str, NetworkView)> {
         ("large: derived", select(Query { class: one("stated,derived,structural"), ..none() })),
         ("large: split", select(Query { split_eu: true, ..none() })),
     ]
+}
+
+/// Every picture of the real network.
+pub(crate) fn every_picture(options: &Options) -> Vec<(&'static str, Svg)> {
+    let charts =
+        [("matrix", ChartName::Matrix), ("calendar", ChartName::Calendar), ("lattice", ChartName::Lattice)];
+    let mut all = vec![("wheel", wheel(&whole(), options)), ("ego", ego(&whole(), "JPN", options))];
+    for (word, name) in charts {
+        let view = Chart::new(name, None, None, &[]).expect("a chart").view(explorer());
+        all.push((word, chart(&view, options)));
+    }
+    all
+}
+
+/// The ladder of an actor, with the view it is of.
+pub(crate) fn ego_layout(actor: &str, options: &Options) -> (NetworkView, EgoLayout) {
+    let view = whole();
+    let layout = EgoLayout::new(&view, actor, options).expect("an actor of the network");
+    (view, layout)
+}
+
+/// The width of a picture in its own units.
+pub(crate) fn canvas(svg: &str) -> f64 {
+    let view_box = elements(svg)[0].get("viewBox");
+    view_box.split(' ').nth(2).and_then(|w| w.parse().ok()).expect("a width")
 }
 
 /// An element of a picture.

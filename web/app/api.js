@@ -1,6 +1,7 @@
 /** Reading the API: each answer fetched once, each failure a message that a person can read. */
 
 /** @import { Actor, Goal, Meta, Monitor, Network, Problem, Rank, Reader, Tie } from '../types/wire' */
+/** @import { Change, Compare, Findings, Lattice, Moves, Partners } from '../types/change' */
 
 const ROOT = 'api/v1';
 
@@ -106,6 +107,27 @@ export const rank = (query) => json(`rank${query}`);
 
 /** @param {string} query @returns {Promise<Monitor>} */
 export const actions = (query) => json(`actions${query}`);
+
+/** @param {string} query @returns {Promise<Partners>} */
+export const matrix = (query) => json(`matrix${query}`);
+
+/** @param {string} query @returns {Promise<Lattice>} */
+export const lattice = (query) => json(`lattice${query}`);
+
+/** Actors side by side. @param {string} query @returns {Promise<Compare>} */
+export const compare = (query) => json(`compare${query}`);
+
+/** Two dates side by side. @param {string} query @returns {Promise<Change>} */
+export const compareDates = (query) => json(`compare${query}`);
+
+/** @param {string} query @returns {Promise<Change>} */
+export const whatif = (query) => json(`whatif${query}`);
+
+/** @param {string} goal @param {string} query @returns {Promise<Moves>} */
+export const moves = (goal, query) => json(`moves/${encodeURIComponent(goal)}${query}`);
+
+/** @param {string} query @returns {Promise<Findings>} */
+export const robustness = (query) => json(`robustness${query}`);
 
 /** @param {string} id @returns {Promise<Reader>} */
 export const reader = (id) => json(`documents/${encodeURIComponent(id)}`);

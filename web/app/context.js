@@ -34,7 +34,7 @@ import { address } from './state.js';
 
 /**
  * @typedef {object} Download
- * @property {'svg' | 'csv' | 'json'} format
+ * @property {'svg' | 'csv' | 'json' | 'toml'} format
  * @property {string} name
  * @property {() => string | Promise<string>} make
  */

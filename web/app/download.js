@@ -3,7 +3,7 @@
 /** @import { Context, Download, Sight } from './context.js' */
 import { h } from './dom.js';
 
-const TYPES = { svg: 'image/svg+xml', csv: 'text/csv;charset=utf-8', json: 'application/json' };
+const TYPES = { svg: 'image/svg+xml', csv: 'text/csv;charset=utf-8', json: 'application/json', toml: 'application/toml' };
 
 /** @param {Download} download */
 async function save({ format, name, make }) {

@@ -16,28 +16,37 @@ import { VIEWS, address, apiQuery, parse, toView, unselect } from './state.js';
 import { resolvedTheme, systemDark } from './theme.js';
 import { aboutView } from '../views/about.js';
 import { actionsView } from '../views/actions.js';
+import { compareView } from '../views/compare.js';
 import { documentsView } from '../views/documents.js';
 import { gapsView } from '../views/gaps.js';
+import { matrixView } from '../views/matrix.js';
 import { networkView } from '../views/network.js';
 import { rankView } from '../views/rank.js';
+import { whatifView } from '../views/whatif.js';
 
 /** @type {Readonly<Record<ViewName, (context: Context) => Promise<Sight>>>} */
 const SIGHTS = {
   network: networkView,
+  matrix: matrixView,
   gaps: gapsView,
   rank: rankView,
   actions: actionsView,
   documents: documentsView,
+  compare: compareView,
+  whatif: whatifView,
   about: aboutView,
 };
 
 /** @type {Readonly<Record<ViewName, import('./i18n.js').Key>>} */
 const NAMES = {
   network: 'nav.network',
+  matrix: 'nav.matrix',
   gaps: 'nav.gaps',
   rank: 'nav.rank',
   actions: 'nav.actions',
   documents: 'nav.documents',
+  compare: 'nav.compare',
+  whatif: 'nav.whatif',
   about: 'nav.about',
 };
 

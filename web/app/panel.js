@@ -384,9 +384,34 @@ async function tiePanel(context, id) {
  * @param {string} cell
  */
 export function findCell(goals, cell) {
-  const [id, rowId, columnId] = cell.split(':');
-  /** @type {Matrix | undefined} */
-  const matrix = goals.flatMap((g) => g.matrices).find((m) => m.id === id);
+  const id = cell.split(':')[0];
+  return inMatrix(
+    goals.flatMap((g) => g.matrices).find((m) => m.id === id),
+    cell,
+  );
+}
+
+/**
+ * The matrix of all partners in which a cell stands: its column says against what.
+ * @param {Context} context
+ * @param {string} cell
+ */
+function partners({ state, meta }, cell) {
+  const column = cell.split(':')[2];
+  const against = meta.kinds.some((k) => k.id === column)
+    ? 'kinds'
+    : meta.areas.some((a) => a.id === column)
+      ? 'areas'
+      : 'domains';
+  return api.matrix(apiQuery(state, { extra: { against, units: 'named' } }));
+}
+
+/**
+ * @param {Matrix | undefined} matrix
+ * @param {string} cell
+ */
+function inMatrix(matrix, cell) {
+  const [, rowId, columnId] = cell.split(':');
   const row = matrix?.rows.findIndex((r) => r.id === rowId) ?? -1;
   const column = matrix?.columns.findIndex((c) => c.id === columnId) ?? -1;
   const found = matrix?.cells[row]?.[column];
@@ -404,7 +429,9 @@ async function cellPanel(context, id) {
   const { state, i18n } = context;
   const { t, pick, list } = i18n;
   const query = apiQuery(state);
-  const found = findCell(await api.goals(query), id);
+  const found = id.startsWith('partners:')
+    ? inMatrix((await partners(context, id)).matrix, id)
+    : findCell(await api.goals(query), id);
   if (!found)
     throw new api.Failure({ status: 404, title: 'not found', detail: t('problem.cell', { cell: id }) });
   const { matrix, cell, unit, about } = found;

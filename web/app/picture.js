@@ -104,7 +104,7 @@ export function picture(context, text, network, alternative) {
     if (near !== null) requestAnimationFrame(() => requestAnimationFrame(() => center(svg)));
   };
   selected(state);
-  return { element: frame(context, svg), selected };
+  return { element: port(context, svg, t('picture.keys')), selected };
 }
 
 /**
@@ -128,7 +128,7 @@ function marks(svg, sort) {
  * What a mark is called: its title, with what is written in it.
  * @param {SVGElement} mark
  */
-function nameOf(mark) {
+export function nameOf(mark) {
   const title = [...mark.children].find((c) => c.tagName === 'title')?.textContent?.trim() ?? '';
   const written = [...mark.querySelectorAll('text')]
     .map((text) => [...text.childNodes].map(words).join(' '))
@@ -238,8 +238,9 @@ function center(svg) {
  * The frame: look closer, and move about in it.
  * @param {Context} context
  * @param {SVGSVGElement} svg
+ * @param {string} keys  how one moves about in it by keyboard, in words
  */
-function frame({ i18n }, svg) {
+export function port({ i18n }, svg, keys) {
   const { t } = i18n;
   let zoom = 0;
   const port = h('div', { class: 'port', tabindex: '-1' }, svg);
@@ -283,7 +284,7 @@ function frame({ i18n }, svg) {
     { class: 'picture' },
     port,
     h('div', { class: 'zoom', role: 'group', 'aria-label': t('picture.zoom') }, farther, level, closer),
-    h('p', { class: 'hint keys' }, t('picture.keys')),
+    h('p', { class: 'hint keys' }, keys),
   );
 }
 

@@ -27,11 +27,14 @@ const ring = (more = {}) => s('circle', { cx: 8, cy: 8, r: 5.5, class: 'outline'
 const stroke = (d) => s('path', { d, class: 'outline' });
 const half = () => s('path', { d: 'M8 2.5a5.5 5.5 0 0 1 0 11z', class: 'solid' });
 
-/** @type {Readonly<Record<string, () => Node[]>>} */
+/**
+ * The signs of cells are those of the matrix that the program draws (src/draw/matrix.rs).
+ * @type {Readonly<Record<string, () => Node[]>>}
+ */
 const CELLS = {
   active: () => [disc()],
-  planned: () => [ring(), half()],
-  grouping: () => [ring({ 'stroke-dasharray': '2.4 2' }), disc({ r: 2 })],
+  planned: () => [ring()],
+  grouping: () => [stroke('M8 2.2l5.8 5.8L8 13.8 2.2 8z')],
   absent: () => [stroke('M3 3l10 10M13 3L3 13')],
   silent: () => [disc({ r: 1.6 })],
 };
@@ -55,12 +58,21 @@ const STATES = {
  * @param {string} value
  */
 export function cellValue(context, value) {
+  return cellSign(value, wordOf(context, context.meta.cells, value));
+}
+
+/**
+ * The sign of a cell's value beside other words for it.
+ * @param {string} value
+ * @param {string} words
+ */
+export function cellSign(value, words) {
   return h(
     'span',
     { class: `value value-${value}` },
     sign(value, ...(CELLS[value]?.() ?? [])),
     ' ',
-    h('span', {}, wordOf(context, context.meta.cells, value)),
+    h('span', {}, words),
   );
 }
 

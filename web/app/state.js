@@ -3,13 +3,13 @@
  * Every function here is pure: state in, state out.
  */
 
-/** @typedef {'network' | 'gaps' | 'rank' | 'actions' | 'documents' | 'about'} ViewName */
+/** @typedef {'network' | 'matrix' | 'gaps' | 'rank' | 'actions' | 'documents' | 'compare' | 'whatif' | 'about'} ViewName */
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
 
 /**
  * @typedef {object} State
  * @property {ViewName} view
- * @property {string} item  the direction, measure or document that the view is about
+ * @property {string} item  the picture, direction, measure or document that the view is about
  * @property {string} asOf
  * @property {string} known
  * @property {string[]} kind
@@ -25,6 +25,12 @@
  * @property {boolean} splitEu
  * @property {string} graph
  * @property {string} phase
+ * @property {string} against  what the matrix or the lattice holds the partners against
+ * @property {string} units  whose rows the matrix has
+ * @property {string[]} actors  who is compared, in this order
+ * @property {string[]} dates  the two days compared
+ * @property {string[]} edit  the assumptions of a scenario, in the words of the command line
+ * @property {string} budget  how many next moves
  * @property {string} node  the actor looked at
  * @property {string} tie  the tie looked at
  * @property {string} cell  the cell looked at: MATRIX:ROW:COLUMN
@@ -40,7 +46,17 @@
 /** @typedef {{ word: string, value: string }} Misread */
 
 /** @type {readonly ViewName[]} */
-export const VIEWS = ['network', 'gaps', 'rank', 'actions', 'documents', 'about'];
+export const VIEWS = [
+  'network',
+  'matrix',
+  'gaps',
+  'rank',
+  'actions',
+  'compare',
+  'whatif',
+  'documents',
+  'about',
+];
 
 /** @type {readonly ListKey[]} */
 export const LISTS = ['kind', 'instrument', 'state', 'area', 'domain', 'class'];
@@ -58,7 +74,8 @@ const DIRECTIONS = /** @type {Readonly<Record<string, string>>} */ ({
 
 /**
  * The words of the address in the order in which they are written; the filter's come first, as in the command line.
- * @type {readonly { word: string, key: Exclude<keyof State, 'view' | 'item'>, sort: 'one' | 'many' | 'switch', api: boolean }[]}
+ * `many` is a set, `list` keeps its order, `each` is written once per value.
+ * @type {readonly { word: string, key: Exclude<keyof State, 'view' | 'item'>, sort: 'one' | 'many' | 'list' | 'each' | 'switch', api: boolean }[]}
  */
 const WORDS = [
   { word: 'as-of', key: 'asOf', sort: 'one', api: true },
@@ -76,6 +93,12 @@ const WORDS = [
   { word: 'split-eu', key: 'splitEu', sort: 'switch', api: true },
   { word: 'graph', key: 'graph', sort: 'one', api: false },
   { word: 'phase', key: 'phase', sort: 'one', api: false },
+  { word: 'against', key: 'against', sort: 'one', api: false },
+  { word: 'units', key: 'units', sort: 'one', api: false },
+  { word: 'actors', key: 'actors', sort: 'list', api: false },
+  { word: 'dates', key: 'dates', sort: 'list', api: false },
+  { word: 'edit', key: 'edit', sort: 'each', api: false },
+  { word: 'budget', key: 'budget', sort: 'one', api: false },
   { word: 'table', key: 'table', sort: 'one', api: false },
   { word: 'sort', key: 'sort', sort: 'one', api: false },
   { word: 'node', key: 'node', sort: 'one', api: false },
@@ -107,6 +130,12 @@ export function initial() {
     splitEu: false,
     graph: '',
     phase: '',
+    against: '',
+    units: '',
+    actors: [],
+    dates: [],
+    edit: [],
+    budget: '',
     node: '',
     tie: '',
     cell: '',
@@ -138,7 +167,8 @@ export function parse(hash) {
     else misread.push({ word: 'view', value: decode(view) });
   }
   const item = decode(rest.join('/'));
-  state.item = state.view === 'gaps' ? (DIRECTIONS[item.toLowerCase()] ?? item) : item;
+  state.item = state.view === 'gaps' || state.view === 'whatif' ? (DIRECTIONS[item.toLowerCase()] ?? item) : item;
+  if (state.view === 'network' && item === 'wheel') state.item = '';
   for (const pair of query.split('&').filter((p) => p !== '')) {
     const [rawWord = '', rawValue = ''] = split(pair, '=');
     const [name, value] = [decode(rawWord), decode(rawValue)];
@@ -147,7 +177,10 @@ export function parse(hash) {
       misread.push({ word: name, value });
     } else if (word.sort === 'switch') {
       slots[word.key] = value !== 'false' && value !== '0';
-    } else if (word.sort === 'many') {
+    } else if (word.sort === 'each') {
+      const before = /** @type {string[]} */ (state[word.key]);
+      if (value.trim() !== '') slots[word.key] = [...before, value.trim()];
+    } else if (word.sort === 'many' || word.sort === 'list') {
       const before = /** @type {string[]} */ (state[word.key]);
       slots[word.key] = [...new Set([...before, ...value.split(',').filter((v) => v !== '')])];
     } else if (word.key === 'lang' && value !== 'fr' && value !== 'en') {
@@ -174,13 +207,14 @@ export function address(state) {
 /**
  * The query of the API for a state: its dates, and the filter where the resource takes it.
  * @param {State} state
- * @param {{ filter?: boolean, extra?: Record<string, string> }} [also]
+ * @param {{ filter?: boolean, extra?: Record<string, string | readonly string[]> }} [also]  a list is asked word by word
  */
 export function apiQuery(state, { filter = false, extra = {} } = {}) {
   const words = WORDS.filter((w) => w.api && (filter || w.key === 'asOf' || w.key === 'known'));
   const parts = [written(state, words)];
   for (const [name, value] of Object.entries(extra)) {
-    if (value !== '') parts.push(`${name}=${encode(value)}`);
+    for (const one of typeof value === 'string' ? [value] : value)
+      if (one !== '') parts.push(`${name}=${encode(one)}`);
   }
   const query = parts.filter((p) => p !== '').join('&');
   return query === '' ? '' : `?${query}`;
@@ -217,8 +251,11 @@ function written(state, words) {
     const value = state[key];
     if (sort === 'switch') {
       if (value) out.push(word);
+    } else if (sort === 'each') {
+      for (const one of /** @type {string[]} */ (value)) out.push(`${word}=${sentence(one)}`);
     } else if (Array.isArray(value)) {
-      if (value.length > 0) out.push(`${word}=${[...value].sort().map(encode).join(',')}`);
+      const ordered = sort === 'list' ? value : [...value].sort();
+      if (value.length > 0) out.push(`${word}=${ordered.map(encode).join(',')}`);
     } else if (value !== defaults[key]) {
       out.push(`${word}=${encode(String(value))}`);
     }
@@ -234,7 +271,13 @@ function written(state, words) {
  * @returns {State}
  */
 export function toView(state, view, item = '') {
-  return { ...unselect(state), view, item, graph: '', phase: '', table: '', sort: '' };
+  return { ...unselect(state), ...ownWords(), view, item };
+}
+
+/** The words that belong to one view, as they are when one comes to it. */
+function ownWords() {
+  const { graph, phase, against, units, actors, dates, edit, budget, table, sort } = initial();
+  return { graph, phase, against, units, actors, dates, edit, budget, table, sort };
 }
 
 /**
@@ -313,6 +356,14 @@ function split(text, separator) {
  */
 function encode(text) {
   return encodeURIComponent(text).replace(/%(3A|2C|2F|40|24|3B)/g, (code) => decodeURIComponent(code));
+}
+
+/**
+ * An edit stays readable in the address: its spaces as plus signs.
+ * @param {string} text
+ */
+export function sentence(text) {
+  return encode(text).replaceAll('%20', '+').replaceAll('%3D', '=');
 }
 
 /** @param {string} text */

@@ -10,7 +10,7 @@ import { quotation, same, shared } from '../app/quote.js';
 import { cellValue, stateValue } from '../app/shapes.js';
 import { apiQuery, commandOptions, select, toView } from '../app/state.js';
 import { csv, table } from '../app/table.js';
-import { matrixTable } from './matrix.js';
+import { matrixTable } from './grid.js';
 import { headlineCount } from './network.js';
 
 /** @param {Context} context @returns {Promise<Sight>} */

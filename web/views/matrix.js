@@ -1,184 +1,173 @@
-/** A coverage matrix: units against columns, each cell a sign and a word that open its sentences. */
+/** The matrix: partners against kinds, domains or areas, as the picture draws it and as a table. */
 
-/** @import { Cell, Matrix, Named } from '../types/wire' */
-/** @import { Context } from '../app/context.js' */
-/** @import { State } from '../app/state.js' */
+/** @import { Partners } from '../types/change' */
+/** @import { Context, Sight } from '../app/context.js' */
+import * as api from '../app/api.js';
+import { chart } from '../app/chart.js';
 import { link, wordOf } from '../app/context.js';
-import { h, hidden } from '../app/dom.js';
-import { cellValue } from '../app/shapes.js';
-import { select } from '../app/state.js';
+import { h } from '../app/dom.js';
+import { problemText } from '../app/message.js';
+import { apiQuery } from '../app/state.js';
+import { csv } from '../app/table.js';
+import { resolvedTheme } from '../app/theme.js';
+import { matrixTable } from './grid.js';
 
-/**
- * @param {Context} context
- * @param {Matrix} matrix
- */
-export function matrixTable(context, matrix) {
-  const { meta, i18n } = context;
+/** The id under which the cells of this matrix stand in the address. */
+const ID = 'partners';
+
+/** @type {readonly { id: string, label: import('../app/i18n.js').Key }[]} */
+const AGAINST = [
+  { id: 'domains', label: 'matrix.domains' },
+  { id: 'areas', label: 'matrix.areas' },
+  { id: 'kinds', label: 'matrix.kinds' },
+];
+
+/** @type {readonly { id: string, label: import('../app/i18n.js').Key }[]} */
+const UNITS = [
+  { id: 'core', label: 'matrix.core' },
+  { id: 'named', label: 'matrix.named' },
+];
+
+/** @param {Context} context @returns {Promise<Sight>} */
+export async function matrixView(context) {
+  const { state, i18n } = context;
   const { t, pick } = i18n;
-  const legend = h(
-    'ul',
-    { class: 'legend', 'aria-label': t('matrix.legend') },
-    meta.cells.map((c) =>
-      h(
-        'li',
-        {},
-        cellValue(context, c.id),
-        h('span', { class: 'count' }, matrix.counts[/** @type {'active'} */ (c.id)] ?? 0),
-      ),
-    ),
-  );
-  const narrow = matchMedia('(max-width: 699px)').matches;
-  const body = narrow ? lists(context, matrix) : grid(context, matrix);
-  const element = h(
+  const which = { against: state.against, units: state.units };
+  const pictureQuery = apiQuery(state, {
+    extra: { ...which, lang: state.lang, theme: resolvedTheme(state) },
+  });
+  const [partners, svg] = await Promise.all([
+    api.matrix(apiQuery(state, { extra: which })),
+    api.picture('matrix', pictureQuery, false).catch((/** @type {unknown} */ error) => error),
+  ]);
+  const { matrix } = partners;
+  const sentence = describe(context, partners);
+  const drawn =
+    typeof svg === 'string'
+      ? chart(context, svg, {
+          alternative: `${pick(matrix.title)}. ${sentence}`,
+          marks: '[data-row][data-column]',
+          what: ({ dataset: { row, column } }) => ({ cell: `${ID}:${row}:${column}` }),
+          keys: t('chart.keys-cells'),
+        })
+      : null;
+  const twin = matrixTable(context, matrix);
+  const stage = h(
     'section',
-    { class: 'list', 'aria-labelledby': `title-${matrix.id}` },
-    h('div', { class: 'list-head' }, h('h2', { id: `title-${matrix.id}` }, pick(matrix.title))),
-    h('p', { class: 'hint' }, t('matrix.note')),
-    legend,
-    body,
-  );
-  const selected = (/** @type {State} */ state) => {
-    for (const cell of element.querySelectorAll('[data-cell]')) {
-      cell.classList.toggle('is-selected', cell.getAttribute('data-cell') === state.cell);
-    }
-  };
-  selected(context.state);
-  return { element, selected };
-}
-
-/**
- * @param {Context} context
- * @param {Matrix} matrix
- */
-function grid(context, matrix) {
-  const { state, i18n } = context;
-  const { t, pick } = i18n;
-  const head = h(
-    'tr',
-    {},
-    h('td', {}),
-    matrix.columns.map((c) =>
-      h('th', { scope: 'col' }, h('span', { class: 'code' }, c.id), ' ', softly(pick(c.names))),
-    ),
-    h('th', { scope: 'col', class: 'total' }, t('matrix.total')),
-  );
-  const rows = matrix.rows.map((unit, r) =>
-    h(
-      'tr',
-      {},
-      h('th', { scope: 'row' }, link(select(state, { node: unit.id }), {}, pick(unit.names))),
-      matrix.columns.map((column, c) => {
-        const cell = matrix.cells[r]?.[c];
-        return cell
-          ? h('td', { class: `cell cell-${cell.class}` }, cellLink(context, matrix, unit, column, cell))
-          : h('td', {});
-      }),
-      total(context, matrix.row_counts[r]),
-    ),
-  );
-  const foot = h(
-    'tr',
-    {},
-    h('th', { scope: 'row' }, t('matrix.total')),
-    matrix.column_counts.map((c) => total(context, c)),
-    total(context, matrix.counts),
-  );
-  return h(
-    'div',
-    { class: 'matrix-frame', tabindex: '0', role: 'group', 'aria-label': pick(matrix.title) },
-    h(
-      'table',
-      { class: 'matrix', id: matrix.id },
-      h('caption', { class: 'visually-hidden' }, pick(matrix.title)),
-      h('thead', {}, head),
-      h('tbody', {}, rows),
-      h('tfoot', {}, foot),
-    ),
-  );
-}
-
-/**
- * @param {Context} context
- * @param {import('../types/wire').Counts | undefined} counts
- */
-function total({ i18n }, counts) {
-  return h(
-    'td',
-    { class: 'total' },
-    counts ? `${i18n.number(counts.active)} / ${i18n.number(counts.total)}` : '',
-  );
-}
-
-/**
- * @param {Context} context
- * @param {Matrix} matrix
- * @param {Named} unit
- * @param {Named} column
- * @param {Cell} cell
- */
-function cellLink(context, matrix, unit, column, cell) {
-  const { state, i18n } = context;
-  const id = `${matrix.id}:${unit.id}:${column.id}`;
-  return link(
-    select(state, { cell: id }),
-    { class: 'cell-link', 'data-cell': id },
-    hidden(`${i18n.pick(unit.names)}, ${i18n.pick(column.names)}: `),
-    cellValue(context, cell.class),
-  );
-}
-
-/**
- * The same for a narrow screen: each unit with its columns, value by value.
- * @param {Context} context
- * @param {Matrix} matrix
- */
-function lists(context, matrix) {
-  const { state, meta, i18n } = context;
-  const { pick } = i18n;
-  return h(
-    'div',
-    { class: 'matrix-lists' },
-    matrix.rows.map((unit, r) =>
+    { class: 'stage chart-stage', 'aria-label': t('matrix.picture') },
+    drawn?.element ??
       h(
-        'article',
-        {},
-        h('h3', {}, link(select(state, { node: unit.id }), {}, pick(unit.names))),
-        h(
-          'dl',
-          {},
-          meta.cells.flatMap(({ id }) => {
-            const columns = matrix.columns.filter((_, c) => matrix.cells[r]?.[c]?.class === id);
-            if (columns.length === 0) return [];
-            const names = columns.map((column) => {
-              const cell = `${matrix.id}:${unit.id}:${column.id}`;
-              return link(
-                select(state, { cell }),
-                {
-                  'data-cell': cell,
-                  'aria-label': `${pick(unit.names)}, ${pick(column.names)}: ${wordOf(context, meta.cells, id)}`,
-                },
-                pick(column.names),
-              );
-            });
-            return [
-              h('dt', {}, cellValue(context, id)),
-              h(
-                'dd',
-                {},
-                names.flatMap((n, i) => (i === 0 ? [n] : [' · ', n])),
-              ),
-            ];
-          }),
+        'div',
+        { class: 'notice' },
+        h('p', {}, t('picture.missing')),
+        h('p', { class: 'muted' }, problemText(context, svg)),
+      ),
+  );
+  const name = `relier-matrix-${partners.against}-${partners.units}-${partners.dates.as_of}`;
+  const narrow = matchMedia('(max-width: 699px)').matches;
+  return {
+    title: t('matrix.title'),
+    question: t('matrix.question'),
+    sentence,
+    filters: ['dates'],
+    body: [
+      choices(context, partners),
+      ...(narrow ? [twin.element, stage] : [stage, twin.element]),
+      h('p', { class: 'hint' }, t('matrix.without', { n: partners.without_partner })),
+    ],
+    command: `${partners.command} --lang ${state.lang}`,
+    downloads: [
+      ...(typeof svg === 'string'
+        ? [
+            {
+              format: /** @type {const} */ ('svg'),
+              name,
+              make: () => api.picture('matrix', pictureQuery, true),
+            },
+          ]
+        : []),
+      { format: 'csv', name, make: () => csv(csvColumns(context, partners), matrix.rows.map((_, i) => i)) },
+      { format: 'json', name, make: () => JSON.stringify(partners, null, 1) },
+    ],
+    selected: (now) => {
+      drawn?.selected(now);
+      twin.selected(now);
+    },
+  };
+}
+
+/**
+ * The matrix in one sentence.
+ * @param {Context} context
+ * @param {Partners} partners
+ */
+function describe({ i18n }, { matrix: { rows, columns, counts, column_counts } }) {
+  const { t, pick, list } = i18n;
+  const empty = columns.filter((_, i) => column_counts[i]?.active === 0).map((c) => pick(c.names));
+  const body = t('matrix.sentence', {
+    rows: rows.length,
+    columns: columns.length,
+    cells: counts.total,
+    active: counts.active,
+    planned: counts.planned,
+    silent: counts.silent,
+  });
+  return empty.length === 0 || empty.length === columns.length
+    ? body
+    : `${body} ${t('matrix.empty', { n: empty.length, names: list(empty) })}`;
+}
+
+/**
+ * @param {Context} context
+ * @param {Partners} partners
+ */
+function choices({ state, i18n }, partners) {
+  const { t } = i18n;
+  /**
+   * @param {'against' | 'units'} key
+   * @param {import('../app/i18n.js').Key} label
+   * @param {typeof AGAINST} words
+   * @param {string} current
+   * @param {string} usual
+   */
+  const group = (key, label, words, current, usual) =>
+    h(
+      'div',
+      { class: 'tabs boxed', role: 'group', 'aria-label': t(label) },
+      words.map((w) =>
+        link(
+          { ...state, [key]: w.id === usual ? '' : w.id, cell: '' },
+          { id: `${key}-${w.id}`, class: 'tab', 'aria-current': w.id === current ? 'true' : null },
+          t(w.label),
         ),
       ),
-    ),
+    );
+  return h(
+    'div',
+    { class: 'choices' },
+    group('units', 'matrix.units', UNITS, partners.units, 'core'),
+    group('against', 'matrix.against', AGAINST, partners.against, 'domains'),
   );
 }
 
 /**
- * Lets a long word part between two like consonants, where both languages allow it.
- * @param {string} text
+ * @param {Context} context
+ * @param {Partners} partners
  */
-function softly(text) {
-  return text.replace(/\p{L}{14,}/gu, (word) => word.replace(/(.{3,}?)([lmnprst])\2/g, '$1$2\u00ad$2'));
+function csvColumns(context, { matrix }) {
+  const { meta, i18n } = context;
+  const { t, pick } = i18n;
+  return [
+    { id: 'id', label: t('column.id'), key: (/** @type {number} */ r) => matrix.rows[r]?.id ?? '' },
+    {
+      id: 'unit',
+      label: t('column.actor'),
+      key: (/** @type {number} */ r) => pick(matrix.rows[r]?.names ?? { fr: '', en: '' }),
+    },
+    ...matrix.columns.map((c, i) => ({
+      id: c.id,
+      label: `${c.id} ${pick(c.names)}`,
+      key: (/** @type {number} */ r) => wordOf(context, meta.cells, matrix.cells[r]?.[i]?.class ?? ''),
+    })),
+  ];
 }

@@ -19,7 +19,7 @@ const LINE: usize = 140;
 /// The `label` of the graph.
 pub(super) fn label(picture: &Picture<'_>) -> Attribute {
     let size = size(picture);
-    let title = format!(r#"<FONT POINT-SIZE="{}"><B>{}</B></FONT>"#, size * 3 / 2, html(picture.title));
+    let title = format!(r#"<FONT POINT-SIZE="{}"><B>{}</B></FONT>"#, size * 3 / 2, html(&picture.title));
     let mut rows = across(&title);
     let columns = [colors(picture), lines(picture), shapes(picture)];
     for at in 0..columns.iter().map(Vec::len).max().unwrap_or(0) {
@@ -132,7 +132,8 @@ fn source(picture: &Picture<'_>) -> Vec<String> {
     let (view, lang) = (picture.view, picture.options.lang);
     let documents: Vec<&str> = view.dataset.documents.iter().map(|d| d.reference.as_str()).collect();
     let digest: String = view.dataset.digest.chars().take(12).collect();
-    let mut out = vec![format!("{}.", counts(picture).join(", "))];
+    let mut out: Vec<String> = view.dates.assumed().iter().map(|l| l.get(lang).to_owned()).collect();
+    out.push(format!("{}.", counts(picture).join(", ")));
     if !picture.options.selection.is_empty() {
         let selection = picture.options.selection.join("; ");
         out.push(format!("{} {selection}.", word(lang, "Sélection:", "Selection:")));

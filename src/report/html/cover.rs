@@ -41,10 +41,13 @@ pub(super) fn head(
     lang: Lang,
 ) {
     html.open("header", &[("class", "cover")])
-        .leaf("h1", &[], title)
+        .leaf("h1", &[], &dates.titled(title, lang))
         .open("p", &[("class", "lead")])
         .sentence(lead, lang)
         .close();
+    if let Some(assumed) = dates.assumed() {
+        html.open("p", &[("class", "assumed")]).sentence(assumed.get(lang), lang).close();
+    }
     html.open("dl", &[("class", "facts")]);
     let facts = [
         (

@@ -4,12 +4,14 @@ mod cover;
 mod goals;
 mod parts;
 mod profile;
+mod text;
 mod write;
 
 pub(super) use cover::limits;
 pub use goals::goals_html;
 pub(super) use parts::values;
 pub use profile::profile_html;
+pub(super) use text::{Opening, printed};
 
 use crate::dataset::{Word, parse_date};
 use crate::view::words::{self, say};
@@ -26,7 +28,8 @@ fn page(title: &str, kind: &Label, dataset: &DatasetView, dates: &DatesView, lan
     html.void("meta", &[("charset", "utf-8")]);
     html.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
     html.void("meta", &[("name", "generator"), ("content", concat!("relier ", env!("CARGO_PKG_VERSION")))]);
-    html.leaf("title", &[], title).style(RULES).style(&running(kind, dataset, dates, lang)).close();
+    html.leaf("title", &[], &dates.titled(title, lang));
+    html.style(RULES).style(&running(kind, dataset, dates, lang)).close();
     html.open("body", &[]);
     html
 }
@@ -49,7 +52,7 @@ fn running(kind: &Label, dataset: &DatasetView, dates: &DatesView, lang: Lang) -
          @bottom-left {{ content: \"{}\"; {line} }} \
          @bottom-right {{ content: counter(page) \"{}\" counter(pages); {line} }} }}\n\
          @page :first {{ @top-left {{ content: none }} @top-right {{ content: none }} }}\n",
-        text(kind.get(lang)),
+        text(&dates.titled(kind.get(lang), lang)),
         text(when.get(lang)),
         text(which.get(lang)),
         text(of.get(lang)),

@@ -103,6 +103,12 @@ impl Html {
         self
     }
 
+    /// Markup that has been made from escaped text.
+    pub(super) fn markup(&mut self, markup: &str) -> &mut Html {
+        self.out.push_str(markup);
+        self
+    }
+
     /// The document, every element closed.
     pub(super) fn finish(mut self) -> String {
         while !self.open.is_empty() {

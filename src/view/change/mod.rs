@@ -179,6 +179,19 @@ pub struct ChangeView {
     pub dates: DatesView,
 }
 
+impl ChangeView {
+    /// Its dates with all that either reading assumes.
+    pub fn assumed(&self) -> DatesView {
+        let mut dates = self.dates.clone();
+        for assumption in self.assumptions.iter().chain(&self.after.dates.assumptions) {
+            if !dates.assumptions.contains(assumption) {
+                dates.assumptions.push(assumption.clone());
+            }
+        }
+        dates
+    }
+}
+
 /// A reading with the gaps on the perimeters of interest.
 struct Side<'a> {
     explorer: &'a Explorer,
@@ -266,9 +279,20 @@ pub fn change_view(
     }
 }
 
+/// The edits of the scenario under which a dataset is read.
+pub(super) fn assumptions(explorer: &Explorer) -> Vec<AssumptionView> {
+    let Some(assumed) = &explorer.assumed else { return Vec::new() };
+    let view = |e: &crate::dataset::Edit| AssumptionView {
+        words: e.words(&assumed.base),
+        text: lines::edit(&assumed.base, e),
+        note: if let crate::dataset::Edit::Add(tie) = e { tie.note.clone() } else { None },
+    };
+    assumed.scenario.edits.iter().map(view).collect()
+}
+
 /// What a scenario changes.
 pub fn whatif_view(before: &Explorer, scenario: &Scenario) -> ChangeView {
-    let after = Explorer::new(std::sync::Arc::new(scenario.apply(&before.dataset)), before.dates);
+    let after = before.under(scenario);
     let title = if scenario.name.is_empty() {
         say("Et si", "What if")
     } else {
@@ -276,16 +300,33 @@ pub fn whatif_view(before: &Explorer, scenario: &Scenario) -> ChangeView {
     };
     let labels = [say("Jeu de données", "Dataset"), say("Avec le scénario", "With the scenario")];
     let command = scenario_command(before, "whatif", scenario);
-    let assumptions = scenario
-        .edits
-        .iter()
-        .map(|e| AssumptionView {
-            words: e.words(&before.dataset),
-            text: lines::edit(&before.dataset, e),
-            note: if let crate::dataset::Edit::Add(tie) = e { tie.note.clone() } else { None },
-        })
-        .collect();
+    let own = after.assumed.as_ref().map_or(0, |a| a.scenario.edits.len()) - scenario.edits.len();
+    let assumptions = assumptions(&after).split_off(own);
     change_view(before, &after, (title, labels, command), assumptions)
+}
+
+/// What differs between two scenarios on the same dates; the first may be empty: the dataset as it is.
+pub fn scenarios_view(base: &Explorer, first: &Scenario, second: &Scenario) -> ChangeView {
+    let [before, after] = [first, second].map(|s| base.under(s));
+    let name = |s: &Scenario, fr: &str, en: &str| match s.name.as_str() {
+        "" => say(fr, en),
+        name => say(name, name),
+    };
+    let labels = [
+        name(first, "Premier scénario", "First scenario"),
+        name(second, "Second scénario", "Second scenario"),
+    ];
+    let words = |option: &str, s: &Scenario| -> String {
+        s.edits.iter().map(|e| format!(" --{option} \"{}\"", e.words(&base.dataset))).collect()
+    };
+    let command = format!(
+        "relier compare{}{}{}",
+        words("edit", first),
+        words("against-edit", second),
+        super::goals::date_options(base)
+    );
+    let title = say("Deux scénarios", "Two scenarios");
+    change_view(&before, &after, (title, labels, command), Vec::new())
 }
 
 /// `relier VERB --edit "…" … --as-of … --known …`.
@@ -301,7 +342,7 @@ pub fn dates_command(before: &Explorer, after: &Explorer) -> String {
     if before.dates.known == after.dates.known {
         out += &format!(" --known {}", before.dates.known);
     }
-    out
+    out + &crate::explorer::edit_options(before)
 }
 
 fn perimeter(id: &'static str, before: &Side<'_>, after: &Side<'_>, goal: Goal) -> PerimeterChangeView {

@@ -13,7 +13,7 @@ use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_v
 use super::words::say;
 use crate::corpus::fold;
 use crate::dataset::{ActorId, Dataset, ListId, TieId, nearest};
-use crate::explorer::{Explorer, NotFound};
+use crate::explorer::{Explorer, NotFound, edit_options};
 use crate::gap::Ground;
 
 /// A direction of section 2.
@@ -200,9 +200,10 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
     }
 }
 
-/// ` --as-of … --known …`, so that a printed command runs as printed.
+/// ` --as-of … --known … --edit …`, so that a printed command runs as printed.
 pub(super) fn date_options(explorer: &Explorer) -> String {
-    format!(" --as-of {} --known {}", explorer.dates.as_of, explorer.dates.known)
+    let edits = edit_options(explorer);
+    format!(" --as-of {} --known {}{edits}", explorer.dates.as_of, explorer.dates.known)
 }
 
 /// What each direction fills in.

@@ -23,6 +23,11 @@ test('an address and its state are the same thing', () => {
     '#/rank/harmonic?level=working&without-eu&graph=incidence&sort=-harmonic&theme=dark',
     '#/documents/join-2025-140?at=s2%20%C2%B61&quote=8770-8904',
     '#/gaps/deepen?table=units-areas&cell=units-areas:JPN:AI',
+    '#/network/ego?focus=JPN',
+    '#/matrix?against=areas&units=named&cell=units-areas:JPN:AI',
+    '#/compare?actors=KOR,JPN',
+    '#/compare?dates=2025-06-05,2026-03-01',
+    '#/whatif/connect?edit=add+SDP+CAN&edit=add+ACTION+NOR+areas=AI,CYB&edit=drop+DD-BRA&budget=3',
   ]) {
     const { state, misread } = parse(hash);
     assert.deepEqual(misread, []);
@@ -40,6 +45,22 @@ test('lists are read in any order and written in one', () => {
   const other = parse('#/network?instrument=DD,DP,DD').state;
   assert.equal(address(one), address(other));
   assert.deepEqual(other.instrument, ['DD', 'DP']);
+});
+
+test('an edit keeps its words, its commas and its order, and empty ones are left out', () => {
+  const { state, misread } = parse('#/whatif?edit=drop%20DD-BRA&edit=add+ACTION+NOR+areas=AI,CYB&edit=');
+  assert.deepEqual(misread, []);
+  assert.deepEqual(state.edit, ['drop DD-BRA', 'add ACTION NOR areas=AI,CYB']);
+  assert.equal(apiQuery(state, { extra: { edit: state.edit } }), '?edit=drop%20DD-BRA&edit=add%20ACTION%20NOR%20areas%3DAI,CYB');
+});
+
+test('the wheel is the network as it opens', () => {
+  assert.equal(address(parse('#/network/wheel').state), '#/network');
+});
+
+test('a comparison or a scenario stays behind when one goes elsewhere', () => {
+  const { state } = parse('#/whatif?edit=add+SDP+CAN&actors=JPN,KOR&against=areas&as-of=2026-01-01');
+  assert.equal(address(toView(state, 'matrix')), '#/matrix?as-of=2026-01-01');
 });
 
 test('directions answer to the verbs of the documents', () => {

@@ -1,0 +1,97 @@
+//! A report in Markdown as a page of its own: one set of templates for both forms.
+
+use pulldown_cmark::{Event, Options, Parser, html::push_html};
+
+use super::{cover, page};
+use crate::draw::escape;
+use crate::view::{DatasetView, DatesView, Label, Lang};
+
+/// What stands over the body of a report: the program's word for its kind, its title, and what it is in a sentence.
+pub(in crate::report) struct Opening<'a> {
+    pub(in crate::report) kind: Label,
+    pub(in crate::report) title: &'a str,
+    pub(in crate::report) lead: Label,
+}
+
+/// A page with the usual first lines and this body of Markdown, with the limits at its end.
+pub(in crate::report) fn printed(
+    opening: &Opening<'_>,
+    body: &str,
+    dataset: &DatasetView,
+    dates: &DatesView,
+    lang: Lang,
+) -> String {
+    let mut html = page(opening.title, &opening.kind, dataset, dates, lang);
+    html.open("main", &[("class", "text")]);
+    cover::head(&mut html, opening.title, opening.lead.get(lang), dataset, dates, lang);
+    html.markup(&converted(body, lang));
+    super::parts::limits(&mut html, &cover::limits(), lang);
+    html.finish()
+}
+
+/// Markdown of our own making as HTML: nothing in it becomes markup but what our templates write, and quotations from a document are
+/// marked as French in an English report.
+fn converted(markdown: &str, lang: Lang) -> String {
+    let mut open = false;
+    let mut events: Vec<Event<'_>> = Vec::new();
+    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
+        match event {
+            Event::Html(text) | Event::InlineHtml(text) => events.push(Event::Text(text)),
+            Event::Text(text) if lang != Lang::Fr => {
+                let mut out = String::new();
+                for c in text.chars() {
+                    match c {
+                        '“' if !open => {
+                            open = true;
+                            out += "<q lang=\"fr\">“";
+                        }
+                        '”' if open => {
+                            open = false;
+                            out += "”</q>";
+                        }
+                        c => out += &escape(&c.to_string()),
+                    }
+                }
+                events.push(Event::InlineHtml(out.into()));
+            }
+            Event::End(tag) => {
+                // A quotation does not outlive its line.
+                if std::mem::take(&mut open) {
+                    events.push(Event::InlineHtml("</q>".into()));
+                }
+                events.push(Event::End(tag));
+            }
+            other => events.push(other),
+        }
+    }
+    let mut out = String::new();
+    push_html(&mut out, events.into_iter());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_text_becomes_markup() {
+        let out = converted(
+            "- “a <script>x</script> b” & `<i>`\n\n<b>bold</b>\n\n| h |\n|---|\n| <td> |\n",
+            Lang::En,
+        );
+        assert!(!out.contains("<script") && !out.contains("<b>") && !out.contains("<i>"), "{out}");
+        assert_eq!(out.matches("<td>").count(), 1, "{out}");
+        assert!(out.contains("&lt;script&gt;") && out.contains("<table>"), "{out}");
+    }
+
+    #[test]
+    fn a_quotation_is_marked_in_an_english_report_alone() {
+        assert!(
+            converted("- [1] “Avec le Brésil” (x)", Lang::En).contains("<q lang=\"fr\">“Avec le Brésil”</q>")
+        );
+        assert!(!converted("- [1] “Avec le Brésil” (x)", Lang::Fr).contains("<q"));
+        // Left open, it ends with its block.
+        let out = converted("- “open\n- next", Lang::En);
+        assert_eq!(out.matches("<q ").count(), out.matches("</q>").count(), "{out}");
+    }
+}

@@ -1,0 +1,393 @@
+/** What differs between two readings: direction by direction, tie by tie, rank by rank; words first. */
+
+/** @import { Change, ChangeLine, GoalChange, PerimeterChange, Shift, TieChange } from '../types/change' */
+/** @import { Context } from '../app/context.js' */
+/** @import { Column } from '../app/table.js' */
+import { actorOf, link, nameOf } from '../app/context.js';
+import { h } from '../app/dom.js';
+import { quotation } from '../app/quote.js';
+import { stateValue } from '../app/shapes.js';
+import { select, toView } from '../app/state.js';
+import { table } from '../app/table.js';
+
+/** @typedef {{ sort: 'closed' | 'opened' | 'changed', line: ChangeLine }} Row */
+
+/** @type {Readonly<Record<Row['sort'], { sign: string, one: import('../app/i18n.js').Key, n: import('../app/i18n.js').Key }>>} */
+const SORTS = {
+  closed: { sign: '−', one: 'change.closed', n: 'change.n-closed' },
+  opened: { sign: '+', one: 'change.opened', n: 'change.n-opened' },
+  changed: { sign: '→', one: 'change.changed', n: 'change.n-changed' },
+};
+
+/**
+ * @param {Context} context
+ * @param {Change} change
+ * @returns {Node[]}
+ */
+export function changeParts(context, change) {
+  const { t } = context.i18n;
+  const which = context.state.table === 'live' ? 'live' : 'frozen';
+  const goals = change.goals.flatMap((goal) => {
+    const perimeter = goal.perimeters.find((p) => p.id === which) ?? goal.perimeters[0];
+    return perimeter ? [{ goal, perimeter }] : [];
+  });
+  return [
+    h(
+      'section',
+      { class: 'change-goals', 'aria-labelledby': 'change-goals' },
+      h(
+        'div',
+        { class: 'list-head' },
+        h('h2', { id: 'change-goals' }, t('change.goals')),
+        perimeters(context, change, which),
+      ),
+      h('p', { class: 'hint' }, t(which === 'live' ? 'change.live-note' : 'change.frozen-note')),
+      h(
+        'ol',
+        { class: 'changes' },
+        goals.map(({ goal, perimeter }, i) => card(context, goal, perimeter, i)),
+      ),
+    ),
+    ...goals
+      .filter(({ perimeter }) => rows(perimeter).length > 0)
+      .map(({ goal, perimeter }) => lines(context, goal, perimeter)),
+    ranks(context, change),
+    ties(context, change),
+  ];
+}
+
+/**
+ * The change in a few words, for a headline.
+ * @param {Context} context
+ * @param {Change} change
+ */
+export function changeSentence({ state, i18n }, change) {
+  const { t } = i18n;
+  const which = state.table === 'live' ? 'live' : 'frozen';
+  const sum = (/** @type {Row['sort']} */ sort) =>
+    change.goals.reduce(
+      (n, g) => n + ((g.perimeters.find((p) => p.id === which) ?? g.perimeters[0])?.[sort].length ?? 0),
+      0,
+    );
+  const actors = Math.max(0, ...change.measures.map((m) => m.actors));
+  return t('change.sentence', {
+    ties: t('n.ties', { n: change.ties.length }),
+    closed: t('change.n-closed', { n: sum('closed') }),
+    opened: t('change.n-opened', { n: sum('opened') }),
+    changed: t('change.n-changed', { n: sum('changed') }),
+    actors: t('change.n-actors', { n: actors }),
+  });
+}
+
+/**
+ * @param {Context} context
+ * @param {Change} change
+ * @param {string} which
+ */
+function perimeters({ state, i18n }, change, which) {
+  const { t, pick } = i18n;
+  return h(
+    'div',
+    { class: 'tabs boxed', role: 'group', 'aria-label': t('change.perimeter') },
+    (change.goals[0]?.perimeters ?? []).map((p) =>
+      link(
+        { ...state, table: p.id === 'frozen' ? '' : p.id, sort: '' },
+        { id: `perimeter-${p.id}`, class: 'tab', 'aria-current': p.id === which ? 'true' : null },
+        pick(p.label),
+      ),
+    ),
+  );
+}
+
+/** @param {PerimeterChange} perimeter @returns {Row[]} */
+function rows(perimeter) {
+  return /** @type {Row['sort'][]} */ (['closed', 'opened', 'changed']).flatMap((sort) =>
+    perimeter[sort].map((line) => ({ sort, line })),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {GoalChange} goal
+ * @param {PerimeterChange} perimeter
+ * @param {number} i
+ */
+function card({ state, i18n }, goal, perimeter, i) {
+  const { t, pick, number } = i18n;
+  const moved = perimeter.counts.filter(
+    (c) => c.before[0] !== c.after[0] || c.before[1] !== c.after[1],
+  );
+  const any = rows(perimeter).length > 0;
+  return h(
+    'li',
+    { class: any || moved.length > 0 ? 'change' : 'change is-still' },
+    h(
+      'h3',
+      {},
+      h('span', { class: 'ordinal' }, i + 1),
+      ' ',
+      link(toView(state, 'gaps', goal.goal), {}, pick(goal.names)),
+    ),
+    any
+      ? h(
+          'p',
+          { class: 'sums' },
+          /** @type {Row['sort'][]} */ (['closed', 'opened', 'changed'])
+            .filter((sort) => perimeter[sort].length > 0)
+            .map((sort) =>
+              h(
+                'span',
+                { class: `sum sum-${sort}` },
+                h('span', { class: 'mark', 'aria-hidden': 'true' }, SORTS[sort].sign),
+                t(SORTS[sort].n, { n: perimeter[sort].length }),
+              ),
+            ),
+        )
+      : h('p', { class: 'muted' }, t('change.nothing')),
+    moved.length === 0
+      ? null
+      : h(
+          'dl',
+          { class: 'moved' },
+          moved.flatMap((c) => [
+            h('dt', {}, pick(c.label)),
+            h(
+              'dd',
+              {},
+              h('span', { class: 'n' }, t('change.of', { n: number(c.before[0]), of: number(c.before[1]) })),
+              h('span', { class: 'to' }, ' → '),
+              h('strong', { class: 'n' }, t('change.of', { n: number(c.after[0]), of: number(c.after[1]) })),
+            ),
+          ]),
+        ),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {GoalChange} goal
+ * @param {PerimeterChange} perimeter
+ */
+function lines(context, goal, perimeter) {
+  const { state, i18n, go } = context;
+  const { t, pick } = i18n;
+  const id = `change-${goal.goal}`;
+  const all = rows(perimeter);
+  return h(
+    'section',
+    { class: 'list', 'aria-labelledby': `title-${id}` },
+    h('h2', { id: `title-${id}` }, pick(goal.names), h('span', { class: 'count' }, all.length)),
+    table(i18n, {
+      id,
+      caption: pick(goal.names),
+      captionHidden: true,
+      most: 8,
+      columns: [
+        {
+          id: 'gap',
+          label: t('column.finding'),
+          key: (r) => pick(r.line.text),
+          cell: (r) => [
+            h('span', { class: r.line.assumed ? 'assumed-line' : null }, pick(r.line.text)),
+          ],
+        },
+        {
+          id: 'gap-sort',
+          label: t('change.sort'),
+          key: (r) => t(SORTS[r.sort].one),
+          cell: (r) =>
+            h(
+              'span',
+              { class: `sum sum-${r.sort}` },
+              h('span', { class: 'mark', 'aria-hidden': 'true' }, SORTS[r.sort].sign),
+              t(SORTS[r.sort].one),
+            ),
+        },
+        {
+          id: 'gap-actors',
+          label: t('column.actors'),
+          key: (r) => r.line.actors.map((a) => nameOf(context, a)).join(', '),
+          cell: (r) =>
+            r.line.actors.flatMap((a, i) => [
+              i > 0 ? ', ' : '',
+              actorOf(context.meta, a) ? link(select(state, { node: a }), {}, nameOf(context, a)) : nameOf(context, a),
+            ]),
+          room: 'wide',
+        },
+      ],
+      rows: all,
+      sort: state.sort,
+      onSort: (sort) => go({ ...state, sort }),
+      detail: (r) =>
+        r.line.evidence.length === 0
+          ? null
+          : { n: r.line.evidence.length, more: () => r.line.evidence.map((e) => quotation(context, e)) },
+    }),
+  );
+}
+
+/**
+ * Who moves by which measure, with the EU and without.
+ * @param {Context} context
+ * @param {Change} change
+ */
+function ranks(context, change) {
+  const { state, i18n, go } = context;
+  const { t, pick, number, decimal } = i18n;
+  const place = (/** @type {number | null} */ n) => (n === null ? '–' : number(n));
+  const value = (/** @type {number | null} */ n) =>
+    n === null ? '–' : Number.isInteger(n) ? number(n) : decimal(n);
+  /** @param {Shift} s */
+  const climb = (s) =>
+    s.ranks[0] === null || s.ranks[1] === null ? 0 : Math.abs(s.ranks[0] - s.ranks[1]);
+  return h(
+    'section',
+    { class: 'list', 'aria-labelledby': 'title-shifts' },
+    h('h2', { id: 'title-shifts' }, t('change.ranks')),
+    h('p', { class: 'hint' }, t('change.ranks-note')),
+    h(
+      'div',
+      { class: 'pair' },
+      change.measures.map((m) => {
+        const shifts = m.shifts.filter((s) => s.ranks[0] !== s.ranks[1]);
+        return h(
+          'div',
+          {},
+          h('h3', {}, pick(m.label)),
+          h('p', { class: 'muted' }, t('change.n-actors', { n: m.actors })),
+          shifts.length === 0
+            ? null
+            : table(i18n, {
+                id: `shifts-${m.graph}`,
+                caption: pick(m.label),
+                captionHidden: true,
+                most: 8,
+                columns: [
+                  {
+                    id: 'shift-actor',
+                    label: t('column.actor'),
+                    key: (s) => pick(s.names),
+                    cell: (s) => link(select(state, { node: s.actor }), {}, pick(s.names)),
+                  },
+                  {
+                    id: 'shift-measure',
+                    label: t('rank.measure'),
+                    key: (s) => s.measure,
+                    cell: (s) => link(toView(state, 'rank', s.measure), {}, measureName(context, s.measure)),
+                  },
+                  {
+                    id: 'shift-rank',
+                    label: t('column.rank'),
+                    key: climb,
+                    descending: true,
+                    numeric: true,
+                    cell: (s) => h('span', { class: 'nowrap' }, `${place(s.ranks[0])} → ${place(s.ranks[1])}`),
+                  },
+                  {
+                    id: 'shift-value',
+                    label: t('column.value'),
+                    key: (s) => (s.values[1] ?? 0) - (s.values[0] ?? 0),
+                    descending: true,
+                    numeric: true,
+                    room: 'widest',
+                    cell: (s) => h('span', { class: 'nowrap' }, `${value(s.values[0])} → ${value(s.values[1])}`),
+                  },
+                ],
+                rows: shifts,
+                sort: state.sort || '-shift-rank',
+                onSort: (sort) => go({ ...state, sort }),
+              }),
+        );
+      }),
+    ),
+  );
+}
+
+/** @type {Readonly<Record<string, import('../app/i18n.js').Key>>} */
+const MEASURES = {
+  degree: 'measure.degree',
+  'degree-centrality': 'measure.degree-centrality',
+  strength: 'measure.strength',
+  betweenness: 'measure.betweenness',
+  closeness: 'measure.closeness',
+  harmonic: 'measure.harmonic',
+  eigenvector: 'measure.eigenvector',
+  pagerank: 'measure.pagerank',
+  constraint: 'measure.constraint',
+  'effective-size': 'measure.effective-size',
+  'core-number': 'measure.core-number',
+};
+
+/** @param {Context} context @param {string} id */
+export function measureName({ i18n }, id) {
+  const key = MEASURES[id];
+  return key ? i18n.t(key) : id;
+}
+
+/**
+ * @param {Context} context
+ * @param {Change} change
+ */
+function ties(context, change) {
+  const { state, i18n, go } = context;
+  const { t, pick } = i18n;
+  const value = (/** @type {string | null} */ id) =>
+    id === null ? h('span', { class: 'muted' }, t('change.absent')) : stateValue(context, id);
+  /** @type {Column<TieChange>[]} */
+  const columns = [
+    {
+      id: 'tie-name',
+      label: t('column.tie'),
+      key: (r) => pick(r.text),
+      cell: (r) => {
+        const text = pick(r.text);
+        const name = text.slice(0, text.lastIndexOf(':'));
+        return r.assumed ? h('span', { class: 'assumed-line' }, name) : link(select(state, { tie: r.id }), {}, name);
+      },
+    },
+    { id: 'tie-before', label: t('change.before'), key: (r) => r.before, cell: (r) => value(r.before) },
+    { id: 'tie-after', label: t('change.after'), key: (r) => r.after, cell: (r) => value(r.after) },
+  ];
+  return h(
+    'section',
+    { class: 'list', 'aria-labelledby': 'title-tie-changes' },
+    h('h2', { id: 'title-tie-changes' }, t('change.ties'), h('span', { class: 'count' }, change.ties.length)),
+    table(i18n, {
+      id: 'tie-changes',
+      caption: t('change.ties'),
+      captionHidden: true,
+      most: 8,
+      columns,
+      rows: change.ties,
+      sort: state.sort,
+      onSort: (sort) => go({ ...state, sort }),
+      rowId: (r) => r.id,
+      detail: (r) =>
+        r.evidence.length === 0
+          ? null
+          : { n: r.evidence.length, more: () => r.evidence.map((e) => quotation(context, e)) },
+    }),
+  );
+}
+
+/**
+ * The change as rows for a spreadsheet.
+ * @param {Context} context
+ * @param {Change} change
+ */
+export function changeCsv({ i18n }, change) {
+  const { t, pick } = i18n;
+  const flat = change.goals.flatMap((goal) =>
+    goal.perimeters.flatMap((perimeter) => rows(perimeter).map((row) => ({ goal, perimeter, row }))),
+  );
+  return {
+    rows: flat,
+    columns: [
+      { id: 'goal', label: t('column.direction'), key: (/** @type {typeof flat[number]} */ r) => pick(r.goal.names) },
+      { id: 'perimeter', label: t('change.perimeter'), key: (/** @type {typeof flat[number]} */ r) => pick(r.perimeter.label) },
+      { id: 'sort', label: t('change.sort'), key: (/** @type {typeof flat[number]} */ r) => t(SORTS[r.row.sort].one) },
+      { id: 'finding', label: t('column.finding'), key: (/** @type {typeof flat[number]} */ r) => pick(r.row.line.text) },
+      { id: 'ties', label: t('column.ties'), key: (/** @type {typeof flat[number]} */ r) => r.row.line.ties.join(' ') },
+    ],
+  };
+}

@@ -1,0 +1,400 @@
+/** Compare: two to four actors, or two dates, side by side; words first. */
+
+/** @import { Compare, CompareRow, Dimension } from '../types/change' */
+/** @import { Context, Sight } from '../app/context.js' */
+/** @import { State } from '../app/state.js' */
+import * as api from '../app/api.js';
+import { actorOf, link, nameOf } from '../app/context.js';
+import { h } from '../app/dom.js';
+import { failure } from '../app/message.js';
+import { actorOptions, picker } from '../app/picker.js';
+import { quotation } from '../app/quote.js';
+import { cellSign } from '../app/shapes.js';
+import { apiQuery, select } from '../app/state.js';
+import { csv, table } from '../app/table.js';
+import { changeCsv, changeParts, changeSentence } from './change.js';
+
+/** How many actors stand side by side at most. */
+const MOST = 4;
+
+/** @param {Context} context @returns {Promise<Sight>} */
+export async function compareView(context) {
+  const { state, i18n } = context;
+  const { t } = i18n;
+  const byDates = state.dates.length > 0 || state.item === 'dates';
+  const sight = {
+    title: t('compare.title'),
+    filters: /** @type {readonly import('../app/context.js').FilterName[]} */ (byDates ? [] : ['dates']),
+    sentence: '',
+    body: [],
+    question: t(byDates ? 'compare.question-dates' : 'compare.question'),
+    before: modes(context, byDates),
+    command: '',
+    downloads: [],
+  };
+  return byDates ? datesSight(context, sight) : actorsSight(context, sight);
+}
+
+/**
+ * @param {Context} context
+ * @param {boolean} byDates
+ */
+function modes({ state, i18n }, byDates) {
+  const { t } = i18n;
+  const tab = (/** @type {State} */ next, /** @type {string} */ id, /** @type {boolean} */ on) =>
+    h(
+      'li',
+      {},
+      link(
+        { ...next, table: '', sort: '' },
+        { id: `compare-${id}`, class: 'tab', 'aria-current': on ? 'page' : null },
+        t(id === 'dates' ? 'compare.dates' : 'compare.actors'),
+      ),
+    );
+  return h(
+    'nav',
+    { class: 'directions', 'aria-label': t('compare.what') },
+    h(
+      'ul',
+      { class: 'tabs' },
+      tab({ ...state, item: '', dates: [] }, 'actors', !byDates),
+      tab({ ...state, item: 'dates', actors: [], asOf: '' }, 'dates', byDates),
+    ),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {Sight} sight
+ * @returns {Promise<Sight>}
+ */
+async function actorsSight(context, sight) {
+  const { state, i18n } = context;
+  const { t, pick } = i18n;
+  const chosen = chooser(context);
+  if (state.actors.length < 2)
+    return { ...sight, sentence: t('compare.start'), body: [chosen, await suggestions(context)] };
+  const query = apiQuery(state, { extra: { actors: state.actors.join(',') } });
+  /** @type {Compare} */
+  let found;
+  try {
+    found = await api.compare(query);
+  } catch (error) {
+    return { ...sight, body: [chosen, failure(context, error)] };
+  }
+  const name = `relier-compare-${state.actors.join('-')}-${found.dates.as_of}`;
+  const rows = found.dimensions.flatMap((d) => d.rows.map((row) => ({ d, row })));
+  return {
+    ...sight,
+    title: `${t('compare.title')}: ${i18n.list(found.actors.map((a) => pick(a.names)))}`,
+    sentence: found.dimensions.map((d) => pick(d.sentences[0] ?? { fr: '', en: '' })).slice(0, 1).join(' '),
+    body: [
+      chosen,
+      ...found.dimensions.map((d) => dimension(context, found, d)),
+      h(
+        'section',
+        { class: 'notes' },
+        h('h2', {}, t('rank.notes')),
+        h(
+          'ul',
+          { class: 'limits' },
+          found.notes.map((n) => h('li', {}, pick(n))),
+        ),
+      ),
+    ],
+    command: found.command,
+    downloads: [
+      {
+        format: 'csv',
+        name,
+        make: () =>
+          csv(
+            [
+              { id: 'dimension', label: t('compare.dimension'), key: (r) => pick(r.d.title) },
+              { id: 'id', label: t('column.id'), key: (r) => r.row.id },
+              { id: 'row', label: t('compare.row'), key: (r) => pick(r.row.names) },
+              ...found.actors.map((a, i) => ({
+                id: a.id,
+                label: pick(a.names),
+                key: (/** @type {typeof rows[number]} */ r) => pick(r.row.labels[i] ?? { fr: '', en: '' }),
+              })),
+            ],
+            rows,
+          ),
+      },
+      { format: 'json', name, make: () => JSON.stringify(found, null, 1) },
+    ],
+  };
+}
+
+/**
+ * Who is compared, each one to be taken off, and a field to add another.
+ * @param {Context} context
+ */
+function chooser(context) {
+  const { state, i18n, go } = context;
+  const { t } = i18n;
+  const { actors } = state;
+  const chips = actors.map((id) =>
+    h(
+      'li',
+      {},
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'chip',
+          id: `compared-${id}`,
+          'aria-label': t('compare.remove', { name: nameOf(context, id) }),
+          on: { click: () => go({ ...state, actors: actors.filter((a) => a !== id) }) },
+        },
+        h('span', {}, nameOf(context, id)),
+        h('span', { class: 'cross', 'aria-hidden': 'true' }, '×'),
+      ),
+    ),
+  );
+  return h(
+    'div',
+    { class: 'chooser' },
+    chips.length > 0 ? h('ul', { class: 'chips', 'aria-label': t('compare.chosen') }, chips) : null,
+    actors.length >= MOST
+      ? h('p', { class: 'hint' }, t('compare.full', { most: MOST }))
+      : picker(context, {
+          id: 'compare-add',
+          label: t(actors.length === 0 ? 'compare.first' : 'compare.add'),
+          placeholder: t('search.placeholder'),
+          options: actorOptions(context, { kinds: ['partner', 'grouping', 'member-state'], without: actors }),
+          onPick: ({ id }) => go({ ...state, actors: [...actors, id] }),
+        }),
+  );
+}
+
+/**
+ * Comparisons to begin with: the partners with most running, two by two.
+ * @param {Context} context
+ */
+async function suggestions(context) {
+  const { state, i18n } = context;
+  const { t } = i18n;
+  const goals = await api.goals(apiQuery(state));
+  const matrix = goals.flatMap((g) => g.matrices)[0];
+  const units = (matrix?.rows ?? [])
+    .map((r, i) => ({ id: r.id, n: matrix?.row_counts[i]?.active ?? 0 }))
+    .sort((a, b) => b.n - a.n)
+    .map((r) => r.id);
+  const first = state.actors[0];
+  const pairs = first
+    ? units.filter((id) => id !== first).slice(0, 4).map((id) => [first, id])
+    : [units.slice(0, 2), units.slice(2, 4), units.slice(-3)].filter((p) => p.length > 1);
+  if (pairs.length === 0) return null;
+  return h(
+    'section',
+    { class: 'suggestions', 'aria-labelledby': 'suggestions' },
+    h('h2', { id: 'suggestions' }, t('compare.suggestions')),
+    h(
+      'ul',
+      {},
+      pairs.map((pair) =>
+        h(
+          'li',
+          {},
+          link({ ...state, actors: pair }, { class: 'way', id: `suggest-${pair.join('-')}` }, i18n.list(pair.map((id) => nameOf(context, id)))),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {Compare} found
+ * @param {Dimension} d
+ */
+function dimension(context, found, d) {
+  const { state, i18n, go } = context;
+  const { t, pick } = i18n;
+  const id = `compare-${d.id}`;
+  return h(
+    'section',
+    { class: 'list compared', 'aria-labelledby': `title-${id}` },
+    h('h2', { id: `title-${id}` }, pick(d.title)),
+    h(
+      'ul',
+      { class: 'said' },
+      d.sentences.map((s) => h('li', {}, said(pick(s)))),
+    ),
+    d.rows.length === 0
+      ? h('p', { class: 'muted' }, t('compare.nothing'))
+      : table(i18n, {
+          id,
+          caption: pick(d.title),
+          captionHidden: true,
+          columns: [
+            {
+              id: 'row',
+              label: pick(d.title),
+              key: (/** @type {CompareRow} */ r) => pick(r.names),
+              cell: (r) =>
+                d.id === 'forums' && actorOf(context.meta, r.id)
+                  ? link(select(state, { node: r.id }), {}, pick(r.names))
+                  : pick(r.names),
+            },
+            ...found.actors.map((a, i) => ({
+              id: a.id,
+              label: pick(a.names),
+              key: (/** @type {CompareRow} */ r) => ORDER.indexOf(r.classes[i] ?? ''),
+              cell: (/** @type {CompareRow} */ r) => value(context, r, i),
+              csv: (/** @type {CompareRow} */ r) => pick(r.labels[i] ?? { fr: '', en: '' }),
+            })),
+          ],
+          rows: d.rows,
+          sort: state.sort,
+          onSort: (sort) => go({ ...state, sort }),
+          rowId: (r) => r.id,
+          rowClass: (r) => (r.classes.every((c) => c === r.classes[0]) ? 'is-same' : 'is-other'),
+          detail: (r) =>
+            r.evidence.length === 0
+              ? null
+              : { n: r.evidence.length, more: () => r.evidence.map((e) => quotation(context, e)) },
+        }),
+  );
+}
+
+const ORDER = ['active', 'planned', 'grouping', 'absent', 'silent'];
+
+/**
+ * A value, and the way to the tie that gives it.
+ * @param {Context} context
+ * @param {CompareRow} row
+ * @param {number} i
+ */
+function value(context, row, i) {
+  const { state, i18n } = context;
+  const sign = cellSign(row.classes[i] ?? 'silent', i18n.pick(row.labels[i] ?? { fr: '', en: '' }));
+  const tie = row.ties[i]?.[0];
+  return tie === undefined ? sign : link(select(state, { tie }), { class: 'quiet' }, sign);
+}
+
+/**
+ * What is said before the colon stands out.
+ * @param {string} text
+ */
+function said(text) {
+  const at = text.indexOf(':');
+  return at < 0 ? [text] : [h('strong', {}, text.slice(0, at + 1)), text.slice(at + 1)];
+}
+
+/**
+ * @param {Context} context
+ * @param {Sight} sight
+ * @returns {Promise<Sight>}
+ */
+async function datesSight(context, sight) {
+  const { state, meta, i18n } = context;
+  const { t, day } = i18n;
+  const [from, to] = state.dates;
+  const chosen = dateFields(context);
+  if (!from || !to) {
+    const days = meta.dataset.documents.map((d) => d.date).sort();
+    const next = meta.stops.find((s) => s > meta.dates.as_of);
+    const pairs = [
+      [days[0] ?? '', meta.dates.as_of],
+      [meta.dates.as_of, next ?? ''],
+    ].filter(([a, b]) => a !== '' && b !== '' && a !== b);
+    return {
+      ...sight,
+      sentence: t('compare.start-dates'),
+      body: [
+        chosen,
+        h(
+          'section',
+          { class: 'suggestions', 'aria-labelledby': 'suggestions' },
+          h('h2', { id: 'suggestions' }, t('compare.suggestions')),
+          h(
+            'ul',
+            {},
+            pairs.map((pair) =>
+              h(
+                'li',
+                {},
+                link({ ...state, dates: pair }, { class: 'way' }, t('date.range', { from: day(pair[0] ?? ''), to: day(pair[1] ?? '') })),
+              ),
+            ),
+          ),
+        ),
+      ],
+    };
+  }
+  try {
+    const change = await api.compareDates(apiQuery({ ...state, asOf: '' }, { extra: { dates: `${from},${to}` } }));
+    const name = `relier-compare-${from}-${to}`;
+    const flat = changeCsv(context, change);
+    return {
+      ...sight,
+      title: t('compare.title-dates', { from: day(from), to: day(to) }),
+      sentence: changeSentence(context, change),
+      body: [chosen, ...changeParts(context, change), notes(context, change.notes)],
+      command: change.command,
+      downloads: [
+        { format: 'csv', name, make: () => csv(flat.columns, flat.rows) },
+        { format: 'json', name, make: () => JSON.stringify(change, null, 1) },
+      ],
+    };
+  } catch (error) {
+    return { ...sight, body: [chosen, failure(context, error)] };
+  }
+}
+
+/**
+ * @param {Context} context
+ * @param {readonly import('../types/wire').Label[]} all
+ */
+export function notes({ i18n }, all) {
+  return h(
+    'section',
+    { class: 'notes' },
+    h('h2', {}, i18n.t('rank.notes')),
+    h(
+      'ul',
+      { class: 'limits' },
+      all.map((n) => h('li', {}, i18n.pick(n))),
+    ),
+  );
+}
+
+/**
+ * The two days: from the days on which something begins, ends or is published, or any other.
+ * @param {Context} context
+ */
+function dateFields(context) {
+  const { state, meta, i18n, go } = context;
+  const { t, day } = i18n;
+  const usual = [meta.dataset.documents.map((d) => d.date).sort()[0] ?? '', meta.dates.as_of];
+  const field = (/** @type {number} */ i, /** @type {string} */ id, /** @type {string} */ label) => {
+    const now = state.dates[i] ?? usual[i] ?? '';
+    const all = [...new Set([...meta.stops, now])].filter((d) => d !== '').sort();
+    const choice = h(
+      'select',
+      { id },
+      all.map((d) => h('option', { value: d, selected: d === now }, day(d))),
+    );
+    return { element: h('div', { class: 'field' }, h('label', { for: id }, label), choice), choice };
+  };
+  const [first, second] = [field(0, 'date-from', t('compare.from')), field(1, 'date-to', t('compare.to'))];
+  return h(
+    'form',
+    {
+      class: 'chooser dates-chooser',
+      on: {
+        submit: (/** @type {Event} */ event) => {
+          event.preventDefault();
+          const pair = [first.choice.value, second.choice.value].sort();
+          if (pair[0] !== pair[1]) go({ ...state, dates: pair });
+        },
+      },
+    },
+    first.element,
+    second.element,
+    h('button', { type: 'submit', id: 'compare-dates-go', class: 'primary' }, t('compare.go')),
+  );
+}

@@ -1,0 +1,184 @@
+/** A coverage matrix: units against columns, each cell a sign and a word that open its sentences. */
+
+/** @import { Cell, Matrix, Named } from '../types/wire' */
+/** @import { Context } from '../app/context.js' */
+/** @import { State } from '../app/state.js' */
+import { link, wordOf } from '../app/context.js';
+import { h, hidden } from '../app/dom.js';
+import { cellValue } from '../app/shapes.js';
+import { select } from '../app/state.js';
+
+/**
+ * @param {Context} context
+ * @param {Matrix} matrix
+ */
+export function matrixTable(context, matrix) {
+  const { meta, i18n } = context;
+  const { t, pick } = i18n;
+  const legend = h(
+    'ul',
+    { class: 'legend', 'aria-label': t('matrix.legend') },
+    meta.cells.map((c) =>
+      h(
+        'li',
+        {},
+        cellValue(context, c.id),
+        h('span', { class: 'count' }, matrix.counts[/** @type {'active'} */ (c.id)] ?? 0),
+      ),
+    ),
+  );
+  const narrow = matchMedia('(max-width: 699px)').matches;
+  const body = narrow ? lists(context, matrix) : grid(context, matrix);
+  const element = h(
+    'section',
+    { class: 'list', 'aria-labelledby': `title-${matrix.id}` },
+    h('div', { class: 'list-head' }, h('h2', { id: `title-${matrix.id}` }, pick(matrix.title))),
+    h('p', { class: 'hint' }, t('matrix.note')),
+    legend,
+    body,
+  );
+  const selected = (/** @type {State} */ state) => {
+    for (const cell of element.querySelectorAll('[data-cell]')) {
+      cell.classList.toggle('is-selected', cell.getAttribute('data-cell') === state.cell);
+    }
+  };
+  selected(context.state);
+  return { element, selected };
+}
+
+/**
+ * @param {Context} context
+ * @param {Matrix} matrix
+ */
+function grid(context, matrix) {
+  const { state, i18n } = context;
+  const { t, pick } = i18n;
+  const head = h(
+    'tr',
+    {},
+    h('td', {}),
+    matrix.columns.map((c) =>
+      h('th', { scope: 'col' }, h('span', { class: 'code' }, c.id), ' ', softly(pick(c.names))),
+    ),
+    h('th', { scope: 'col', class: 'total' }, t('matrix.total')),
+  );
+  const rows = matrix.rows.map((unit, r) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, link(select(state, { node: unit.id }), {}, pick(unit.names))),
+      matrix.columns.map((column, c) => {
+        const cell = matrix.cells[r]?.[c];
+        return cell
+          ? h('td', { class: `cell cell-${cell.class}` }, cellLink(context, matrix, unit, column, cell))
+          : h('td', {});
+      }),
+      total(context, matrix.row_counts[r]),
+    ),
+  );
+  const foot = h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, t('matrix.total')),
+    matrix.column_counts.map((c) => total(context, c)),
+    total(context, matrix.counts),
+  );
+  return h(
+    'div',
+    { class: 'matrix-frame', tabindex: '0', role: 'group', 'aria-label': pick(matrix.title) },
+    h(
+      'table',
+      { class: 'matrix', id: matrix.id },
+      h('caption', { class: 'visually-hidden' }, pick(matrix.title)),
+      h('thead', {}, head),
+      h('tbody', {}, rows),
+      h('tfoot', {}, foot),
+    ),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {import('../types/wire').Counts | undefined} counts
+ */
+function total({ i18n }, counts) {
+  return h(
+    'td',
+    { class: 'total' },
+    counts ? `${i18n.number(counts.active)} / ${i18n.number(counts.total)}` : '',
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {Matrix} matrix
+ * @param {Named} unit
+ * @param {Named} column
+ * @param {Cell} cell
+ */
+function cellLink(context, matrix, unit, column, cell) {
+  const { state, i18n } = context;
+  const id = `${matrix.id}:${unit.id}:${column.id}`;
+  return link(
+    select(state, { cell: id }),
+    { class: 'cell-link', 'data-cell': id },
+    hidden(`${i18n.pick(unit.names)}, ${i18n.pick(column.names)}: `),
+    cellValue(context, cell.class),
+  );
+}
+
+/**
+ * The same for a narrow screen: each unit with its columns, value by value.
+ * @param {Context} context
+ * @param {Matrix} matrix
+ */
+function lists(context, matrix) {
+  const { state, meta, i18n } = context;
+  const { pick } = i18n;
+  return h(
+    'div',
+    { class: 'matrix-lists' },
+    matrix.rows.map((unit, r) =>
+      h(
+        'article',
+        {},
+        h('h3', {}, link(select(state, { node: unit.id }), {}, pick(unit.names))),
+        h(
+          'dl',
+          {},
+          meta.cells.flatMap(({ id }) => {
+            const columns = matrix.columns.filter((_, c) => matrix.cells[r]?.[c]?.class === id);
+            if (columns.length === 0) return [];
+            const names = columns.map((column) => {
+              const cell = `${matrix.id}:${unit.id}:${column.id}`;
+              return link(
+                select(state, { cell }),
+                {
+                  'data-cell': cell,
+                  'aria-label': `${pick(unit.names)}, ${pick(column.names)}: ${wordOf(context, meta.cells, id)}`,
+                },
+                pick(column.names),
+              );
+            });
+            return [
+              h('dt', {}, cellValue(context, id)),
+              h(
+                'dd',
+                {},
+                names.flatMap((n, i) => (i === 0 ? [n] : [' · ', n])),
+              ),
+            ];
+          }),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * Lets a long word part between two like consonants, where both languages allow it.
+ * @param {string} text
+ */
+function softly(text) {
+  return text.replace(/\p{L}{14,}/gu, (word) => word.replace(/(.{3,}?)([lmnprst])\2/g, '$1$2\u00ad$2'));
+}
