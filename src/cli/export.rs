@@ -29,7 +29,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let (explorer, mut filter) = open(data, &options.selection)?;
     if filter.classes.is_empty() {
         // An export leaves the choice of classes to its reader.
-        filter.classes = vec![Class::Stated, Class::Derived, Class::Structural];
+        filter.classes = vec![Class::Stated, Class::Derived, Class::Structural, Class::Additional];
     }
     let Form::Json = options.form;
     options.output.write(&json(&view::network_view(&explorer, &filter))?)?;

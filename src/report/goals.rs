@@ -1,5 +1,6 @@
 //! The gap analysis.
 
+use super::additional::calibration_markdown;
 use super::markdown::{Quotes, command, head, table};
 use super::table::Table;
 use crate::view::words::say;
@@ -10,6 +11,9 @@ pub fn goals_markdown(goals: &[GoalView], lang: Lang) -> String {
     let Some(first) = goals.first() else { return String::new() };
     let title = say("Analyse des lacunes", "Gap analysis");
     let mut out = head(title.get(lang), &first.dataset, &first.dates, lang);
+    if let Some(calibration) = &first.calibration {
+        out += &calibration_markdown(calibration, lang);
+    }
     for goal in goals {
         out += &format!(
             "## {}\n\n{}\n\n**{}**\n\n",

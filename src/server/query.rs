@@ -16,7 +16,7 @@ pub(super) struct Parameters {
     extra: Vec<(String, String)>,
 }
 
-const SHARED: [&str; 13] = [
+const SHARED: [&str; 14] = [
     "as-of",
     "known",
     "kind",
@@ -30,6 +30,7 @@ const SHARED: [&str; 13] = [
     "level",
     "without-eu",
     "split-eu",
+    "additional",
 ];
 
 /// Those that may be given several times: each adds to a list.
@@ -61,6 +62,7 @@ impl Parameters {
                 "depth" => query.depth = Some(number(&name, &value)?),
                 "without-eu" => query.without_eu = switch(&name, &value)?,
                 "split-eu" => query.split_eu = switch(&name, &value)?,
+                "additional" => query.additional = switch(&name, &value)?,
                 other if also.contains(&other) => out.extra.push((name, value)),
                 other => {
                     let known = SHARED.iter().chain(also).copied();
@@ -107,7 +109,7 @@ impl Parameters {
         let bad = |e: BadQuery| Problem::bad_query(e.option, e.message);
         let dates = self.query.dates(&store.dataset).map_err(bad)?;
         let filter = self.query.filter(&store.dataset).map_err(bad)?;
-        Ok((Explorer::new(store.dataset.clone(), dates), filter))
+        Ok((self.query.explorer(store.dataset.clone(), dates), filter))
     }
 }
 

@@ -89,6 +89,10 @@ pub fn meta_view(explorer: &Explorer) -> MetaView {
             Class::Structural => {
                 say("structurel: appartenance, source publique", "structural: membership, public source")
             }
+            Class::Additional => say(
+                "additionnel: source additionnelle, non vérifiée par la machine",
+                "additional: additional source, not machine-checked",
+            ),
         }),
         actor_kinds: vec![
             named("partner", say("partenaires", "partners")),

@@ -7,6 +7,7 @@ mod secure;
 
 use serde::Serialize;
 
+use super::additional::{CalibrationView, calibration_view};
 use super::cells::MatrixView;
 use super::names::Label;
 use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_view, evidence_view};
@@ -156,6 +157,9 @@ pub struct GoalView {
     pub sections: Vec<SectionView>,
     /// The matrices.
     pub matrices: Vec<MatrixView>,
+    /// What one official text per unit says of the same cells: how far the corpus falls short.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calibration: Option<CalibrationView>,
     /// What the reader must not conclude.
     pub limits: Vec<Label>,
     /// The command that recomputes it.
@@ -193,6 +197,7 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
         counts: parts.counts,
         sections: parts.sections,
         matrices: parts.matrices,
+        calibration: calibration_view(explorer),
         limits,
         command: format!("relier gaps {}{}", goal.id(), date_options(explorer)),
         dataset: dataset_view(dataset),
