@@ -38,14 +38,14 @@ enum Form {
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
-    let mut words =
-        split(&options.view).ok_or_else(|| Usage("--view: a quotation mark is not closed".into()))?;
+    let mut words = report::split_words(&options.view)
+        .ok_or_else(|| Usage("--view: a quotation mark is not closed".into()))?;
     if words.first().is_some_and(|w| w == "relier") {
         words.remove(0);
     }
     let mut dates = options.dates.clone();
     for (option, slot) in [("--as-of", &mut dates.as_of), ("--known", &mut dates.known)] {
-        if let Some(given) = take(&mut words, option) {
+        if let Some(given) = report::take_option(&mut words, option) {
             if slot.as_ref().is_some_and(|own| *own != given) {
                 return Err(Usage(format!("{option} is given twice, and differs")).into());
             }
@@ -59,7 +59,10 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let full: Vec<String> = words.iter().cloned().chain(dated).collect();
     let shown = if valid(&full).is_ok() { full } else { words };
     let view = CitedView {
-        command: format!("relier {}", shown.iter().map(|w| quoted(w)).collect::<Vec<_>>().join(" ")),
+        command: format!(
+            "relier {}",
+            shown.iter().map(|w| report::quoted_word(w)).collect::<Vec<_>>().join(" ")
+        ),
         dates,
         dataset: dataset_view(&explorer.dataset),
     };
@@ -83,49 +86,5 @@ fn valid(words: &[String]) -> Result<(), Usage> {
     match cli.verb {
         Verb::Gaps(options) => options.goals().map(|_| ()),
         _ => Ok(()),
-    }
-}
-
-/// Takes an option with its value out of the words.
-fn take(words: &mut Vec<String>, option: &str) -> Option<String> {
-    let at = words
-        .iter()
-        .position(|w| w == option || w.strip_prefix(option).is_some_and(|r| r.starts_with('=')))?;
-    let word = words.remove(at);
-    match word.split_once('=') {
-        Some((_, value)) => Some(value.to_owned()),
-        None if at < words.len() => Some(words.remove(at)),
-        None => None,
-    }
-}
-
-/// Words as a shell takes them apart, with both quotation marks; `None` when one is left open.
-fn split(text: &str) -> Option<Vec<String>> {
-    let mut words = Vec::new();
-    let mut word: Option<String> = None;
-    let mut mark: Option<char> = None;
-    for c in text.chars() {
-        match mark {
-            Some(m) if c == m => mark = None,
-            Some(_) => word.get_or_insert_default().push(c),
-            None if c == '"' || c == '\'' => {
-                mark = Some(c);
-                word.get_or_insert_default();
-            }
-            None if c.is_whitespace() => words.extend(word.take()),
-            None => word.get_or_insert_default().push(c),
-        }
-    }
-    words.extend(word);
-    mark.is_none().then_some(words)
-}
-
-/// A word as it is typed.
-fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_.,:/=+".contains(c);
-    if !word.is_empty() && word.chars().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', "’"))
     }
 }

@@ -39,7 +39,8 @@ pub(super) fn cited(source: &SourceView, lang: Lang) -> String {
 /// What an additional source says, marked as what it is.
 pub(super) fn remark(remark: &RemarkView, lang: Lang) -> String {
     let quote = remark.short_quote.as_ref().map(|q| short_quote(q, lang)).unwrap_or_default();
-    let label = say("Source additionnelle, non vérifiée par la machine", "Additional source, not machine-checked");
+    let label =
+        say("Source additionnelle, non vérifiée par la machine", "Additional source, not machine-checked");
     format!(
         "{} ({}): {}{quote} — {}; {}",
         label.get(lang),
@@ -130,7 +131,8 @@ pub fn additional_markdown(view: &AdditionalView, lang: Lang) -> String {
     }
     out += &format!("\n## {}: {}\n\n", say("États ultérieurs", "Later states").get(lang), view.changes.len());
     for change in &view.changes {
-        let new = if change.added { say(", absent des documents", ", not in the documents") } else { say("", "") };
+        let new =
+            if change.added { say(", absent des documents", ", not in the documents") } else { say("", "") };
         let when = if change.in_force { "" } else { off.get(lang) };
         let quote = change.short_quote.as_ref().map(|q| short_quote(q, lang)).unwrap_or_default();
         out += &format!(
@@ -145,7 +147,11 @@ pub fn additional_markdown(view: &AdditionalView, lang: Lang) -> String {
             change.at.get(lang)
         );
     }
-    out += &format!("\n## {}: {}\n\n", say("Cherché, non établi", "Looked for, not established").get(lang), view.open.len());
+    out += &format!(
+        "\n## {}: {}\n\n",
+        say("Cherché, non établi", "Looked for, not established").get(lang),
+        view.open.len()
+    );
     for open in &view.open {
         let tie = open.tie.as_ref().map(|t| format!(" ({t})")).unwrap_or_default();
         out += &format!("- {}{tie}\n", open.statement.get(lang));
@@ -173,8 +179,23 @@ pub fn additional_markdown(view: &AdditionalView, lang: Lang) -> String {
 /// Never in practice: the rows are written to memory.
 pub fn additional_csv(view: &AdditionalView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
     let heads = vec![
-        "record", "what", "about", "state", "from", "columns", "statement", "short_quote", "source", "title",
-        "publisher", "date", "certainty", "in_force", "as_of", "known", "digest",
+        "record",
+        "what",
+        "about",
+        "state",
+        "from",
+        "columns",
+        "statement",
+        "short_quote",
+        "source",
+        "title",
+        "publisher",
+        "date",
+        "certainty",
+        "in_force",
+        "as_of",
+        "known",
+        "digest",
     ];
     let text = |id: &str| view.sources.iter().find(|s| s.id == id);
     let ending = |id: &str, in_force: bool| {

@@ -8,6 +8,7 @@ mod files;
 mod read;
 mod record;
 mod scenario;
+mod scenario_text;
 
 pub use additional::{AdditionalSourceRecord, CheckRecord, FactRecord, OpenRecord, StateChangeRecord};
 pub use fault::Fault;
@@ -19,3 +20,4 @@ pub use record::{
     MembershipRecord, Names, ParticipantRecord, ScopeRecord, TermRecord, Text,
 };
 pub use scenario::{COMMAND_LINE, EditRecord, ScenarioRecord, scenario_from_toml, scenario_from_words};
+pub use scenario_text::scenario_toml;

@@ -1,33 +1,38 @@
 //! The page and the JSON API on one axum router: thin handlers, no analysis.
 
 mod api;
+mod openapi;
 mod page;
+mod param;
 mod problem;
-mod query;
+mod route;
+mod routes;
+mod sheet;
+mod store;
 
+use std::any::Any;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::get;
-use tower_http::compression::CompressionLayer;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::dataset::Dataset;
+use crate::seed::Fault;
+use crate::view::Lang;
+use crate::view::words::say;
+pub use openapi::{document as openapi, paths};
 pub use problem::Problem;
-
-/// What the handlers hold.
-#[derive(Debug, Clone)]
-pub(crate) struct Store {
-    pub(crate) dataset: Arc<Dataset>,
-    /// Host names that the server answers to; anything else is somebody else's page calling.
-    hosts: Arc<Vec<String>>,
-}
+use problem::{Refusal, language};
+use store::Store;
+pub use store::{FaultView, StatusView};
 
 /// The longest a request may take.
 const LIMIT: Duration = Duration::from_secs(10);
@@ -35,71 +40,125 @@ const LIMIT: Duration = Duration::from_secs(10);
 /// The largest body; every request is a GET.
 const BODY: usize = 64 * 1024;
 
-/// The router over a dataset. `hosts` are the names it answers to beside the loopback's.
-pub fn router(dataset: Arc<Dataset>, hosts: Vec<String>) -> Router {
-    let store = Store { dataset, hosts: Arc::new(hosts) };
-    Router::new()
-        .route("/", get(page::index))
-        .route("/theme.css", get(page::theme))
-        .nest("/api/v1", api::routes())
-        .fallback(get(page::asset).fallback(problem::wrong_method))
-        .method_not_allowed_fallback(problem::wrong_method)
-        .layer(middleware::from_fn_with_state(store.clone(), guard))
-        .layer(CompressionLayer::new().gzip(true))
-        .layer(RequestBodyLimitLayer::new(BODY))
-        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LIMIT))
-        .with_state(store)
+/// The longest address, with its query.
+const ADDRESS: usize = 8 * 1024;
+
+/// A server over a dataset that may be replaced while it runs.
+#[derive(Clone)]
+pub struct Server {
+    store: Store,
 }
 
-/// Refuses foreign hosts and adds the security headers.
+impl Server {
+    /// Serves a dataset. `hosts` are the names it answers to beside the loopback's.
+    pub fn new(dataset: Arc<Dataset>, hosts: Vec<String>) -> Server {
+        Server { store: Store::new(dataset, hosts) }
+    }
+
+    /// Serves this dataset from the next request on; requests under way keep the one they began with. `since` is the
+    /// moment, as `status` tells it.
+    pub fn replace(&self, dataset: Arc<Dataset>, since: String) {
+        self.store.replace(dataset, since);
+    }
+
+    /// Keeps serving what is served, and tells in `status` why a newer dataset is not.
+    pub fn keep(&self, faults: &[Fault], since: String) {
+        self.store.keep(faults, since);
+    }
+
+    /// Its router.
+    pub fn router(&self) -> Router {
+        let store = self.store.clone();
+        Router::new()
+            .route("/", get(page::index))
+            .route("/theme.css", get(page::theme))
+            .nest("/api/v1", api::routes())
+            .fallback(get(page::asset).fallback(problem::wrong_method))
+            .method_not_allowed_fallback(problem::wrong_method)
+            .layer(CatchPanicLayer::custom(panicked))
+            .layer(RequestBodyLimitLayer::new(BODY))
+            .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LIMIT))
+            .layer(middleware::from_fn_with_state(store.clone(), guard))
+            .with_state(store)
+    }
+}
+
+/// The router over a dataset. `hosts` are the names it answers to beside the loopback's.
+pub fn router(dataset: Arc<Dataset>, hosts: Vec<String>) -> Router {
+    Server::new(dataset, hosts).router()
+}
+
+fn panicked(_: Box<dyn Any + Send>) -> Response {
+    Refusal::internal("the program failed while it computed this; the others go on").told(Lang::En)
+}
+
+/// Refuses foreign hosts and endless addresses, adds the security headers, and logs.
 async fn guard(State(store): State<Store>, request: Request, next: Next) -> Response {
+    let began = Instant::now();
+    let (method, uri) = (request.method().clone(), request.uri().clone());
+    let lang = language(uri.query(), request.headers());
     let host = request
         .headers()
         .get(header::HOST)
         .map(|h| String::from_utf8_lossy(h.as_bytes()).into_owned())
         .unwrap_or_default();
-    let mut response = if is_own(&host, &store.hosts) {
-        told_as_problem(next.run(request).await)
-    } else {
-        Problem::new(
-            StatusCode::MISDIRECTED_REQUEST,
-            "wrong host",
+    let length = uri.path_and_query().map_or(0, |p| p.as_str().len());
+    let mut response = if !is_own(&host, &store.hosts) {
+        let host = param::shown(&host);
+        let says = say(
+            format!(
+                "ce serveur ne répond pas au nom de «{host}»; ouvrez-le à l’adresse que relier serve a donnée"
+            ),
             format!(
                 "this server does not answer to «{host}»; open it under the address that relier serve printed"
             ),
-        )
-        .into_response()
+        );
+        Refusal::new(StatusCode::MISDIRECTED_REQUEST, ("hôte étranger", "wrong host"), says).told(lang)
+    } else if length > ADDRESS {
+        let says = say(
+            format!("l’adresse compte {length} octets; {ADDRESS} au plus"),
+            format!("the address has {length} bytes; {ADDRESS} at most"),
+        );
+        Refusal::new(StatusCode::URI_TOO_LONG, ("adresse trop longue", "address too long"), says).told(lang)
+    } else {
+        told_as_problem(next.run(request).await, lang)
     };
-    let headers = response.headers_mut();
     for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, page::policy()),
-        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-        (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
-        (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
-        (
-            header::HeaderName::from_static("cross-origin-opener-policy"),
-            HeaderValue::from_static("same-origin"),
-        ),
-        (
-            header::HeaderName::from_static("cross-origin-resource-policy"),
-            HeaderValue::from_static("same-origin"),
-        ),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     ] {
-        headers.insert(name, value);
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
+    response.headers_mut().entry(header::CONTENT_SECURITY_POLICY).or_insert_with(page::policy);
+    let (status, took) = (response.status().as_u16(), began.elapsed().as_micros() as u64);
+    // Addresses are logged escaped, as they came: no line of a log is a stranger's.
+    tracing::info!(%method, path = uri.path(), query = uri.query().unwrap_or_default(), status, microseconds = took, "answered");
     response
 }
 
-/// What a layer below refuses in plain text (a path that is no UTF-8, for example) is told like every other problem.
-fn told_as_problem(response: Response) -> Response {
+/// What a layer below refuses in plain text (too much body, too much time) is told like every other problem.
+fn told_as_problem(response: Response, lang: Lang) -> Response {
     let status = response.status();
     let plain = response.headers().get(header::CONTENT_TYPE).is_none_or(|t| t == "text/plain; charset=utf-8");
     if !status.is_client_error() && !status.is_server_error() || !plain {
         return response;
     }
-    let title = status.canonical_reason().unwrap_or("refused").to_lowercase();
-    Problem::new(status, &title, "the request could not be read; see /api/v1/meta for what there is")
-        .into_response()
+    let (fr, en) = match status {
+        StatusCode::GATEWAY_TIMEOUT => (
+            "la réponse a pris plus de dix secondes; demandez-en moins",
+            "the answer took more than ten seconds; ask for less",
+        ),
+        StatusCode::PAYLOAD_TOO_LARGE => (
+            "la requête a un corps; toute ressource se lit sans",
+            "the request has a body; every resource is read without",
+        ),
+        _ => ("la requête ne se lit pas; voyez /api/", "the request could not be read; see /api/"),
+    };
+    let title = status.canonical_reason().unwrap_or("refused");
+    Refusal::new(status, (title, title), say(fr, en)).told(lang)
 }
 
 fn is_own(host: &str, hosts: &[String]) -> bool {

@@ -1,11 +1,12 @@
 //! The page, embedded in the binary; in a debug build read from `web/`.
 
 use axum::http::{HeaderMap, HeaderValue, Uri};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use rust_embed::RustEmbed;
 
-use super::api::tagged;
-use super::problem::Problem;
+use super::problem::{Refusal, language};
+use super::sheet::Sheet;
+use crate::view::words::say;
 
 #[derive(RustEmbed)]
 #[folder = "web/"]
@@ -25,20 +26,34 @@ pub(super) fn policy() -> HeaderValue {
     )
 }
 
-pub(super) async fn index(headers: HeaderMap) -> Response {
-    file(&headers, "index.html").unwrap_or_else(|| Problem::not_found("the page is missing").into_response())
+/// The page's own files follow the page's policy.
+fn own(kind: &'static str, body: Vec<u8>, headers: &HeaderMap) -> Response {
+    let mut response = Sheet::new(kind, body).reply(headers);
+    response.headers_mut().insert(axum::http::header::CONTENT_SECURITY_POLICY, policy());
+    response
+}
+
+pub(super) async fn index(uri: Uri, headers: HeaderMap) -> Response {
+    file(&headers, "index.html").unwrap_or_else(|| absent(&uri, &headers))
 }
 
 /// The rules of the theme, the same that a picture carries when it stands alone.
 pub(super) async fn theme(headers: HeaderMap) -> Response {
-    tagged(&headers, "text/css; charset=utf-8", crate::draw::stylesheet().into_bytes())
+    own("text/css; charset=utf-8", crate::draw::stylesheet().into_bytes(), &headers)
 }
 
 pub(super) async fn asset(uri: Uri, headers: HeaderMap) -> Response {
     let path = uri.path().trim_start_matches('/');
-    file(&headers, path).unwrap_or_else(|| {
-        Problem::not_found(format!("there is no «/{path}»; the page is at /")).into_response()
-    })
+    file(&headers, path).unwrap_or_else(|| absent(&uri, &headers))
+}
+
+fn absent(uri: &Uri, headers: &HeaderMap) -> Response {
+    let path = super::param::shown(uri.path());
+    let says = say(
+        format!("il n’y a rien à «{path}»; la page est à /"),
+        format!("there is no «{path}»; the page is at /"),
+    );
+    Refusal::absent(says).told(language(uri.query(), headers))
 }
 
 fn file(headers: &HeaderMap, path: &str) -> Option<Response> {
@@ -50,5 +65,5 @@ fn file(headers: &HeaderMap, path: &str) -> Option<Response> {
         "svg" => "image/svg+xml",
         _ => return None,
     };
-    Some(tagged(headers, kind, file.data.into_owned()))
+    Some(own(kind, file.data.into_owned(), headers))
 }

@@ -1,11 +1,17 @@
-//! Errors as problem+json (RFC 9457).
+//! Errors as problem+json (RFC 9457), in the language of whoever asked.
 
-use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::dataset::{Word, parse_word};
+use crate::explorer::{BadQuery, NotFound};
+use crate::view::words::say;
+use crate::view::{Label, Lang};
+
 /// What went wrong, for a person and for a program.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Problem {
     /// HTTP status.
     pub status: u16,
@@ -18,37 +24,154 @@ pub struct Problem {
     pub parameter: Option<String>,
 }
 
-impl Problem {
-    pub(crate) fn new(status: StatusCode, title: &str, detail: impl Into<String>) -> Problem {
-        Problem { status: status.as_u16(), title: title.to_owned(), detail: detail.into(), parameter: None }
-    }
-
-    pub(crate) fn not_found(detail: impl Into<String>) -> Problem {
-        Problem::new(StatusCode::NOT_FOUND, "not found", detail)
-    }
-
-    pub(crate) fn bad_query(parameter: &str, detail: impl Into<String>) -> Problem {
-        Problem {
-            parameter: Some(parameter.to_owned()),
-            ..Problem::new(StatusCode::BAD_REQUEST, "bad query", detail)
-        }
-    }
+/// A problem in both languages, before it is known who asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Refusal {
+    status: StatusCode,
+    title: (&'static str, &'static str),
+    detail: Box<Label>,
+    parameter: Option<Box<str>>,
 }
 
-impl IntoResponse for Problem {
-    fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let body = serde_json::to_vec(&self).unwrap_or_default();
-        let mut response = (status, body).into_response();
-        let json = HeaderValue::from_static("application/problem+json");
-        response.headers_mut().insert(header::CONTENT_TYPE, json);
+impl Refusal {
+    /// A refusal with its title and its sentence, each in French and English.
+    pub(super) fn new(status: StatusCode, title: (&'static str, &'static str), detail: Label) -> Refusal {
+        Refusal { status, title, detail: Box::new(detail), parameter: None }
+    }
+
+    /// Nothing stands at this address.
+    pub(super) fn absent(detail: Label) -> Refusal {
+        Refusal::new(StatusCode::NOT_FOUND, ("introuvable", "not found"), detail)
+    }
+
+    /// A parameter that is none, or whose value is outside its vocabulary or range.
+    pub(super) fn malformed(parameter: &str, detail: Label) -> Refusal {
+        Refusal {
+            parameter: Some(parameter.into()),
+            ..Refusal::new(StatusCode::BAD_REQUEST, ("requête mal formée", "bad query"), detail)
+        }
+    }
+
+    /// A well-formed value that means nothing here, or not together with the others.
+    pub(super) fn unmeant(parameter: &str, detail: Label) -> Refusal {
+        let title = ("valeur sans objet", "nothing to answer to");
+        Refusal {
+            parameter: Some(parameter.into()),
+            ..Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, title, detail)
+        }
+    }
+
+    /// What the program itself did wrong.
+    pub(super) fn internal(what: impl Into<String>) -> Refusal {
+        let what = what.into();
+        Refusal::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            ("erreur du programme", "a fault of the program"),
+            say(what.clone(), what),
+        )
+    }
+
+    /// The answer in a language.
+    pub(super) fn told(self, lang: Lang) -> Response {
+        let problem = Problem {
+            status: self.status.as_u16(),
+            title: match lang {
+                Lang::Fr => self.title.0,
+                Lang::En => self.title.1,
+            }
+            .to_owned(),
+            detail: self.detail.get(lang).to_owned(),
+            parameter: self.parameter.map(String::from),
+        };
+        let body = serde_json::to_vec(&problem).unwrap_or_default();
+        let mut response = (self.status, body).into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.word()));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         response
     }
 }
 
-pub(super) async fn wrong_method(method: Method) -> Response {
-    let detail = format!("{method} is not answered here; every resource is read with GET");
-    let mut response = Problem::new(StatusCode::METHOD_NOT_ALLOWED, "wrong method", detail).into_response();
+/// A name that nothing bears: in an address nothing stands there, in a parameter nothing is meant.
+pub(super) fn nameless(error: &NotFound) -> Label {
+    let what = match error.what {
+        "actor" => "d’acteur",
+        "tie" => "de lien",
+        "direction" => "de direction",
+        "measure" => "de mesure",
+        _ => "d’élément",
+    };
+    let text = super::param::shown(&error.text);
+    let hint = error.hint.as_ref().map(|h| format!("; vouliez-vous dire {h}?")).unwrap_or_default();
+    let english = NotFound { text: text.clone(), ..error.clone() };
+    say(format!("il n’y a pas {what} «{text}»{hint}"), english.to_string())
+}
+
+/// What the vocabularies cannot refuse by themselves.
+impl From<BadQuery> for Refusal {
+    fn from(error: BadQuery) -> Refusal {
+        let fr = match error.option {
+            "known" => {
+                "rien n’était connu ce jour-là: il précède tous les documents; donnez un jour postérieur"
+            }
+            "split-eu" => "l’UE ne peut être à la fois retirée et partagée; retirez l’un des deux",
+            _ => return Refusal::unmeant(error.option, say(error.message.clone(), error.message)),
+        };
+        Refusal::unmeant(error.option, say(fr, error.message))
+    }
+}
+
+/// The language asked for: `lang=` first, then the header's first that is ours, then English.
+pub(super) fn language(query: Option<&str>, headers: &HeaderMap) -> Lang {
+    let pairs = form_urlencoded::parse(query.unwrap_or_default().as_bytes());
+    let named = pairs.filter(|(name, _)| name == "lang").find_map(|(_, v)| parse_word(&v).ok());
+    let accepted = || {
+        let list = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+        let mut tags: Vec<(f32, Lang)> = list.split(',').filter_map(tag).collect();
+        tags.sort_by(|a, b| b.0.total_cmp(&a.0));
+        tags.first().map(|(_, lang)| *lang)
+    };
+    named.or_else(accepted).unwrap_or(Lang::En)
+}
+
+/// `fr-BE;q=0.8` → its weight and our language; `None` for another language or one that is refused.
+fn tag(text: &str) -> Option<(f32, Lang)> {
+    let mut parts = text.split(';').map(str::trim);
+    let primary = parts.next()?.split('-').next()?;
+    let lang = parse_word(primary).ok()?;
+    let weight = parts.find_map(|p| p.strip_prefix("q=")).map_or(Some(1.0), |q| q.parse::<f32>().ok())?;
+    (weight > 0.0 && weight <= 1.0).then_some((weight, lang))
+}
+
+pub(super) async fn wrong_method(method: Method, uri: axum::http::Uri, headers: HeaderMap) -> Response {
+    let says = say(
+        format!("{method} n’a pas de réponse ici; toute ressource se lit par GET"),
+        format!("{method} is not answered here; every resource is read with GET"),
+    );
+    let refusal = Refusal::new(StatusCode::METHOD_NOT_ALLOWED, ("méthode refusée", "wrong method"), says);
+    let mut response = refusal.told(language(uri.query(), &headers));
     response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(query: Option<&str>, accept: &str) -> Lang {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_str(accept).expect("a header"));
+        language(query, &headers)
+    }
+
+    #[test]
+    fn the_address_goes_before_the_header_and_the_header_by_its_weights() {
+        assert_eq!(asked(Some("lang=fr"), "en"), Lang::Fr);
+        assert_eq!(asked(None, "fr-BE,fr;q=0.9,en;q=0.8"), Lang::Fr);
+        assert_eq!(asked(None, "fr;q=0.3, en-GB;q=0.7"), Lang::En);
+        assert_eq!(asked(None, "de, fr;q=0.2"), Lang::Fr);
+        assert_eq!(asked(None, "fr;q=0, de"), Lang::En);
+        assert_eq!(asked(Some("lang=xx"), "fr;q=abc"), Lang::En);
+    }
 }

@@ -1,5 +1,6 @@
 //! The additional sources on the wire and in words.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::cells::{Named, column};
@@ -13,7 +14,7 @@ use crate::explorer::Explorer;
 use crate::gap::{Calibration, ClosedCells, Column, Ground, calibration};
 
 /// A public text outside the dataset.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SourceView {
     /// Id.
     pub id: String,
@@ -42,7 +43,7 @@ pub struct SourceView {
 }
 
 /// What an additional source says of a tie.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RemarkView {
     /// The text.
     pub source: SourceView,
@@ -60,7 +61,7 @@ pub struct RemarkView {
 }
 
 /// One statement of a check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FactView {
     /// active or proposed.
     pub state: &'static str,
@@ -80,7 +81,7 @@ pub struct FactView {
 }
 
 /// What one text says of one unit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CheckView {
     /// Id.
     pub id: String,
@@ -100,7 +101,7 @@ pub struct CheckView {
 }
 
 /// A later state.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ChangeRecordView {
     /// Id.
     pub id: String,
@@ -128,7 +129,7 @@ pub struct ChangeRecordView {
 }
 
 /// What could not be established.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OpenView {
     /// Id.
     pub id: String,
@@ -140,7 +141,7 @@ pub struct OpenView {
 }
 
 /// One unit in the external check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct UnitCheckView {
     /// The unit.
     pub unit: Named,
@@ -161,7 +162,7 @@ pub struct UnitCheckView {
 }
 
 /// The external check: how far the corpus falls short of one official text per unit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CalibrationView {
     /// Units with a text that was out on the dates.
     pub found: usize,
@@ -194,7 +195,7 @@ pub struct CalibrationView {
 }
 
 /// The whole layer.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct AdditionalView {
     /// The external check.
     pub calibration: Option<CalibrationView>,
@@ -235,9 +236,8 @@ fn source(source: &AdditionalSource) -> SourceView {
 /// The texts that speak on the explorer's dates, in the order of the file.
 pub(super) fn sources_in_force(explorer: &Explorer) -> Vec<SourceView> {
     let layer = &explorer.dataset.additional;
-    let speaks = |i: usize| {
-        explorer.dataset.ties.iter().any(|t| t.additional.iter().any(|remark| remark.source == i))
-    };
+    let speaks =
+        |i: usize| explorer.dataset.ties.iter().any(|t| t.additional.iter().any(|remark| remark.source == i));
     layer.sources.iter().enumerate().filter(|(i, _)| speaks(*i)).map(|(_, s)| source(s)).collect()
 }
 
@@ -261,7 +261,10 @@ pub(super) fn pointer(explorer: &Explorer, tie: &str) -> Option<Label> {
     let last = changes.last()?;
     let (id, state) = (&layer.sources[last.source].id, words::state(last.state));
     Some(say(
-        format!("voir la source additionnelle {id} ({}: {}; non vérifiée par la machine)", last.from, state.fr),
+        format!(
+            "voir la source additionnelle {id} ({}: {}; non vérifiée par la machine)",
+            last.from, state.fr
+        ),
         format!("see additional source {id} ({}: {}; not machine-checked)", last.from, state.en),
     ))
 }
@@ -314,10 +317,7 @@ pub fn calibration_view(explorer: &Explorer) -> Option<CalibrationView> {
             let (gaps, closed, planned) = lists(&u.domains);
             let (area_gaps, areas_closed, areas_planned) = lists(&u.areas);
             UnitCheckView {
-                unit: Named {
-                    id: dataset.actor(u.unit).id.clone(),
-                    names: words::actor(dataset, u.unit),
-                },
+                unit: Named { id: dataset.actor(u.unit).id.clone(), names: words::actor(dataset, u.unit) },
                 source: text_of(u.check).map(source),
                 gaps,
                 closed,
@@ -405,11 +405,7 @@ pub fn additional_view(explorer: &Explorer) -> AdditionalView {
         open: layer
             .open
             .iter()
-            .map(|o| OpenView {
-                id: o.id.clone(),
-                tie: o.tie.clone(),
-                statement: (&o.statement).into(),
-            })
+            .map(|o| OpenView { id: o.id.clone(), tie: o.tie.clone(), statement: (&o.statement).into() })
             .collect(),
         digest: layer.digest.clone(),
         command: command(explorer),

@@ -1,5 +1,6 @@
 //! Coverage matrices on the wire.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::names::Label;
@@ -7,7 +8,7 @@ use crate::dataset::{Dataset, Word};
 use crate::gap::{Cell, CellClass, Column, Counts, Matrix};
 
 /// An id with its names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Named {
     /// Id.
     pub id: String,
@@ -16,7 +17,7 @@ pub struct Named {
 }
 
 /// A cell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CellView {
     /// active, planned, grouping, absent or silent.
     pub class: &'static str,
@@ -31,7 +32,7 @@ pub struct CellView {
 }
 
 /// Counts with their denominator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CountsView {
     /// |A|
     pub active: usize,
@@ -61,7 +62,7 @@ impl From<Counts> for CountsView {
 }
 
 /// Units against columns.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MatrixView {
     /// What it shows.
     pub id: &'static str,

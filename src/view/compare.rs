@@ -1,5 +1,6 @@
 //! Actors side by side, on the wire and in words.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::cells::{Named, class_label, column};
@@ -12,7 +13,7 @@ use crate::explorer::Explorer;
 use crate::gap::{CellClass, CompareRow, Dimension, Ground, Subject, compare_actors};
 
 /// A row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CompareRowView {
     /// Kind, domain, area or forum.
     pub id: String,
@@ -29,7 +30,7 @@ pub struct CompareRowView {
 }
 
 /// A dimension.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DimensionView {
     /// kinds, domains, areas or forums.
     pub id: &'static str,
@@ -42,7 +43,7 @@ pub struct DimensionView {
 }
 
 /// Actors side by side.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct CompareView {
     /// The actors.
     pub actors: Vec<Named>,

@@ -1,5 +1,6 @@
 //! All that is known of one actor, one tie or one document.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::names::Label;
@@ -14,7 +15,7 @@ use crate::explorer::Explorer;
 use crate::network::{Class, Filter, Link, Node};
 
 /// Membership of an actor in a group, or of others in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MembershipView {
     /// The group.
     pub group: String,
@@ -35,7 +36,7 @@ pub struct MembershipView {
 }
 
 /// An actor with its ties.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct ActorView {
     /// The actor.
     pub node: NodeView,
@@ -58,7 +59,7 @@ pub struct ActorView {
 }
 
 /// A tie that reaches an actor through groupings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DerivedView {
     /// The tie.
     pub id: String,
@@ -151,18 +152,14 @@ pub fn detail_actor(explorer: &Explorer, id: ActorId) -> ActorView {
         derived,
         memberships,
         card: actor.evidence.iter().map(|e| evidence_view(dataset, e)).collect(),
-        command: format!(
-            "relier show {}{}",
-            actor.id,
-            dates_view(explorer).options()
-        ),
+        command: format!("relier show {}{}", actor.id, dates_view(explorer).options()),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
     }
 }
 
 /// A cited stretch of a passage: bytes relative to the document, and the ties that cite it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MarkView {
     /// First byte in the document.
     pub start: usize,
@@ -173,7 +170,7 @@ pub struct MarkView {
 }
 
 /// A passage with its marks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PassageView {
     /// Locator.
     pub at: String,
@@ -192,7 +189,7 @@ pub struct PassageView {
 }
 
 /// A document with all its passages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReaderView {
     /// The card.
     pub document: DocumentView,

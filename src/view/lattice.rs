@@ -1,5 +1,6 @@
 //! Which coverage implies which, on the wire.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::cells::{Named, column};
@@ -11,7 +12,7 @@ use crate::explorer::Explorer;
 use crate::gap::{CellClass, Ground, Implications, deepen, implications};
 
 /// Columns that the same units have.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct GroupView {
     /// The columns.
     pub columns: Vec<Named>,
@@ -20,7 +21,7 @@ pub struct GroupView {
 }
 
 /// An implication that one unit breaks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NearView {
     /// Index of the group that implies.
     pub from: usize,
@@ -32,7 +33,7 @@ pub struct NearView {
 
 /// Implications between the columns of units × domains or areas; a unit has a column when something running names it
 /// there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LatticeView {
     /// domains or areas.
     pub against: &'static str,

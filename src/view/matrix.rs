@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::cells::{MatrixView, matrix};
@@ -57,7 +58,7 @@ impl Word for Units {
 }
 
 /// A closed list and the places in which it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ListView {
     /// Id.
     pub id: String,
@@ -71,7 +72,7 @@ pub struct ListView {
 /// most cells running and named first, then most planned, then most through a grouping, then fewest established
 /// absences, then by id. Sorting both margins by fill packs a nested matrix towards one corner, so that a hole in it
 /// shows.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct PartnersMatrix {
     /// The columns.
     pub against: &'static str,

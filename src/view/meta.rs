@@ -1,5 +1,6 @@
 //! What a client must know before it asks: vocabularies with their words, documents, dates, actors to search.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::cells::{Named, class_label};
@@ -15,7 +16,7 @@ use crate::gap::{CellClass, Phase};
 use crate::network::Class;
 
 /// An actor for the search field.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ActorEntry {
     /// Id.
     pub id: String,
@@ -30,7 +31,7 @@ pub struct ActorEntry {
 }
 
 /// Everything a client must know before it asks.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct MetaView {
     /// Version of the program.
     pub program: &'static str,
@@ -62,8 +63,10 @@ pub struct MetaView {
     pub goals: Vec<Named>,
     /// Actors.
     pub actors: Vec<ActorEntry>,
-    /// Resources of the API.
-    pub resources: Vec<&'static str>,
+    /// Until when the additional sources were read; null for a dataset without them.
+    pub additional_until: Option<String>,
+    /// Resources of the API, where there is one.
+    pub resources: Vec<String>,
 }
 
 fn vocabulary<T: Word>(label: impl Fn(T) -> Label) -> Vec<Named> {
@@ -113,20 +116,8 @@ pub fn meta_view(explorer: &Explorer) -> MetaView {
             })
             .collect(),
         actors: actors(dataset),
-        resources: vec![
-            "/api/v1/meta",
-            "/api/v1/network",
-            "/api/v1/actors/{id}",
-            "/api/v1/ties/{id}",
-            "/api/v1/gaps",
-            "/api/v1/gaps/{goal}",
-            "/api/v1/rank",
-            "/api/v1/path/{from}/{to}",
-            "/api/v1/actions",
-            "/api/v1/documents/{id}",
-            "/api/v1/pictures/wheel.svg",
-            "/api/v1/pictures/ego.svg",
-        ],
+        additional_until: dataset.additional.sources.iter().map(|s| s.checked).max().map(|d| d.to_string()),
+        resources: Vec::new(),
     }
 }
 

@@ -18,6 +18,7 @@ mod path;
 mod profile;
 mod rank;
 mod robustness;
+mod search;
 pub mod words;
 
 pub use additional::{
@@ -57,3 +58,4 @@ pub use robustness::{
     CodingView, FindingsView, LeftOutView, MissingView, OverlapView, RangeCountView, UnitRobustnessView,
     findings_view,
 };
+pub use search::{HitView, SearchView, search_view};

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::additional::pointer;
@@ -14,7 +15,7 @@ use crate::explorer::Explorer;
 use crate::gap::{Ground, Phase, monitor};
 
 /// An action and where it stands.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct ActionView {
     /// running, to-start, ended or unconfirmed.
     pub phase: &'static str,
@@ -23,7 +24,7 @@ pub struct ActionView {
 }
 
 /// A deadline of the Council.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DeadlineView {
     /// By when, as the source gives it; null when it recurs without a date.
     pub due: Option<String>,
@@ -36,7 +37,7 @@ pub struct DeadlineView {
 }
 
 /// The actions on a date.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct MonitorView {
     /// In one sentence.
     pub headline: Label,
@@ -71,7 +72,7 @@ pub struct MonitorView {
 }
 
 /// Actions in a phase.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PhaseCount {
     /// Phase.
     pub phase: &'static str,

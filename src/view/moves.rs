@@ -1,5 +1,6 @@
 //! Next moves on the wire and in words. A computation, not advice.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::{column_name, list_label};
@@ -15,7 +16,7 @@ use crate::gap::{
 };
 
 /// A move.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MoveView {
     /// Its sentence.
     pub text: Label,
@@ -40,7 +41,7 @@ pub struct MoveView {
 }
 
 /// A choice found by looking at all.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OptimumView {
     /// Gaps closed.
     pub closed: usize,
@@ -53,7 +54,7 @@ pub struct OptimumView {
 }
 
 /// A feasibility flag with its rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FlagView {
     /// The flag.
     pub id: &'static str,
@@ -64,7 +65,7 @@ pub struct FlagView {
 }
 
 /// Next moves of a direction.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct MovesView {
     /// deepen, enlarge, connect or secure.
     pub goal: &'static str,

@@ -1,11 +1,12 @@
 //! Names in both languages.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::dataset::{Name, Word};
 
 /// A language of the interface. Quotations stay in the language of their document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// French.
@@ -26,7 +27,7 @@ impl Word for Lang {
 }
 
 /// A name on the wire.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Label {
     /// French.
     pub fr: String,

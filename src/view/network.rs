@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::additional::{RemarkView, SourceView, remarks, sources_in_force};
@@ -16,7 +17,7 @@ use crate::network::{Class, Filter, Link, Network, Node, standing};
 pub const SCHEMA: &str = "relier/1";
 
 /// The export.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct NetworkView {
     /// [`SCHEMA`].
     pub schema: &'static str,
@@ -34,7 +35,7 @@ pub struct NetworkView {
 }
 
 /// The words of a kind of tie.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct KindView {
     /// Its code.
     pub id: &'static str,
@@ -49,7 +50,7 @@ pub struct KindView {
 }
 
 /// Which dataset.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DatasetView {
     /// Version.
     pub version: String,
@@ -60,7 +61,7 @@ pub struct DatasetView {
 }
 
 /// A document's card.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DocumentView {
     /// Id.
     pub id: String,
@@ -84,7 +85,7 @@ pub struct DocumentView {
 }
 
 /// The two dates.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DatesView {
     /// Valid time.
     pub as_of: String,
@@ -144,7 +145,7 @@ impl DatesView {
 }
 
 /// A node.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NodeView {
     /// Id: ISO 3166-1 alpha-3 for countries.
     pub id: String,
@@ -170,7 +171,7 @@ pub struct NodeView {
 }
 
 /// A participant and its own part.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PartyView {
     /// Node id.
     pub id: String,
@@ -188,7 +189,7 @@ pub struct PartyView {
 }
 
 /// When a tie holds: half-open days.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ValidView {
     /// First day; null when the source gives none.
     pub from: Option<String>,
@@ -206,7 +207,7 @@ pub struct ValidView {
 }
 
 /// A quotation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct EvidenceView {
     /// Document id.
     pub document: String,
@@ -221,7 +222,7 @@ pub struct EvidenceView {
 }
 
 /// A tie.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TieView {
     /// Id. A derived tie is `ID>MEMBER`, a structural one `MEMBER-GROUP`.
     pub id: String,
@@ -287,6 +288,13 @@ pub struct TieView {
     /// Coding decision and reason.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+impl TieView {
+    /// Whether a text names its parties, be it a document or an additional source: neither derived nor a membership.
+    pub fn names_its_parties(&self) -> bool {
+        matches!(self.class, "stated" | "additional")
+    }
 }
 
 /// The dataset's card.

@@ -1,5 +1,6 @@
 //! Shortest paths in words, each step with its source.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::names::Label;
@@ -10,7 +11,7 @@ use crate::explorer::{Explorer, command};
 use crate::network::{Csr, Filter, FormatOrigin, Projection, actor_graph};
 
 /// A shortest path in words.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct PathView {
     /// From.
     pub from: String,
@@ -33,7 +34,7 @@ pub struct PathView {
 }
 
 /// One step of a path.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct StepView {
     /// From.
     pub from: String,

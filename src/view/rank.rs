@@ -1,5 +1,6 @@
 //! Rankings on the wire: every measure of every actor, on a named graph.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::names::Label;
@@ -33,7 +34,7 @@ impl Word for GraphKind {
 }
 
 /// A measure's card.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CardView {
     /// Id.
     pub id: &'static str,
@@ -48,7 +49,7 @@ pub struct CardView {
 }
 
 /// One actor's values.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct RankRow {
     /// Actor id.
     pub id: String,
@@ -63,7 +64,7 @@ pub struct RankRow {
 }
 
 /// All measures on one graph.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct RankView {
     /// actors or incidence.
     pub graph: &'static str,
@@ -93,7 +94,7 @@ pub struct RankView {
 }
 
 /// How the rankings survive the deletion of records.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct RobustnessView {
     /// Seed; replicate r uses seed + r.
     pub seed: u64,
@@ -106,7 +107,7 @@ pub struct RobustnessView {
 }
 
 /// A measure under the deletion of a share of the records.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct StabilityView {
     /// Measure id.
     pub measure: &'static str,
@@ -127,7 +128,7 @@ pub struct StabilityView {
 }
 
 /// A measure without a value on this graph.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Undefined {
     /// Measure id.
     pub measure: &'static str,

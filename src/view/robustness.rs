@@ -1,5 +1,6 @@
 //! How far the findings hold: alternative codings, what they rest on, missing evidence, chance.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::tally;
@@ -14,7 +15,7 @@ use crate::gap::{
 };
 
 /// An alternative coding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CodingView {
     /// Its name.
     pub id: &'static str,
@@ -23,7 +24,7 @@ pub struct CodingView {
 }
 
 /// A count under every coding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RangeCountView {
     /// deepen, enlarge, connect or secure.
     pub goal: &'static str,
@@ -42,7 +43,7 @@ pub struct RangeCountView {
 }
 
 /// A unit of direction 1.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct UnitRobustnessView {
     /// Unit.
     pub id: String,
@@ -62,7 +63,7 @@ pub struct UnitRobustnessView {
 }
 
 /// What one place carries.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LeftOutView {
     /// Document.
     pub document: String,
@@ -77,7 +78,7 @@ pub struct LeftOutView {
 }
 
 /// A unit's rank when evidence is missing.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct MissingView {
     /// The probability that a cell is truly A.
     pub q: f64,
@@ -96,7 +97,7 @@ pub struct MissingView {
 }
 
 /// The overlap of two kinds against chance.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct OverlapView {
     /// Codes of the two kinds.
     pub kinds: [&'static str; 2],
@@ -115,7 +116,7 @@ pub struct OverlapView {
 }
 
 /// How far the findings hold.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct FindingsView {
     /// The direction asked about; all when none.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,217 +1,1255 @@
-/** The answers of /api/v1, field by field as `src/view/` writes them. `tests/journeys/wire.test.js` compares them with the real answers. */
+/**
+ * The answers of /api/v1. Written from the types of the answers; do not edit.
+ * After a change of `src/view/`: `WRITE=1 cargo test --test api wire`
+ */
 
-export type Lang = 'fr' | 'en';
-export type Label = { fr: string; en: string };
-export type Named = { id: string; names: Label };
-
-export type DocumentCard = {
-  id: string;
-  title: Label;
-  reference: string;
-  date: string;
-  publisher: Label;
-  language: string;
-  sha256: string;
-  reuse: Label;
-  address?: string;
-};
-export type Dataset = { version: string; digest: string; documents: DocumentCard[] };
-export type Dates = { as_of: string; known: string };
-
-export type Evidence = { document: string; at: string; start: number; end: number; quote: string };
-
-export type KindEntry = { id: string; names: Label; short: Label; bindingness: string; core: boolean };
-export type ActorEntry = { id: string; kind: string; names: Label; forms: string[]; named: boolean };
-export type Meta = {
-  program: string;
-  dataset: Dataset;
-  dates: Dates;
-  stops: string[];
-  kinds: KindEntry[];
-  states: Named[];
-  classes: Named[];
-  actor_kinds: Named[];
-  levels: Named[];
-  cells: Named[];
-  phases: Named[];
-  areas: Named[];
-  domains: Named[];
-  goals: Named[];
-  actors: ActorEntry[];
-  resources: string[];
+/** An action and where it stands. */
+export type Action = {
+  /** running, to-start, ended or unconfirmed. */
+  phase: string;
+  /** The tie. */
+  tie: Tie;
 };
 
-export type NetworkNode = {
-  id: string;
-  kind: string;
-  names: Label;
-  iso3?: string;
-  stratum?: string;
-  region?: Label;
-  level?: string;
-  note?: Label;
-};
-export type Party = {
-  id: string;
-  state: string;
-  areas: string[];
-  domains: string[];
-  places?: string[];
-  evidence: number[];
-};
-export type Valid = { from: string | null; to: string | null; precision: string | null; expected?: string };
-export type Tie = {
-  id: string;
-  kind: string;
-  names: Label;
-  class: string;
-  state: string;
-  date_conflict: boolean;
-  polarity: string;
-  participants: string[];
-  parties: Party[];
-  via?: string[];
-  valid: Valid;
-  areas: string[];
-  domains: string[];
-  legs: string[];
-  programmes?: string[];
-  meeting?: string;
-  row?: number;
-  example?: number;
-  carries?: string;
-  scope?: string;
-  calendar?: string;
-  same_as?: string[];
-  evidence: Evidence[];
-  source?: string;
-  note?: string;
-};
-export type Network = { schema: string; dataset: Dataset; dates: Dates; nodes: NetworkNode[]; ties: Tie[] };
-
-export type Membership = {
-  group: string;
-  names: Label;
-  members?: string[];
-  complete: boolean;
-  checked: string;
-  source: string;
-  note?: string;
-};
-export type Derived = { id: string; names: Label; kind: string; state: string; via: string[] };
+/** An actor with its ties. */
 export type Actor = {
-  node: NetworkNode;
-  headline: Label;
-  ties: Tie[];
-  derived: Derived[];
-  memberships: Membership[];
+  /** Where the documents describe it without a tie. */
   card: Evidence[];
+  /** Where it is mentioned and left out of the network, with the reason, is told by `relier check --mentions`. */
   command: string;
+  /** Dataset. */
   dataset: Dataset;
+  /** Dates. */
   dates: Dates;
+  /** Ties that reach it through a grouping. */
+  derived: Derived[];
+  /** In one sentence. */
+  headline: Label;
+  /** What it is a member of, and its members. */
+  memberships: Membership[];
+  /** The actor. */
+  node: NetworkNode;
+  /** Ties that name it. */
+  ties: Tie[];
 };
 
-export type Count = { id: string; label: Label; n: number; of: number };
-export type Line = {
-  actors: string[];
-  column?: string;
-  value?: string;
-  tags?: string[];
-  scores?: number[];
-  ranks?: Ranks;
+/** An actor for the search field. */
+export type ActorEntry = {
+  /** Folded forms under which it is found: ids, codes, names, aliases. */
+  forms: string[];
+  /** Id. */
+  id: string;
+  /** Kind. */
+  kind: string;
+  /** Whether a tie names it. */
+  named: boolean;
+  /** Names. */
+  names: Label;
+};
+
+/** An edit of a scenario. */
+export type Assumption = {
+  /** Remark of the scenario's author. */
+  note?: string;
+  /** Its sentence. */
   text: Label;
+  /** As words of the command line. */
+  words: string;
+};
+
+/** A measure's card. */
+export type Card = {
+  /** When not to use it. */
+  avoid: Label;
+  /** Whether a higher value is more of what it says. */
+  higher_is_more: boolean;
+  /** Id. */
+  id: string;
+  /** Names. */
+  names: Label;
+  /** What it says about a partner. */
+  says: Label;
+};
+
+/** A cell. */
+export type Cell = {
+  /** active, planned, grouping, absent or silent. */
+  class: string;
+  /** The closed list that omits the unit. */
+  list?: string;
+  /** Ties that give it. */
   ties: string[];
+  /** Groupings through which the unit is reached. */
+  via?: string[];
+};
+
+/** What differs between two readings. */
+export type Change = {
+  /** The reading compared to. */
+  after: Side;
+  /** The assumptions, for a scenario. */
+  assumptions?: Assumption[];
+  /** The reading compared from. */
+  before: Side;
+  /** The command that recomputes it. */
+  command: string;
+  /** Dataset of the reading compared from. */
+  dataset: Dataset;
+  /** Its dates. */
+  dates: Dates;
+  /** The four directions. */
+  goals: GoalChange[];
+  /** The measures on the actor graph. */
+  measures: MeasureChange[];
+  /** What the reader must know. */
+  notes: Label[];
+  /** Ties that differ. */
+  ties: TieChange[];
+  /** Title. */
+  title: Label;
+};
+
+/** A gap that opened, closed or changed. */
+export type ChangeLine = {
+  /** Actors. */
+  actors: string[];
+  /** Whether an assumption is among them. */
+  assumed: boolean;
+  /** Domain, area or leg. */
+  column?: string;
+  /** Their quotations. */
   evidence: Evidence[];
+  /** The list it stands in. */
+  list: string;
+  /** The sentence. */
+  text: Label;
+  /** Ties of both sides. */
+  ties: string[];
 };
-export type Ranks = {
-  best: number;
-  median: number;
-  worst: number;
-  first: number;
-  top: number;
-  weightings: number;
+
+/** An alternative coding. */
+export type Coding = {
+  /** Its name. */
+  id: string;
+  /** What it takes the other way. */
+  text: Label;
 };
-export type Section = { id: string; title: Label; note: Label; lines: Line[] };
-export type Cell = { class: string; ties: string[]; via?: string[]; list?: string };
+
+/** Actors side by side. */
+export type Compare = {
+  /** The actors. */
+  actors: Named[];
+  /** The command that recomputes it. */
+  command: string;
+  /** Dataset. */
+  dataset: Dataset;
+  /** Dates. */
+  dates: Dates;
+  /** The dimensions. */
+  dimensions: Dimension[];
+  /** What the reader must know. */
+  notes: Label[];
+};
+
+/** A row. */
+export type CompareRow = {
+  /** The value for each actor: active, planned, grouping, absent or silent. */
+  classes: string[];
+  /** Quotations. */
+  evidence: Evidence[];
+  /** Kind, domain, area or forum. */
+  id: string;
+  /** The values in words. */
+  labels: Label[];
+  /** Its names. */
+  names: Label;
+  /** Ties of each value. */
+  ties: string[][];
+};
+
+/** A number with its denominator and the command that prints it. */
+export type Count = {
+  /** What it counts. */
+  id: string;
+  /** In words. */
+  label: Label;
+  /** The number. */
+  n: number;
+  /** Out of. */
+  of: number;
+};
+
+/** Counts with their denominator. */
 export type Counts = {
-  active: number;
-  planned: number;
-  grouping: number;
+  /** |✗| */
   absent: number;
+  /** |A| */
+  active: number;
+  /** |C| */
+  grouping: number;
+  /** |B| */
+  planned: number;
+  /** |·| */
   silent: number;
+  /** N */
   total: number;
 };
-export type Matrix = {
-  id: string;
-  title: Label;
-  rows: Named[];
-  columns: Named[];
-  cells: Cell[][];
-  column_counts: Counts[];
-  row_counts: Counts[];
-  counts: Counts;
-};
-export type Goal = {
-  goal: string;
-  names: Label;
-  question: Label;
-  evidence: Evidence[];
-  headline: Label;
-  counts: Count[];
-  sections: Section[];
-  matrices: Matrix[];
-  limits: Label[];
-  command: string;
-  dataset: Dataset;
-  dates: Dates;
+
+/** Which dataset. */
+export type Dataset = {
+  /** SHA-256 of all seed files. */
+  digest: string;
+  /** Documents. */
+  documents: DocumentCard[];
+  /** Version. */
+  version: string;
 };
 
-export type Card = { id: string; names: Label; says: Label; avoid: Label; higher_is_more: boolean };
-export type RankRow = {
+/** The two dates. */
+export type Dates = {
+  /** Valid time. */
+  as_of: string;
+  /** What a scenario assumes on top of the sources; nothing for the sources alone. */
+  assumptions?: Assumption[];
+  /** Known time. */
+  known: string;
+};
+
+/** A deadline of the Council. */
+export type Deadline = {
+  /** By when, as the source gives it; null when it recurs without a date. */
+  due: string | null;
+  /** The words that set it. */
+  evidence: Evidence;
+  /** Whether it has passed. */
+  passed: boolean;
+  /** In words. */
+  text: Label;
+};
+
+/** A tie that reaches an actor through groupings. */
+export type Derived = {
+  /** The tie. */
   id: string;
-  names: Label;
+  /** Its kind. */
   kind: string;
+  /** Its names. */
+  names: Label;
+  /** State on the date. */
+  state: string;
+  /** The groupings. */
+  via: string[];
+};
+
+/** A dimension. */
+export type Dimension = {
+  /** kinds, domains, areas or forums. */
+  id: string;
+  /** Rows on which at least one of the actors is on record. */
+  rows: CompareRow[];
+  /** What is common, what only one has, what stands differently. */
+  sentences: Label[];
+  /** Title. */
+  title: Label;
+};
+
+/** A document's card. */
+export type DocumentCard = {
+  /** Public address. */
+  address?: string;
+  /** Day of publication. */
+  date: string;
+  /** Id. */
+  id: string;
+  /** Language. */
+  language: string;
+  /** Publisher. */
+  publisher: Label;
+  /** Reference. */
+  reference: string;
+  /** Reuse notice. */
+  reuse: Label;
+  /** SHA-256 of the text. */
+  sha256: string;
+  /** Title. */
+  title: Label;
+};
+
+/** A quotation. */
+export type Evidence = {
+  /** Locator. */
+  at: string;
+  /** Document id. */
+  document: string;
+  /** Byte after the last. */
+  end: number;
+  /** The words. */
+  quote: string;
+  /** First byte. */
+  start: number;
+};
+
+/** A fault of a dataset that was not taken up. */
+export type Fault = {
+  /** Column in characters, from 1. */
+  column: number;
+  /** File, relative to the dataset's folder. */
+  file: string;
+  /** Line, from 1. */
+  line: number;
+  /** How to mend it. */
+  mend: string;
+  /** The key of the record. */
+  record: string;
+  /** What is wrong. */
+  what: string;
+};
+
+/** How far the findings hold. */
+export type Findings = {
+  /** The codings, in the order of their columns. */
+  codings: Coding[];
+  /** The command that recomputes it. */
+  command: string;
+  /** The counts under each. */
+  counts: RangeCount[];
+  /** Dataset. */
+  dataset: Dataset;
+  /** Dates. */
+  dates: Dates;
+  /** The direction asked about; all when none. */
+  goal?: string;
+  /** The result in sentences. */
+  headlines: Label[];
+  /** Places by what they carry. */
+  left_out: LeftOut[];
+  /** Ranks when evidence is missing. */
+  missing: Missing[];
+  /** What the reader must know. */
+  notes: Label[];
+  /** Overlaps of kinds against chance. */
+  overlaps: Overlap[];
+  /** Number of replicates. */
+  replicates: number;
+  /** Seed; replicate r uses seed + r. */
+  seed: number;
+  /** The units of direction 1. */
+  units: UnitRobustness[];
+};
+
+/** A feasibility flag with its rule. */
+export type Flag = {
+  /** The flag. */
+  id: string;
+  /** Its name. */
+  label: Label;
+  /** The rule in words. */
+  rule: Label;
+};
+
+/** A direction answered. */
+export type Goal = {
+  /** The command that recomputes it. */
+  command: string;
+  /** The numbers of the headline and around it. */
+  counts: Count[];
+  /** Dataset. */
+  dataset: Dataset;
+  /** Dates. */
+  dates: Dates;
+  /** The sentence of the strategy. */
+  evidence: Evidence[];
+  /** deepen, enlarge, connect or secure. */
+  goal: string;
+  /** The answer in one sentence. */
+  headline: Label;
+  /** What the reader must not conclude. */
+  limits: Label[];
+  /** The matrices. */
+  matrices: Matrix[];
+  /** Verbs. */
+  names: Label;
+  /** The question. */
+  question: Label;
+  /** The lists. */
+  sections: Section[];
+};
+
+/** The change of a direction. */
+export type GoalChange = {
+  /** deepen, enlarge, connect or secure. */
+  goal: string;
+  /** Verbs. */
+  names: Label;
+  /** On the perimeter of the baseline, then on the one that results. */
+  perimeters: PerimeterChange[];
+};
+
+/** Columns that the same units have. */
+export type Group = {
+  /** The columns. */
+  columns: Named[];
+  /** The units that have them. */
+  units: Named[];
+};
+
+/** A place where the words stand. */
+export type Hit = {
+  /** What follows in the passage. */
+  after: string;
+  /** Locator of the passage. */
+  at: string;
+  /** What stands before it in the passage. */
+  before: string;
+  /** Document. */
+  document: string;
+  /** Byte after the last. */
+  end: number;
+  /** The words as the document has them. */
+  found: string;
+  /** The locator in words. */
+  place: Label;
+  /** First byte in the document. */
+  start: number;
+};
+
+/** The words of a kind of tie. */
+export type KindEntry = {
+  /** binding, political, dialogue, project or statement. */
+  bindingness: string;
+  /** Whether it is a core kind. */
+  core: boolean;
+  /** Its code. */
+  id: string;
+  /** Names. */
+  names: Label;
+  /** Short names for legends, in the plural. */
+  short: Label;
+};
+
+/** A name on the wire. */
+export type Label = {
+  /** English. */
+  en: string;
+  /** French. */
+  fr: string;
+};
+
+/** A language of the interface. Quotations stay in the language of their document. */
+export type Lang = 'fr' | 'en';
+
+/** Implications between the columns of units × domains or areas; a unit has a column when something running names it there. */
+export type Lattice = {
+  /** domains or areas. */
+  against: string;
+  /** The command that recomputes it. */
+  command: string;
+  /** `[a, b]`: whoever has group a also has group b; what follows from two of them is left out. */
+  covers: [number, number][];
+  /** Dataset. */
+  dataset: Dataset;
+  /** Dates. */
+  dates: Dates;
+  /** Columns that every unit has. */
+  everyone: Named[];
+  /** Columns by the units that have them. */
+  groups: Group[];
+  /** Implications with one exception. */
+  near: Near[];
+  /** Columns that no unit has. */
+  nobody: Named[];
+  /** How many units there are. */
+  units: number;
+};
+
+/** What one place carries. */
+export type LeftOut = {
+  /** Place. */
+  at: string;
+  /** A cells that fall with it: unit and domain. */
+  cells: [string, string][];
+  /** Document. */
+  document: string;
+  /** The sentence. */
+  text: Label;
+  /** Units that fall with it. */
+  units: string[];
+};
+
+/** One line of a list, with everything it rests on. */
+export type Line = {
+  /** The actors it is about. */
+  actors: string[];
+  /** The domain, area or kind it is about. */
+  column?: string;
+  /** The quotations it rests on. */
+  evidence: Evidence[];
+  /** The rank over all weightings of the criteria, for candidates. */
+  ranks?: Ranks;
+  /** The criteria, for candidates: [x1, x2, x3]. */
+  scores?: [number, number, number];
+  /** Further tags. */
+  tags?: string[];
+  /** The sentence. */
+  text: Label;
+  /** The ties it rests on. */
+  ties: string[];
+  /** Its value in the vocabulary of the list: a cell value, a severity, a level, a front. */
+  value?: string;
+};
+
+/** A closed list and the places in which it stands. */
+export type List = {
+  /** Id. */
+  id: string;
+  /** The places, in words. */
+  places: Label;
+};
+
+/** A cited stretch of a passage: bytes relative to the document, and the ties that cite it. */
+export type Mark = {
+  /** Byte after the last. */
+  end: number;
+  /** First byte in the document. */
+  start: number;
+  /** Ties. */
+  ties: string[];
+};
+
+/** Units against columns. */
+export type Matrix = {
+  /** One list of cells per unit. */
+  cells: Cell[][];
+  /** Counts of each column. */
+  column_counts: Counts[];
+  /** Columns. */
+  columns: Named[];
+  /** Counts of all cells. */
+  counts: Counts;
+  /** What it shows. */
+  id: string;
+  /** Counts of each row. */
+  row_counts: Counts[];
+  /** Units. */
+  rows: Named[];
+  /** Title. */
+  title: Label;
+};
+
+/** The moves on one graph. */
+export type MeasureChange = {
+  /** How many actors move by at least one measure. */
+  actors: number;
+  /** with-eu or without-eu. */
+  graph: string;
+  /** In words. */
+  label: Label;
+  /** Everyone who moves. */
+  shifts: Shift[];
+};
+
+/** Membership of an actor in a group, or of others in it. */
+export type Membership = {
+  /** Until when it was checked. */
+  checked: string;
+  /** Whether the list is the whole membership. */
+  complete: boolean;
+  /** The group. */
+  group: string;
+  /** Members on the day, when the actor asked for is the group itself. */
+  members?: string[];
+  /** Its names. */
+  names: Label;
+  /** Remark. */
+  note?: string;
+  /** The public source. */
+  source: string;
+};
+
+/** Everything a client must know before it asks. */
+export type Meta = {
+  /** Kinds of actor to filter by. */
+  actor_kinds: Named[];
+  /** Actors. */
+  actors: ActorEntry[];
+  /** Areas. */
+  areas: Named[];
+  /** Cell values. */
+  cells: Named[];
+  /** Evidence classes. */
+  classes: Named[];
+  /** Dataset. */
+  dataset: Dataset;
+  /** The dates of this answer. */
+  dates: Dates;
+  /** Domains. */
+  domains: Named[];
+  /** Directions. */
+  goals: Named[];
+  /** Kinds of tie. */
+  kinds: KindEntry[];
+  /** Link levels. */
+  levels: Named[];
+  /** Phases of actions. */
+  phases: Named[];
+  /** Version of the program. */
+  program: string;
+  /** Resources of the API, where there is one. */
+  resources: string[];
+  /** States. */
+  states: Named[];
+  /** The days on which something begins, ends or is published: the stops of a date slider. */
+  stops: string[];
+};
+
+/** A unit's rank when evidence is missing. */
+export type Missing = {
+  /** Whether it is in the bottom as the documents stand. */
+  bottom: boolean;
+  /** Unit. */
+  id: string;
+  /** Names. */
+  names: Label;
+  /** Share of replicates in which it is in the bottom. */
+  p_bottom: number;
+  /** The probability that a cell is truly A. */
+  q: number;
+  /** Rank as the documents stand. */
+  rank: number;
+  /** 5 % quantile, median and 95 % quantile of its rank, rounded outward. */
+  ranks: [number, number, number];
+};
+
+/** The actions on a date. */
+export type Monitor = {
+  /** The 50 rows and 32 examples. */
+  actions: Action[];
+  /** Instruments that await a next state. */
+  awaited: Tie[];
+  /** The command that recomputes it. */
+  command: string;
+  /** Number of actions in each phase. */
+  counts: PhaseCount[];
+  /** Dataset. */
+  dataset: Dataset;
+  /** Dates. */
+  dates: Dates;
+  /** Deadlines of the Council. */
+  deadlines: Deadline[];
+  /** In one sentence. */
+  headline: Label;
+  /** Ids of what a new source should confirm. */
+  to_verify: string[];
+};
+
+/** A move. */
+export type Move = {
+  /** Actors. */
+  actors: string[];
+  /** Gaps that it closes by itself, in words. */
+  closes: Label[];
+  /** The command that computes what it changes. */
+  command: string;
+  /** The edit that makes it in a scenario. */
+  edit: string;
+  /** Their quotations. */
+  evidence: Evidence[];
+  /** hub_can_convene, needs_third_forum or needs_partner. */
+  feasibility: string;
+  /** Gaps that it closes beyond the moves before it. */
+  gain: number;
+  /** Its sentence. */
+  text: Label;
+  /** Ties it starts from. */
+  ties: string[];
+  /** Gaps closed by it and all before it. */
+  total: number;
+};
+
+/** Next moves of a direction. */
+export type Moves = {
+  /** Number of moves. */
+  budget: number;
+  /** Candidate moves looked at. */
+  candidates: number;
+  /** The command that recomputes it. */
+  command: string;
+  /** Dataset. */
+  dataset: Dataset;
+  /** Dates. */
+  dates: Dates;
+  /** Whether every candidate was looked at. */
+  enumerated: boolean;
+  /** The flags with their rules. */
+  flags: Flag[];
+  /** deepen, enlarge, connect or secure. */
+  goal: string;
+  /** The result in one sentence. */
+  headline: Label;
+  /** What is counted as a move, and what as a gap. */
+  method: Label;
+  /** The moves. */
+  moves: Move[];
+  /** Verbs. */
+  names: Label;
+  /** What the reader must know. */
+  notes: Label[];
+  /** Gaps there are to close. */
+  open: number;
+  /** The optimum beside them, for a budget of at most two. */
+  optimum?: Optimum;
+  /** Seats at a table, for *connect*. */
+  seats?: number;
+  /** The command that makes all of them at once. */
+  together?: string;
+};
+
+/** An id with its names. */
+export type Named = {
+  /** Id. */
+  id: string;
+  /** Names. */
+  names: Label;
+};
+
+/** An implication that one unit breaks. */
+export type Near = {
+  /** Who has the first and not the second. */
+  exception: Named;
+  /** Index of the group that implies. */
+  from: number;
+  /** Index of the group that is implied. */
+  to: number;
+};
+
+/** The export. */
+export type Network = {
+  /** The dataset. */
+  dataset: Dataset;
+  /** The dates. */
+  dates: Dates;
+  /** Actors, instruments, actions, areas and domains. */
+  nodes: NetworkNode[];
+  /** [`SCHEMA`]. */
+  schema: string;
+  /** Ties. */
+  ties: Tie[];
+};
+
+/** A node. */
+export type NetworkNode = {
+  /** Id: ISO 3166-1 alpha-3 for countries. */
+  id: string;
+  /** ISO 3166-1 alpha-3 of a country. */
+  iso3?: string;
+  /** hub, member-state, partner, grouping, forum, programme, instrument, action, area, domain. */
+  kind: string;
+  /** Link level of a forum. */
+  level?: string;
+  /** Names. */
+  names: Label;
+  /** What must be said of it. */
+  note?: Label;
+  /** Region of a country (UN M49). */
+  region?: Label;
+  /** Stratum of a country. */
+  stratum?: string;
+};
+
+/** A choice found by looking at all. */
+export type Optimum = {
+  /** How many choices are as good. */
+  choices: number;
+  /** Gaps closed. */
+  closed: number;
+  /** One of them, as edits. */
+  edits: string[];
+  /** In words. */
+  text: Label;
+};
+
+/** The overlap of two kinds against chance. */
+export type Overlap = {
+  /** Holders of both. */
+  both: number;
+  /** Mean by chance. */
+  expected: number;
+  /** Holders of each. */
+  holders: [number, number];
+  /** Codes of the two kinds. */
+  kinds: [string, string];
+  /** Two-sided p. */
+  p: number;
+  /** After Holm's correction over all pairs. */
+  p_holm: number;
+  /** Standard score; none when chance does not vary. */
+  z: number | null;
+};
+
+/** Partners against columns, with what a picture or a report needs beside the cells.  Rows stand by stratum (enlargement, neighbourhood, others, and last the groupings), then like the columns by fill: most cells running and named first, then most planned, then most through a grouping, then fewest established absences, then by id. Sorting both margins by fill packs a nested matrix towards one corner, so that a hole in it shows. */
+export type PartnersMatrix = {
+  /** The columns. */
+  against: string;
+  /** The command that recomputes it. */
+  command: string;
+  /** Dataset. */
+  dataset: Dataset;
+  /** Dates. */
+  dates: Dates;
+  /** Names of the groupings that reach a row, by id. */
+  groupings: Named[];
+  /** Every closed list that a cell cites. */
+  lists: List[];
+  /** The cells. */
+  matrix: Matrix;
+  /** The stratum of each row: enlargement, neighbourhood, others or groupings. */
+  strata: string[];
+  /** Every tie that a cell cites. */
+  ties: Tie[];
+  /** The rows. */
+  units: string;
+  /** Known actions that name no country and no grouping: outside every cell. */
+  without_partner: number;
+};
+
+/** A participant and its own part. */
+export type Party = {
+  /** Areas of its part. */
+  areas: string[];
+  /** Domains of its part. */
+  domains: string[];
+  /** Indices into the tie's evidence that speak of it. */
+  evidence: number[];
+  /** Node id. */
+  id: string;
+  /** Where an action names it. */
+  places?: string[];
+  /** Its state on the date. */
+  state: string;
+};
+
+/** A passage with its marks. */
+export type Passage = {
+  /** Locator. */
+  at: string;
+  /** Byte after the last. */
+  end: number;
+  /** front, heading, paragraph, example, note, cell, recital or point. */
+  kind: string;
+  /** What of it is cited. */
+  marks: Mark[];
+  /** The locator in words. */
+  place: Label;
+  /** First byte. */
+  start: number;
+  /** The words. */
+  text: string;
+};
+
+/** A shortest path in words. */
+export type Path = {
+  /** The command that recomputes it. */
+  command: string;
+  /** Number of shortest paths. */
+  count: number;
+  /** Dataset. */
+  dataset: Dataset;
+  /** Dates. */
+  dates: Dates;
+  /** From. */
+  from: string;
+  /** Number of steps; null when there is no path. */
+  length: number | null;
+  /** The shortest paths shown. */
+  paths: Step[][];
+  /** The answer in one sentence. */
+  text: Label;
+  /** To. */
+  to: string;
+};
+
+/** The change of a direction on one perimeter. */
+export type PerimeterChange = {
+  /** Values that changed. */
+  changed: ChangeLine[];
+  /** Gaps that closed. */
+  closed: ChangeLine[];
+  /** Counts before and after. */
+  counts: Tally[];
+  /** The change in one sentence. */
+  headline: Label;
+  /** frozen or live. */
+  id: string;
+  /** What it means. */
+  label: Label;
+  /** Gaps that opened. */
+  opened: ChangeLine[];
+};
+
+/** Actions in a phase. */
+export type PhaseCount = {
+  /** In words. */
+  label: Label;
+  /** How many. */
+  n: number;
+  /** Out of. */
+  of: number;
+  /** Phase. */
+  phase: string;
+};
+
+/** What went wrong, for a person and for a program. */
+export type Problem = {
+  /** What exactly, and what would be right. */
+  detail: string;
+  /** The parameter meant, if one is. */
+  parameter?: string;
+  /** HTTP status. */
+  status: number;
+  /** What kind of problem. */
+  title: string;
+};
+
+/** A partner's profile. */
+export type Profile = {
+  /** Where the documents describe it without a tie. */
+  card: Evidence[];
+  /** The command that recomputes it. */
+  command: string;
+  /** Numbers with their denominators. */
+  counts: Count[];
+  /** Dataset. */
+  dataset: Dataset;
+  /** Dates. */
+  dates: Dates;
+  /** In one sentence. */
+  headline: Label;
+  /** What the reader must not conclude. */
+  limits: Label[];
+  /** Its row of the coverage matrices. */
+  matrices: Matrix[];
+  /** The partner. */
+  node: NetworkNode;
+  /** Instruments, actions, groupings, forums, trade, security, silence, established absences. */
+  sections: Section[];
+};
+
+/** A count under every coding. */
+export type RangeCount = {
+  /** The number as coded, and its denominator. */
+  base: [number, number];
+  /** Number and denominator under each coding, in the order of the codings. */
+  by_coding: [number, number][];
+  /** deepen, enlarge, connect or secure. */
+  goal: string;
+  /** What it counts. */
+  id: string;
+  /** In words. */
+  label: Label;
+  /** Smallest number. */
+  least: number;
+  /** Largest number. */
+  most: number;
+};
+
+/** All measures on one graph. */
+export type Rank = {
+  /** The command that recomputes it. */
+  command: string;
+  /** Dataset. */
+  dataset: Dataset;
+  /** Dates. */
+  dates: Dates;
+  /** Edges. */
+  edges: number;
+  /** actors or incidence. */
+  graph: string;
+  /** Cards of the measures, in the order of `values`. */
+  measures: Card[];
+  /** Nodes and edges. */
+  nodes: number;
+  /** What the reader must know. */
+  notes: Label[];
+  /** What the loss of records does to each measure, when replicates were asked for. */
+  robustness?: Robustness;
+  /** Rows; the hub first, then actors by id. */
+  rows: RankRow[];
+  /** The graph in words. */
+  title: Label;
+  /** Why a measure is undefined on this graph, by its id. */
+  undefined: Undefined[];
+};
+
+/** One actor's values. */
+export type RankRow = {
+  /** Actor id. */
+  id: string;
+  /** Kind of actor. */
+  kind: string;
+  /** Names. */
+  names: Label;
+  /** Rank in each measure, from 1, ties sharing the better rank; null for the hub, which is set apart, and where undefined. */
   ranks: (number | null)[];
+  /** Value of each measure; null where undefined. */
   values: (number | null)[];
 };
-export type Rank = {
-  graph: string;
+
+/** Where a candidate comes under all weightings k/24 of the criteria. */
+export type Ranks = {
+  /** Best rank. */
+  best: number;
+  /** Weightings under which it is first. */
+  first: number;
+  /** Median rank. */
+  median: number;
+  /** Weightings under which it is among the first five. */
+  top: number;
+  /** Number of weightings. */
+  weightings: number;
+  /** Worst rank. */
+  worst: number;
+};
+
+/** A document with all its passages. */
+export type Reader = {
+  /** The card. */
+  document: DocumentCard;
+  /** Passages in the order of the text. */
+  passages: Passage[];
+};
+
+/** How the rankings survive the deletion of records. */
+export type Robustness = {
+  /** Number of replicates. */
+  replicates: number;
+  /** Seed; replicate r uses seed + r. */
+  seed: number;
+  /** One entry per measure and share. */
+  stability: Stability[];
+  /** What counts as the top. */
+  top: number;
+};
+
+/** What was found. */
+export type Search = {
+  /** Dataset. */
+  dataset: Dataset;
+  /** The places in the order of the documents; the first of them where there are very many. */
+  hits: Hit[];
+  /** In how many passages. */
+  passages: number;
+  /** What was looked for. */
+  query: string;
+  /** In how many places it stands. */
+  total: number;
+};
+
+/** A list. */
+export type Section = {
+  /** Id. */
+  id: string;
+  /** Lines. */
+  lines: Line[];
+  /** What the list means and leaves out. */
+  note: Label;
+  /** Title. */
   title: Label;
-  nodes: number;
-  edges: number;
-  measures: Card[];
-  undefined: { measure: string; reason: Label }[];
-  rows: RankRow[];
-  notes: Label[];
-  command: string;
-  dataset: Dataset;
-  dates: Dates;
 };
 
-export type PhaseCount = { phase: string; label: Label; n: number; of: number };
-export type Deadline = { due: string | null; passed: boolean; text: Label; evidence: Evidence };
-export type Monitor = {
-  headline: Label;
-  counts: PhaseCount[];
-  actions: { phase: string; tie: Tie }[];
-  awaited: Tie[];
-  to_verify: string[];
-  deadlines: Deadline[];
-  command: string;
-  dataset: Dataset;
-  dates: Dates;
+/** An actor that moves by a measure. */
+export type Shift = {
+  /** Actor. */
+  actor: string;
+  /** Measure id. */
+  measure: string;
+  /** Names. */
+  names: Label;
+  /** Rank before and after; none for the hub, where undefined, and outside the graph. */
+  ranks: [number | null, number | null];
+  /** Value before and after. */
+  values: [number | null, number | null];
 };
 
-export type Mark = { start: number; end: number; ties: string[] };
-export type Passage = {
-  at: string;
-  place: Label;
+/** One of the two readings. */
+export type Side = {
+  /** Dates. */
+  dates: Dates;
+  /** Digest of the dataset. */
+  digest: string;
+  /** What it is called. */
+  label: Label;
+  /** Version of the dataset. */
+  version: string;
+};
+
+/** A measure under the deletion of a share of the records. */
+export type Stability = {
+  /** Share of replicates in which the measure is defined. */
+  defined: number;
+  /** Records deleted in each replicate. */
+  deleted: number;
+  /** The ranking is fragile: the 5 % quantile of τ is below 0.7, or no order can be compared. */
+  fragile: boolean;
+  /** Measure id. */
+  measure: string;
+  /** Records in all. */
+  records: number;
+  /** Share of records deleted. */
+  share: number;
+  /** For each actor of the top: the share of replicates in which it stays there. */
+  stays: [string, number][];
+  /** 5 % quantile, median and 95 % quantile of Kendall's τ. */
+  tau: [number, number, number] | null;
+};
+
+/** What is served, and what keeps a newer dataset from being served. */
+export type Status = {
+  /** Digest of the dataset served. */
+  digest: string;
+  /** The faults of the newer dataset; none when what is served is the newest. */
+  faults: Fault[];
+  /** Version of the program. */
+  program: string;
+  /** Since when this is so, in UTC; empty where nothing is watched. */
+  since: string;
+  /** Version of the dataset served. */
+  version: string;
+  /** Whether the folder is watched for changes. */
+  watching: boolean;
+};
+
+/** One step of a path. */
+export type Step = {
+  /** Quotations. */
+  evidence: Evidence[];
+  /** The forums it goes by. */
+  forums?: string[];
+  /** From. */
+  from: string;
+  /** In words. */
+  text: Label;
+  /** The ties it goes by; a forum's own ties when it goes by a forum. */
+  ties: string[];
+  /** To. */
+  to: string;
+};
+
+/** A count on both sides. */
+export type Tally = {
+  /** After: number and denominator. */
+  after: [number, number];
+  /** Before: number and denominator. */
+  before: [number, number];
+  /** What it counts. */
+  id: string;
+  /** In words. */
+  label: Label;
+};
+
+/** A tie. */
+export type Tie = {
+  /** Areas. */
+  areas: string[];
+  /** Calendar cell, verbatim. */
+  calendar?: string;
+  /** The kind of instrument that an action amounts to. */
+  carries?: string;
+  /** stated, derived or structural. */
+  class: string;
+  /** The source's calendar contradicts its words. */
+  date_conflict: boolean;
+  /** Domains. */
+  domains: string[];
+  /** Quotations. */
+  evidence: Evidence[];
+  /** Number of the example. */
+  example?: number;
+  /** Id. A derived tie is `ID>MEMBER`, a structural one `MEMBER-GROUP`. */
+  id: string;
+  /** Code of the kind. */
   kind: string;
-  start: number;
-  end: number;
-  text: string;
-  marks: Mark[];
+  /** Legs. */
+  legs: string[];
+  /** The level at which the participants sit with each other. */
+  meeting?: string;
+  /** Names. */
+  names: Label;
+  /** Coding decision and reason. */
+  note?: string;
+  /** All participants, the EU included: node ids. */
+  participants: string[];
+  /** The participants beside the EU with their own parts. */
+  parties: Party[];
+  /** cooperative or concern. */
+  polarity: string;
+  /** EU programmes involved. */
+  programmes?: string[];
+  /** Row of the annex. */
+  row?: number;
+  /** Ties that state the same fact. */
+  same_as?: string[];
+  /** Whom an action addresses without naming a partner. */
+  scope?: string;
+  /** The public source of a structural tie. */
+  source?: string;
+  /** State on the date. */
+  state: string;
+  /** When. */
+  valid: Valid;
+  /** The groupings through which a derived tie reaches its member. */
+  via?: string[];
 };
-export type Reader = { document: DocumentCard; passages: Passage[] };
 
-export type Problem = { status: number; title: string; detail: string; parameter?: string };
+/** A tie that differs. */
+export type TieChange = {
+  /** State after. */
+  after: string | null;
+  /** Whether a scenario put it there or changed it. */
+  assumed: boolean;
+  /** State before. */
+  before: string | null;
+  /** The quotations that it rests on; none for an assumption. */
+  evidence: Evidence[];
+  /** Id. */
+  id: string;
+  /** The sentence. */
+  text: Label;
+};
+
+/** A measure without a value on this graph. */
+export type Undefined = {
+  /** Measure id. */
+  measure: string;
+  /** Why. */
+  reason: Label;
+};
+
+/** A unit of direction 1. */
+export type UnitRobustness = {
+  /** |A| */
+  active: number;
+  /** |A| under each coding; none where it is no unit. */
+  by_coding: (number | null)[];
+  /** Unit. */
+  id: string;
+  /** Names. */
+  names: Label;
+  /** N − |✗|: the most that cannot be excluded. */
+  not_excluded: number;
+  /** A cells that rest on one place alone: domain and place. */
+  single_source: [string, string][];
+  /** The one place on which its core instrument rests. */
+  unit_single_source?: string;
+};
+
+/** When a tie holds: half-open days. */
+export type Valid = {
+  /** When the next state is expected, as the source gives it. */
+  expected?: string;
+  /** First day; null when the source gives none. */
+  from: string | null;
+  /** day, month, quarter or year: the coarser of the two; null when neither is given. */
+  precision: string | null;
+  /** The day after the last; null when open. */
+  to: string | null;
+};

@@ -140,6 +140,7 @@ impl Builder<'_> {
         let unit = actor_id(dataset, ADDITIONAL, &record.unit, key, reporter);
         let instrument = record.instrument.get_ref();
         match dataset.tie_id(instrument).map(|t| dataset.tie(t)) {
+            None if self.seeds.may_be_unread(instrument, &["instruments.toml", "actions.toml"]) => {}
             None => {
                 let near = nearest(instrument, dataset.ties.iter().map(|t| t.id.as_str()));
                 let mend = near.map_or("name a tie".to_owned(), |near| format!("did you mean «{near}»?"));
@@ -169,7 +170,8 @@ impl Builder<'_> {
         };
         if !fits {
             let what = "a text that was found has a source and facts; one that was not, what was searched";
-            let mend = "give source and [[check.fact]], or found = false with searched = { fr = \"…\", en = \"…\" }";
+            let mend =
+                "give source and [[check.fact]], or found = false with searched = { fr = \"…\", en = \"…\" }";
             reporter.on(ADDITIONAL, &record.id, key, what.to_owned(), mend);
         }
         let facts = record.fact.iter().filter_map(|f| self.fact(dataset, f, key, reporter)).collect();
@@ -190,8 +192,7 @@ impl Builder<'_> {
         key: &str,
         reporter: &mut Reporter<'_>,
     ) -> Option<AdditionalFact> {
-        let (areas, legs) =
-            self.areas_legs(dataset, ADDITIONAL, key, &record.areas, &record.legs, reporter);
+        let (areas, legs) = self.areas_legs(dataset, ADDITIONAL, key, &record.areas, &record.legs, reporter);
         let mut domains = crosswalk(dataset, &areas, &legs);
         for text in &record.domains {
             let found = pick(&dataset.domains, |d| &d.id, ADDITIONAL, text, key, "taxonomy.toml", reporter);
@@ -240,10 +241,8 @@ impl Builder<'_> {
         if let (Some(from), Some(source)) = (from, source)
             && from.start > layer.sources[source].date.end
         {
-            let what = format!(
-                "a text of {} cannot state what holds from {from} on",
-                layer.sources[source].date
-            );
+            let what =
+                format!("a text of {} cannot state what holds from {from} on", layer.sources[source].date);
             let mend = "an announced date moves no state: cite a text published on that day or later";
             reporter.on(ADDITIONAL, &record.from, key, what, mend);
         }

@@ -4,6 +4,7 @@ mod lines;
 
 pub(super) use lines::{column_name, list_label, tally};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::goals::Goal;
@@ -16,7 +17,7 @@ use crate::gap::{Gaps, Ground, Perimeter, Shift, TieChange, delta, gaps, shifts,
 use crate::network::Filter;
 
 /// One of the two readings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SideView {
     /// What it is called.
     pub label: Label,
@@ -29,7 +30,7 @@ pub struct SideView {
 }
 
 /// An edit of a scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AssumptionView {
     /// As words of the command line.
     pub words: String,
@@ -41,7 +42,7 @@ pub struct AssumptionView {
 }
 
 /// A tie that differs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TieChangeView {
     /// Id.
     pub id: String,
@@ -58,7 +59,7 @@ pub struct TieChangeView {
 }
 
 /// A count on both sides.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TallyView {
     /// What it counts.
     pub id: &'static str,
@@ -71,7 +72,7 @@ pub struct TallyView {
 }
 
 /// A gap that opened, closed or changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ChangeLine {
     /// The list it stands in.
     pub list: &'static str,
@@ -91,7 +92,7 @@ pub struct ChangeLine {
 }
 
 /// The change of a direction on one perimeter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PerimeterChangeView {
     /// frozen or live.
     pub id: &'static str,
@@ -110,7 +111,7 @@ pub struct PerimeterChangeView {
 }
 
 /// The change of a direction.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct GoalChangeView {
     /// deepen, enlarge, connect or secure.
     pub goal: &'static str,
@@ -121,7 +122,7 @@ pub struct GoalChangeView {
 }
 
 /// An actor that moves by a measure.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct ShiftView {
     /// Measure id.
     pub measure: &'static str,
@@ -136,7 +137,7 @@ pub struct ShiftView {
 }
 
 /// The moves on one graph.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct MeasureChangeView {
     /// with-eu or without-eu.
     pub graph: &'static str,
@@ -149,7 +150,7 @@ pub struct MeasureChangeView {
 }
 
 /// What differs between two readings.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct ChangeView {
     /// Title.
     pub title: Label,

@@ -5,6 +5,7 @@ mod deepen;
 mod enlarge;
 mod secure;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::additional::{CalibrationView, calibration_view};
@@ -68,7 +69,7 @@ impl Goal {
 }
 
 /// A number with its denominator and the command that prints it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CountView {
     /// What it counts.
     pub id: &'static str,
@@ -81,7 +82,7 @@ pub struct CountView {
 }
 
 /// One line of a list, with everything it rests on.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LineView {
     /// The actors it is about.
     pub actors: Vec<String>,
@@ -109,7 +110,7 @@ pub struct LineView {
 }
 
 /// Where a candidate comes under all weightings k/24 of the criteria.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RangeView {
     /// Best rank.
     pub best: usize,
@@ -126,7 +127,7 @@ pub struct RangeView {
 }
 
 /// A list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SectionView {
     /// Id.
     pub id: &'static str,
@@ -139,7 +140,7 @@ pub struct SectionView {
 }
 
 /// A direction answered.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct GoalView {
     /// deepen, enlarge, connect or secure.
     pub goal: &'static str,

@@ -3,6 +3,7 @@
 mod lists;
 mod silence;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::cells::{MatrixView, matrix};
@@ -17,7 +18,7 @@ use crate::explorer::Explorer;
 use crate::gap::{Column, Counts, Ground, Matrix};
 
 /// A partner's profile.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct ProfileView {
     /// The partner.
     pub node: NodeView,

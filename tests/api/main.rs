@@ -2,21 +2,33 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use http_body_util::BodyExt;
-use relier::dataset;
+use relier::dataset::{self, Dataset};
 use relier::seed::{self, SeedFiles};
 use relier::server::router;
 use serde_json::Value;
 use tower::ServiceExt;
 
+mod document;
+mod wire;
+
+/// The dataset in the binary, read once.
+fn dataset() -> Arc<Dataset> {
+    static READ: OnceLock<Arc<Dataset>> = OnceLock::new();
+    let read = || {
+        let (seeds, faults) = seed::read(SeedFiles::embedded());
+        Arc::new(dataset::build(&seeds, faults, false).dataset)
+    };
+    READ.get_or_init(read).clone()
+}
+
 fn app() -> Router {
-    let (seeds, faults) = seed::read(SeedFiles::embedded());
-    router(Arc::new(dataset::build(&seeds, faults, false).dataset), Vec::new())
+    router(dataset(), Vec::new())
 }
 
 struct Answer {
@@ -137,9 +149,9 @@ async fn a_query_that_is_not_understood_names_its_parameter() {
     refused("/api/v1/network?as-of=2025-02-30", StatusCode::BAD_REQUEST, &["2025-02-30", "no such day"])
         .await;
     refused("/api/v1/network?as-of=2025-11-20&as-of=2025-11-20", StatusCode::BAD_REQUEST, &["twice"]).await;
-    refused("/api/v1/network?without-eu&split-eu", StatusCode::BAD_REQUEST, &["at once"]).await;
+    refused("/api/v1/network?without-eu&split-eu", StatusCode::UNPROCESSABLE_ENTITY, &["at once"]).await;
     refused("/api/v1/network?depth=99", StatusCode::BAD_REQUEST, &["99"]).await;
-    refused("/api/v1/network?known=2020-01-01", StatusCode::BAD_REQUEST, &["2025-06-05"]).await;
+    refused("/api/v1/network?known=2020-01-01", StatusCode::UNPROCESSABLE_ENTITY, &["2025-06-05"]).await;
     refused("/api/v1/rank?graph=star", StatusCode::BAD_REQUEST, &["star", "actors"]).await;
     refused("/api/v1/pictures/ego.svg", StatusCode::BAD_REQUEST, &["focus"]).await;
     refused("/api/v1/pictures/wheel.svg?width=9", StatusCode::BAD_REQUEST, &["9", "200"]).await;

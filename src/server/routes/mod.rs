@@ -1,0 +1,32 @@
+//! Every resource of the API, by topic. The router, the check of parameters, `meta` and the OpenAPI document all come from
+//! these tables: what is not in them is not served.
+
+mod about;
+mod charts;
+mod export;
+mod findings;
+mod network;
+mod pictures;
+mod scenario;
+mod tables;
+mod texts;
+
+use super::route::Route;
+
+/// The tables, in the order in which a reader meets them.
+static TABLES: [&[Route]; 9] = [
+    about::ROUTES,
+    network::ROUTES,
+    findings::ROUTES,
+    scenario::ROUTES,
+    charts::ROUTES,
+    pictures::ROUTES,
+    texts::ROUTES,
+    tables::ROUTES,
+    export::ROUTES,
+];
+
+/// Every resource.
+pub(super) fn all() -> impl Iterator<Item = &'static Route> {
+    TABLES.iter().flat_map(|table| table.iter())
+}

@@ -1,0 +1,261 @@
+//! Pictures, the very ones of the command line: SVG, PNG, and DOT where they are networks.
+
+use crate::dataset::{Dataset, Word};
+use crate::draw::{self, DotOptions, EGO_ENGINE, Labels, NETWORK_ENGINE, Svg, Theme};
+use crate::network::Filter;
+use crate::server::param::{Often, Param, Values, words};
+use crate::server::problem::Refusal;
+use crate::server::route::{
+    ASSUMED, Answer, Call, DATES, FOCUS, Gives, LISTS, Route, SIGHT, actor, known, text,
+};
+use crate::server::sheet::Sheet;
+use crate::view::words::say;
+use crate::view::{self, Against, Chart, Units};
+
+use super::charts::{LATTICE, MATRIX};
+
+const SVG: &str = "image/svg+xml";
+const PNG: &str = "image/png";
+const DOT: &str = "text/vnd.graphviz; charset=utf-8";
+
+/// How a picture looks.
+const LOOK: [Param; 3] = [
+    Param::new("theme", Values::Words(words::<Theme>), ("couleurs", "colours")).or("light"),
+    Param::new("width", Values::Number { least: 200, most: 4000 }, ("largeur en pixels", "width in pixels"))
+        .or("1100"),
+    Param::new(
+        "caption",
+        Values::Text { most: draw::LONGEST_CAPTION },
+        ("un texte à soi, sous l’image", "a text of one’s own, below the picture"),
+    ),
+];
+
+/// What only SVG can do.
+const PAGE: [Param; 1] = [Param::new(
+    "page",
+    Values::Switch,
+    (
+        "laisse les règles du thème à la page, qui les lit dans /theme.css",
+        "leaves the rules of the theme to the page, which reads them from /theme.css",
+    ),
+)
+.or("false")];
+
+const NAMES: (&str, &str) = ("les noms qui s’écrivent dans l’image", "the names that stand in the picture");
+const LABELS: [Param; 1] = [Param::new("labels", Values::Words(words::<Labels>), NAMES).or("all")];
+const MATRIX_LABELS: [Param; 1] = [Param::new("labels", Values::Words(all_or_core), NAMES).or("all")];
+
+/// A picture that consists of its words shows them all.
+const ALL_LABELS: [Param; 1] = [Param::new("labels", Values::Words(all_alone), NAMES).or("all")];
+
+fn all_alone(_: &Dataset) -> Vec<String> {
+    vec![Labels::All.word().to_owned()]
+}
+
+fn all_or_core(_: &Dataset) -> Vec<String> {
+    [Labels::All, Labels::Core].map(|l| l.word().to_owned()).to_vec()
+}
+
+const WHOM: [Param; 1] = [actor("focus").often(Often::Required)];
+
+const WHEEL: (&str, &str) = (
+    "la roue: l’UE au centre, ses partenaires autour",
+    "the wheel: the EU at the centre, its partners around it",
+);
+const EGO: (&str, &str) = ("un acteur et ce dont il fait partie", "one actor and what it is in");
+const PARTNERS: (&str, &str) = ("la matrice des partenaires", "the matrix of partners");
+const CALENDAR: (&str, &str) = ("le calendrier des actions", "the calendar of actions");
+const IMPLIED: (&str, &str) =
+    ("le treillis: quelle couverture implique laquelle", "the lattice: which coverage implies which");
+
+const fn svg(
+    path: &'static str,
+    id: &'static str,
+    says: (&'static str, &'static str),
+    run: fn(&Call<'_>) -> Answer,
+) -> Route {
+    Route::new(path, id, says, Gives::Media(&[SVG]), run)
+}
+
+const fn png(
+    path: &'static str,
+    id: &'static str,
+    says: (&'static str, &'static str),
+    run: fn(&Call<'_>) -> Answer,
+) -> Route {
+    Route::new(path, id, says, Gives::Media(&[PNG]), run)
+}
+
+pub(super) static ROUTES: &[Route] =
+    &[
+        svg("/pictures/wheel.svg", "wheel", WHEEL, |call| as_svg(&wheel(call)?))
+            .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS, &LABELS, &LOOK, &PAGE]),
+        png("/pictures/wheel.png", "wheelPng", WHEEL, |call| as_png(call, &wheel(call)?))
+            .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS, &LABELS, &LOOK]),
+        Route::new("/pictures/wheel.dot", "networkDot", WHEEL, Gives::Media(&[DOT]), network_dot)
+            .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS]),
+        svg("/pictures/ego.svg", "ego", EGO, |call| as_svg(&ego(call)?)).takes(&[
+            &DATES,
+            &ASSUMED,
+            &LISTS,
+            &SIGHT,
+            &WHOM,
+            &ALL_LABELS,
+            &LOOK,
+            &PAGE,
+        ]),
+        png("/pictures/ego.png", "egoPng", EGO, |call| as_png(call, &ego(call)?)).takes(&[
+            &DATES,
+            &ASSUMED,
+            &LISTS,
+            &SIGHT,
+            &WHOM,
+            &ALL_LABELS,
+            &LOOK,
+        ]),
+        Route::new("/pictures/ego.dot", "egoDot", EGO, Gives::Media(&[DOT]), ego_dot)
+            .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &WHOM]),
+        svg("/pictures/matrix.svg", "matrixPicture", PARTNERS, |call| as_svg(&matrix(call)?)).takes(&[
+            &DATES,
+            &ASSUMED,
+            &MATRIX,
+            &MATRIX_LABELS,
+            &LOOK,
+            &PAGE,
+        ]),
+        png("/pictures/matrix.png", "matrixPng", PARTNERS, |call| as_png(call, &matrix(call)?)).takes(&[
+            &DATES,
+            &ASSUMED,
+            &MATRIX,
+            &MATRIX_LABELS,
+            &LOOK,
+        ]),
+        svg("/pictures/calendar.svg", "calendarPicture", CALENDAR, |call| as_svg(&calendar(call)?)).takes(&[
+            &DATES,
+            &ASSUMED,
+            &ALL_LABELS,
+            &LOOK,
+            &PAGE,
+        ]),
+        png("/pictures/calendar.png", "calendarPng", CALENDAR, |call| as_png(call, &calendar(call)?))
+            .takes(&[&DATES, &ASSUMED, &ALL_LABELS, &LOOK]),
+        svg("/pictures/lattice.svg", "latticePicture", IMPLIED, |call| as_svg(&lattice(call)?)).takes(&[
+            &DATES,
+            &ASSUMED,
+            &LATTICE,
+            &ALL_LABELS,
+            &LOOK,
+            &PAGE,
+        ]),
+        png("/pictures/lattice.png", "latticePng", IMPLIED, |call| as_png(call, &lattice(call)?)).takes(&[
+            &DATES,
+            &ASSUMED,
+            &LATTICE,
+            &ALL_LABELS,
+            &LOOK,
+        ]),
+    ];
+
+fn as_svg(svg: &Svg) -> Answer {
+    Ok(Sheet::new(SVG, svg.as_str().as_bytes().to_vec()))
+}
+
+fn as_png(call: &Call<'_>, svg: &Svg) -> Answer {
+    let bytes = draw::png(svg.as_str(), width(call) as u32);
+    Ok(Sheet::new(PNG, bytes.map_err(|e| Refusal::internal(e.to_string()))?))
+}
+
+fn width(call: &Call<'_>) -> u64 {
+    call.given.number("width").unwrap_or(1100)
+}
+
+/// The look asked for; a page may hold several pictures, and no two share an id.
+fn options(call: &Call<'_>, name: &str, selection: Vec<String>) -> Result<draw::Options, Refusal> {
+    let lang = call.lang();
+    let between = if name.is_empty() { String::new() } else { format!("{name}-") };
+    let caption = draw::caption(call.given.get("caption").unwrap_or_default())
+        .map_err(|e| Refusal::unmeant("caption", say(e.clone(), e)))?;
+    Ok(draw::Options {
+        lang,
+        theme: known(call, "theme", Theme::Light),
+        width: width(call) as f64,
+        labels: known(call, "labels", Labels::All),
+        caption,
+        selection,
+        standalone: !call.given.switch("page"),
+        prefix: format!("relier-{between}{}-", lang.word()),
+        ..draw::Options::default()
+    })
+}
+
+fn wheel(call: &Call<'_>) -> Result<Svg, Refusal> {
+    let (explorer, filter) = (call.explorer()?, call.filter()?);
+    let (view, selection) = view::picture_view(&explorer, &filter);
+    Ok(draw::wheel(&view, &draw::Options { level: filter.level, ..options(call, "", selection)? }))
+}
+
+/// A picture of one actor is about the focus: what the filter would cut away around it stays.
+fn around(filter: &Filter) -> Filter {
+    Filter { focus: None, depth: 1, ..filter.clone() }
+}
+
+fn ego(call: &Call<'_>) -> Result<Svg, Refusal> {
+    let (explorer, filter) = (call.explorer()?, call.filter()?);
+    let (view, selection) = view::ego_view(&explorer, &around(&filter));
+    let id = focus(call, &filter)?;
+    Ok(draw::ego(&view, &id, &options(call, "", selection)?))
+}
+
+fn focus(call: &Call<'_>, filter: &Filter) -> Result<String, Refusal> {
+    let says = || say("de qui s’agit-il? ajoutez focus=JPN", "whom is it about? add focus=JPN");
+    let missing = || Refusal::malformed("focus", says());
+    filter.focus.map(|a| call.dataset().actor(a).id.clone()).ok_or_else(missing)
+}
+
+fn matrix(call: &Call<'_>) -> Result<Svg, Refusal> {
+    let (against, units) = (known(call, "against", Against::Domains), known(call, "units", Units::Core));
+    chart(call, "matrix", Chart::Matrix(against, units))
+}
+
+fn calendar(call: &Call<'_>) -> Result<Svg, Refusal> {
+    chart(call, "calendar", Chart::Calendar)
+}
+
+fn lattice(call: &Call<'_>) -> Result<Svg, Refusal> {
+    chart(call, "lattice", Chart::Lattice(known(call, "against", Against::Domains)))
+}
+
+fn chart(call: &Call<'_>, name: &str, chart: Chart) -> Result<Svg, Refusal> {
+    Ok(draw::chart(&chart.view(&*call.explorer()?), &options(call, name, Vec::new())?))
+}
+
+fn network_dot(call: &Call<'_>) -> Answer {
+    let (explorer, filter) = (call.explorer()?, call.filter()?);
+    let (_, selection) = view::picture_view(&explorer, &filter);
+    let options = DotOptions {
+        lang: call.lang(),
+        engine: NETWORK_ENGINE,
+        selection: &selection,
+        address: Some(&draw::node_address),
+    };
+    text(DOT, draw::network_dot(&view::network_view(&explorer, &filter), &options))
+}
+
+fn ego_dot(call: &Call<'_>) -> Answer {
+    let (explorer, filter) = (call.explorer()?, call.filter()?);
+    let (view, selection) = view::ego_view(&explorer, &around(&filter));
+    let id = focus(call, &filter)?;
+    let options = DotOptions {
+        lang: call.lang(),
+        engine: EGO_ENGINE,
+        selection: &selection,
+        address: Some(&draw::node_address),
+    };
+    let hidden = || {
+        Refusal::unmeant(
+            "focus",
+            say(format!("la sélection ne montre pas {id}"), format!("the selection does not show {id}")),
+        )
+    };
+    text(DOT, draw::ego_dot(&view, &id, &options).ok_or_else(hidden)?)
+}
