@@ -1,7 +1,7 @@
 /** Reading the API: each answer fetched once, each failure a message that a person can read. */
 
 /** @import { Actor, Goal, Meta, Monitor, Network, Problem, Rank, Reader, Tie } from '../types/wire' */
-/** @import { Change, Compare, Findings, Lattice, Moves, Partners } from '../types/change' */
+/** @import { Change, Compare, Findings, Lattice, Moves, PartnersMatrix } from '../types/wire' */
 
 const ROOT = 'api/v1';
 
@@ -108,7 +108,7 @@ export const rank = (query) => json(`rank${query}`);
 /** @param {string} query @returns {Promise<Monitor>} */
 export const actions = (query) => json(`actions${query}`);
 
-/** @param {string} query @returns {Promise<Partners>} */
+/** @param {string} query @returns {Promise<PartnersMatrix>} */
 export const matrix = (query) => json(`matrix${query}`);
 
 /** @param {string} query @returns {Promise<Lattice>} */

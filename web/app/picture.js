@@ -3,7 +3,7 @@
 /** @import { Network } from '../types/wire' */
 /** @import { Context } from './context.js' */
 /** @import { State } from './state.js' */
-import { h } from './dom.js';
+import { h, s } from './dom.js';
 import { select, unselect } from './state.js';
 
 /** How far one looks closer, step by step. */
@@ -26,8 +26,9 @@ export function read(text) {
  * @param {string} text  the SVG
  * @param {Network} network  what it shows
  * @param {string} alternative  the picture in one sentence
+ * @param {{ bare?: boolean, tools?: Node | null }} [how]  bare: without its title and foot, the legend below
  */
-export function picture(context, text, network, alternative) {
+export function picture(context, text, network, alternative, { bare = false, tools = null } = {}) {
   const { i18n } = context;
   const { t } = i18n;
   const svg = read(text);
@@ -38,9 +39,14 @@ export function picture(context, text, network, alternative) {
   svg.removeAttribute('width');
   svg.removeAttribute('height');
   svg.classList.add('alive');
+  const key = bare ? apart(svg) : [];
+  const frame_ = port(context, svg, t('picture.keys'), {
+    tools,
+    below: key.length === 0 ? null : legend(context, key),
+  });
 
-  const nodes = marks(svg, 'node');
-  const ties = marks(svg, 'tie');
+  const nodes = marks(frame_, 'node');
+  const ties = marks(frame_, 'tie');
   const stops = [...nodes.order, ...ties.order];
   for (const stop of stops) {
     stop.setAttribute('tabindex', '-1');
@@ -68,8 +74,9 @@ export function picture(context, text, network, alternative) {
     context.go(again ? unselect(state) : select(state, node !== undefined ? { node } : { tie: tie ?? '' }));
   };
 
-  svg.addEventListener('click', (event) => {
+  frame_.addEventListener('click', (event) => {
     const target = /** @type {Element} */ (event.target);
+    if (!target.closest('svg.alive')) return;
     const stop = target.closest('[data-node]') ?? target.closest('[data-tie]');
     if (stop instanceof SVGElement) {
       focus(stop);
@@ -78,7 +85,7 @@ export function picture(context, text, network, alternative) {
       context.go(unselect(state));
     }
   });
-  svg.addEventListener('keydown', (event) => {
+  frame_.addEventListener('keydown', (event) => {
     const stop = /** @type {Element} */ (event.target).closest('[data-node], [data-tie]');
     if (!(stop instanceof SVGElement)) return;
     const to = neighbour(stop, event.key, nodes.order, ties, network);
@@ -92,7 +99,7 @@ export function picture(context, text, network, alternative) {
   const selected = (now) => {
     state = now;
     const near = neighbourhood(now, network);
-    svg.classList.toggle('has-selection', near !== null);
+    for (const part of [svg, ...key]) part.classList.toggle('has-selection', near !== null);
     for (const stop of stops) {
       const id = stop.dataset.node ?? stop.dataset.tie ?? '';
       const isNode = stop.dataset.node !== undefined;
@@ -104,16 +111,16 @@ export function picture(context, text, network, alternative) {
     if (near !== null) requestAnimationFrame(() => requestAnimationFrame(() => center(svg)));
   };
   selected(state);
-  return { element: port(context, svg, t('picture.keys')), selected };
+  return { element: frame_, selected };
 }
 
 /**
  * The marks of one sort that stand by themselves: all of them in the order of the picture, and the first of each id.
- * @param {SVGSVGElement} svg
+ * @param {Element} where
  * @param {'node' | 'tie'} sort
  */
-function marks(svg, sort) {
-  const all = /** @type {SVGElement[]} */ ([...svg.querySelectorAll(`[data-${sort}]`)]);
+function marks(where, sort) {
+  const all = /** @type {SVGElement[]} */ ([...where.querySelectorAll(`svg [data-${sort}]`)]);
   const order = all.filter((mark) => !mark.parentElement?.closest('[data-node], [data-tie]'));
   /** @type {Map<string, SVGElement>} */
   const first = new Map();
@@ -214,6 +221,61 @@ export function neighbourhood(state, network) {
 }
 
 /**
+ * Takes title, foot and legend off a picture that the page frames itself, and cuts it to what is drawn.
+ * @param {SVGSVGElement} svg
+ * @returns {SVGSVGElement[]}  the parts of the legend, each a drawing of its own
+ */
+function apart(svg) {
+  const legend_ = svg.querySelector(':scope > .legend');
+  if (!legend_) return [];
+  for (const gone of svg.querySelectorAll(':scope > .frame, :scope > .ground')) gone.remove();
+  legend_.remove();
+  cut(svg, 4);
+  /** @type {Element[][]} */
+  const groups = [];
+  for (const part of Array.from(legend_.children)) {
+    if (part.tagName === 'text' && part.matches('.muted.b')) groups.push([]);
+    groups.at(-1)?.push(part);
+  }
+  return groups.map((parts) => {
+    const one = s('svg', { class: `${svg.getAttribute('class') ?? ''} key`, role: 'group' }, ...parts);
+    const title = parts[0]?.textContent ?? '';
+    one.setAttribute('aria-label', title);
+    const { width, height } = cut(one, 1.5);
+    one.style.setProperty('--w', String(width));
+    one.style.setProperty('--h', String(height));
+    return one;
+  });
+}
+
+/**
+ * Cuts a drawing to what is in it; measured where nobody sees it.
+ * @param {SVGSVGElement} svg
+ * @param {number} margin
+ */
+function cut(svg, margin) {
+  const bench = h('div', { class: 'bench-of-pictures', 'aria-hidden': 'true' }, svg);
+  document.body.append(bench);
+  const { x, y, width, height } = svg.getBBox();
+  bench.remove();
+  svg.setAttribute('viewBox', [x - margin, y - margin, width + 2 * margin, height + 2 * margin].join(' '));
+  return { width: width + 2 * margin, height: height + 2 * margin };
+}
+
+/**
+ * @param {Context} context
+ * @param {SVGSVGElement[]} parts
+ */
+function legend({ i18n }, parts) {
+  return h(
+    'div',
+    { class: 'picture-key' },
+    h('h2', { class: 'picture-key-title' }, i18n.t('picture.key')),
+    h('div', { class: 'picture-key-parts' }, parts),
+  );
+}
+
+/**
  * Moves the picture within its frame so that what is looked at stands in the middle.
  * @param {SVGSVGElement} svg
  */
@@ -239,8 +301,9 @@ function center(svg) {
  * @param {Context} context
  * @param {SVGSVGElement} svg
  * @param {string} keys  how one moves about in it by keyboard, in words
+ * @param {{ tools?: Node | null, below?: Node | null }} [more]
  */
-export function port({ i18n }, svg, keys) {
+export function port({ i18n }, svg, keys, { tools = null, below = null } = {}) {
   const { t } = i18n;
   let zoom = 0;
   const port = h('div', { class: 'port', tabindex: '-1' }, svg);
@@ -282,9 +345,15 @@ export function port({ i18n }, svg, keys) {
   return h(
     'div',
     { class: 'picture' },
+    h(
+      'div',
+      { class: 'picture-tools' },
+      tools,
+      h('div', { class: 'zoom', role: 'group', 'aria-label': t('picture.zoom') }, farther, level, closer),
+    ),
     port,
-    h('div', { class: 'zoom', role: 'group', 'aria-label': t('picture.zoom') }, farther, level, closer),
     h('p', { class: 'hint keys' }, keys),
+    below,
   );
 }
 

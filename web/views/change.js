@@ -1,6 +1,6 @@
 /** What differs between two readings: direction by direction, tie by tie, rank by rank; words first. */
 
-/** @import { Change, ChangeLine, GoalChange, PerimeterChange, Shift, TieChange } from '../types/change' */
+/** @import { Change, ChangeLine, GoalChange, PerimeterChange, Shift, TieChange } from '../types/wire' */
 /** @import { Context } from '../app/context.js' */
 /** @import { Column } from '../app/table.js' */
 import { actorOf, link, nameOf } from '../app/context.js';

@@ -1,6 +1,6 @@
 /** Compare: two to four actors, or two dates, side by side; words first. */
 
-/** @import { Compare, CompareRow, Dimension } from '../types/change' */
+/** @import { Compare, CompareRow, Dimension } from '../types/wire' */
 /** @import { Context, Sight } from '../app/context.js' */
 /** @import { State } from '../app/state.js' */
 import * as api from '../app/api.js';

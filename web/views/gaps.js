@@ -11,7 +11,7 @@ import { cellValue, stateValue } from '../app/shapes.js';
 import { apiQuery, commandOptions, select, toView } from '../app/state.js';
 import { csv, table } from '../app/table.js';
 import { matrixTable } from './grid.js';
-import { headlineCount } from './network.js';
+import { headlineCount } from './cards.js';
 
 /** @param {Context} context @returns {Promise<Sight>} */
 export async function gapsView(context) {

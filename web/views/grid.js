@@ -88,7 +88,7 @@ function grid(context, matrix) {
     { class: 'matrix-frame', tabindex: '0', role: 'group', 'aria-label': pick(matrix.title) },
     h(
       'table',
-      { class: 'matrix', id: matrix.id },
+      { class: 'matrix', id: matrix.id, vars: { '--columns': String(matrix.columns.length) } },
       h('caption', { class: 'visually-hidden' }, pick(matrix.title)),
       h('thead', {}, head),
       h('tbody', {}, rows),

@@ -1,6 +1,6 @@
 /** The matrix: partners against kinds, domains or areas, as the picture draws it and as a table. */
 
-/** @import { Partners } from '../types/change' */
+/** @import { PartnersMatrix } from '../types/wire' */
 /** @import { Context, Sight } from '../app/context.js' */
 import * as api from '../app/api.js';
 import { chart } from '../app/chart.js';
@@ -99,7 +99,7 @@ export async function matrixView(context) {
 /**
  * The matrix in one sentence.
  * @param {Context} context
- * @param {Partners} partners
+ * @param {PartnersMatrix} partners
  */
 function describe({ i18n }, { matrix: { rows, columns, counts, column_counts } }) {
   const { t, pick, list } = i18n;
@@ -119,7 +119,7 @@ function describe({ i18n }, { matrix: { rows, columns, counts, column_counts } }
 
 /**
  * @param {Context} context
- * @param {Partners} partners
+ * @param {PartnersMatrix} partners
  */
 function choices({ state, i18n }, partners) {
   const { t } = i18n;
@@ -152,7 +152,7 @@ function choices({ state, i18n }, partners) {
 
 /**
  * @param {Context} context
- * @param {Partners} partners
+ * @param {PartnersMatrix} partners
  */
 function csvColumns(context, { matrix }) {
   const { meta, i18n } = context;

@@ -1,29 +1,54 @@
-/** Rankings: every measure of every actor, with what it says and when not to use it. */
+/** Rankings: a measure with its card, with the EU and without it side by side, and how far its order holds. */
 
-/** @import { Card, Rank, RankRow } from '../types/wire' */
+/** @import { Card, Rank, RankRow, Stability } from '../types/wire' */
 /** @import { Context, Sight } from '../app/context.js' */
 /** @import { Column } from '../app/table.js' */
 import * as api from '../app/api.js';
 import { link, wordOf } from '../app/context.js';
-import { h } from '../app/dom.js';
+import { h, replace } from '../app/dom.js';
+import { problemText } from '../app/message.js';
 import { apiQuery, select } from '../app/state.js';
 import { csv, table } from '../app/table.js';
 
 const FIRST = 'betweenness';
 
+/** How often records are deleted at random for the page; the command line takes more. */
+const REPLICATES = '100';
+
+/** The share of records deleted for what a row says. */
+const SHARE = 0.1;
+
+/**
+ * One reading of a measure: on the graph with the EU, or without it.
+ * @typedef {object} Reading
+ * @property {Rank} rank
+ * @property {boolean} withoutEu
+ * @property {number} at  the place of the measure
+ * @property {Map<string, RankRow>} rows
+ * @property {boolean} fragile  no order is given
+ * @property {Map<string, number>} stays
+ */
+
 /** @param {Context} context @returns {Promise<Sight>} */
 export async function rankView(context) {
   const { state, i18n } = context;
   const { t, pick, number } = i18n;
-  const rank = await api.rank(apiQuery(state, { filter: true, extra: { graph: state.graph } }));
   const wanted = state.item === '' ? FIRST : state.item;
-  const at = rank.measures.findIndex((m) => m.id === wanted);
-  const measure = rank.measures[at];
+  const ask = (/** @type {boolean} */ withoutEu, replicates = '') =>
+    api.rank(
+      apiQuery(
+        { ...state, withoutEu, splitEu: state.splitEu && !withoutEu },
+        { filter: true, extra: { graph: state.graph, replicates } },
+      ),
+    );
+  const [rank, other] = await Promise.all([ask(state.withoutEu), ask(!state.withoutEu)]);
+  const measure = rank.measures.find((m) => m.id === wanted);
   const head = [graphs(context, rank), measures(context, rank, wanted)];
   const shared = {
     title: t('rank.title'),
+    question: t('rank.question'),
     filters: /** @type {const} */ (['dates', 'kind', 'instrument', 'state', 'area', 'class', 'without-eu']),
-    command: rank.command.replace('relier rank', `relier rank ${wanted}`),
+    command: rank.command.replace(/^relier rank( [a-z-]+)?(?= --|$)/, `relier rank ${wanted}`),
     selected: () => {},
   };
   const sentence = `${pick(rank.title)}: ${t('rank.size', { nodes: number(rank.nodes), edges: number(rank.edges) })}`;
@@ -34,39 +59,42 @@ export async function rankView(context) {
       body: [...head, h('p', { class: 'notice', role: 'alert' }, t('problem.measure', { measure: wanted }))],
       downloads: [],
     };
-  const columns = rankColumns(context, rank, at);
-  const rows = rank.rows.filter((r) => r.kind !== 'hub');
-  const natural = measure.higher_is_more ? `-${measure.id}` : measure.id;
-  const onSort = (/** @type {string} */ sort) => {
-    const id = sort.replace(/^-/, '');
-    const other = rank.measures.find((m) => m.id === id);
-    const usual = other && (other.higher_is_more ? `-${id}` : id);
-    context.go({ ...state, item: other ? id : state.item, sort: sort === usual ? '' : sort });
-  };
-  const shown = table(i18n, {
-    id: 'rank',
-    caption: pick(measure.names),
-    captionHidden: true,
-    columns,
-    rows,
-    sort: state.sort || natural,
-    onSort,
-    rowId: (r) => r.id,
-  });
   const name = `relier-rank-${rank.graph}-${rank.dates.as_of}`;
-  const selected = (/** @type {import('../app/state.js').State} */ now) => {
-    for (const row of shown.querySelectorAll('tr[data-row]'))
+  const list = h('div', { class: 'list' });
+  const firm = h('section', { class: 'firmness', 'aria-labelledby': 'firmness-title' });
+  let now = state;
+  const mark = () => {
+    for (const row of list.querySelectorAll('tr[data-row]'))
       row.classList.toggle('is-selected', row.getAttribute('data-row') === now.node);
   };
-  selected(state);
+  const write = (/** @type {Rank} */ one, /** @type {Rank} */ two) => {
+    const readings = /** @type {const} */ ([
+      reading(one, measure.id, state.withoutEu),
+      reading(two, measure.id, !state.withoutEu),
+    ]);
+    replace(list, ranked(context, measure, ...readings));
+    replace(firm, firmness(context, ...readings));
+    mark();
+  };
+  write(rank, other);
+  // Drawing at random takes longer than the rest: the ranks stand first, and are taken back where their order is fragile.
+  const firmer = async () => {
+    const one = await ask(state.withoutEu, REPLICATES);
+    write(one, await ask(!state.withoutEu, REPLICATES));
+  };
+  firmer().catch((error) =>
+    replace(firm, h('h2', { id: 'firmness-title' }, t('rank.firmness')), h('p', { class: 'hint' }, problemText(context, error))),
+  );
+  const first = reading(rank, measure.id, state.withoutEu);
+  const second = reading(other, measure.id, !state.withoutEu);
   return {
     ...shared,
     sentence,
     body: [
       ...head,
-      card(context, rank, measure),
-      apart(context, rank, at),
-      h('div', { class: 'list' }, shown),
+      h('div', { class: 'measure-head' }, card(context, rank, measure), firm),
+      apart(context, rank.nodes >= other.nodes ? first : second),
+      list,
       h(
         'section',
         { class: 'notes' },
@@ -82,8 +110,62 @@ export async function rankView(context) {
       { format: 'csv', name, make: () => csv(csvColumns(context, rank), rank.rows) },
       { format: 'json', name, make: () => JSON.stringify(rank, null, 1) },
     ],
-    selected,
+    selected: (next) => {
+      now = next;
+      mark();
+    },
   };
+}
+
+/**
+ * The table of a measure, with the EU and without.
+ * @param {Context} context
+ * @param {Card} measure
+ * @param {Reading} first
+ * @param {Reading} second
+ */
+function ranked(context, measure, first, second) {
+  const { state, i18n } = context;
+  const ids = new Set([...first.rows.keys(), ...second.rows.keys()]);
+  const rows = [...ids].flatMap((id) => {
+    const row = first.rows.get(id) ?? second.rows.get(id);
+    return row && row.kind !== 'hub' ? [row] : [];
+  });
+  const usual = first.fragile ? 'actor' : `${measure.higher_is_more ? '-' : ''}value`;
+  return table(i18n, {
+    id: 'rank',
+    caption: i18n.pick(measure.names),
+    captionHidden: true,
+    columns: rankColumns(context, measure, first, second),
+    rows,
+    sort: state.sort || usual,
+    onSort: (sort) => context.go({ ...state, sort: sort === usual ? '' : sort }),
+    rowId: (r) => r.id,
+    most: 60,
+  });
+}
+
+/**
+ * @param {Rank} rank
+ * @param {string} measure
+ * @param {boolean} withoutEu
+ * @returns {Reading}
+ */
+function reading(rank, measure, withoutEu) {
+  const found = stability(rank, measure).find((s) => s.share === SHARE);
+  return {
+    rank,
+    withoutEu,
+    at: rank.measures.findIndex((m) => m.id === measure),
+    rows: new Map(rank.rows.map((r) => [r.id, r])),
+    fragile: found?.fragile ?? false,
+    stays: new Map(found?.stays ?? []),
+  };
+}
+
+/** @param {Rank} rank @param {string} measure @returns {Stability[]} */
+function stability({ robustness }, measure) {
+  return robustness?.stability.filter((s) => s.measure === measure) ?? [];
 }
 
 /**
@@ -164,25 +246,77 @@ function card({ i18n }, rank, measure) {
     'section',
     { class: 'measure', 'aria-labelledby': 'measure-title' },
     h('h2', { id: 'measure-title' }, pick(measure.names)),
-    h(
-      'div',
-      { class: 'measure-words' },
-      h('p', {}, h('strong', {}, t('rank.says')), ' ', pick(measure.says)),
-      h('p', {}, h('strong', {}, t('rank.avoid')), ' ', pick(measure.avoid)),
-    ),
+    h('p', {}, h('strong', {}, t('rank.says')), ' ', pick(measure.says)),
+    h('p', {}, h('strong', {}, t('rank.avoid')), ' ', pick(measure.avoid)),
+    h('p', { class: 'small muted' }, t(measure.higher_is_more ? 'rank.higher' : 'rank.lower')),
     undefined_ ? h('p', { class: 'notice' }, t('rank.undefined'), ' ', pick(undefined_.reason)) : null,
   );
 }
 
 /**
+ * How far the order holds when records are deleted at random, with the EU and without.
+ * @param {Context} context
+ * @param {Reading} first
+ * @param {Reading} second
+ */
+function firmness({ i18n }, first, second) {
+  const { t, number, decimal } = i18n;
+  const found = first.rank.robustness;
+  const title = h('h2', { id: 'firmness-title' }, t('rank.firmness'));
+  if (!found) return [title, h('p', { class: 'hint' }, t('rank.firmness-wait'))];
+  const percent = (/** @type {number} */ share) => t('value.percent', { n_: number(Math.round(share * 100)) });
+  const measure = first.rank.measures[first.at]?.id ?? '';
+  const row = (/** @type {Reading} */ r) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, t(r.withoutEu ? 'rank.without-eu' : 'rank.with-eu')),
+      stability(r.rank, measure).map((s) =>
+        h(
+          'td',
+          { class: s.fragile ? 'is-fragile' : null },
+          h('span', { class: 'verdict' }, t(s.fragile ? 'rank.fragile' : 'rank.holds')),
+          ' ',
+          h('span', { class: 'muted' }, s.tau ? t('rank.tau', { low: decimal(s.tau[0], 2), median: decimal(s.tau[1], 2) }) : '–'),
+        ),
+      ),
+    );
+  return [
+    title,
+    h(
+      'table',
+      { class: 'small-table' },
+      h('caption', { class: 'visually-hidden' }, t('rank.firmness')),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          h('td', {}),
+          stability(first.rank, measure).map((s) =>
+            h('th', { scope: 'col' }, t('rank.deleted', { share: percent(s.share) })),
+          ),
+        ),
+      ),
+      h('tbody', {}, row(first), row(second)),
+    ),
+    h(
+      'p',
+      { class: 'hint' },
+      t('rank.firmness-note', { replicates: found.replicates, seed: String(found.seed) }),
+    ),
+  ];
+}
+
+/**
  * The EU, set apart.
  * @param {Context} context
- * @param {Rank} rank
- * @param {number} at
+ * @param {Reading} reading_
  */
-function apart(context, rank, at) {
+function apart(context, reading_) {
   const { state, i18n } = context;
-  const hub = rank.rows.find((r) => r.kind === 'hub');
+  const hub = reading_.rank.rows.find((r) => r.kind === 'hub');
   if (!hub) return null;
   return h(
     'p',
@@ -191,19 +325,18 @@ function apart(context, rank, at) {
     ' ',
     link(select(state, { node: hub.id }), {}, i18n.pick(hub.names)),
     ' ',
-    h('strong', { class: 'n' }, value(context, rank, hub, at)),
+    h('strong', { class: 'n' }, value(context, reading_, hub.id)),
   );
 }
 
 /**
  * Counts are whole; what is not is given to three digits.
  * @param {Context} context
- * @param {Rank} rank
- * @param {RankRow} row
- * @param {number} at
+ * @param {Reading} reading_
+ * @param {string} id
  */
-function value({ i18n }, rank, row, at) {
-  const n = row.values[at];
+function value({ i18n }, { rank, at, rows }, id) {
+  const n = rows.get(id)?.values[at];
   if (n === null || n === undefined) return '–';
   const whole = rank.rows.every((r) => Number.isInteger(r.values[at] ?? 0));
   return whole ? i18n.number(n) : i18n.decimal(n);
@@ -211,21 +344,57 @@ function value({ i18n }, rank, row, at) {
 
 /**
  * @param {Context} context
- * @param {Rank} rank
- * @param {number} at  the measure read
+ * @param {Card} measure
+ * @param {Reading} first
+ * @param {Reading} second
  * @returns {Column<RankRow>[]}
  */
-function rankColumns(context, rank, at) {
+function rankColumns(context, measure, first, second) {
   const { state, i18n } = context;
-  const { t, pick } = i18n;
-  const partners = rank.rows.filter((r) => r.kind !== 'hub');
-  const highest = Math.max(...partners.map((r) => r.values[at] ?? 0));
-  const bar = (/** @type {RankRow} */ row) =>
-    h('span', {
-      class: 'bar',
-      'aria-hidden': 'true',
-      vars: { '--part': String(highest > 0 ? (row.values[at] ?? 0) / highest : 0) },
-    });
+  const { t, pick, number } = i18n;
+  const top = first.rank.robustness?.top ?? 0;
+  /** @param {Reading} r @param {string} id @returns {Column<RankRow>[]} */
+  const pair = (r, id) => {
+    const partners = [...r.rows.values()].filter((row) => row.kind !== 'hub');
+    const highest = Math.max(0, ...partners.map((row) => row.values[r.at] ?? 0));
+    const of = (/** @type {RankRow} */ row) => r.rows.get(row.id)?.values[r.at] ?? null;
+    const rankOf = (/** @type {RankRow} */ row) => (r.fragile ? null : (r.rows.get(row.id)?.ranks[r.at] ?? null));
+    const where = t(r.withoutEu ? 'rank.without-eu' : 'rank.with-eu');
+    const second_ = id === '' ? {} : { room: /** @type {const} */ ('wide') };
+    return [
+      {
+        id: `place${id}`,
+        label: `${t('column.rank')}, ${where}`,
+        key: rankOf,
+        cell: (row) => {
+          const n = rankOf(row);
+          return r.fragile ? h('span', { class: 'muted', title: t('rank.no-order') }, '–') : n === null ? '–' : number(n);
+        },
+        numeric: true,
+        title: t('rank.place'),
+        ...second_,
+      },
+      {
+        id: `value${id}`,
+        label: `${pick(measure.names)}, ${where}`,
+        key: of,
+        cell: (row) =>
+          h(
+            'span',
+            { class: 'read' },
+            h('span', {
+              class: 'bar',
+              'aria-hidden': 'true',
+              vars: { '--part': String(highest > 0 ? (of(row) ?? 0) / highest : 0) },
+            }),
+            h('span', { class: 'n' }, value(context, r, row.id)),
+          ),
+        numeric: true,
+        descending: measure.higher_is_more,
+        ...second_,
+      },
+    ];
+  };
   return [
     {
       id: 'actor',
@@ -233,30 +402,30 @@ function rankColumns(context, rank, at) {
       key: (r) => pick(r.names),
       cell: (r) => link(select(state, { node: r.id }), {}, pick(r.names)),
     },
+    ...pair(first, ''),
     {
-      id: 'place',
-      label: t('column.rank'),
-      key: (r) => r.ranks[at] ?? null,
+      id: 'stays',
+      label: t('rank.stays', { n: top }),
+      key: (r) => first.stays.get(r.id) ?? null,
+      cell: (r) => stays(context, first.stays.get(r.id)),
+      csv: (r) => first.stays.get(r.id) ?? null,
       numeric: true,
-      title: t('rank.place'),
+      descending: true,
+      title: t('rank.stays-note'),
+      room: 'wide',
     },
-    ...rank.measures
-      .map((m, i) => ({ m, i }))
-      .sort((a, b) => Number(b.i === at) - Number(a.i === at))
-      .map(({ m, i }) => ({
-        id: m.id,
-        label: pick(m.names),
-        key: (/** @type {RankRow} */ r) => r.values[i] ?? null,
-        cell: (/** @type {RankRow} */ r) =>
-          i === at
-            ? h('span', { class: 'read' }, bar(r), h('span', { class: 'n' }, value(context, rank, r, i)))
-            : value(context, rank, r, i),
-        numeric: true,
-        ...(i === at ? {} : { room: /** @type {const} */ ('wide') }),
-        descending: m.higher_is_more,
-        title: pick(m.says),
-      })),
+    ...pair(second, '-other'),
   ];
+}
+
+/**
+ * In how many of the replicates an actor stays among the first.
+ * @param {Context} context
+ * @param {number | undefined} share
+ */
+function stays({ i18n }, share) {
+  if (share === undefined) return '';
+  return i18n.t('value.percent', { n_: i18n.number(Math.round(share * 100)) });
 }
 
 /**

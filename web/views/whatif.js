@@ -1,6 +1,6 @@
 /** What if: assumptions, what each of them opens, closes and moves, and the next moves; never a fact. */
 
-/** @import { Change, Moves } from '../types/change' */
+/** @import { Change, Moves } from '../types/wire' */
 /** @import { Context, Sight } from '../app/context.js' */
 import * as api from '../app/api.js';
 import { link } from '../app/context.js';

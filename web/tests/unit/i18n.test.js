@@ -56,6 +56,7 @@ test('no text is left in the other language', () => {
     'column.phase',
     'column.direction',
     'measure.pagerank',
+    'rank.fragile',
     'compare.dimension',
     'change.absent',
     'column.place',

@@ -1,0 +1,71 @@
+/** The four directions, each with its count, its sentence and the way in. */
+
+/** @import { Goal } from '../types/wire' */
+/** @import { Context } from '../app/context.js' */
+import { link } from '../app/context.js';
+import { h } from '../app/dom.js';
+import { toView } from '../app/state.js';
+
+/** The count that stands for each direction. */
+const HEADLINE = /** @type {Readonly<Record<string, string>>} */ ({
+  deepen: 'active',
+  enlarge: 'candidates',
+  connect: 'only-through-eu-working',
+  secure: 'digital-only',
+});
+
+/**
+ * @param {Goal} goal
+ */
+export function headlineCount(goal) {
+  return goal.counts.find((c) => c.id === HEADLINE[goal.goal]) ?? goal.counts[0];
+}
+
+/**
+ * @param {Context} context
+ * @param {readonly Goal[]} goals
+ */
+export function cards(context, goals) {
+  const { state, i18n } = context;
+  const { t, pick, number } = i18n;
+  const list = goals.map((goal, i) => {
+    const count = headlineCount(goal);
+    return h(
+      'li',
+      { class: `card direction-${goal.goal}` },
+      h(
+        'h3',
+        {},
+        h('span', { class: 'ordinal' }, i + 1),
+        ' ',
+        link(toView(state, 'gaps', goal.goal), {}, pick(goal.names)),
+      ),
+      count &&
+        h(
+          'p',
+          { class: 'figure' },
+          h('span', { class: 'n' }, number(count.n)),
+          h('span', { class: 'of' }, ` ${t('count.of', { of: count.of })}`),
+        ),
+      count && h('p', { class: 'what' }, pick(count.label)),
+      h(
+        'p',
+        { class: 'sentence' },
+        pick(goal.headline),
+        ' ',
+        link(
+          toView(state, 'gaps', goal.goal),
+          { class: 'way', id: `card-${goal.goal}` },
+          t('card.way', { verb: pick(goal.names) }),
+        ),
+      ),
+    );
+  });
+  return h(
+    'section',
+    { class: 'cards', 'aria-labelledby': 'cards-title' },
+    h('h2', { id: 'cards-title' }, t('cards.title')),
+    h('ol', {}, list),
+  );
+}
+
