@@ -172,8 +172,8 @@ fn each_of_the_eleven_units_has_a_check_or_says_what_was_searched() {
 /// The count a second way: from the file as TOML and the matrix of the report, not from the layer.
 #[test]
 fn the_external_check_counts_what_the_file_and_the_matrix_say() {
-    let file: toml::Value = support::file("seeds/additional.toml").parse().unwrap();
-    let taxonomy: toml::Value = support::file("seeds/taxonomy.toml").parse().unwrap();
+    let file: toml::Value = toml::from_str(&support::file("seeds/additional.toml")).unwrap();
+    let taxonomy: toml::Value = toml::from_str(&support::file("seeds/taxonomy.toml")).unwrap();
     let table = |value: &toml::Value, key: &str| value[key].as_array().unwrap().clone();
     let texts = |value: &toml::Value, key: &str| -> Vec<String> {
         let list = value.get(key).and_then(|v| v.as_array()).cloned().unwrap_or_default();
@@ -285,6 +285,59 @@ fn the_layer_on_closes_what_the_check_says_and_nothing_of_the_check_depends_on_t
             assert!(is <= was, "{column:?} from {was:?} to {is:?}");
         }
     }
+}
+
+#[test]
+fn a_line_or_a_cell_that_rests_on_the_layer_says_so() {
+    let day = ["--as-of", "2026-11-20", "--known", "2026-11-20", "--format", "json"];
+    let read = |more: &[&str]| -> Value {
+        serde_json::from_slice(&run(&[&["gaps"][..], &day, more].concat())).unwrap()
+    };
+    let explorer = on("2026-11-20", "2026-11-20");
+    let touched = |id: &Value| {
+        let tie = explorer.dataset.tie(explorer.dataset.tie_id(id.as_str().unwrap()).unwrap());
+        !tie.additional.is_empty()
+    };
+    let (mut lines, mut cells) = (0, 0);
+    for goal in read(&["--additional"]).as_array().unwrap() {
+        for section in goal["sections"].as_array().unwrap() {
+            for line in section["lines"].as_array().unwrap() {
+                let rests = line["ties"].as_array().unwrap().iter().any(touched);
+                assert_eq!(
+                    line["text"]["en"].as_str().unwrap().contains("not machine-checked"),
+                    rests,
+                    "{line}"
+                );
+                assert_eq!(line["text"]["fr"].as_str().unwrap().contains("non vérifiée"), rests, "{line}");
+                lines += usize::from(rests);
+            }
+        }
+        for matrix in goal["matrices"].as_array().unwrap() {
+            for cell in matrix["cells"].as_array().unwrap().iter().flat_map(|r| r.as_array().unwrap()) {
+                let ties = cell["ties"].as_array().unwrap();
+                let alone = !ties.is_empty() && ties.iter().all(touched);
+                assert_eq!(cell.get("additional") == Some(&Value::Bool(true)), alone, "{cell}");
+                cells += usize::from(alone);
+            }
+        }
+    }
+    assert!(lines > 5 && cells > 5, "{lines} lines, {cells} cells");
+    let off = serde_json::to_string(&read(&[])).unwrap();
+    assert!(!off.contains("\"additional\":true"), "nothing of the layer while it is off");
+    let canada = String::from_utf8(run(&[
+        "gaps",
+        "secure",
+        "--lang",
+        "en",
+        "--as-of",
+        "2026-11-20",
+        "--known",
+        "2026-11-20",
+        "--additional",
+    ]))
+    .unwrap();
+    let line = canada.lines().find(|l| l.starts_with("- Canada: both legs")).unwrap();
+    assert!(line.contains("additional sources") && line.contains("SDP-CAN"), "{line}");
 }
 
 #[test]

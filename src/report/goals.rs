@@ -109,7 +109,9 @@ pub(super) fn matrix_markdown(matrix: &MatrixView, lang: Lang) -> String {
         .zip(&matrix.row_counts)
         .map(|((row, cells), counts)| {
             let mut out = vec![row.names.get(lang).to_owned()];
-            out.extend(cells.iter().map(|c| mark(c.class).to_owned()));
+            out.extend(
+                cells.iter().map(|c| format!("{}{}", mark(c.class), if c.additional { "⁺" } else { "" })),
+            );
             out.push(counts.active.to_string());
             out
         })
@@ -120,11 +122,19 @@ pub(super) fn matrix_markdown(matrix: &MatrixView, lang: Lang) -> String {
     rows.push(total);
     let names: Vec<String> =
         matrix.columns.iter().map(|c| format!("{} {}", c.id, c.names.get(lang))).collect();
+    let beside = match matrix.cells.iter().flatten().any(|c| c.additional) {
+        true => say(
+            " · ⁺ d’après des sources additionnelles seules, non vérifiées par la machine",
+            " · ⁺ by additional sources alone, not machine-checked",
+        ),
+        false => Label::default(),
+    };
     format!(
-        "### {}\n\n{}{}\n\n{}.\n\n",
+        "### {}\n\n{}{}{}\n\n{}.\n\n",
         matrix.title.get(lang),
         table(&heads, &[], &rows),
         key.get(lang),
+        beside.get(lang),
         names.join("; ")
     )
 }

@@ -54,9 +54,6 @@ pub fn monitor_markdown(view: &MonitorView, lang: Lang) -> String {
     out += &format!("## {}: {}\n\n", awaited.get(lang), view.awaited.len());
     for tie in &view.awaited {
         out += &line(tie, &mut quotes, lang);
-        // With the layer on, the state is that of the source already.
-        let told = view.pointers.get(&tie.id).filter(|_| tie.additional.is_empty());
-        out += &told.map(|p| format!("  - {}\n", p.get(lang))).unwrap_or_default();
     }
     let verify =
         say("À vérifier: une source nouvelle devrait confirmer", "To verify: a new source should confirm");

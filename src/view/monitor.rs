@@ -194,7 +194,6 @@ pub fn monitor_view(explorer: &Explorer) -> MonitorView {
         pointers: found
             .to_verify
             .iter()
-            .chain(found.awaited.iter().map(|(id, _)| id))
             .map(|&t| &dataset.tie(t).id)
             .filter_map(|id| Some((id.clone(), pointer(explorer, id)?)))
             .collect(),

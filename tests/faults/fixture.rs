@@ -141,7 +141,7 @@ fn next_record(text: &str, from: usize) -> usize {
     let mut at = from;
     while let Some(found) = text[at..].find("\n[[") {
         at += found + 1;
-        if !text[at..].starts_with("[[action.") && !text[at..].starts_with("[[membership.") {
+        if !["[[action.", "[[membership.", "[[check."].iter().any(|sub| text[at..].starts_with(sub)) {
             return at;
         }
     }

@@ -187,6 +187,10 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
         "Le corpus est de deux documents; ce qu’il tait n’est pas présenté comme ce qui n’existe pas.",
         "The corpus is two documents; what it does not say is not presented as what does not exist.",
     ));
+    let mut sections = parts.sections;
+    if dataset.additional_on {
+        sections.iter_mut().flat_map(|s| &mut s.lines).for_each(|line| set_apart(dataset, line));
+    }
     GoalView {
         goal: goal.id(),
         names: direction.map(|d| Label::from(&d.name)).unwrap_or_default(),
@@ -196,7 +200,7 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
             .unwrap_or_default(),
         headline: parts.headline,
         counts: parts.counts,
-        sections: parts.sections,
+        sections,
         matrices: parts.matrices,
         calibration: calibration_view(explorer),
         limits,
@@ -210,6 +214,19 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
 pub(super) fn date_options(explorer: &Explorer) -> String {
     let edits = edit_options(explorer);
     format!(" --as-of {} --known {}{edits}", explorer.dates.as_of, explorer.dates.known)
+}
+
+/// A line that rests on additional sources too says so, and on which ties.
+fn set_apart(dataset: &Dataset, line: &mut LineView) {
+    let of_the_layer =
+        |id: &&String| dataset.tie_id(id).is_some_and(|t| !dataset.tie(t).additional.is_empty());
+    let ids: Vec<&str> = line.ties.iter().filter(of_the_layer).map(String::as_str).collect();
+    if ids.is_empty() {
+        return;
+    }
+    let ids = ids.join(", ");
+    line.text.fr += &format!(" (sources additionnelles, non vérifiées par la machine: {ids})");
+    line.text.en += &format!(" (additional sources, not machine-checked: {ids})");
 }
 
 /// What each direction fills in.
