@@ -303,12 +303,10 @@ fn a_line_or_a_cell_that_rests_on_the_layer_says_so() {
         for section in goal["sections"].as_array().unwrap() {
             for line in section["lines"].as_array().unwrap() {
                 let rests = line["ties"].as_array().unwrap().iter().any(touched);
-                assert_eq!(
-                    line["text"]["en"].as_str().unwrap().contains("not machine-checked"),
-                    rests,
-                    "{line}"
-                );
-                assert_eq!(line["text"]["fr"].as_str().unwrap().contains("non vérifiée"), rests, "{line}");
+                // A line may also mention a tie of the layer without resting on it: its name says so then.
+                let says = |lang: &str, words: &str| line["text"][lang].as_str().unwrap().contains(words);
+                assert!(!rests || says("en", "not machine-checked"), "{line}");
+                assert!(!rests || says("fr", "non vérifiée"), "{line}");
                 lines += usize::from(rests);
             }
         }

@@ -20,6 +20,7 @@ mod serve;
 mod shell;
 mod show;
 mod sources;
+mod watch;
 mod whatif;
 
 use std::path::PathBuf;

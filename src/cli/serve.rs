@@ -1,14 +1,24 @@
 //! `relier serve`: the page and the API.
 
+use std::future::IntoFuture;
 use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, bail};
-use relier::server;
+use std::time::Duration;
 
+use anyhow::{Context, bail};
+use clap::ValueEnum;
+use relier::server::Server;
+use tracing_subscriber::filter::LevelFilter;
+
+use super::Usage;
 use super::options::open_dataset;
+use super::watch::watch;
+
+/// How long requests under way may take once the server is told to stop.
+const GRACE: Duration = Duration::from_secs(5);
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -21,9 +31,38 @@ pub(crate) struct Options {
     /// Open the page in the browser
     #[arg(long)]
     open: bool,
+    /// Look at the folder of --data and take up what changes; a faulty change is told and not taken up
+    #[arg(long)]
+    watch: bool,
+    /// What is logged on standard error: every answer with info
+    #[arg(long, value_enum, default_value_t = Log::Off, value_name = "LEVEL")]
+    log: Log,
+}
+
+/// How much is logged.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Log {
+    /// Nothing
+    Off,
+    /// What fails
+    Error,
+    /// Every answer: method, path, status, time
+    Info,
+    /// All that the libraries tell
+    Debug,
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    if options.watch && data.is_none() {
+        bail!(Usage("the embedded dataset never changes: give --watch a folder with --data DIR".into()));
+    }
+    let level = match options.log {
+        Log::Off => LevelFilter::OFF,
+        Log::Error => LevelFilter::ERROR,
+        Log::Info => LevelFilter::INFO,
+        Log::Debug => LevelFilter::DEBUG,
+    };
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(level).with_target(false).init();
     let dataset = open_dataset(data)?;
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     runtime.block_on(async {
@@ -48,10 +87,30 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         if options.open {
             open_browser(&url);
         }
-        let router = server::router(dataset, vec![options.bind.to_string()]);
-        axum::serve(listener, router).with_graceful_shutdown(stopped()).await.context("the server failed")?;
+        let server = Server::new(dataset, vec![options.bind.to_string()]);
+        if let (true, Some(dir)) = (options.watch, data) {
+            tokio::spawn(watch(dir.to_owned(), server.clone()));
+        }
+        let (told, mut heard) = tokio::sync::watch::channel(false);
+        let serving = axum::serve(listener, server.router()).with_graceful_shutdown(async move {
+            stopped().await;
+            let _ = told.send(true);
+        });
+        tokio::select! {
+            served = serving.into_future() => served.context("the server failed")?,
+            () = late(&mut heard) => eprintln!("relier: some answers were still under way"),
+        }
         Ok(ExitCode::SUCCESS)
     })
+}
+
+/// Ends when the time that is left after a polite stop is over.
+async fn late(heard: &mut tokio::sync::watch::Receiver<bool>) {
+    if heard.wait_for(|told| *told).await.is_ok() {
+        tokio::time::sleep(GRACE).await;
+    } else {
+        std::future::pending().await
+    }
 }
 
 /// Ends on Ctrl-C or a polite termination.

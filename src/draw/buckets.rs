@@ -1,10 +1,12 @@
 //! The order on the rim: strata and regions, and within them each grouping before the members it embraces.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::plan::{Bucket, Seat, seat};
+use super::theme::{Role, family};
 use super::words::{Phrase, stratum};
 use crate::view::{Lang, NetworkView, NodeView};
 
@@ -87,14 +89,13 @@ fn seated<'a>(
 ) -> Vec<Seat<'a>> {
     let (mut groups, mut countries): (Vec<&NodeView>, Vec<&NodeView>) =
         nodes.into_iter().partition(|n| n.kind == "grouping");
-    countries.sort_by_key(|n| sort_key(n.names.get(lang)));
+    // Those that share most with the EU, or sit at most tables, come first: a region's hub and its holes show.
+    countries.sort_by_cached_key(|n| (Reverse(weight(view, n)), sort_key(n.names.get(lang))));
     let here: BTreeSet<&str> = countries.iter().map(|n| n.id.as_str()).collect();
     let all = |n: &NodeView| members.get(n.id.as_str()).cloned().unwrap_or_default();
     let inside =
         |n: &NodeView| -> BTreeSet<&str> { all(n).into_iter().filter(|m| here.contains(m)).collect() };
-    groups.sort_by_key(|n| {
-        (std::cmp::Reverse(inside(n).len()), std::cmp::Reverse(all(n).len()), sort_key(n.names.get(lang)))
-    });
+    groups.sort_by_key(|n| (Reverse(inside(n).len()), Reverse(all(n).len()), sort_key(n.names.get(lang))));
     // A family of sets of which any two are nested or apart can be drawn as arcs; what crosses stands beside them.
     let mut nested: Vec<(&NodeView, BTreeSet<&str>)> = Vec::new();
     let mut loose: Vec<&NodeView> = Vec::new();
@@ -140,6 +141,23 @@ fn lay<'a>(
         groups = &[];
     }
     out.extend(rest.into_iter().map(|n| Seat { depth, ..seat(view, n) }));
+}
+
+/// How much a country shares with the EU: core instruments, instruments, actions; without the EU, at how many tables
+/// it sits.
+fn weight(view: &NetworkView, node: &NodeView) -> (usize, usize, usize) {
+    let seat = seat(view, node);
+    if super::plan::hub_of(view).is_some() {
+        let core = seat.lanes.iter().filter(|p| family(view.ties[p.tie].kind) == Role::Core).count();
+        return (core, seat.lanes.len(), seat.actions.len());
+    }
+    let tables = view.ties.iter().filter(|t| t.kind == "MEMBER" && t.participants[1..].contains(&node.id));
+    let forum = |t: &&crate::view::TieView| {
+        view.nodes
+            .iter()
+            .any(|n| n.kind == "forum" && n.level != Some("universal") && n.id == t.participants[0])
+    };
+    (0, tables.filter(forum).count(), 0)
 }
 
 /// Key for sorting names as readers of both languages expect: accents and case do not count.

@@ -108,6 +108,10 @@ fn cell<'a>(parts: &[&'a Part]) -> Vec<(&'a Part, f64, f64)> {
 
 /// The radius of an area's ring, from the rim inwards.
 pub(super) fn ring_radius(circles: &Circles, ring: usize, areas: usize) -> f64 {
-    let (outer, inner) = (circles.rim - 9.5, circles.outer + 6.0);
-    outer - (outer - inner) * ring as f64 / areas.max(1) as f64
+    circles.rim - 9.5 - ring_pitch(circles, areas) * ring as f64
+}
+
+/// From ring to ring; the last is that of no area.
+pub(super) fn ring_pitch(circles: &Circles, areas: usize) -> f64 {
+    (circles.rim - 9.5 - circles.outer - 6.0) / areas.max(1) as f64
 }

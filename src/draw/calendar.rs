@@ -8,7 +8,7 @@ use super::calendar_words::{legend_words, line_words, notes, period, sentence, t
 use super::frame::Frame;
 use super::matrix::tie_mark;
 use super::options::Options;
-use super::sheet::{Around, SIZE, said};
+use super::sheet::{Around, PORTRAIT, SIZE, said};
 use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
 use super::wheel::Point;
 use crate::dataset::{Date, Moment};
@@ -16,16 +16,19 @@ use crate::view::{Lang, MonitorView, TieView};
 
 /// First year, and the first after the last.
 pub(super) const YEARS: (i32, i32) = (2023, 2031);
-/// Where the titles, the words of a period and the years begin.
-const TITLES: f64 = 26.0;
-const WORDS: f64 = 354.0;
-const AXIS: f64 = 360.0;
-/// Width of the canvas: with the usual number of actions it has the shape of an A4 page.
-const WIDTH: f64 = 660.0;
+/// Where the titles and the years begin.
+const TITLES: f64 = 23.0;
+const AXIS: f64 = 380.0;
+/// Width of the canvas: that of a portrait page, so that a unit is a point and the usual number of actions fills it.
+const WIDTH: f64 = PORTRAIT;
+/// Where the second line of a running text begins.
+const FLOW: f64 = 10.0;
 /// Size of titles.
-const TEXT: f64 = 6.9;
+const TEXT: f64 = 6.7;
+/// Size of the names of areas.
+const HEAD: f64 = 6.8;
 /// From line to line.
-const LEADING: f64 = 8.2;
+const LEADING: f64 = 7.84;
 
 /// A bar of the calendar.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,11 +129,11 @@ impl<'a> CalendarLayout<'a> {
             dataset: &view.dataset,
             dates: &view.dates,
         };
-        let top = out.legend(view, around.below(WIDTH) + 8.0, lang);
-        let top = out.axis(view, top + 10.0, lang);
+        let top = out.legend(view, around.below(WIDTH) + 3.0, lang);
+        let top = out.axis(view, top + 6.0, lang);
         let bottom = out.dated(view, &dated, top, lang);
         out.field = (top, bottom);
-        let bottom = out.undated(view, &undated, bottom + 16.0, lang);
+        let bottom = out.undated(view, &undated, bottom + 11.0, lang);
         (out.frame, out.height) = around.frame(WIDTH, bottom, options);
         out
     }
@@ -188,7 +191,7 @@ impl<'a> CalendarLayout<'a> {
             y += LEADING + 0.6;
         }
         if !rhythm.is_empty() {
-            let lines = wrap(&rhythm.join(" "), TEXT, Weight::Regular, AXIS - 24.0, 3);
+            let lines = wrap(&rhythm.join(" "), TEXT, Weight::Regular, AXIS - 12.0, 3);
             let label = Label::line("", 0.0, top, TEXT, "muted").with_lines(lines);
             y = y.max(label.next());
             self.headings.push(label);
@@ -196,7 +199,7 @@ impl<'a> CalendarLayout<'a> {
         for year in YEARS.0..=YEARS.1 {
             let x = AXIS + f64::from(year - YEARS.0) * (WIDTH - AXIS) / f64::from(YEARS.1 - YEARS.0);
             if year < YEARS.1 {
-                let label = Label::line(year.to_string(), x + 3.0, y + 1.0, SIZE, "muted");
+                let label = Label::line(year.to_string(), x + 1.6, y + 1.0, TEXT, "muted");
                 self.years.push((x, label));
             } else {
                 // The right edge of the last year; it needs no name.
@@ -210,25 +213,15 @@ impl<'a> CalendarLayout<'a> {
         let mut y = top;
         for (name, mut group) in by_area(view, ties, lang) {
             self.rules.push(y);
-            self.headings.push(Label::line(name, 0.0, y + 9.0, SIZE, "muted").bold());
-            y += 12.0;
+            self.headings.push(Label::line(name, 0.0, y + 6.8, HEAD, "muted").bold());
+            y += 8.5;
             group.sort_by_cached_key(|t| {
                 let [from, until] = t.valid.given.clone();
                 (from.or(t.valid.expected.clone()), until)
             });
             for tie in group {
-                let words = wrap(&period(tie, lang), TEXT, Weight::Regular, 74.0, 1);
-                let title = wrap(tie.names.get(lang), TEXT, Weight::Regular, WORDS - TITLES - 80.0, 3);
-                let lines = title.len() as f64;
-                let base = y + LEADING - 1.4;
-                let labels = vec![
-                    mark(tie, 0.0, base),
-                    Label {
-                        leading: LEADING,
-                        ..Label::line("", TITLES, base, TEXT, "name").with_lines(title)
-                    },
-                    Label::line("", WORDS, base, TEXT, "muted").with_lines(words).anchored(Anchor::End),
-                ];
+                let base = y + LEADING - 1.6;
+                let (labels, lines) = titled(tie, base, lang);
                 let middle = base - 2.4;
                 self.items.push(Item {
                     tie,
@@ -237,62 +230,113 @@ impl<'a> CalendarLayout<'a> {
                     expected: expected(tie, middle),
                     sign: None,
                 });
-                y += lines * LEADING + 1.6;
+                y += lines as f64 * LEADING + 0.3;
             }
         }
         self.rules.push(y);
         y
     }
 
-    /// What has no date in the source, in two columns.
+    /// What has no date in the source: beside the name of each area its titles one after the other, as in an index.
     fn undated(&mut self, view: &'a MonitorView, ties: &[&'a TieView], top: f64, lang: Lang) -> f64 {
+        if ties.is_empty() {
+            return top - 9.0;
+        }
         let n = ties.len();
         let text = match lang {
             Lang::Fr => format!("Sans date dans la source · {n}"),
             Lang::En => format!("No date in the source · {n}"),
         };
         self.headings.push(Label::line(text, 0.0, top, SIZE + 0.8, "name").bold());
-        self.rules.push(top + 3.5);
-        let groups = by_area(view, ties, lang);
-        const COLUMN: f64 = WIDTH / 2.0;
-        let title =
-            |tie: &TieView| wrap(tie.names.get(lang), TEXT, Weight::Regular, COLUMN - TITLES - 20.0, 3);
-        let height = |group: &[&TieView]| {
-            13.0 + group.iter().map(|t| title(t).len() as f64 * LEADING + 1.2).sum::<f64>()
-        };
-        let all: f64 = groups.iter().map(|(_, g)| height(g)).sum();
-        let (mut x, mut y, mut lowest) = (0.0, top + 5.0, top + 5.0);
-        for (name, group) in groups {
-            // A group that would end further below the middle than it begins above it goes to the second column.
-            if x == 0.0 && y > top + 5.0 && y - top - 5.0 + height(&group) / 2.0 > all / 2.0 {
-                (x, y) = (COLUMN + 4.0, top + 5.0);
-            }
-            self.headings.push(Label::line(name, x, y + 8.6, TEXT, "muted").bold());
-            y += 12.0;
+        let mut y = top + 3.5;
+        for (name, group) in by_area(view, ties, lang) {
+            self.rules.push(y);
+            let head = Label::line(name, 0.0, y + LEADING - 0.6, TEXT, "muted").bold();
+            let mut flow = Flow { x: head.width() + 5.0, y: head.y, left: FLOW, right: WIDTH };
+            self.headings.push(head);
             for tie in group {
-                let lines = title(tie);
-                let tall = lines.len() as f64 * LEADING + 1.2;
-                let base = y + LEADING - 1.6;
-                let label = Label::line("", x + TITLES + 10.0, base, TEXT, "name").with_lines(lines);
-                self.items.push(Item {
-                    tie,
-                    labels: vec![mark(tie, x + 10.0, base), Label { leading: LEADING, ..label }],
-                    bar: None,
-                    expected: None,
-                    sign: Some(Point { x, y: base - 2.4 }),
-                });
-                y += tall;
+                self.items.push(flow.item(tie, lang));
             }
-            y += 1.0;
-            lowest = f64::max(lowest, y);
+            y = flow.y + 1.9;
         }
-        lowest + 3.0
+        self.rules.push(y);
+        y + 1.0
+    }
+}
+
+/// Where the next word of a running text stands, and between what it runs.
+struct Flow {
+    x: f64,
+    y: f64,
+    left: f64,
+    right: f64,
+}
+
+impl Flow {
+    /// An entry with its state, its number and its title.
+    fn item<'a>(&mut self, tie: &'a TieView, lang: Lang) -> Item<'a> {
+        let number = mark(tie, 0.0, 0.0);
+        let title = tie.names.get(lang);
+        let lead = 8.6 + number.width() + 2.4;
+        // State, number and first word stay together.
+        let first = title.split(' ').next().unwrap_or_default();
+        if self.x > self.left && self.x + lead + width(first, TEXT, Weight::Regular) > self.right {
+            self.next();
+        }
+        let sign = Point { x: self.x, y: self.y - 2.4 };
+        let mut labels = vec![Label { x: self.x + 8.6, y: self.y, ..number }];
+        self.x += lead;
+        labels.extend(self.words(title, Weight::Regular));
+        self.x += 5.0;
+        Item { tie, labels, bar: None, expected: None, sign: Some(sign) }
+    }
+
+    /// Words from here on, a label for each line.
+    fn words(&mut self, text: &str, weight: Weight) -> Vec<Label> {
+        // A word wider than a whole line comes broken.
+        let text = wrap(text, TEXT, weight, self.right - self.left, usize::MAX).join(" ");
+        let (mut labels, mut line, mut from) = (Vec::new(), String::new(), self.x);
+        for word in text.split(' ') {
+            let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+            let fits = from + width(&longer, TEXT, weight) <= self.right;
+            if fits || line.is_empty() && from <= self.left {
+                line = longer;
+            } else {
+                if !line.is_empty() {
+                    labels.push(Label::line(std::mem::take(&mut line), from, self.y, TEXT, "name"));
+                }
+                self.next();
+                (line, from) = (word.to_owned(), self.left);
+            }
+        }
+        self.x = from + width(&line, TEXT, weight);
+        labels.push(Label::line(line, from, self.y, TEXT, "name"));
+        labels
+    }
+
+    fn next(&mut self) {
+        (self.x, self.y) = (self.left, self.y + LEADING);
     }
 }
 
 /// Whether its source dates it at all.
 fn is_dated(tie: &TieView) -> bool {
     tie.valid.given.iter().any(Option::is_some) || tie.valid.expected.is_some()
+}
+
+/// The number, the title and behind it the period of a dated entry, with the number of lines that they take.
+fn titled(tie: &TieView, base: f64, lang: Lang) -> (Vec<Label>, usize) {
+    let mut flow = Flow { x: TITLES, y: base, left: TITLES, right: AXIS - 5.0 };
+    let mut labels = vec![mark(tie, 0.0, base)];
+    labels.extend(flow.words(tie.names.get(lang), Weight::Regular));
+    let when = period(tie, lang);
+    if flow.x + 5.0 + width(&when, TEXT, Weight::Bold) > flow.right {
+        flow.next();
+    } else {
+        flow.x += 5.0;
+    }
+    labels.push(Label::line(when, flow.x, flow.y, TEXT, "name").bold());
+    (labels, ((flow.y - base) / LEADING).round() as usize + 1)
 }
 
 /// Row, example or kind.

@@ -16,13 +16,29 @@ pub(super) fn sentence(view: &MonitorView, dated: usize, undated: usize, lang: L
     let n = |phase: &str| view.counts.iter().find(|c| c.phase == phase).map_or(0, |c| c.n);
     let (of, instruments) = (view.actions.len(), view.dated.len());
     let day = date(lang, &view.dates.as_of);
-    let (running, ahead, ended, open) = (n("running"), n("to-start"), n("ended"), n("unconfirmed"));
+    let phases = match lang {
+        Lang::Fr => [
+            ("running", "en cours"),
+            ("to-start", "à venir"),
+            ("ended", "terminés"),
+            ("unconfirmed", "non confirmés"),
+        ],
+        Lang::En => [
+            ("running", "running"),
+            ("to-start", "to start"),
+            ("ended", "ended"),
+            ("unconfirmed", "unconfirmed"),
+        ],
+    };
+    let phases: Vec<String> =
+        phases.iter().filter(|(p, _)| n(p) > 0).map(|(p, word)| format!("{} {word}", n(p))).collect();
+    let phases = phases.join(", ");
     match lang {
         Lang::Fr => format!(
-            "Au {day}, sur {of} actions et exemples: {running} en cours, {ahead} à venir, {ended} terminés, {open} non confirmés. {dated} lignes datées (dont {instruments} instruments), {undated} sans date."
+            "{of} actions et exemples au {day}: {phases}. {dated} lignes datées ({instruments} instruments), {undated} sans date."
         ),
         Lang::En => format!(
-            "On {day}, of {of} actions and examples: {running} running, {ahead} to start, {ended} ended, {open} unconfirmed. {dated} lines with a date ({instruments} of them instruments), {undated} without."
+            "{of} actions and examples on {day}: {phases}. {dated} lines with a date ({instruments} instruments), {undated} without."
         ),
     }
 }

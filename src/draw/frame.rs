@@ -10,6 +10,8 @@ use crate::view::NetworkView;
 
 /// Size of the notes.
 const SIZE: f64 = 7.2;
+/// The width of a portrait page, and what is narrower.
+const NARROW: f64 = 600.0;
 /// Size of the caption.
 const CAPTION: f64 = 8.0;
 
@@ -75,13 +77,6 @@ impl Frame {
         placed.push(Label::line("", 0.0, 27.0, 8.0, "muted").with_lines(lines));
         let own = options.caption.iter().flat_map(|c| wrap(c, CAPTION, Weight::Regular, width, usize::MAX));
         let own: Vec<String> = own.collect();
-        let mut below: Vec<String> = Vec::new();
-        if !left_out.is_empty() {
-            below.extend(wrap(&left_out.join(" "), SIZE, Weight::Regular, width, 2));
-        }
-        if let Some(assumed) = view.dates.assumed() {
-            below.extend(wrap(assumed.get(lang), SIZE, Weight::Bold, width, 3));
-        }
         let documents: Vec<String> = view
             .dataset
             .documents
@@ -89,7 +84,6 @@ impl Frame {
             .map(|d| format!("{} ({})", d.reference, date(lang, &d.date)))
             .collect();
         let sources = format!("{} {}.", Phrase::Sources.get(lang), documents.join("; "));
-        below.extend(wrap(&sources, SIZE, Weight::Regular, width, 2));
         let digest: String = view.dataset.digest.chars().take(12).collect();
         let stamp = format!(
             "{} {}; {} {}. {} {} ({digest}). {}",
@@ -101,7 +95,14 @@ impl Frame {
             view.dataset.version,
             Phrase::Limit.get(lang)
         );
-        below.extend(wrap(&stamp, SIZE, Weight::Regular, width, 2));
+        // On a narrow page one after the other, on a broad one each on lines of its own.
+        let texts = [left_out.join(" "), sources, stamp];
+        let texts = if width < NARROW { vec![texts.join(" ")] } else { texts.to_vec() };
+        let texts = texts.iter().map(|t| t.trim()).filter(|t| !t.is_empty());
+        let assumed = view.dates.assumed();
+        let assumed = assumed.iter().flat_map(|a| wrap(a.get(lang), SIZE, Weight::Bold, width, 3));
+        let below: Vec<String> =
+            assumed.chain(texts.flat_map(|t| wrap(t, SIZE, Weight::Regular, width, 6))).collect();
         let leading = SIZE * 1.24;
         let top = height - 2.0 - leading * (below.len() - 1) as f64;
         if !own.is_empty() {

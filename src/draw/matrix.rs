@@ -18,12 +18,12 @@ use crate::view::{CellView, CountsView, Lang, Named, PartnersMatrix, TieView, cl
 
 /// From here on the page is portrait.
 const MANY: usize = 24;
-/// Size of what stands in a cell.
-const SMALL: f64 = 6.2;
+/// Size of what stands in a cell, and of all that stands in a matrix of many rows.
+const SMALL: f64 = 6.6;
 /// Width of a column of totals.
-const TOTAL: f64 = 34.0;
+const TOTAL: f64 = 32.0;
 /// Room for a head that reads upwards.
-const UPWARDS: f64 = 112.0;
+const UPWARDS: f64 = 117.0;
 
 /// A cell with its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,6 +74,8 @@ struct Grid {
     pitch: f64,
     row: f64,
     roomy: bool,
+    /// Size of names and numbers.
+    size: f64,
 }
 
 impl MatrixLayout {
@@ -103,8 +105,8 @@ impl MatrixLayout {
             dataset: &view.dataset,
             dates: &view.dates,
         };
-        let top = out.legend(view, around.below(out.width) + 8.0, lang);
-        let top = out.heads(view, &grid, top + 8.0, lang);
+        let top = out.legend(view, around.below(out.width) + 5.0, lang);
+        let top = out.heads(view, &grid, top + 5.0, lang);
         let bottom = out.body(view, &grid, top, lang);
         let bottom = out.foot(view, &grid, bottom, lang);
         (out.frame, out.height) = around.frame(out.width, bottom, options);
@@ -131,8 +133,8 @@ impl MatrixLayout {
         let (mut x, mut y) = (6.0, top);
         for &class in CellClass::ALL {
             let text = format!("{} · {}", class_label(class).get(lang), count(counts, class));
-            let wide = 10.0 + width(&text, SIZE, Weight::Regular) + 16.0;
-            if x + wide > self.width {
+            let wide = 10.0 + width(&text, SIZE, Weight::Regular) + 9.0;
+            if x + wide - 9.0 > self.width {
                 (x, y) = (6.0, y + 11.0);
             }
             let label = Label::line(text, x + 9.0, y, SIZE, "name");
@@ -150,7 +152,7 @@ impl MatrixLayout {
         let level: Option<Vec<Vec<String>>> = level.into_iter().collect();
         let turned = level.is_none();
         // Between narrow columns a code has no room of its own and stands before the name.
-        let apart = columns.iter().all(|c| width(&c.id, SMALL + 0.6, Weight::Bold) + 2.0 <= grid.pitch);
+        let apart = columns.iter().all(|c| width(&c.id, SMALL + 0.2, Weight::Bold) + 2.0 <= grid.pitch);
         let size = if apart { SIZE } else { SMALL };
         let lines = level.unwrap_or_else(|| {
             let name = |(n, c): (&String, &Named)| if apart { n.clone() } else { format!("{} · {n}", c.id) };
@@ -175,19 +177,19 @@ impl MatrixLayout {
             };
             self.heads.push(Head { label, turned });
             if apart {
-                let code = Label::line(&columns[c].id, x, base, SMALL + 0.6, "muted").bold();
+                let code = Label::line(&columns[c].id, x, base, SMALL + 0.2, "muted").bold();
                 self.heads.push(Head { label: code.anchored(Anchor::Middle), turned: false });
             }
         }
         let n = view.matrix.columns.len();
         for (i, text) in total_words(lang).into_iter().enumerate() {
             let x = grid.width - (3.0 - i as f64 - 0.5) * TOTAL;
-            let lines = wrap(text, SMALL, Weight::Regular, TOTAL - 2.0, 4);
+            let lines = wrap(text, SMALL, Weight::Regular, TOTAL - 1.0, 4);
             let more = (lines.len() as f64 - 1.0) * SMALL * 1.24;
             let label = Label::line("", x, base - 9.0 - more, SMALL, "muted");
             self.heads.push(Head { label: label.anchored(Anchor::Middle).with_lines(lines), turned: false });
             let of = format!("/ {n}");
-            let of = Label::line(of, x, base, SMALL + 0.6, "muted").bold().anchored(Anchor::Middle);
+            let of = Label::line(of, x, base, SMALL + 0.2, "muted").bold().anchored(Anchor::Middle);
             self.heads.push(Head { label: of, turned: false });
         }
         base + 4.0
@@ -202,24 +204,26 @@ impl MatrixLayout {
                 last = view.strata[r];
                 let of = view.strata.iter().filter(|s| **s == last).count();
                 let text = format!("{} · {of}", stratum_name(last, lang));
-                self.strata.push(Label::line(text, 0.0, y + 9.4, SIZE, "muted").bold());
-                y += 12.4;
+                let tall = grid.size * 1.17 + 2.0;
+                self.strata.push(Label::line(text, 0.0, y + tall - 2.6, grid.size, "muted").bold());
+                y += tall;
                 self.lines.push((y, false));
             }
-            let name = wrap(row.names.get(lang), SIZE, Weight::Regular, grid.left - 4.0, 2);
-            let label =
-                Label { leading: SIZE * 1.18, ..Label::line("", 0.0, 0.0, SIZE, "name").with_lines(name) };
+            let name = wrap(row.names.get(lang), grid.size, Weight::Regular, grid.left - 4.0, 2);
+            let label = Label::line("", 0.0, 0.0, grid.size, "name").with_lines(name);
+            let label = Label { leading: grid.size * 1.18, ..label };
             let more = label.leading * (label.lines.len() as f64 - 1.0);
-            let tall = grid.row.max(9.2 + more);
+            let tall = grid.row.max(grid.size * 1.172 + more);
             let middle = y + tall / 2.0;
-            self.rows.push(Label { y: middle + 2.7 - more / 2.0, ..label });
+            self.rows.push(Label { y: middle + grid.size * 0.35 - more / 2.0, ..label });
             for (c, cell) in view.matrix.cells[r].iter().enumerate() {
                 self.cells.push(spot(view, grid, (r, c), (y, tall), cell));
             }
             let counts = &view.matrix.row_counts[r];
             for (i, n) in totals(counts).into_iter().enumerate() {
                 let x = grid.width - (3.0 - i as f64 - 0.5) * TOTAL;
-                self.totals.push(number(n.to_string(), x, middle + 2.7));
+                let total = number(n.to_string(), x, middle + grid.size * 0.35);
+                self.totals.push(Label { size: grid.size, ..total });
             }
             y += tall;
             self.lines.push((y, false));
@@ -236,10 +240,10 @@ impl MatrixLayout {
         let n = view.matrix.rows.len();
         let all = totals(&view.matrix.counts);
         for (i, text) in total_words(lang).into_iter().enumerate() {
-            y += 11.0;
+            y += 9.2;
             let text = format!("{} / {n}", capital(text));
-            let lines = wrap(&text, SMALL + 0.6, Weight::Bold, grid.left - 4.0, 1);
-            self.totals.push(Label::line("", 0.0, y, SMALL + 0.6, "muted").bold().with_lines(lines));
+            let lines = wrap(&text, SMALL + 0.2, Weight::Bold, grid.left - 4.0, 1);
+            self.totals.push(Label::line("", 0.0, y, SMALL + 0.2, "muted").bold().with_lines(lines));
             for (c, counts) in view.matrix.column_counts.iter().enumerate() {
                 let x = grid.left + (c as f64 + 0.5) * grid.pitch;
                 self.totals.push(number(totals(counts)[i].to_string(), x, y));
@@ -256,9 +260,10 @@ impl Grid {
         let lang = options.lang;
         let many = view.matrix.rows.len() > MANY;
         let width = if many { PORTRAIT } else { LANDSCAPE };
-        let widest = view.matrix.rows.iter().map(|r| self::width(r.names.get(lang), SIZE, Weight::Regular));
-        let words = total_words(lang).map(|t| self::width(&format!("{t} / 000"), SMALL + 0.8, Weight::Bold));
-        let left = widest.chain(words).fold(60.0, f64::max).min(width * 0.27) + 6.0;
+        let size = if many { SMALL } else { SIZE };
+        let widest = view.matrix.rows.iter().map(|r| self::width(r.names.get(lang), size, Weight::Regular));
+        let words = total_words(lang).map(|t| self::width(&format!("{t} / 000"), SMALL + 0.4, Weight::Bold));
+        let left = widest.chain(words).fold(60.0, f64::max).min(width * 0.25) + 6.0;
         let columns = view.matrix.columns.len().max(1) as f64;
         let pitch = (width - left - 3.0 * TOTAL - 4.0) / columns;
         let roomy = !many && pitch >= 30.0 && options.labels == Labels::All;
@@ -269,11 +274,12 @@ impl Grid {
             row: if roomy {
                 22.0
             } else if many {
-                9.2
+                SMALL * 1.172
             } else {
                 14.0
             },
             roomy,
+            size,
         }
     }
 }

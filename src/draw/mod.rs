@@ -57,7 +57,7 @@ pub use sheet::{Head, chart};
 pub use svg::Svg;
 pub(crate) use svg::escape;
 pub use text::{Anchor, Label, LabelBox, Weight};
-pub use theme::{Role, Stroke, Theme, family, rules, stroke, stylesheet};
+pub use theme::{Lay, Role, Stroke, Theme, family, rules, stroke, stylesheet};
 pub use wheel::{Arc, Chord, Circles, Line, Mark, Point, Spot, WheelLayout};
 
 use crate::view::NetworkView;

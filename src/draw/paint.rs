@@ -5,7 +5,7 @@ use super::dates::period;
 use super::options::Options;
 use super::svg::{Writer, num};
 use super::text::Label;
-use super::theme::{family, rules};
+use super::theme::{Lay, family, rules, stroke};
 use super::wheel::Point;
 use super::words::{Noun, class, state};
 use crate::dataset::Word;
@@ -187,6 +187,14 @@ pub(super) fn node_title(view: &NetworkView, node: &NodeView, lang: Lang) -> Str
     let instruments = Noun::Instrument.counted(lang, count(&|t| t.kind != "ACTION"));
     let actions = Noun::Action.counted(lang, count(&|t| t.kind == "ACTION"));
     format!("{}: {instruments}, {actions}", node.names.get(lang))
+}
+
+/// The line of a kind, with what lies on it.
+pub(super) fn stroked(w: &mut Writer, kind: &str, d: String) {
+    w.path("line", d.clone());
+    if stroke(kind).lay != Lay::Nothing {
+        w.path("lay", d);
+    }
 }
 
 /// A straight path.

@@ -4,7 +4,7 @@ use super::bundle::reach;
 use super::ego::{EgoLayout, Rung, SPUR, Sort, UPRIGHT};
 use super::options::Options;
 use super::paint::{
-    cross, end, frame, line, mark, node_attributes, node_title, open, tie_attributes, tie_title,
+    cross, end, frame, line, mark, node_attributes, node_title, open, stroked, tie_attributes, tie_title,
 };
 use super::paint_wheel::wheel;
 use super::svg::{Svg, Writer, num};
@@ -55,7 +55,7 @@ fn paint(w: &mut Writer, view: &NetworkView, layout: &EgoLayout, rung: &Rung, op
         Sort::Instrument => {
             let tip = Point { x: from.x + reach(rung.state) * (to.x - 3.0 - from.x), ..to };
             w.path("hit", line(from, tip));
-            w.path("line", line(from, tip));
+            stroked(w, tie.kind, line(from, tip));
             end(w, rung.state, tip, 0.0);
         }
         Sort::Action => {

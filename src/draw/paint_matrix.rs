@@ -72,7 +72,7 @@ pub(super) fn sign(w: &mut Writer, class: CellClass, at: Point) {
             w.path("sign", d);
         }
         CellClass::EstablishedAbsence => {
-            let s = SIGN - 0.5;
+            let s = SIGN - 1.3;
             let (a, b) = (num(x - s), num(x + s));
             let (top, low) = (num(y - s), num(y + s));
             w.path("sign", format!("M{a} {top}L{b} {low}M{a} {low}L{b} {top}"));

@@ -7,7 +7,8 @@ use super::chips::EDGE;
 use super::legend::{Entry, PER_ROW, Sample};
 use super::options::Options;
 use super::paint::{
-    closeness, cross, end, frame, line, mark, node_attributes, node_title, open, tie_attributes, tie_title,
+    closeness, cross, end, frame, line, mark, node_attributes, node_title, open, stroked, tie_attributes,
+    tie_title,
 };
 use super::svg::{Svg, Writer, num};
 use super::text::Label;
@@ -42,8 +43,19 @@ pub fn wheel(view: &NetworkView, options: &Options) -> Svg {
 fn ground(w: &mut Writer, layout: &WheelLayout) {
     let Point { x, y } = layout.circles.center;
     w.open("g", &[("class", "ground-lines".to_owned()), ("aria-hidden", "true".to_owned())]);
-    for (radius, _) in &layout.rings {
-        w.circle("hair", x, y, *radius);
+    let mut radii: Vec<f64> = layout.rings.iter().map(|(radius, _)| *radius).collect();
+    radii.sort_by(|a, b| b.total_cmp(a));
+    radii.dedup();
+    // Every other area has a tinted band, so that a mark far from the names of the areas still says which is its own.
+    for radius in radii.iter().step_by(2) {
+        let attributes = [
+            ("class", "ring-band".to_owned()),
+            ("cx", num(x)),
+            ("cy", num(y)),
+            ("r", num(*radius)),
+            ("stroke-width", num(layout.band)),
+        ];
+        w.empty("circle", &attributes);
     }
     for (_, label) in &layout.rings {
         w.label(label);
@@ -106,7 +118,7 @@ fn paint_piece(w: &mut Writer, tie: &TieView, piece: Piece, center: Point) {
     match piece {
         Piece::Line { state, from, to } => {
             w.path("hit", line(from, to));
-            w.path("line", line(from, to));
+            stroked(w, tie.kind, line(from, to));
             end(w, state, to, (to.y - from.y).atan2(to.x - from.x));
         }
         Piece::Mark { at, .. } if tie.polarity == "concern" => cross(w, at),
@@ -277,7 +289,7 @@ fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: Lang) {
                     ("data-kind", (*kind).to_owned()),
                 ],
             );
-            w.path("line", line(from, to));
+            stroked(w, kind, line(from, to));
             w.label(&entry.label);
             w.close();
         }

@@ -111,7 +111,7 @@ fn areas_of(tie: &TieView, actor: &str) -> Vec<String> {
 }
 
 /// The hub, unless it is taken out or split into its Member States.
-fn hub_of(view: &NetworkView) -> Option<&NodeView> {
+pub(super) fn hub_of(view: &NetworkView) -> Option<&NodeView> {
     let split = view.nodes.iter().any(|n| n.kind == "member-state");
     view.nodes.iter().find(|n| n.kind == "hub" && !split)
 }

@@ -1,8 +1,8 @@
 //! One theme for every picture and for the page: colours by role, and a stroke of its own for each kind of tie.
 //!
-//! A family of kinds has a colour, a kind within it a pattern, a state an end of the line: none of the three hangs on
-//! the others, so that a picture survives a black-and-white printer and a reader who does not see every colour. The
-//! family colours differ by at least 14 in CIEDE2000 for normal sight, protanopia, deuteranopia and tritanopia
+//! A family of kinds has a colour and a build of line (whole, doubled, thin, ticked, broad), a kind within it a pattern, a
+//! state an end of the line: none hangs on the others, so that a picture survives a black-and-white printer and a reader
+//! who does not see every colour. The family colours differ by at least 14 in CIEDE2000 for normal sight, protanopia, deuteranopia and tritanopia
 //! (Machado, Oliveira & Fernandes 2009).
 
 use crate::dataset::Word;
@@ -116,25 +116,27 @@ impl Role {
 
     /// Its colour under a theme.
     pub fn color(self, theme: Theme) -> &'static str {
-        let (light, dark) = match self {
-            Role::Ground => ("#ffffff", "#12161c"),
-            Role::Ink => ("#16191f", "#eef1f5"),
-            Role::Muted => ("#565d68", "#a9b2bf"),
-            Role::Hair => ("#dde1e7", "#2c343f"),
-            Role::Hub => ("#e8ecf2", "#29313c"),
-            Role::OnHub => ("#16191f", "#eef1f5"),
-            Role::Core => ("#13356c", "#5c84ea"),
-            Role::Security => ("#bb1b1b", "#e64c4c"),
-            Role::Trade => ("#067957", "#66cc99"),
-            Role::Programme => ("#994db2", "#db86ea"),
-            Role::Regional => ("#d66400", "#ffcb52"),
-            Role::Action => ("#3a404a", "#c3cad4"),
-            Role::Forum => ("#3a404a", "#c3cad4"),
-            Role::Structural => ("#7a828e", "#7f8997"),
+        // On paper, ink is black, hairlines survive the toner, and each family has a lightness of its own.
+        let (light, dark, print) = match self {
+            Role::Ground => ("#ffffff", "#12161c", "#ffffff"),
+            Role::Ink => ("#16191f", "#eef1f5", "#000000"),
+            Role::Muted => ("#565d68", "#a9b2bf", "#434851"),
+            Role::Hair => ("#dde1e7", "#2c343f", "#d2d6dc"),
+            Role::Hub => ("#e8ecf2", "#29313c", "#e6e9ee"),
+            Role::OnHub => ("#16191f", "#eef1f5", "#000000"),
+            Role::Core => ("#13356c", "#5c84ea", "#08214f"),
+            Role::Security => ("#bb1b1b", "#e64c4c", "#a80f14"),
+            Role::Trade => ("#067957", "#66cc99", "#067957"),
+            Role::Programme => ("#994db2", "#db86ea", "#8d45a6"),
+            Role::Regional => ("#d66400", "#ffcb52", "#dc6c08"),
+            Role::Action => ("#3a404a", "#c3cad4", "#23272e"),
+            Role::Forum => ("#3a404a", "#c3cad4", "#23272e"),
+            Role::Structural => ("#7a828e", "#7f8997", "#737b87"),
         };
         match theme {
+            Theme::Light => light,
             Theme::Dark => dark,
-            Theme::Light | Theme::Print => light,
+            Theme::Print => print,
         }
     }
 }
@@ -160,35 +162,49 @@ pub struct Stroke {
     pub width: f64,
     /// Dashes, as SVG writes them; empty for a whole line.
     pub dash: &'static str,
+    /// What lies on it.
+    pub lay: Lay,
 }
 
-/// The pattern of a kind, by its code: its own within the family.
+/// What lies on the line of a kind.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Lay {
+    /// Nothing.
+    Nothing,
+    /// The ground, so that two rails are left.
+    Rails,
+    /// Ticks across it, as dashes of a broad line.
+    Ticks(&'static str),
+}
+
+/// The pattern of a kind, by its code. The build says the family, in black and white too: core kinds are whole and dark,
+/// security is doubled, trade thin, programmes are ticked, what is regional is broad and light.
 pub fn stroke(kind: &str) -> Stroke {
-    let (width, dash) = match kind {
-        "TTC" => (2.5, ""),
-        "DP" => (1.5, ""),
-        "DD" => (1.5, "5 1.6"),
-        "SDP" => (1.5, ""),
-        "CD" => (1.5, "3 1.5"),
-        "DTA" => (1.5, ""),
-        "FTA-D" => (1.5, "5 1.6"),
-        "DFR" => (1.5, "1.5 1.3"),
-        "HE" => (1.5, ""),
-        "DEP" => (1.5, "5 1.6"),
-        "GP" => (1.5, "1.5 1.3"),
-        "REG" => (1.3, ""),
-        "CSP" => (2.5, ""),
-        "PKG" => (1.5, "5 1.6"),
-        "HUB" => (1.5, "5 1.3 1.3 1.3"),
-        "CABLE" => (1.9, "1 1"),
-        "ROAM" => (1.5, "9 1.8"),
-        "ARR" => (1.5, "2.8 2.2"),
-        "TRUST" => (1.5, "4 1.2 1 1.2 1 1.2"),
-        "FORUM" => (1.2, ""),
-        "MEMBER" => (0.6, ""),
-        _ => (1.2, "1 1.4"),
+    let (width, dash, lay) = match kind {
+        "TTC" => (2.6, "", Lay::Nothing),
+        "DP" => (1.5, "", Lay::Nothing),
+        "DD" => (1.5, "5 1.6", Lay::Nothing),
+        "SDP" => (2.2, "", Lay::Rails),
+        "CD" => (2.2, "4 1.6", Lay::Rails),
+        "DTA" => (0.9, "", Lay::Nothing),
+        "FTA-D" => (0.9, "6 1.8", Lay::Nothing),
+        "DFR" => (0.9, "1.4 1.2", Lay::Nothing),
+        "HE" => (0.8, "", Lay::Ticks("0.8 2.2")),
+        "DEP" => (0.8, "", Lay::Ticks("0.8 6.2")),
+        "GP" => (0.8, "", Lay::Ticks("0.8 1.2 0.8 4.2")),
+        "REG" => (1.5, "", Lay::Nothing),
+        "CSP" => (2.5, "", Lay::Nothing),
+        "PKG" => (1.5, "5 1.6", Lay::Nothing),
+        "HUB" => (1.5, "5 1.3 1.3 1.3", Lay::Nothing),
+        "CABLE" => (1.9, "1 1", Lay::Nothing),
+        "ROAM" => (1.5, "9 1.8", Lay::Nothing),
+        "ARR" => (1.5, "2.8 2.2", Lay::Nothing),
+        "TRUST" => (1.5, "4 1.2 1 1.2 1 1.2", Lay::Nothing),
+        "FORUM" => (1.2, "", Lay::Nothing),
+        "MEMBER" => (0.6, "", Lay::Nothing),
+        _ => (1.2, "1 1.4", Lay::Nothing),
     };
-    Stroke { width, dash }
+    Stroke { width, dash, lay }
 }
 
 /// The font stack: the reader's own sans, from no other place.
@@ -226,12 +242,13 @@ fn written(color: impl Fn(Role) -> String) -> String {
          .relier .muted{{fill:{muted}}}.relier .on-hub{{fill:{on_hub}}}\n\
          .relier .ground{{fill:{ground}}}.relier .hub{{fill:{hub};stroke:{ink};stroke-width:.6}}\n\
          .relier .hair{{fill:none;stroke:{hair};stroke-width:.5}}\n\
+         .relier .ring-band{{fill:none;stroke:{hair};stroke-opacity:.42}}\n\
          .relier .rim{{fill:none;stroke:{ink};stroke-width:1.1}}\n\
          .relier .brace{{fill:none;stroke:{muted};stroke-width:1.2}}\n\
          .relier .dot{{fill:{ink}}}.relier .ring{{fill:{ground};stroke:{ink};stroke-width:1.1}}\n\
          .relier .plate{{fill:{ground};stroke:{ink};stroke-width:.6}}.relier .hollow{{fill:{ground};stroke:{muted};stroke-width:.8}}\n\
          .relier .hit{{fill:none;stroke:transparent;stroke-width:3;pointer-events:stroke}}\n\
-         .relier .line{{fill:none}}\n",
+         .relier .line{{fill:none}}.relier .lay{{fill:none;pointer-events:none}}\n",
         ground = c(Role::Ground),
         ink = c(Role::Ink),
         muted = c(Role::Muted),
@@ -248,9 +265,22 @@ fn written(color: impl Fn(Role) -> String) -> String {
         ));
     }
     for &kind in crate::dataset::Kind::ALL {
-        let Stroke { width, dash } = stroke(kind.word());
+        let Stroke { width, dash, lay } = stroke(kind.word());
         let dashes = if dash.is_empty() { String::new() } else { format!(";stroke-dasharray:{dash}") };
         css.push_str(&format!(".relier .k-{} .line{{stroke-width:{width}{dashes}}}\n", kind.word()));
+        let (name, family) = (kind.word(), family(kind.word()));
+        match lay {
+            Lay::Nothing => {}
+            Lay::Rails => css.push_str(&format!(
+                ".relier .k-{name} .lay{{stroke:{};stroke-width:{}}}\n",
+                c(Role::Ground),
+                width - 1.3
+            )),
+            Lay::Ticks(dash) => css.push_str(&format!(
+                ".relier .k-{name} .lay{{stroke:{};stroke-width:2.4;stroke-dasharray:{dash}}}\n",
+                c(family)
+            )),
+        }
     }
     for (n, width) in [(1, 0.5), (2, 0.75), (3, 1.1), (4, 1.6)] {
         css.push_str(&format!(
@@ -259,7 +289,7 @@ fn written(color: impl Fn(Role) -> String) -> String {
     }
     css.push_str(".relier .full,.relier .open,.relier .bare{stroke-width:.8}\n");
     css.push_str(
-        ".relier .c-derived .line{stroke-width:.8}
+        ".relier .c-derived .line{stroke-width:.8}.relier .c-derived .lay{display:none}
 ",
     );
     css.push_str(&super::sheet::rules(&color));
@@ -298,13 +328,31 @@ mod tests {
         }
     }
 
+    /// L* of CIE 1976, from 0 for black to 100 for white: what a grey printer keeps of a colour.
+    fn lightness(color: &str) -> f64 {
+        let y = luminance(color);
+        if y <= 0.008_856 { 903.3 * y } else { 116.0 * y.cbrt() - 16.0 }
+    }
+
     #[test]
-    fn kinds_of_one_family_differ_by_pattern() {
+    fn every_two_kinds_differ_by_build_or_pattern_and_where_not_in_grey_by_tone() {
         for (i, a) in Kind::ALL.iter().enumerate() {
             for b in &Kind::ALL[..i] {
                 let (a, b) = (a.word(), b.word());
-                assert!(family(a) != family(b) || stroke(a) != stroke(b), "{a} {b}");
+                if stroke(a) == stroke(b) {
+                    assert!(family(a) != family(b), "{a} {b}");
+                    let [x, y] = [a, b].map(|k| lightness(family(k).color(Theme::Print)));
+                    assert!((x - y).abs() >= 30.0, "{a} {x} {b} {y}");
+                }
             }
+        }
+    }
+
+    #[test]
+    fn lightness_is_that_of_the_standard() {
+        // CIE 15: the ends of the scale, and #777777 at 50.03.
+        for (color, wanted) in [("#000000", 0.0), ("#ffffff", 100.0), ("#777777", 50.03)] {
+            assert!((lightness(color) - wanted).abs() < 0.05, "{color}: {}", lightness(color));
         }
     }
 }

@@ -11,7 +11,7 @@ use super::frame::Frame;
 use super::legend::{self, Legend};
 use super::options::{Labels, Options};
 use super::plan::{LeftOut, Plan, plan};
-use super::text::{Anchor, Label, LabelBox, Weight, wrap};
+use super::text::{ASCENT, Anchor, DESCENT, Label, LabelBox, Weight, wrap};
 use super::{bundle, chips, columns, rim, tables};
 use crate::view::NetworkView;
 
@@ -171,12 +171,15 @@ pub struct WheelLayout {
     pub marks: Vec<Mark>,
     /// Meetings.
     pub chords: Vec<Chord>,
-    /// Radii of the circles on which the areas' marks stand, with the labels of the areas.
+    /// Radii of the circles on which the areas' marks stand, with the labels of the areas: at the top, and again at the
+    /// bottom where there is room.
     pub rings: Vec<(f64, Label)>,
     /// Title, notes, sources.
     pub frame: Frame,
     /// The legend.
     pub legend: Legend,
+    /// Thickness of the bands on whose middle the areas' marks stand.
+    pub band: f64,
     /// What is not drawn.
     pub left_out: LeftOut,
 }
@@ -219,6 +222,7 @@ impl WheelLayout {
             marks: tables.marks,
             chords: Vec::new(),
             rings: Vec::new(),
+            band: bundle::ring_pitch(&circles, areas.len()),
             frame: Frame::default(),
             legend: Legend::default(),
             left_out: LeftOut::default(),
@@ -286,16 +290,37 @@ impl WheelLayout {
         if self.hub.is_none() || !self.marks.iter().any(|m| view.ties[m.tie].kind == "ACTION") {
             return;
         }
+        const SIZE: f64 = 7.2;
+        let Point { x, y } = self.circles.center;
+        let pitch = bundle::ring_pitch(&self.circles, areas.len());
         for (ring, area) in areas.iter().enumerate() {
             let radius = bundle::ring_radius(&self.circles, ring, areas.len());
-            let (x, anchor) = if ring % 2 == 0 {
-                (self.circles.center.x - 1.0, Anchor::End)
-            } else {
-                (self.circles.center.x + 1.0, Anchor::Start)
+            // In the gap at the top; side by side in turn where one above the other would not have room.
+            let (x, anchor) = match (pitch >= SIZE * (ASCENT + DESCENT), ring % 2) {
+                (true, _) => (x, Anchor::Middle),
+                (false, 0) => (x - 1.0, Anchor::End),
+                (false, _) => (x + 1.0, Anchor::Start),
             };
-            let y = self.circles.center.y - radius + 2.6;
-            let code = wrap(area, 7.2, Weight::Regular, 24.0, 1);
-            self.rings.push((radius, Label::line("", x, y, 7.2, "muted").anchored(anchor).with_lines(code)));
+            let code = Label::line("", x, y - radius + 2.6, SIZE, "muted").anchored(anchor);
+            self.rings.push((radius, code.with_lines(wrap(area, SIZE, Weight::Regular, 24.0, 1))));
+        }
+        // The same again in the gap at the bottom, unless something stands there.
+        let below: Vec<(f64, Label)> = self
+            .rings
+            .iter()
+            .map(|(radius, label)| (*radius, Label { y: y + radius + 2.6, ..label.clone() }))
+            .collect();
+        let lines = self.lines.iter().map(|l| (l.from, l.to)).chain(self.marks.iter().map(|m| (m.at, m.at)));
+        let free = !lines.into_iter().any(|(a, b)| {
+            let nearest = if a.x.min(b.x) <= x && x <= a.x.max(b.x) {
+                0.0
+            } else {
+                (a.x - x).abs().min((b.x - x).abs())
+            };
+            a.y.max(b.y) > y && nearest < 16.0
+        });
+        if free {
+            self.rings.extend(below);
         }
     }
 

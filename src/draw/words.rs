@@ -101,7 +101,7 @@ impl Phrase {
             Phrase::LinesAreSeats => ("Un trait: une place à une table", "One line: a seat at a table"),
             Phrase::EndsAreStates => ("Le bout du trait: son état", "Its end: its state"),
             Phrase::DotsAreActions => ("Un point: une action", "One dot: one action"),
-            Phrase::CirclesAreAreas => ("Son cercle: son domaine", "Its circle: its area"),
+            Phrase::CirclesAreAreas => ("Son anneau: son domaine", "Its ring: its area"),
             Phrase::Running => ("en cours", "running"),
             Phrase::NotYetRunning => ("pas encore en cours", "not yet running"),
             Phrase::Concern => ("porte des préoccupations", "conveys concerns"),

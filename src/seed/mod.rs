@@ -9,6 +9,7 @@ mod read;
 mod record;
 mod scenario;
 mod scenario_text;
+mod schema;
 
 pub use additional::{AdditionalSourceRecord, CheckRecord, FactRecord, OpenRecord, StateChangeRecord};
 pub use fault::Fault;
@@ -21,3 +22,4 @@ pub use record::{
 };
 pub use scenario::{COMMAND_LINE, EditRecord, ScenarioRecord, scenario_from_toml, scenario_from_words};
 pub use scenario_text::scenario_toml;
+pub use schema::file_schemas;

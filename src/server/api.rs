@@ -3,14 +3,19 @@
 use axum::Router;
 use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{RawPathParams, State};
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::Response;
 use axum::routing::get;
 
+use super::plain;
 use super::problem::{Refusal, language};
 use super::route::Route;
 use super::routes;
+use super::sheet::Sheet;
 use super::store::Store;
+use crate::dataset::Word;
+use crate::draw::escape;
+use crate::view::Lang;
 use crate::view::words::say;
 
 pub(super) fn routes() -> Router<Store> {
@@ -24,6 +29,51 @@ pub(super) fn routes() -> Router<Store> {
         );
     }
     router.fallback(nothing)
+}
+
+/// Pages for people, which are refused as pages.
+pub(super) fn pages() -> Router<Store> {
+    let mut router = Router::new();
+    for route in plain::ROUTES {
+        router = router.route(
+            route.path,
+            get(move |State(store): State<Store>, places, uri: Uri, headers: HeaderMap| async move {
+                let response = answer(route, store, places, uri.clone(), headers.clone()).await;
+                if response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED {
+                    return response;
+                }
+                refused_page(response, language(uri.query(), &headers)).await
+            }),
+        );
+    }
+    router
+}
+
+/// A refusal as a page, with the way back.
+async fn refused_page(response: Response, lang: Lang) -> Response {
+    let status = response.status();
+    let body = axum::body::to_bytes(response.into_body(), 64 * 1024).await.unwrap_or_default();
+    let detail = serde_json::from_slice::<serde_json::Value>(&body)
+        .ok()
+        .and_then(|v| v["detail"].as_str().map(str::to_owned))
+        .unwrap_or_default();
+    let home = say("l’accueil", "the first page");
+    let page = format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{code}</title>\
+         <link rel=\"stylesheet\" href=\"/theme.css\"><link rel=\"stylesheet\" href=\"/css/base.css\">\
+         <link rel=\"stylesheet\" href=\"/plain.css\"></head><body class=\"plain\"><main><h1>{code}</h1>\
+         <p>{detail}</p><p><a href=\"/plain?lang={lang}\">{home}</a></p></main></body></html>\n",
+        lang = lang.word(),
+        code = status.as_u16(),
+        detail = escape(&detail),
+        home = home.get(lang),
+    );
+    let mut out = Sheet::new("text/html; charset=utf-8", page.into_bytes())
+        .under(plain::POLICY)
+        .reply(&HeaderMap::new());
+    *out.status_mut() = status;
+    out.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    out
 }
 
 async fn answer(

@@ -1,9 +1,11 @@
 //! The page and the JSON API on one axum router: thin handlers, no analysis.
 
 mod api;
+mod guide;
 mod openapi;
 mod page;
 mod param;
+mod plain;
 mod problem;
 mod route;
 mod routes;
@@ -73,6 +75,7 @@ impl Server {
             .route("/", get(page::index))
             .route("/theme.css", get(page::theme))
             .nest("/api/v1", api::routes())
+            .merge(api::pages())
             .fallback(get(page::asset).fallback(problem::wrong_method))
             .method_not_allowed_fallback(problem::wrong_method)
             .layer(CatchPanicLayer::custom(panicked))

@@ -1,5 +1,8 @@
 //! The page, embedded in the binary; in a debug build read from `web/`.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use axum::http::{HeaderMap, HeaderValue, Uri};
 use axum::response::Response;
 use rust_embed::RustEmbed;
@@ -19,19 +22,24 @@ use crate::view::words::say;
 struct Web;
 
 /// No script, style, font, picture or connection but our own; no frame, no form, no plug-in.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+     connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 pub(super) fn policy() -> HeaderValue {
-    HeaderValue::from_static(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-         manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    )
+    HeaderValue::from_static(POLICY)
 }
 
-/// The page's own files follow the page's policy.
-fn own(kind: &'static str, body: Vec<u8>, headers: &HeaderMap) -> Response {
-    let mut response = Sheet::new(kind, body).reply(headers);
-    response.headers_mut().insert(axum::http::header::CONTENT_SECURITY_POLICY, policy());
-    response
+/// A file of the page, under the page's policy.
+fn own(kind: &'static str, body: Vec<u8>) -> Sheet {
+    Sheet::new(kind, body).under(POLICY)
 }
+
+/// The files of the page, each packed once; a debug build reads them anew for each request.
+static FILES: LazyLock<BTreeMap<String, Sheet>> =
+    LazyLock::new(|| Web::iter().filter_map(|name| Some((name.to_string(), sheet(&name)?))).collect());
+
+static THEME: LazyLock<Sheet> =
+    LazyLock::new(|| own("text/css; charset=utf-8", crate::draw::stylesheet().into_bytes()));
 
 pub(super) async fn index(uri: Uri, headers: HeaderMap) -> Response {
     file(&headers, "index.html").unwrap_or_else(|| absent(&uri, &headers))
@@ -39,7 +47,7 @@ pub(super) async fn index(uri: Uri, headers: HeaderMap) -> Response {
 
 /// The rules of the theme, the same that a picture carries when it stands alone.
 pub(super) async fn theme(headers: HeaderMap) -> Response {
-    own("text/css; charset=utf-8", crate::draw::stylesheet().into_bytes(), &headers)
+    THEME.reply(&headers)
 }
 
 pub(super) async fn asset(uri: Uri, headers: HeaderMap) -> Response {
@@ -57,6 +65,13 @@ fn absent(uri: &Uri, headers: &HeaderMap) -> Response {
 }
 
 fn file(headers: &HeaderMap, path: &str) -> Option<Response> {
+    if cfg!(debug_assertions) {
+        return Some(sheet(path)?.reply(headers));
+    }
+    Some(FILES.get(path)?.reply(headers))
+}
+
+fn sheet(path: &str) -> Option<Sheet> {
     let file = Web::get(path)?;
     let kind = match path.rsplit('.').next()? {
         "html" => "text/html; charset=utf-8",
@@ -65,5 +80,5 @@ fn file(headers: &HeaderMap, path: &str) -> Option<Response> {
         "svg" => "image/svg+xml",
         _ => return None,
     };
-    Some(own(kind, file.data.into_owned(), headers))
+    Some(own(kind, file.data.into_owned()))
 }

@@ -45,6 +45,12 @@ impl Sheet {
         self
     }
 
+    /// Under a policy of its own.
+    pub(super) fn under(mut self, policy: &'static str) -> Sheet {
+        self.policy = Some(HeaderValue::from_static(policy));
+        self
+    }
+
     /// How much memory it takes.
     pub(super) fn weight(&self) -> u64 {
         (self.body.len() + self.packed.as_ref().map_or(0, Bytes::len) + 256) as u64

@@ -15,6 +15,10 @@ use serde_json::Value;
 use tower::ServiceExt;
 
 mod document;
+mod plain;
+mod properties;
+mod safety;
+mod watching;
 mod wire;
 
 /// The dataset in the binary, read once.
@@ -27,8 +31,10 @@ fn dataset() -> Arc<Dataset> {
     READ.get_or_init(read).clone()
 }
 
+/// One server for all tests, as one server answers all readers.
 fn app() -> Router {
-    router(dataset(), Vec::new())
+    static MADE: OnceLock<Router> = OnceLock::new();
+    MADE.get_or_init(|| router(dataset(), Vec::new())).clone()
 }
 
 struct Answer {

@@ -1,6 +1,6 @@
 /** Reading the API: each answer fetched once, each failure a message that a person can read. */
 
-/** @import { Actor, Goal, Meta, Monitor, Network, Problem, Rank, Reader, Tie } from '../types/wire' */
+/** @import { Actor, Goal, Meta, Monitor, Network, Problem, Rank, Reader, Status, Tie } from '../types/wire' */
 /** @import { Change, Compare, Findings, Lattice, Moves, PartnersMatrix } from '../types/wire' */
 
 const ROOT = 'api/v1';
@@ -43,7 +43,10 @@ async function request(path) {
   /** @type {Response} */
   let response;
   try {
-    response = await fetch(`${ROOT}/${path}`);
+    // A refusal is told in the language of the page.
+    response = await fetch(`${ROOT}/${path}`, {
+      headers: { 'accept-language': document.documentElement.lang },
+    });
   } catch {
     throw new Failure({ status: 0, title: 'no answer', detail: '' });
   }
@@ -138,3 +141,25 @@ export const reader = (id) => json(`documents/${encodeURIComponent(id)}`);
  */
 export const picture = (name, query, alone) =>
   text(`pictures/${name}.svg${query}${alone ? '' : query === '' ? '?page' : '&page'}`);
+
+/** A view's citation, as text in the form asked for. @param {string} query */
+export const cite = (query) => text(`cite${query}`);
+
+/** What is served, and what keeps a newer dataset from being served; asked for anew each time. @returns {Promise<Status>} */
+export const status = async () => JSON.parse(await request('status'));
+
+/** Forgets every answer: the dataset behind them has changed. */
+export function forget() {
+  answers.clear();
+  parsed.clear();
+}
+
+/**
+ * A picture as PNG, twice as fine as on the screen.
+ * @param {string} name @param {string} query
+ */
+export async function png(name, query) {
+  const response = await fetch(`${ROOT}/pictures/${name}.png${query === '' ? '?' : `${query}&`}width=2200`);
+  if (!response.ok) throw new Failure(problem(response.status, await response.text()));
+  return response.blob();
+}

@@ -13,6 +13,7 @@ import { address } from './state.js';
  * @property {I18n} i18n
  * @property {(next: State, how?: { replace?: boolean }) => void} go
  * @property {(text: string, how?: { seen?: boolean }) => void} announce
+ * @property {() => void} again  asks for the present view anew
  */
 
 /** @typedef {'dates' | 'kind' | 'instrument' | 'state' | 'area' | 'class' | 'without-eu'} FilterName */
@@ -30,13 +31,15 @@ import { address } from './state.js';
  * @property {string} command  the command that recomputes it
  * @property {Download[]} downloads
  * @property {(state: State) => void} [selected]  marks what is looked at, without drawing anew
+ * @property {(by: 1 | -1) => void} [step]  goes to the next or the previous of what the view shows
+ * @property {boolean} [failed]  whether it stands in for a view that could not be had
  */
 
 /**
  * @typedef {object} Download
- * @property {'svg' | 'csv' | 'json' | 'toml'} format
+ * @property {'svg' | 'png' | 'csv' | 'json' | 'toml'} format
  * @property {string} name
- * @property {() => string | Promise<string>} make
+ * @property {() => BlobPart | Promise<BlobPart>} make
  */
 
 /** @type {WeakMap<Meta, Map<string, ActorEntry>>} */
@@ -158,4 +161,10 @@ export const FAMILIES = /** @type {const} */ ([
 export function familyOf(kind) {
   const found = FAMILIES.find((f) => /** @type {readonly string[]} */ (f.kinds).includes(kind));
   return found?.id ?? 'regional';
+}
+
+/** The address from which one came into the reader; empty when one came straight to it. */
+export function returning() {
+  const { from } = history.state ?? {};
+  return typeof from === 'string' && from.startsWith('#/') ? from : '';
 }

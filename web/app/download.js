@@ -1,14 +1,38 @@
-/** Taking something away: the link, the command, the picture, the table, the data. */
+/** Taking something away: the link, the command, the citation, the picture, the table, the data. */
 
 /** @import { Context, Download, Sight } from './context.js' */
+import { cite } from './cite.js';
+import { copyText } from './clipboard.js';
 import { h } from './dom.js';
 
-const TYPES = { svg: 'image/svg+xml', csv: 'text/csv;charset=utf-8', json: 'application/json', toml: 'application/toml' };
+const TYPES = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+  toml: 'application/toml',
+};
 
-/** @param {Download} download */
-async function save({ format, name, make }) {
-  const url = URL.createObjectURL(new Blob([await make()], { type: TYPES[format] }));
-  const anchor = h('a', { href: url, download: `${name}.${format}` });
+/**
+ * The name of a file: what it shows and its two dates, so that it can be told apart later.
+ * @param {Context} context
+ * @param {Download} download
+ */
+export function fileName({ state, meta }, { name, format }) {
+  const asOf = state.asOf || meta.dates.as_of;
+  const known = state.known || meta.dates.known;
+  const safe = name.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-').replaceAll(/^-|-$/g, '');
+  return `${safe.includes(asOf) ? safe : `${safe}_${asOf}`}${known === meta.dates.known ? '' : `_known-${known}`}.${format}`;
+}
+
+/**
+ * @param {Context} context
+ * @param {Download} download
+ */
+async function save(context, download) {
+  const made = await download.make();
+  const url = URL.createObjectURL(new Blob([made], { type: TYPES[download.format] }));
+  const anchor = h('a', { href: url, download: fileName(context, download) });
   document.body.append(anchor);
   anchor.click();
   anchor.remove();
@@ -19,23 +43,19 @@ async function save({ format, name, make }) {
  * @param {Context} context
  * @param {Sight} sight
  */
-export function toolbar({ i18n, announce }, { command, downloads }) {
+export function toolbar(context, { command, downloads }) {
+  const { i18n, announce } = context;
   const { t } = i18n;
-  /** @param {string} text @param {string} done */
-  const copy = async (text, done) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      announce(done, { seen: true });
-    } catch {
-      announce(t('copied.failed'), { seen: true });
-    }
-  };
   return h(
     'div',
     { class: 'toolbar', role: 'group', 'aria-label': t('tools.label') },
     h(
       'button',
-      { type: 'button', id: 'copy-link', on: { click: () => copy(location.href, t('copied.link')) } },
+      {
+        type: 'button',
+        id: 'copy-link',
+        on: { click: () => copyText(context, location.href, t('copied.link')) },
+      },
       t('tools.link'),
     ),
     command === ''
@@ -46,10 +66,15 @@ export function toolbar({ i18n, announce }, { command, downloads }) {
             type: 'button',
             id: 'copy-command',
             title: command,
-            on: { click: () => copy(command, t('copied.command')) },
+            on: { click: () => copyText(context, command, t('copied.command')) },
           },
           t('tools.command'),
         ),
+    h(
+      'button',
+      { type: 'button', id: 'cite-view', 'aria-haspopup': 'dialog', on: { click: () => cite(context, command) } },
+      t('tools.cite'),
+    ),
     downloads.map((download) =>
       h(
         'button',
@@ -58,7 +83,7 @@ export function toolbar({ i18n, announce }, { command, downloads }) {
           id: `download-${download.format}`,
           'aria-label': t('tools.download', { format: download.format.toUpperCase() }),
           on: {
-            click: () => save(download).catch(() => announce(t('tools.failed'), { seen: true })),
+            click: () => save(context, download).catch(() => announce(t('tools.failed'), { seen: true })),
           },
         },
         download.format.toUpperCase(),

@@ -1,39 +1,17 @@
 /** The filter: named menus with counts, and each choice as a chip that can be taken off. */
 
-/** @import { Network } from '../types/wire' */
 /** @import { Context, FilterName } from './context.js' */
 /** @import { Child } from './dom.js' */
+/** @import { Counts } from './facets.js' */
 /** @import { ListKey, State } from './state.js' */
 import { FAMILIES, familyOf, nameOf, wordOf } from './context.js';
 import { h, hidden, replace, s } from './dom.js';
+import { classes } from './facets.js';
 import { swatch } from './shapes.js';
 import { isFiltered, toggle, unfiltered } from './state.js';
 
 /** @typedef {{ id: string, label: string, count?: number | undefined, mark?: Node }} Option */
-/** @typedef {{ title?: string, options: Option[] }} Group */
-
-/**
- * How many actors and ties bear each word, in the whole network on the dates.
- * @param {Network} network
- * @returns {Record<ListKey, Map<string, number>>}
- */
-export function tally({ nodes, ties }) {
-  /** @param {string[]} words */
-  const count = (words) => {
-    /** @type {Map<string, number>} */
-    const out = new Map();
-    for (const word of words) out.set(word, (out.get(word) ?? 0) + 1);
-    return out;
-  };
-  return {
-    kind: count(nodes.map((n) => n.kind)),
-    instrument: count(ties.flatMap((t) => (t.carries ? [t.kind, t.carries] : [t.kind]))),
-    state: count(ties.map((t) => t.state)),
-    area: count(ties.flatMap((t) => t.areas)),
-    domain: count(ties.flatMap((t) => t.domains)),
-    class: count(ties.map((t) => t.class)),
-  };
-}
+/** @typedef {{ key: ListKey, title?: string, options: Option[] }} Group */
 
 /**
  * Whether a text is a day of the calendar.
@@ -48,112 +26,179 @@ export function isDate(text) {
 /**
  * @param {Context} context
  * @param {readonly FilterName[]} which  the menus
- * @param {Network | null} network  the whole network on the dates, for the counts
+ * @param {Counts} counts  how many ties each choice would leave, as far as it is known
  * @param {HTMLElement} place  where the bar stands; its open menus stay open
  */
-export function filters(context, which, network, place) {
-  const { t } = context.i18n;
+export function filters(context, which, counts, place) {
+  const { state, i18n } = context;
+  const { t } = i18n;
   const open = new Set([...place.querySelectorAll('details[open]')].map((d) => d.id));
+  const shown = place.querySelector('#filters-button')?.getAttribute('aria-expanded') === 'true';
   if (which.length === 0) {
     replace(place);
     return;
   }
-  const counts = network && tally(network);
   const all = {
     dates: () => dates(context),
     ...lists(context, counts),
-    'without-eu': () => withoutEu(context),
+    'without-eu': () => [
+      toggleSwitch(context, 'without-eu', t('filter.without-eu'), state.withoutEu, {
+        ...state,
+        withoutEu: !state.withoutEu,
+        splitEu: false,
+      }),
+      which.includes('kind')
+        ? toggleSwitch(context, 'split-eu', t('filter.split-eu'), state.splitEu, {
+            ...state,
+            splitEu: !state.splitEu,
+            withoutEu: false,
+          })
+        : null,
+    ],
   };
-  const menus = which.map((name) => all[name]());
+  const menus = which.flatMap((name) => [all[name]()].flat());
+  const chosen = chips(context, which, counts);
+  const n = chosen?.querySelectorAll('.chip').length ?? 0;
+  // On a narrow screen the menus stand behind one button.
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      id: 'filters-button',
+      class: 'filters-button',
+      'aria-expanded': String(shown),
+      'aria-controls': 'menus',
+      on: {
+        click: () => {
+          const now = button.getAttribute('aria-expanded') !== 'true';
+          button.setAttribute('aria-expanded', String(now));
+        },
+      },
+    },
+    t('filter.button'),
+    n > 0 ? h('span', { class: 'badge' }, n) : null,
+    chevron(),
+  );
   replace(
     place,
-    h('div', { class: 'menus', role: 'group', 'aria-label': t('filter.label') }, menus),
-    chips(context, which, counts),
+    which.length > 1 ? button : null,
+    h(
+      'div',
+      { class: which.length > 1 ? 'menus' : 'menus is-short', id: 'menus', role: 'group', 'aria-label': t('filter.label') },
+      menus,
+    ),
+    chosen,
   );
   for (const menu of place.querySelectorAll('details')) menu.open = open.has(menu.id);
 }
 
 /**
  * @param {Context} context
- * @param {Record<ListKey, Map<string, number>> | null} counts
+ * @param {Counts} counts
  */
 function lists(context, counts) {
   const { meta, i18n } = context;
   const { t, pick } = i18n;
-  /** @param {ListKey} key @param {readonly { id: string, names: import('../types/wire').Label }[]} words */
+  /** @param {ListKey} key @param {readonly { id: string, names: import('../types/wire').Label }[]} words @returns {Option[]} */
   const options = (key, words) =>
-    words.map(({ id, names }) => ({
-      id,
-      label: pick(names),
-      count: counts?.[key].get(id) ?? (counts ? 0 : undefined),
-    }));
+    words.map(({ id, names }) => {
+      const known = counts[key];
+      return { id, label: pick(names), count: known ? (known.get(id) ?? 0) : undefined };
+    });
   const kinds = FAMILIES.map((family) => ({
+    key: /** @type {ListKey} */ ('instrument'),
     title: t(family.label),
     options: options(
       'instrument',
       meta.kinds.filter((k) => familyOf(k.id) === family.id),
     ).map((o) => ({ ...o, mark: swatch(o.id) })),
   })).filter((g) => g.options.length > 0);
-  const classes = options('class', meta.classes).map((o) =>
-    o.id === 'stated' ? o : { ...o, count: undefined },
-  );
   return {
-    kind: () => menu(context, 'kind', t('filter.kind'), [{ options: options('kind', meta.actor_kinds) }]),
+    kind: () => menu(context, 'kind', t('filter.kind'), [{ key: 'kind', options: options('kind', meta.actor_kinds) }]),
     instrument: () => menu(context, 'instrument', t('filter.instrument'), kinds, 'broad'),
-    state: () => menu(context, 'state', t('filter.state'), [{ options: options('state', meta.states) }]),
-    area: () => menu(context, 'area', t('filter.area'), [{ options: options('area', meta.areas) }]),
-    class: () =>
-      menu(context, 'class', t('filter.class'), [{ title: t('filter.class-note'), options: classes }]),
+    state: () => menu(context, 'state', t('filter.state'), [{ key: 'state', options: options('state', meta.states) }]),
+    area: () =>
+      menu(context, 'area', t('filter.area'), [
+        { key: 'area', title: t('filter.area-group'), options: options('area', meta.areas) },
+        { key: 'domain', title: t('filter.domain-group'), options: options('domain', meta.domains) },
+      ]),
+    class: () => {
+      const made = menu(context, 'class', t('filter.class'), [
+        { key: 'class', title: t('filter.class-note'), options: options('class', meta.classes) },
+      ]);
+      made.addEventListener('toggle', () => made.open && countClasses(context, made));
+      return made;
+    },
   };
 }
 
 /**
+ * The classes of evidence are counted when one asks: the derived ties are many.
  * @param {Context} context
- * @param {ListKey} key
+ * @param {HTMLElement} menu
+ */
+function countClasses(context, menu) {
+  classes(context).then(
+    (counts) => {
+      for (const [id, n] of counts) {
+        const option = menu.querySelector(`#filter-class-${CSS.escape(id)}`)?.closest('label');
+        option?.querySelector('.count')?.remove();
+        option?.append(countOf(context, n));
+      }
+    },
+    () => {},
+  );
+}
+
+/** @param {Context} context @param {number} n */
+function countOf({ i18n }, n) {
+  return h('span', { class: 'count' }, i18n.number(n), hidden(` ${i18n.t('n.ties-word', { n })}`));
+}
+
+/**
+ * @param {Context} context
+ * @param {string} id
  * @param {string} label
  * @param {Group[]} groups
  * @param {string} [shape]
  */
-function menu({ state, i18n, go }, key, label, groups, shape = '') {
-  const chosen = state[key].length;
-  const fields = groups.map(({ title, options }) =>
+function menu(context, id, label, groups, shape = '') {
+  const { state, i18n, go } = context;
+  const chosen = [...new Set(groups.map((g) => g.key))].reduce((n, key) => n + state[key].length, 0);
+  const counted = groups.some((g) => g.options.some((o) => o.count !== undefined));
+  const fields = groups.map(({ key, title, options }) =>
     h(
       'fieldset',
       {},
       h('legend', { class: title ? null : 'visually-hidden' }, title ?? label),
-      options.map(({ id, label: text, count, mark }) =>
+      options.map(({ id: word, label: text, count, mark }) =>
         h(
           'label',
           { class: count === 0 ? 'option is-empty' : 'option' },
           h('input', {
             type: 'checkbox',
-            id: `filter-${key}-${id}`,
-            checked: state[key].includes(id),
-            on: { change: () => go(toggle(state, key, id)) },
+            id: `filter-${key}-${word}`,
+            checked: state[key].includes(word),
+            on: { change: () => go(toggle(state, key, word)) },
           }),
           mark ?? null,
           h('span', { class: 'text' }, text),
-          count === undefined ? null : h('span', { class: 'count' }, i18n.number(count)),
+          count === undefined ? null : countOf(context, count),
         ),
       ),
     ),
   );
+  const note = h('p', { class: 'hint counted' }, i18n.t('filter.counted'));
   return disclosure(
-    `menu-${key}`,
+    `menu-${id}`,
     [label, chosen > 0 ? h('span', { class: 'badge' }, chosen) : null],
-    fields,
+    [...fields, counted || id === 'class' ? note : null],
     shape,
   );
 }
 
-/**
- * @param {string} id
- * @param {Child[]} label
- * @param {Child[]} content
- * @param {string} [shape]
- */
-function disclosure(id, label, content, shape = '') {
-  const chevron = s(
+function chevron() {
+  return s(
     'svg',
     {
       class: 'chevron',
@@ -165,136 +210,75 @@ function disclosure(id, label, content, shape = '') {
     },
     s('path', { d: 'M3 6l5 5 5-5', class: 'outline' }),
   );
+}
+
+/**
+ * @param {string} id
+ * @param {Child[]} label
+ * @param {Child[]} content
+ * @param {string} [shape]
+ */
+function disclosure(id, label, content, shape = '') {
   return h(
     'details',
     { id, class: `menu ${shape}` },
-    h('summary', { id: `${id}-button` }, label, chevron),
+    h('summary', { id: `${id}-button` }, label, chevron()),
     h('div', { class: 'sheet' }, content),
   );
 }
 
-/** @param {Context} context */
-function withoutEu({ state, i18n, go }) {
+/**
+ * @param {Context} context
+ * @param {string} id
+ * @param {string} label
+ * @param {boolean} on
+ * @param {State} next
+ */
+function toggleSwitch({ go }, id, label, on, next) {
   return h(
     'label',
     { class: 'switch' },
-    h('input', {
-      type: 'checkbox',
-      role: 'switch',
-      id: 'without-eu',
-      checked: state.withoutEu,
-      on: { change: () => go({ ...state, withoutEu: !state.withoutEu, splitEu: false }) },
-    }),
+    h('input', { type: 'checkbox', role: 'switch', id, checked: on, on: { change: () => go(next) } }),
     h('span', { class: 'track', 'aria-hidden': 'true' }),
-    h('span', {}, i18n.t('filter.without-eu')),
+    h('span', {}, label),
   );
 }
 
-/** @param {Context} context */
+/**
+ * Both dates: a slider over the days on which something changes, a step to either side, and any day at all.
+ * @param {Context} context
+ */
 function dates(context) {
   const { state, meta, i18n, go } = context;
   const { t, day } = i18n;
   const asOf = state.asOf || meta.dates.as_of;
-  /** @param {string} date */
-  const set = (date) => go({ ...state, asOf: date === meta.dates.as_of ? '' : date });
-  const { stops } = meta;
-  const after = stops.findIndex((s_) => s_ >= asOf);
-  const at = after < 0 ? stops.length - 1 : after;
-  const output = h('output', { class: 'stop', for: 'as-of-stop' }, day(asOf));
-  const slider = h('input', {
-    type: 'range',
-    id: 'as-of-stop',
-    min: 0,
-    max: stops.length - 1,
-    value: at,
-    'aria-valuetext': day(asOf),
-    on: {
-      input: () => {
-        const stop = stops[Number(slider.value)] ?? asOf;
-        output.textContent = day(stop);
-        slider.setAttribute('aria-valuetext', day(stop));
-      },
-      change: () => set(stops[Number(slider.value)] ?? asOf),
-    },
-  });
-  const problem = h('p', { class: 'field-problem', id: 'as-of-problem', role: 'alert' });
-  const input = h('input', {
-    type: 'text',
-    id: 'as-of-date',
-    value: asOf,
-    inputmode: 'numeric',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    size: 12,
-    'aria-describedby': 'as-of-hint as-of-problem',
-  });
-  const apply = () => {
-    const text = input.value.trim();
-    const fine = isDate(text);
-    input.setAttribute('aria-invalid', String(!fine));
-    problem.textContent = fine ? '' : t('date.problem', { text });
-    if (fine) set(text);
-  };
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') apply();
-  });
-  const known = h(
-    'select',
-    {
-      id: 'known',
-      on: { change: () => go({ ...state, known: known.value === meta.dates.known ? '' : known.value }) },
-    },
-    knownDates(context).map((date) =>
-      h('option', { value: date, selected: date === (state.known || meta.dates.known) }, day(date)),
-    ),
-  );
-  const step = (/** @type {number} */ by) => {
-    const stop = by < 0 ? stops.findLast((s_) => s_ < asOf) : stops.find((s_) => s_ > asOf);
-    return h(
-      'button',
-      {
-        type: 'button',
-        id: by < 0 ? 'as-of-before' : 'as-of-after',
-        disabled: stop === undefined,
-        'aria-label': t(by < 0 ? 'date.before' : 'date.after'),
-        on: { click: () => stop && set(stop) },
-      },
-      by < 0 ? '‹' : '›',
-    );
-  };
-  const label = [h('span', { class: 'muted' }, t('date.as-of')), ' ', h('strong', {}, day(asOf))];
+  const known = state.known || meta.dates.known;
+  const label = [
+    h('span', { class: 'muted' }, t('date.as-of')),
+    ' ',
+    h('strong', {}, day(asOf)),
+    known === meta.dates.known ? null : h('span', { class: 'badge' }, t('date.known-short')),
+  ];
   return disclosure(
     'menu-date',
     label,
     [
-      h(
-        'div',
-        { class: 'field' },
-        h('label', { for: 'as-of-stop' }, t('date.stops')),
-        output,
-        h('div', { class: 'slider' }, step(-1), slider, step(1)),
-        h('p', { class: 'hint' }, t('date.stops-hint')),
-      ),
-      h(
-        'div',
-        { class: 'field' },
-        h('label', { for: 'as-of-date' }, t('date.free')),
-        h(
-          'div',
-          { class: 'row' },
-          input,
-          h('button', { type: 'button', id: 'as-of-apply', on: { click: apply } }, t('date.apply')),
-        ),
-        h('p', { class: 'hint', id: 'as-of-hint' }, t('date.free-hint')),
-        problem,
-      ),
-      h(
-        'div',
-        { class: 'field' },
-        h('label', { for: 'known' }, t('date.known')),
-        known,
-        h('p', { class: 'hint' }, t('date.known-hint')),
-      ),
+      dateField(context, {
+        id: 'as-of',
+        label: t('date.stops'),
+        hint: t('date.stops-hint'),
+        stops: meta.stops,
+        value: asOf,
+        set: (date) => go({ ...state, asOf: date === meta.dates.as_of ? '' : date }),
+      }),
+      dateField(context, {
+        id: 'known',
+        label: t('date.known'),
+        hint: t('date.known-hint'),
+        stops: knownDays(context),
+        value: known,
+        set: (date) => go({ ...state, known: date === meta.dates.known ? '' : date }),
+      }),
       meta.additional_until === null ? null : additional(context),
     ],
     'dates',
@@ -321,18 +305,105 @@ function additional({ state, i18n, go }) {
   );
 }
 
-/** @param {Context} context */
-function knownDates({ state, meta }) {
+/**
+ * The days by which sources count: those of the documents, and with the additional sources the day until which they were read.
+ * @param {Context} context
+ */
+function knownDays({ state, meta }) {
   const days = meta.dataset.documents.map((d) => d.date);
   if (state.additional && meta.additional_until !== null) days.push(meta.additional_until);
-  if (state.known !== '' && !days.includes(state.known)) days.push(state.known);
   return [...new Set(days)].sort();
 }
 
 /**
  * @param {Context} context
+ * @param {{ id: string, label: string, hint: string, stops: readonly string[], value: string, set: (date: string) => void }} given
+ */
+function dateField({ i18n }, { id, label, hint, stops, value, set }) {
+  const { t, day } = i18n;
+  const after = stops.findIndex((stop) => stop >= value);
+  const output = h('output', { class: 'stop', for: `${id}-stop` }, day(value));
+  const slider = h('input', {
+    type: 'range',
+    id: `${id}-stop`,
+    min: 0,
+    max: Math.max(0, stops.length - 1),
+    value: after < 0 ? stops.length - 1 : after,
+    'aria-valuetext': day(value),
+    on: {
+      input: () => {
+        const stop = stops[Number(slider.value)] ?? value;
+        output.textContent = day(stop);
+        slider.setAttribute('aria-valuetext', day(stop));
+      },
+      change: () => set(stops[Number(slider.value)] ?? value),
+    },
+  });
+  const step = (/** @type {number} */ by) => {
+    const stop = by < 0 ? stops.findLast((one) => one < value) : stops.find((one) => one > value);
+    const name = stop ? `${t(by < 0 ? 'date.before' : 'date.after')}: ${day(stop)}` : t(by < 0 ? 'date.before' : 'date.after');
+    return h(
+      'button',
+      {
+        type: 'button',
+        id: by < 0 ? `${id}-before` : `${id}-after`,
+        'aria-disabled': stop === undefined ? 'true' : null,
+        'aria-label': name,
+        title: name,
+        on: { click: () => stop && set(stop) },
+      },
+      by < 0 ? '‹' : '›',
+    );
+  };
+  const problem = h('p', { class: 'field-problem', id: `${id}-problem`, role: 'alert' });
+  const input = h('input', {
+    type: 'text',
+    id: `${id}-date`,
+    value,
+    inputmode: 'numeric',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    size: 12,
+    'aria-describedby': `${id}-date-hint ${id}-problem`,
+  });
+  const apply = () => {
+    const text = input.value.trim();
+    const fine = isDate(text);
+    input.setAttribute('aria-invalid', String(!fine));
+    problem.textContent = fine ? '' : t('date.problem', { text });
+    if (fine) set(text);
+  };
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') apply();
+  });
+  return h(
+    'div',
+    { class: 'field' },
+    h('label', { for: `${id}-stop` }, label),
+    output,
+    h('div', { class: 'slider' }, step(-1), slider, step(1)),
+    h('p', { class: 'hint' }, hint),
+    h('label', { for: `${id}-date`, class: 'exact' }, t('date.free')),
+    h(
+      'div',
+      { class: 'row' },
+      input,
+      h(
+        'button',
+        { type: 'button', id: `${id}-apply`, on: { click: apply } },
+        t('date.apply'),
+        hidden(`: ${label}`),
+      ),
+    ),
+    h('p', { class: 'hint', id: `${id}-date-hint` }, t('date.free-hint')),
+    problem,
+  );
+}
+
+/**
+ * @param {Context} context
  * @param {readonly FilterName[]} which
- * @param {Record<ListKey, Map<string, number>> | null} counts
+ * @param {Counts} counts
  */
 function chips(context, which, counts) {
   const { state, meta, i18n, go } = context;
@@ -369,9 +440,9 @@ function chips(context, which, counts) {
   };
   const whole = which.includes('kind');
   for (const key of /** @type {ListKey[]} */ (Object.keys(words))) {
-    if (!whole && !which.some((name) => name === key)) continue;
+    if (!whole && !which.some((name) => name === key || (name === 'area' && key === 'domain'))) continue;
     for (const value of state[key]) {
-      const count = key === 'class' ? undefined : counts?.[key].get(value);
+      const count = key === 'class' ? undefined : counts[key]?.get(value);
       const name = words[key].find((w) => w.id === value);
       chip(name ? pick(name.names) : value, toggle(state, key, value), `${key}-${value}`, count);
     }

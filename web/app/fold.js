@@ -19,6 +19,36 @@ export function fold(text) {
     .trim();
 }
 
+/**
+ * Where folded words stand in a text: stretches in bytes from its beginning. Stars of bold type and line breaks are no obstacle.
+ * @param {string} text
+ * @param {string} wanted
+ * @returns {{ start: number, end: number }[]}
+ */
+export function hits(text, wanted) {
+  const words = fold(wanted.replaceAll('**', ''));
+  if (words === '') return [];
+  let folded = '';
+  /** The bytes at which the character behind each unit of the folded text begins and ends. @type {{ start: number, end: number }[]} */
+  const from = [];
+  let byte = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const end = byte + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+    const plain = /[\s\u00a0\u202f-]/.test(character) ? ' ' : character === '*' ? '' : fold(character);
+    if (!(plain === ' ' && folded.endsWith(' '))) {
+      folded += plain;
+      for (let i = 0; i < plain.length; i++) from.push({ start: byte, end });
+    }
+    byte = end;
+  }
+  const out = [];
+  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + words.length)) {
+    out.push({ start: from[at]?.start ?? 0, end: from[at + words.length - 1]?.end ?? 0 });
+  }
+  return out;
+}
+
 /** English names in everyday use beside the official ones, as the command line takes them. */
 const EVERYDAY = /** @type {Readonly<Record<string, string>>} */ ({
   'south korea': 'republic of korea',

@@ -7,12 +7,17 @@ import * as api from './api.js';
 import { link } from './context.js';
 import { h, replace } from './dom.js';
 import { toolbar } from './download.js';
+import { facets } from './facets.js';
 import { filters } from './filters.js';
+import { NAMES, head, status } from './head.js';
+import * as steps from './history.js';
 import { i18n } from './i18n.js';
+import { help } from './keys.js';
+import { manners } from './manners.js';
 import { failure, problemText } from './message.js';
 import { expected, panel } from './panel.js';
-import { search } from './search.js';
-import { VIEWS, address, apiQuery, parse, toView, unselect } from './state.js';
+import { address, deselect, parse, toView, unfiltered, unselect } from './state.js';
+import { faultNotice, watch } from './watch.js';
 import { resolvedTheme, systemDark } from './theme.js';
 import { aboutView } from '../views/about.js';
 import { actionsView } from '../views/actions.js';
@@ -35,19 +40,6 @@ const SIGHTS = {
   compare: compareView,
   whatif: whatifView,
   about: aboutView,
-};
-
-/** @type {Readonly<Record<ViewName, import('./i18n.js').Key>>} */
-const NAMES = {
-  network: 'nav.network',
-  matrix: 'nav.matrix',
-  gaps: 'nav.gaps',
-  rank: 'nav.rank',
-  actions: 'nav.actions',
-  documents: 'nav.documents',
-  compare: 'nav.compare',
-  whatif: 'nav.whatif',
-  about: 'nav.about',
 };
 
 /** @param {string} id */
@@ -80,6 +72,8 @@ const now = {
   sight: null,
   /** @type {Element | null} */
   opener: null,
+  /** @type {import('../types/wire').Status | null} */
+  status: null,
 };
 
 /**
@@ -111,8 +105,8 @@ function toast(text) {
 function go(next, { replace: instead = false } = {}) {
   const to = address(next);
   if (to === location.hash) return;
-  if (instead) history.replaceState(history.state, '', to);
-  else history.pushState(null, '', to);
+  if (instead) steps.amend(to);
+  else steps.push(to);
   show();
 }
 
@@ -123,8 +117,8 @@ async function show() {
   if (!meta) return;
   const turn = ++now.turn;
   const { state, misread } = parse(location.hash);
-  /** @type {Context} */
-  const context = { state, meta, i18n: i18n(state.lang), go, announce };
+  const context = contextOf(state);
+  if (!context) return;
   frame(context, misread);
   const key = address({ ...unselect(state), theme: state.theme }) + resolvedTheme(state);
   const place = `${state.view}/${state.item}`;
@@ -134,7 +128,7 @@ async function show() {
     const sight = await attempt(context, SIGHTS[state.view]);
     if (turn !== now.turn) return;
     const moved = now.place !== '' && now.place !== place;
-    now.key = key;
+    now.key = sight.failed ? '' : key;
     now.place = place;
     now.sight = sight;
     draw(context, sight);
@@ -161,24 +155,8 @@ async function attempt(context, view) {
       state,
       i18n: { t },
     } = context;
-    const way = link(
-      {
-        ...toView(state, state.view),
-        asOf: '',
-        known: '',
-        kind: [],
-        instrument: [],
-        state: [],
-        area: [],
-        domain: [],
-        class: [],
-        level: '',
-        focus: '',
-        depth: '',
-      },
-      { class: 'way' },
-      t('problem.way-out'),
-    );
+    const plain = unfiltered({ ...toView(state, state.view), asOf: '', known: '' });
+    const way = address(plain) === location.hash ? null : link(plain, { class: 'way' }, t('problem.way-out'));
     return {
       title: t(NAMES[state.view]),
       sentence: '',
@@ -186,6 +164,7 @@ async function attempt(context, view) {
       body: [failure(context, error, way)],
       command: '',
       downloads: [],
+      failed: true,
     };
   }
 }
@@ -212,10 +191,11 @@ function frame(context, misread) {
   document.documentElement.lang = state.lang;
   document.documentElement.dataset.theme = resolvedTheme(state);
   parts.skip.textContent = t('skip');
-  replace(parts.head, head(context));
+  replace(parts.head, head(context, acts));
   replace(parts.status, status(context));
   replace(
     parts.messages,
+    faultNotice(context, now.status),
     misread.length === 0
       ? null
       : h(
@@ -231,100 +211,6 @@ function frame(context, misread) {
           h('p', {}, link(state, {}, t('problem.misread-way'))),
         ),
   );
-}
-
-/** @param {Context} context */
-function head(context) {
-  const {
-    state,
-    i18n: { t },
-  } = context;
-  const item = (/** @type {ViewName} */ view) =>
-    h(
-      'li',
-      {},
-      link(
-        toView(state, view),
-        { id: `nav-${view}`, 'aria-current': state.view === view ? 'page' : null },
-        t(NAMES[view]),
-      ),
-    );
-  const language = (/** @type {'fr' | 'en'} */ lang, /** @type {string} */ name) =>
-    link(
-      { ...state, lang },
-      {
-        id: `lang-${lang}`,
-        lang,
-        hreflang: lang,
-        'aria-current': state.lang === lang ? 'true' : null,
-        'aria-label': name,
-      },
-      lang.toUpperCase(),
-    );
-  const theme = (/** @type {import('./state.js').Theme} */ name, /** @type {string} */ label) =>
-    h('option', { value: name, selected: state.theme === name }, label);
-  const themes = h(
-    'select',
-    {
-      id: 'theme',
-      'aria-label': t('theme.label'),
-      on: { change: () => go({ ...state, theme: /** @type {import('./state.js').Theme} */ (themes.value) }) },
-    },
-    theme('auto', t('theme.auto')),
-    theme('light', t('theme.light')),
-    theme('dark', t('theme.dark')),
-  );
-  return h(
-    'div',
-    { class: 'head-row' },
-    h(
-      'p',
-      { class: 'mark' },
-      link(toView(state, 'network'), { id: 'home' }, 'relier'),
-      h('span', { class: 'tagline' }, t('tagline')),
-    ),
-    h('nav', { class: 'views', 'aria-label': t('nav.label') }, h('ul', {}, VIEWS.map(item))),
-    search(context),
-    h(
-      'div',
-      { class: 'settings' },
-      h(
-        'nav',
-        { class: 'languages', 'aria-label': t('lang.label') },
-        language('fr', 'FR – français'),
-        language('en', 'EN – English'),
-      ),
-      themes,
-    ),
-  );
-}
-
-/** @param {Context} context */
-function status({ state, meta: { dataset, dates }, i18n: { t, day, digits } }) {
-  const date = (/** @type {string} */ iso) =>
-    h('strong', {}, h('span', { class: 'full' }, day(iso)), h('span', { class: 'brief' }, digits(iso)));
-  return [
-    h(
-      'p',
-      { class: 'dates' },
-      h('span', {}, t('status.as-of'), ' ', date(state.asOf || dates.as_of)),
-      h('span', {}, t('status.known'), ' ', date(state.known || dates.known)),
-      h(
-        'span',
-        {},
-        h('span', { class: 'full' }, t('status.dataset'), ' '),
-        h('strong', {}, dataset.version),
-        ' ',
-        h('code', { title: dataset.digest }, dataset.digest.slice(0, 12)),
-      ),
-    ),
-    h(
-      'p',
-      { class: 'limit' },
-      h('span', { class: 'full' }, t('limit.two-documents')),
-      h('span', { class: 'brief' }, t('limit.brief')),
-    ),
-  ];
 }
 
 /**
@@ -349,15 +235,15 @@ function draw(context, sight) {
   document.title = `${sight.title} – relier`;
   parts.layout.dataset.view = state.view;
   replace(parts.title, heading(context, sight));
-  filters(context, sight.filters, null, parts.filters);
+  filters(context, sight.filters, {}, parts.filters);
   replace(parts.body, sight.body);
   replace(parts.aside, sight.aside ?? null);
   sight.selected?.(state);
   if (sight.filters.length > 1) {
     const turn = now.turn;
-    api.network(apiQuery(state)).then(
-      (whole) => {
-        if (turn === now.turn) filters(context, sight.filters, whole, parts.filters);
+    facets(context).then(
+      (counts) => {
+        if (turn === now.turn) filters(context, sight.filters, counts, parts.filters);
       },
       () => {},
     );
@@ -404,7 +290,7 @@ async function look(context, turn) {
   if (first) now.opener = document.activeElement;
   const close = () =>
     link(
-      unselect(state),
+      deselect(state),
       { class: 'close', id: 'panel-close', 'aria-label': t('panel.close') },
       h('span', { 'aria-hidden': 'true' }, '×'),
     );
@@ -437,7 +323,7 @@ async function look(context, turn) {
     if (turn !== now.turn) return;
     if (!(error instanceof api.Failure)) console.error(error);
     write(t('problem.title'), [state.node, state.tie, state.cell].filter(Boolean).join(' '), [
-      failure(context, error, link(unselect(state), { class: 'way' }, t('panel.close'))),
+      failure(context, error, link(deselect(state), { class: 'way' }, t('panel.close'))),
     ]);
     announce(problemText(context, error));
   }
@@ -450,56 +336,8 @@ async function look(context, turn) {
   parts.panel.dataset.of = id;
 }
 
-/** Menus close when one looks elsewhere, and on Escape; the panel closes on Escape. */
-function manners() {
-  document.addEventListener('pointerdown', (event) => {
-    for (const menu of document.querySelectorAll('details.menu[open]')) {
-      if (!menu.contains(/** @type {Node} */ (event.target)) && menu instanceof HTMLDetailsElement)
-        menu.open = false;
-    }
-  });
-  document.addEventListener(
-    'toggle',
-    (event) => {
-      const opened = event.target;
-      if (!(opened instanceof HTMLDetailsElement) || !opened.open || !opened.classList.contains('menu'))
-        return;
-      for (const menu of document.querySelectorAll('details.menu[open]')) {
-        if (menu !== opened && menu instanceof HTMLDetailsElement) menu.open = false;
-      }
-    },
-    true,
-  );
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    const menu = document.querySelector('details.menu[open]');
-    if (menu instanceof HTMLDetailsElement) {
-      menu.open = false;
-      menu.querySelector('summary')?.focus();
-      return;
-    }
-    const { state } = parse(location.hash);
-    if (state.node !== '' || state.tie !== '' || state.cell !== '') go(unselect(state));
-  });
-  // A link to another state is a step of the page, not a jump of the browser.
-  document.addEventListener('click', (event) => {
-    if (
-      event.defaultPrevented ||
-      event.button !== 0 ||
-      event.metaKey ||
-      event.ctrlKey ||
-      event.shiftKey ||
-      event.altKey
-    )
-      return;
-    const anchor = /** @type {Element} */ (event.target).closest?.('a[href^="#/"]');
-    if (!(anchor instanceof HTMLAnchorElement)) return;
-    event.preventDefault();
-    const to = anchor.getAttribute('href') ?? '';
-    if (to === location.hash) return void show();
-    history.pushState(null, '', to);
-    show();
-  });
+/** Where the reader was on a page is kept with its step of the history. */
+function places() {
   parts.skip.addEventListener('click', (event) => {
     event.preventDefault();
     document.querySelector('h1')?.focus();
@@ -516,39 +354,97 @@ function manners() {
   );
 }
 
+/** @param {string} to  an address */
+function follow(to) {
+  if (to === '') return;
+  if (to === location.hash) now.key = '';
+  else steps.push(to);
+  show();
+}
+
+const undo = () =>
+  announce(words().t(steps.undo() ? 'history.undone' : 'history.nothing-undo'), { seen: true });
+const redo = () =>
+  announce(words().t(steps.redo() ? 'history.redone' : 'history.nothing-redo'), { seen: true });
+
+/** The words of the language that the address asks for. */
+const words = () => i18n(parse(location.hash).state.lang);
+
+/** @param {State} state @returns {Context | null} */
+const contextOf = (state) =>
+  meta && { state, meta, i18n: i18n(state.lang), go, announce, again: () => follow(location.hash) };
+
+const acts = {
+  go,
+  follow,
+  undo,
+  redo,
+  help: () => {
+    const context = contextOf(parse(location.hash).state);
+    if (context) help(context);
+  },
+  step: (/** @type {1 | -1} */ by) => {
+    now.sight?.step?.(by);
+    return now.sight?.step !== undefined;
+  },
+};
+
 async function start() {
   if (location.hash.replace(/^#\/?/, '') === '') {
     const lang = navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
     history.replaceState(null, '', address({ ...parse('').state, lang }));
   }
-  manners();
-  window.addEventListener('popstate', show);
+  places();
+  manners(acts);
+  steps.arrived();
+  window.addEventListener('popstate', () => {
+    steps.arrived();
+    show();
+  });
   systemDark.addEventListener('change', show);
   for (const width of ['(max-width: 699px)'])
     matchMedia(width).addEventListener('change', () => ((now.key = ''), show()));
+  replace(parts.body, h('p', { class: 'loading muted' }, words().t('loading')));
   try {
     meta = await api.meta();
   } catch (error) {
-    const { state } = parse(location.hash);
-    const words = i18n(state.lang);
     replace(
       parts.body,
       h(
         'div',
         { class: 'problem', role: 'alert' },
-        h('p', {}, h('strong', {}, words.t('problem.title'))),
+        h('p', {}, h('strong', {}, words().t('problem.title'))),
         h(
           'p',
           {},
           error instanceof api.Failure && error.problem.status !== 0
             ? error.message
-            : words.t('problem.offline'),
+            : words().t('problem.offline'),
         ),
+        h('p', {}, h('button', { type: 'button', id: 'again', on: { click: () => location.reload() } }, words().t('problem.again'))),
       ),
     );
     return;
   }
   await show();
+  watch(heard);
 }
+
+/**
+ * A newer dataset is taken up, and its faults are told where it cannot be.
+ * @param {import('../types/wire').Status} status
+ */
+async function heard(status) {
+  const before = JSON.stringify(now.status?.faults ?? []);
+  now.status = status;
+  if (meta && status.digest !== meta.dataset.digest) {
+    api.forget();
+    meta = await api.meta().catch(() => meta);
+    now.key = '';
+    await show();
+    announce(words().t('watch.renewed'), { seen: true });
+  } else if (JSON.stringify(status.faults) !== before) await show();
+}
+
 
 await start();

@@ -17,13 +17,13 @@ export function problemText({ i18n }, error) {
 }
 
 /**
- * A failure where the answer would stand. The server speaks English: said so.
+ * A failure where the answer would stand.
  * @param {Context} context
  * @param {unknown} error
  * @param {import('./dom.js').Child} [way]  a way out
  */
 export function failure(context, error, way) {
-  const { i18n } = context;
+  const { i18n, again } = context;
   const { t } = i18n;
   const problem = error instanceof Failure ? error.problem : null;
   const known =
@@ -36,7 +36,14 @@ export function failure(context, error, way) {
     'div',
     { class: 'problem', role: 'alert' },
     h('p', {}, h('strong', {}, known)),
-    h('p', { lang: problem && problem.detail !== '' ? 'en' : null }, problemText(context, error)),
-    way ? h('p', {}, way) : null,
+    h('p', {}, problemText(context, error)),
+    h(
+      'p',
+      { class: 'ways' },
+      way ?? null,
+      problem && problem.status >= 400 && problem.status < 500
+        ? null
+        : h('button', { type: 'button', on: { click: again } }, t('problem.again')),
+    ),
   );
 }

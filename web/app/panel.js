@@ -6,6 +6,8 @@
 import * as api from './api.js';
 import { actorOf, kindOf, link, nameOf, nodeKind, nodeLine, wordOf } from './context.js';
 import { h } from './dom.js';
+import { directions, findings, lookedAt, uses } from './findings.js';
+import { measures } from './measures.js';
 import { distinct, quotation } from './quote.js';
 import { cellValue, kindLabel, stateValue } from './shapes.js';
 import { apiQuery, select, toView } from './state.js';
@@ -35,8 +37,16 @@ async function actorPanel(context, id) {
   const { state, i18n } = context;
   const { t, pick } = i18n;
   const query = apiQuery(state);
-  const [actor, goals] = await Promise.all([api.actor(id, query), api.goals(query)]);
+  const [actor, goals, rank] = await Promise.all([
+    api.actor(id, query),
+    api.goals(query),
+    api.rank(query).catch(() => null),
+  ]);
   const { node } = actor;
+  // Looked at from a direction: what it says of the actor comes first, with its sentences; from a ranking, the measures.
+  const goal = state.view === 'gaps' ? goals.find((g) => g.goal === state.item) : undefined;
+  const here = goal && lookedAt(context, findings([goal], (l) => l.actors.includes(node.id)), t('panel.here', { verb: pick(goal.names) }));
+  const ranks = rank && measures(context, node.id, rank);
   const focus = { ...toView(state, 'network'), focus: node.id, node: node.id };
   const actions = actor.ties.filter((tie) => tie.kind === 'ACTION').length;
   const groups = tieGroups(context, actor);
@@ -44,6 +54,7 @@ async function actorPanel(context, id) {
     { label: t('column.instruments'), n: actor.ties.length - actions, part: groups[0] },
     { label: t('column.actions'), n: actions, part: groups.find((g) => g.dataset.kind === 'ACTION') },
     { label: t('panel.short-directions'), n: null, part: directions(context, node.id, goals) },
+    { label: t('panel.measures'), n: null, part: ranks },
     { label: t('panel.short-card'), n: actor.card.length, part: card(context, actor) },
     { label: t('panel.short-derived'), n: actor.derived.length, part: derived(context, actor) },
     { label: t('panel.memberships'), n: actor.memberships.length, part: memberships(context, actor) },
@@ -56,8 +67,10 @@ async function actorPanel(context, id) {
       node.note ? h('p', { class: 'coder' }, pick(node.note)) : null,
       jumps(context, parts),
       node.kind === 'hub' ? null : h('p', { class: 'ways' }, link(focus, {}, t('panel.focus'))),
+      here ?? null,
+      state.view === 'rank' ? ranks : null,
       ...groups,
-      ...parts.slice(2).map(({ part }) => part ?? null),
+      ...parts.slice(2).map(({ part }) => (part === ranks && state.view === 'rank' ? null : (part ?? null))),
     ],
   };
 }
@@ -113,43 +126,6 @@ function section(title, content, count) {
     {},
     h('h3', {}, title, count === undefined ? null : h('span', { class: 'count' }, count)),
     content,
-  );
-}
-
-/**
- * What the four directions say of an actor.
- * @param {Context} context
- * @param {string} id
- * @param {readonly Goal[]} goals
- */
-function directions(context, id, goals) {
-  const { state, i18n } = context;
-  const { t, pick } = i18n;
-  const said = goals
-    .map((goal) => ({
-      goal,
-      lines: goal.sections.flatMap((s) => s.lines.filter((l) => l.actors.includes(id))),
-    }))
-    .filter(({ lines }) => lines.length > 0);
-  if (said.length === 0) return null;
-  return section(
-    t('panel.directions'),
-    said.map(({ goal, lines }) => {
-      const way = link(
-        { ...toView(state, 'gaps', goal.goal), node: id },
-        { class: 'way' },
-        t('panel.to-direction'),
-      );
-      const list = h(
-        'ul',
-        { class: 'lines' },
-        lines.map((l) => h('li', {}, pick(l.text))),
-      );
-      const name = h('span', { class: 'verb' }, pick(goal.names));
-      const n = h('span', { class: 'muted' }, t('panel.lines', { n: lines.length }));
-      const open = lines.length === 1 || (state.view === 'gaps' && state.item === goal.goal);
-      return h('details', { class: 'direction', open }, h('summary', {}, name, ' ', n), list, way);
-    }),
   );
 }
 
@@ -323,7 +299,8 @@ async function tiePanel(context, id) {
   const { state, i18n, meta } = context;
   const { t, pick, list } = i18n;
   const [base = id, member] = id.split('>');
-  const tie = await api.tie(base, apiQuery(state));
+  const query = apiQuery(state);
+  const [tie, goals] = await Promise.all([api.tie(base, query), api.goals(query)]);
   const kind = kindOf(meta, tie.kind);
   const row = (/** @type {string} */ term, /** @type {Child[]} */ content) =>
     content.length === 0 ? [] : [h('dt', {}, term), h('dd', {}, content)];
@@ -373,6 +350,7 @@ async function tiePanel(context, id) {
         tie.evidence.map((e) => quotation(context, e)),
         tie.evidence.length,
       ),
+      uses(context, base, goals),
       tie.note ? section(t('panel.coding'), [h('p', { class: 'coder', lang: 'en' }, tie.note)]) : null,
     ],
   };
@@ -429,15 +407,17 @@ async function cellPanel(context, id) {
   const { state, i18n } = context;
   const { t, pick, list } = i18n;
   const query = apiQuery(state);
+  const goals = await api.goals(query);
   const found = id.startsWith('partners:')
     ? inMatrix((await partners(context, id)).matrix, id)
-    : findCell(await api.goals(query), id);
+    : findCell(goals, id);
   if (!found)
     throw new api.Failure({ status: 404, title: 'not found', detail: t('problem.cell', { cell: id }) });
   const { matrix, cell, unit, about } = found;
   const ties = await Promise.all(cell.ties.map((tie) => api.tie(tie, query)));
   /** @type {Evidence[]} */
   const spoken = distinct(ties.flatMap((tie) => tie.evidence));
+  const said = findings(goals, (l) => l.actors.includes(unit.id) && l.column === about.id);
   return {
     kicker: pick(matrix.title),
     title: `${pick(unit.names)} × ${pick(about.names)}`,
@@ -457,7 +437,11 @@ async function cellPanel(context, id) {
             ties.length,
           )
         : null,
-      spoken.length === 0 ? h('p', { class: 'hint' }, t('cell.nothing')) : null,
+      // A closed list speaks by what it leaves out: its sentence is cited by the finding, not by a tie.
+      lookedAt(context, said, t('panel.cell-findings')),
+      spoken.length === 0 && said.every((f) => f.line.evidence.length === 0)
+        ? h('p', { class: 'hint' }, t('cell.nothing'))
+        : null,
     ],
   };
 }

@@ -99,7 +99,7 @@ export function picture(context, text, network, alternative, { bare = false, too
   const selected = (now) => {
     state = now;
     const near = neighbourhood(now, network);
-    for (const part of [svg, ...key]) part.classList.toggle('has-selection', near !== null);
+    svg.classList.toggle('has-selection', near !== null);
     for (const stop of stops) {
       const id = stop.dataset.node ?? stop.dataset.tie ?? '';
       const isNode = stop.dataset.node !== undefined;

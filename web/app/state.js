@@ -37,10 +37,12 @@
  * @property {string} cell  the cell looked at: MATRIX:ROW:COLUMN
  * @property {string} at  the passage looked at
  * @property {string} quote  the bytes marked: START-END
+ * @property {string} find  what is searched for in the document
  * @property {string} table  which of the view's tables is shown
  * @property {string} sort  COLUMN, or -COLUMN for descending
  * @property {'fr' | 'en'} lang
  * @property {Theme} theme
+ * @property {'' | 'off'} keys  whether keys of one character act
  */
 
 /** @typedef {'kind' | 'instrument' | 'state' | 'area' | 'domain' | 'class'} ListKey */
@@ -108,8 +110,10 @@ const WORDS = [
   { word: 'cell', key: 'cell', sort: 'one', api: false },
   { word: 'at', key: 'at', sort: 'one', api: false },
   { word: 'quote', key: 'quote', sort: 'one', api: false },
+  { word: 'find', key: 'find', sort: 'one', api: false },
   { word: 'lang', key: 'lang', sort: 'one', api: false },
   { word: 'theme', key: 'theme', sort: 'one', api: false },
+  { word: 'keys', key: 'keys', sort: 'one', api: false },
 ];
 
 /** @returns {State} */
@@ -144,10 +148,12 @@ export function initial() {
     cell: '',
     at: '',
     quote: '',
+    find: '',
     table: '',
     sort: '',
     lang: 'fr',
     theme: 'auto',
+    keys: '',
   };
 }
 
@@ -189,6 +195,8 @@ export function parse(hash) {
     } else if (word.key === 'lang' && value !== 'fr' && value !== 'en') {
       misread.push({ word: name, value });
     } else if (word.key === 'theme' && value !== 'auto' && value !== 'light' && value !== 'dark') {
+      misread.push({ word: name, value });
+    } else if (word.key === 'keys' && value !== 'off') {
       misread.push({ word: name, value });
     } else {
       slots[word.key] = value;
@@ -311,7 +319,16 @@ export function select(state, what) {
  * @returns {State}
  */
 export function unselect(state) {
-  return { ...state, node: '', tie: '', cell: '', at: '', quote: '' };
+  return { ...deselect(state), at: '', quote: '', find: '' };
+}
+
+/**
+ * Looks at nothing; a reader keeps its place.
+ * @param {State} state
+ * @returns {State}
+ */
+export function deselect(state) {
+  return { ...state, node: '', tie: '', cell: '' };
 }
 
 /**

@@ -127,6 +127,8 @@ export type Card = {
 
 /** A cell. */
 export type Cell = {
+  /** Whether it has this value by additional sources alone, which no machine checks. */
+  additional?: boolean;
   /** active, planned, grouping, absent or silent. */
   class: string;
   /** The closed list that omits the unit. */

@@ -150,6 +150,36 @@ export async function aboutView(context) {
             ),
           ),
           part(
+            'about-dispute',
+            t('about.dispute'),
+            h('p', {}, t('about.dispute-1')),
+            h(
+              'ul',
+              { class: 'limits' },
+              h('li', {}, t('about.dispute-crosswalk'), ' ', h('code', {}, 'seeds/taxonomy.toml')),
+              h('li', {}, t('about.dispute-codebook'), ' ', h('code', {}, 'seeds/CODEBOOK.md')),
+              h('li', {}, t('about.dispute-differences'), ' ', h('code', {}, 'seeds/DIFFERENCES.md')),
+            ),
+            h(
+              'p',
+              {},
+              t('about.dispute-2'),
+              ' ',
+              link(
+                { ...toView(state, 'gaps', 'deepen'), table: 'robustness' },
+                { class: 'way' },
+                t('about.dispute-way'),
+              ),
+            ),
+          ),
+          part(
+            'about-correct',
+            t('about.correct'),
+            h('p', {}, t('about.correct-1')),
+            h('p', {}, h('code', {}, 'relier check --data DIR')),
+            h('p', {}, t('about.correct-2')),
+          ),
+          part(
             'about-cite',
             t('about.cite'),
             h('p', { class: 'cite-as' }, cite),

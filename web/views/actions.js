@@ -4,12 +4,15 @@
 /** @import { Context, Sight } from '../app/context.js' */
 /** @import { Column } from '../app/table.js' */
 import * as api from '../app/api.js';
+import { chart } from '../app/chart.js';
 import { actorOf, link, nameOf, wordOf } from '../app/context.js';
 import { h, s } from '../app/dom.js';
+import { failure } from '../app/message.js';
 import { quotation } from '../app/quote.js';
 import { kindLabel, stateValue } from '../app/shapes.js';
-import { apiQuery, select } from '../app/state.js';
+import { apiQuery, commandOptions, select, unfiltered } from '../app/state.js';
 import { csv, table } from '../app/table.js';
+import { resolvedTheme } from '../app/theme.js';
 
 /** @typedef {{ phase: string, tie: Tie, order: number }} Row */
 
@@ -53,31 +56,146 @@ export async function actionsView(context) {
     }),
   });
   const name = `relier-actions-${monitor.dates.as_of}`;
+  const drawn = state.item === 'calendar' ? await calendarPart(context) : null;
+  const list = h(
+    'section',
+    { class: 'list', 'aria-labelledby': 'title-actions' },
+    h('h2', { id: 'title-actions' }, t(drawn ? 'actions.table' : 'actions.title')),
+    phases(context, monitor, admitted),
+    shown,
+  );
+  const narrow = matchMedia('(max-width: 699px)').matches;
   return {
-    title: t('actions.title'),
+    title: t(drawn ? 'actions.calendar-title' : 'actions.title'),
+    question: t('actions.question'),
     sentence: pick(monitor.headline),
-    filters: ['dates', 'area', 'state'],
-    body: [
-      phases(context, monitor, admitted),
-      h(
-        'section',
-        { class: 'list', 'aria-labelledby': 'title-actions' },
-        h('h2', { id: 'title-actions', class: 'visually-hidden' }, t('actions.title')),
-        shown,
-      ),
-      deadlines(context, monitor),
-      awaited(context, monitor),
-    ],
-    command: monitor.command,
+    filters: drawn ? ['dates'] : ['dates', 'area', 'state'],
+    before: sights(context),
+    body: drawn
+      ? narrow
+        ? [list, drawn.element]
+        : [drawn.element, list]
+      : [watch(context, monitor), list, awaited(context, monitor)],
+    command: drawn ? `relier draw calendar${commandOptions(unfiltered(state))} --lang ${state.lang}` : monitor.command,
     downloads: [
+      ...(drawn?.svg ? [{ format: /** @type {const} */ ('svg'), name: `${name}-calendar`, make: drawn.svg }] : []),
       { format: 'csv', name, make: () => csv(columns, rows) },
       { format: 'json', name, make: () => JSON.stringify(monitor, null, 1) },
     ],
     selected: (now) => {
+      drawn?.selected(now);
       for (const row of shown.querySelectorAll('tr[data-row]'))
         row.classList.toggle('is-selected', row.getAttribute('data-row') === now.tie);
     },
   };
+}
+
+/**
+ * The list and the calendar, one beside the other.
+ * @param {Context} context
+ */
+function sights({ state, i18n }) {
+  const { t } = i18n;
+  const tab = (/** @type {string} */ item, /** @type {string} */ label) =>
+    h(
+      'li',
+      {},
+      link(
+        { ...state, item, sort: '' },
+        { id: `actions-${item || 'list'}`, class: 'tab', 'aria-current': state.item === item ? 'page' : null },
+        label,
+      ),
+    );
+  return h(
+    'nav',
+    { class: 'directions', 'aria-label': t('actions.sights') },
+    h('ul', { class: 'tabs' }, tab('', t('actions.list')), tab('calendar', t('actions.calendar'))),
+  );
+}
+
+/** @typedef {{ element: HTMLElement, selected: (state: import('../app/state.js').State) => void, svg?: () => Promise<string> }} Drawn */
+
+/**
+ * The calendar as the program draws it.
+ * @param {Context} context
+ * @returns {Promise<Drawn>}
+ */
+async function calendarPart(context) {
+  const { state, i18n } = context;
+  const { t } = i18n;
+  const query = apiQuery(state, { extra: { lang: state.lang, theme: resolvedTheme(state) } });
+  try {
+    const drawn = chart(context, await api.picture('calendar', query, false), {
+      alternative: t('actions.calendar-title'),
+      marks: '[data-tie]',
+      what: ({ dataset: { tie } }) => (tie ? { tie } : null),
+      keys: t('chart.keys-bars'),
+    });
+    return {
+      element: h('section', { class: 'stage chart-stage', 'aria-label': t('actions.calendar-title') }, drawn.element),
+      selected: drawn.selected,
+      svg: () => api.picture('calendar', query, true),
+    };
+  } catch (error) {
+    return { element: failure(context, error), selected: () => {} };
+  }
+}
+
+/**
+ * What one must keep in view: the Council's deadlines, and what is to be verified.
+ * @param {Context} context
+ * @param {Monitor} monitor
+ */
+function watch(context, monitor) {
+  const { t } = context.i18n;
+  const { to_verify, awaited: expected } = monitor;
+  return h(
+    'div',
+    { class: 'watch' },
+    deadlines(context, monitor),
+    h(
+      'section',
+      { 'aria-labelledby': 'title-verify' },
+      h('h2', { id: 'title-verify' }, t('actions.to-verify'), ' ', h('span', { class: 'count' }, to_verify.length)),
+      to_verify.length === 0
+        ? h('p', {}, t('actions.nothing-to-verify'))
+        : verify(context, to_verify),
+      h(
+        'p',
+        {},
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'plain',
+            id: 'to-awaited',
+            on: {
+              click: () => {
+                const heading = document.getElementById('title-awaited');
+                heading?.scrollIntoView({ block: 'start' });
+                heading?.focus();
+              },
+            },
+          },
+          t('actions.to-awaited', { n: expected.length }),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {readonly string[]} ids
+ */
+function verify({ state, i18n }, ids) {
+  return h(
+    'p',
+    { class: 'notice' },
+    i18n.t('actions.verify', { n: ids.length }),
+    ' ',
+    ids.flatMap((id, i) => [i > 0 ? ', ' : '', link(select(state, { tie: id }), {}, id)]),
+  );
 }
 
 /**
@@ -96,6 +214,7 @@ function phases(context, monitor, rows) {
         { ...state, phase: id },
         { id: `phase-${id || 'all'}`, class: 'tab', 'aria-current': state.phase === id ? 'true' : null },
         label,
+        ' ',
         h('span', { class: 'count' }, n),
       ),
     );
@@ -234,8 +353,8 @@ function deadlines(context, { deadlines: all }) {
   if (all.length === 0) return null;
   return h(
     'section',
-    { class: 'list', 'aria-labelledby': 'title-deadlines' },
-    h('h2', { id: 'title-deadlines' }, t('actions.deadlines'), h('span', { class: 'count' }, all.length)),
+    { 'aria-labelledby': 'title-deadlines' },
+    h('h2', { id: 'title-deadlines' }, t('actions.deadlines'), ' ', h('span', { class: 'count' }, all.length)),
     h(
       'ul',
       { class: 'deadlines' },
@@ -255,7 +374,7 @@ function deadlines(context, { deadlines: all }) {
  * @param {Context} context
  * @param {Monitor} monitor
  */
-function awaited(context, { awaited: all, to_verify }) {
+function awaited(context, { awaited: all }) {
   const { state, i18n } = context;
   const { t, pick, day } = i18n;
   if (all.length === 0) return null;
@@ -284,22 +403,11 @@ function awaited(context, { awaited: all, to_verify }) {
         r.valid.expected ? day(r.valid.expected) : h('span', { class: 'muted' }, t('actions.no-date')),
     },
   ];
-  const verify =
-    to_verify.length === 0
-      ? null
-      : h(
-          'p',
-          { class: 'notice' },
-          t('actions.verify', { n: to_verify.length }),
-          ' ',
-          to_verify.flatMap((id, i) => [i > 0 ? ', ' : '', link(select(state, { tie: id }), {}, id)]),
-        );
   return h(
     'section',
     { class: 'list', 'aria-labelledby': 'title-awaited' },
-    h('h2', { id: 'title-awaited' }, t('actions.awaited'), h('span', { class: 'count' }, all.length)),
+    h('h2', { id: 'title-awaited', tabindex: '-1' }, t('actions.awaited'), ' ', h('span', { class: 'count' }, all.length)),
     h('p', { class: 'hint' }, t('actions.awaited-note')),
-    verify,
     table(i18n, {
       id: 'awaited',
       caption: t('actions.awaited'),

@@ -62,7 +62,7 @@ export function changeParts(context, change) {
  * @param {Change} change
  */
 export function changeSentence({ state, i18n }, change) {
-  const { t } = i18n;
+  const { t, list } = i18n;
   const which = state.table === 'live' ? 'live' : 'frozen';
   const sum = (/** @type {Row['sort']} */ sort) =>
     change.goals.reduce(
@@ -70,11 +70,12 @@ export function changeSentence({ state, i18n }, change) {
       0,
     );
   const actors = Math.max(0, ...change.measures.map((m) => m.actors));
+  const moved = /** @type {Row['sort'][]} */ (['closed', 'opened', 'changed'])
+    .filter((sort) => sum(sort) > 0)
+    .map((sort) => t(SORTS[sort].n, { n: sum(sort) }));
   return t('change.sentence', {
     ties: t('n.ties', { n: change.ties.length }),
-    closed: t('change.n-closed', { n: sum('closed') }),
-    opened: t('change.n-opened', { n: sum('opened') }),
-    changed: t('change.n-changed', { n: sum('changed') }),
+    gaps: moved.length === 0 ? t('change.no-gap') : list(moved),
     actors: t('change.n-actors', { n: actors }),
   });
 }
@@ -176,7 +177,7 @@ function lines(context, goal, perimeter) {
   return h(
     'section',
     { class: 'list', 'aria-labelledby': `title-${id}` },
-    h('h2', { id: `title-${id}` }, pick(goal.names), h('span', { class: 'count' }, all.length)),
+    h('h2', { id: `title-${id}` }, pick(goal.names), ' ', h('span', { class: 'count' }, all.length)),
     table(i18n, {
       id,
       caption: pick(goal.names),
@@ -351,7 +352,7 @@ function ties(context, change) {
   return h(
     'section',
     { class: 'list', 'aria-labelledby': 'title-tie-changes' },
-    h('h2', { id: 'title-tie-changes' }, t('change.ties'), h('span', { class: 'count' }, change.ties.length)),
+    h('h2', { id: 'title-tie-changes' }, t('change.ties'), ' ', h('span', { class: 'count' }, change.ties.length)),
     table(i18n, {
       id: 'tie-changes',
       caption: t('change.ties'),

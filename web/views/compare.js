@@ -225,7 +225,9 @@ function dimension(context, found, d) {
     ),
     d.rows.length === 0
       ? h('p', { class: 'muted' }, t('compare.nothing'))
-      : table(i18n, {
+      : matchMedia('(max-width: 699px)').matches
+        ? stacked(context, found, d)
+        : table(i18n, {
           id,
           caption: pick(d.title),
           captionHidden: true,
@@ -257,6 +259,40 @@ function dimension(context, found, d) {
               ? null
               : { n: r.evidence.length, more: () => r.evidence.map((e) => quotation(context, e)) },
         }),
+  );
+}
+
+/**
+ * The rows one under the other, for a narrow screen.
+ * @param {Context} context
+ * @param {Compare} found
+ * @param {Dimension} d
+ */
+function stacked(context, found, d) {
+  const { t, pick } = context.i18n;
+  return h(
+    'div',
+    { class: 'stacked', id: `compare-${d.id}` },
+    d.rows.map((r) =>
+      h(
+        'article',
+        { 'data-row': r.id },
+        h('h3', {}, pick(r.names)),
+        h(
+          'dl',
+          {},
+          found.actors.flatMap((a, i) => [h('dt', {}, pick(a.names)), h('dd', {}, value(context, r, i))]),
+        ),
+        r.evidence.length === 0
+          ? null
+          : h(
+              'details',
+              {},
+              h('summary', { class: 'small' }, t('table.n-quotations', { n: r.evidence.length })),
+              r.evidence.map((e) => quotation(context, e)),
+            ),
+      ),
+    ),
   );
 }
 

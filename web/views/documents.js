@@ -1,14 +1,16 @@
-/** The reader: each document whole, every cited passage marked, from the sentence to what rests on it. */
+/** The reader: each document whole, every cited passage marked, from the sentence to what rests on it; and search in it. */
 
-/** @import { Mark, Passage, Reader } from '../types/wire' */
+/** @import { Passage, Reader } from '../types/wire' */
 /** @import { Context, Sight } from '../app/context.js' */
 /** @import { State } from '../app/state.js' */
+/** @import { Hit } from './reader.js' */
 import * as api from '../app/api.js';
-import { pieces } from '../app/bytes.js';
-import { link, nameOf } from '../app/context.js';
+import { link, returning } from '../app/context.js';
 import { h } from '../app/dom.js';
-import { address, select, toView } from '../app/state.js';
+import { hits as hitsIn } from '../app/fold.js';
+import { parse, toView } from '../app/state.js';
 import { csv } from '../app/table.js';
+import { DARK, blocks, bring, cited, depth, resting, stepped, words } from './reader.js';
 
 /** @param {Context} context @returns {Promise<Sight>} */
 export async function documentsView(context) {
@@ -17,10 +19,15 @@ export async function documentsView(context) {
   const id = state.item === '' ? (meta.dataset.documents[0]?.id ?? '') : state.item;
   const reader = await api.reader(id);
   const { document: card, passages } = reader;
-  const cited = passages.filter((p) => p.marks.length > 0).length;
+  const stops = cited(passages);
   const text = h('div', { class: 'reading', lang: card.language });
-  const selected = (/** @type {State} */ now) => mark(context, text, reader, now);
-  for (const block of blocks(context, reader)) text.append(block);
+  text.append(...blocks(context, reader));
+  const tabs = documentTabs(context, id);
+  const bar = find(context, reader, text, tabs);
+  const selected = (/** @type {State} */ now) => {
+    const found = bar.search(now);
+    light(context, text, reader, now, found);
+  };
   const titles = passages.filter((p) => p.kind === 'heading');
   const contents = h(
     'nav',
@@ -43,13 +50,13 @@ export async function documentsView(context) {
     sentence: t('documents.sentence', {
       reference: card.reference,
       date: day(card.date),
-      cited,
+      cited: stops.length,
       n: passages.length,
     }),
     filters: [],
-    before: documentTabs(context, id),
-    body: [h('div', { class: 'reader' }, contents, text)],
-    command: '',
+    before: tabs,
+    body: [bar.element, h('div', { class: 'reader' }, contents, text)],
+    command: `relier show ${id} --lang ${state.lang}`,
     downloads: [
       {
         format: 'csv',
@@ -72,6 +79,13 @@ export async function documentsView(context) {
       { format: 'json', name: `relier-${id}`, make: () => JSON.stringify(reader, null, 1) },
     ],
     selected,
+    step: (by) => {
+      const { state: now } = parse(location.hash);
+      if (now.find !== '') return bar.step(by);
+      const to = stepped(passages, stops, now, by);
+      if (to) context.go({ ...now, ...to }, { replace: true });
+      else context.announce(t('documents.no-further'));
+    },
   };
 }
 
@@ -89,7 +103,12 @@ function documentTabs({ state, meta, i18n }, current) {
           {},
           link(
             toView(state, 'documents', d.id),
-            { id: `document-${d.id}`, class: 'tab', 'aria-current': d.id === current ? 'page' : null },
+            {
+              id: `document-${d.id}`,
+              class: 'tab',
+              'data-document': d.id,
+              'aria-current': d.id === current ? 'page' : null,
+            },
             d.reference,
           ),
         ),
@@ -98,152 +117,205 @@ function documentTabs({ state, meta, i18n }, current) {
   );
 }
 
-/** @param {Passage} passage */
-function depth({ at }) {
-  if (/^annex (objective|subheading)/.test(at)) return at.includes('subheading') ? 3 : 2;
-  if (at.includes('examples')) return 3;
-  return /^s\d+\.\d/.test(at) ? 2 : 1;
-}
-
 /** The stars that stand for bold type in one of the files, and bullets, are no words. @param {string} text */
 function plain(text) {
   return text.replaceAll('**', '').replace(/^[·•]\s*/, '');
 }
 
 /**
- * The id of a passage's element.
- * @param {string} at
+ * All that a search finds in a document, in order.
+ * @param {readonly Passage[]} passages
+ * @param {string} wanted
+ * @returns {(Hit & { n: number })[]}
  */
-function idOf(at) {
-  return `at-${at.replaceAll(/[^\p{L}\p{N}.-]/gu, '_')}`;
+export function allHits(passages, wanted) {
+  return passages
+    .flatMap((p, passage) =>
+      hitsIn(p.text, wanted).map(({ start, end }) => ({ passage, start: start + p.start, end: end + p.start })),
+    )
+    .map((hit, n) => ({ ...hit, n }));
 }
 
 /**
- * The passages in order; the cells of an annex row together.
+ * The search field of the reader: what it finds is counted, marked, stepped through and told.
  * @param {Context} context
  * @param {Reader} reader
+ * @param {HTMLElement} text
+ * @param {HTMLElement} tabs  they say how much is found in the other documents
  */
-function blocks(context, { document: card, passages }) {
-  const { t } = context.i18n;
-  /** @type {HTMLElement[]} */
-  const out = [];
-  /** @type {HTMLElement | null} */
-  let row = null;
-  let number = '';
-  for (const passage of passages) {
-    const [, n = ''] = /^annex (\d+) /.exec(passage.at) ?? [];
-    if (passage.kind === 'cell' && n !== '') {
-      if (!row || n !== number) {
-        row = h('section', { class: 'annex-row', 'aria-label': t('tie.row', { row: n }) });
-        out.push(row);
-        number = n;
-      }
-      row.append(block(context, card.id, passage));
-    } else {
-      row = null;
-      out.push(block(context, card.id, passage));
+function find(context, { document: card, passages }, text, tabs) {
+  const { i18n, meta, announce, go } = context;
+  const { t } = i18n;
+  /** @type {(Hit & { n: number })[]} */
+  let found = [];
+  let current = -1;
+  let wanted = '';
+  let wait = 0;
+  const now = () => parse(location.hash).state;
+  const input = h('input', {
+    type: 'text',
+    id: 'find',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    placeholder: t('find.placeholder'),
+    'aria-label': t('find.label'),
+    'aria-describedby': 'find-count',
+    on: {
+      input: () => {
+        clearTimeout(wait);
+        wait = setTimeout(ask, 150);
+      },
+      keydown: (/** @type {KeyboardEvent} */ event) => {
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          if (input.value.trim() !== now().find) ask();
+          else step(event.shiftKey ? -1 : 1);
+        } else if (event.key === 'Escape' && input.value !== '') {
+          event.stopPropagation();
+          input.value = '';
+          ask();
+        }
+      },
+    },
+  });
+  const count = h('output', { id: 'find-count', class: 'count', for: 'find' });
+  const before = button('find-before', '‹', t('find.before'), () => step(-1));
+  const after = button('find-after', '›', t('find.after'), () => step(1));
+  const ask = () => go({ ...now(), find: input.value.trim(), at: '', quote: '' }, { replace: true });
+  const say = () => {
+    const hit = found[current];
+    const place = passages[hit?.passage ?? -1]?.place;
+    before.disabled = after.disabled = found.length === 0;
+    count.textContent =
+      wanted === ''
+        ? ''
+        : hit
+          ? t('find.at', { i: current + 1, of: found.length })
+          : t('find.hits', { n: found.length });
+    if (wanted === '') return;
+    announce(hit && place ? `${count.textContent}: ${i18n.pick(place)}` : (count.textContent ?? ''));
+  };
+  /** @param {1 | -1} by */
+  const step = (by) => {
+    if (found.length === 0) return say();
+    current = (current + by + found.length) % found.length;
+    light(context, text, { document: card, passages }, now(), { hits: found, current }, false);
+    const mark = text.querySelector('.hit.is-current');
+    if (mark) bring(mark);
+    say();
+  };
+  /** @param {State} state */
+  const search = (state) => {
+    if (state.find !== wanted) {
+      wanted = state.find;
+      if (input.value.trim() !== wanted) input.value = wanted;
+      found = allHits(passages, wanted);
+      const start = passages.findIndex((p) => p.at === state.at);
+      current = found.length === 0 ? -1 : Math.max(0, found.findIndex((f) => f.passage >= start));
+      say();
+      elsewhere(context, tabs, card.id, wanted);
+      if (state.at === '')
+        requestAnimationFrame(() => {
+          const mark = text.querySelector('.hit.is-current');
+          if (mark) bring(mark);
+        });
     }
+    return { hits: found, current };
+  };
+  before.disabled = after.disabled = true;
+  const from = returning();
+  return {
+    element: h(
+      'div',
+      { class: 'find', role: 'search', 'aria-label': t('find.label') },
+      input,
+      count,
+      h('span', { class: 'steps' }, before, after),
+      from
+        ? h('a', { class: 'return', id: 'return', href: from }, `← ${t('documents.return', { view: from_(from) })}`)
+        : null,
+      h('span', { class: 'hint' }, t('find.keys')),
+    ),
+    search,
+    step,
+  };
+
+  /** @param {string} hash */
+  function from_(hash) {
+    const { state } = parse(hash);
+    const goal = state.view === 'gaps' && meta.goals.find((g) => g.id === state.item);
+    const key = /** @type {import('../app/i18n.js').Key} */ (`nav.${state.view}`);
+    return goal ? `${t(key)} – ${i18n.pick(goal.names)}` : t(key);
   }
-  return out;
 }
 
 /**
- * @param {Context} context
- * @param {string} document
- * @param {Passage} passage
+ * @param {string} id
+ * @param {string} sign
+ * @param {string} name
+ * @param {() => void} click
  */
-function block(context, document, passage) {
-  const { i18n, state } = context;
-  const column = /^annex \d+ (title|description|partners|calendar)$/.exec(passage.at)?.[1] ?? '';
-  const text = h('p', { class: 'passage-text' }, words(context, document, passage, ''));
-  const where = i18n.pick(passage.place);
-  // Within a row of the annex the column says enough.
-  const brief =
-    column === '' || column === 'title'
-      ? where.replace(/^annexe?, /, '')
-      : (where.split(', ').at(-1) ?? where);
-  const here = link(
-    { ...toView(state, 'documents', document), at: passage.at },
-    { class: 'locator', lang: i18n.lang, title: where },
-    brief,
-  );
-  return h(
-    'div',
-    {
-      class: `passage is-${passage.kind} ${column && `cell-${column}`} ${passage.kind === 'heading' ? `depth-${depth(passage)}` : ''}`,
-      id: idOf(passage.at),
-      'data-at': passage.at,
-      tabindex: '-1',
-    },
-    here,
-    text,
-  );
+function button(id, sign, name, click) {
+  return h('button', { type: 'button', id, 'aria-label': name, title: name, on: { click } }, sign);
 }
 
 /**
- * The words of a passage, with its cited stretches marked and leading to what rests on them.
+ * Says on the tabs how much is found in each document, and lets the search go along.
  * @param {Context} context
- * @param {string} document
- * @param {Passage} passage
- * @param {string} quote  the stretch looked at: START-END
+ * @param {HTMLElement} tabs
+ * @param {string} here
+ * @param {string} wanted
  */
-function words(context, document, passage, quote) {
-  const { state, i18n } = context;
-  const [start = NaN, end = NaN] = quote.split('-').map(Number);
-  /** @type {Mark | null} */
-  const wanted = start >= passage.start && end <= passage.end ? { start, end, ties: [] } : null;
-  return pieces(passage.text, passage.start, wanted ? [...passage.marks, wanted] : passage.marks).flatMap(
-    ({ text, spans }) => {
-      const content = tidy(text);
-      const shortest = spans
-        .filter((m) => m.ties.length > 0)
-        .sort((a, b) => a.end - a.start - b.end + b.start)[0];
-      const lit = wanted !== null && spans.includes(wanted);
-      if (!shortest) return lit ? [h('mark', { class: 'lit' }, content)] : content;
-      const n = new Set(spans.flatMap((m) => m.ties)).size;
-      const to = {
-        ...toView(state, 'documents', document),
-        at: passage.at,
-        quote: `${shortest.start}-${shortest.end}`,
-      };
-      return [
-        h(
-          'a',
-          { href: address(to), class: lit ? 'cited lit' : 'cited', title: i18n.t('documents.rests', { n }) },
-          content,
-        ),
-      ];
-    },
-  );
-}
-
-/** Hides the stars of bold type. @param {string} text */
-function tidy(text) {
-  return text
-    .split('**')
-    .flatMap((part, i) =>
-      i === 0 ? [part] : [h('span', { class: 'markup', 'aria-hidden': 'true' }, '**'), part],
+function elsewhere({ state, i18n }, tabs, here, wanted) {
+  for (const tab of tabs.querySelectorAll('a')) {
+    const id = tab.dataset.document ?? '';
+    tab.querySelector('.count')?.remove();
+    const { hash } = new URL(link({ ...toView(state, 'documents', id), find: wanted }, {}).href);
+    tab.setAttribute('href', hash);
+    if (wanted === '' || id === here) continue;
+    api.reader(id).then(
+      ({ passages }) => {
+        if (tab.getAttribute('href') !== hash) return;
+        const n = allHits(passages, wanted).length;
+        tab.querySelector('.count')?.remove();
+        tab.append(h('span', { class: 'count' }, ` ${i18n.t('find.hits', { n })}`));
+      },
+      () => {},
     );
+  }
 }
 
 /**
- * Lights the passage and the stretch looked at, says what rests on it, and brings it into sight.
+ * Lights what is looked at and what is found, says what rests on the first, and brings it into sight.
  * @param {Context} context
  * @param {HTMLElement} root
  * @param {Reader} reader
  * @param {State} state
+ * @param {{ hits: (Hit & { n: number })[], current: number }} found
+ * @param {boolean} [move]  whether to bring it into sight
  */
-function mark(context, root, { document: card, passages }, state) {
+function light(context, root, { document: card, passages }, state, { hits, current }, move = true) {
   const now = { ...context, state };
-  for (const lit of root.querySelectorAll('.passage.is-lit')) {
-    const passage = passages.find((p) => p.at === lit.getAttribute('data-at'));
-    lit.classList.remove('is-lit');
-    lit.querySelector('.resting')?.remove();
-    if (passage) lit.querySelector('.passage-text')?.replaceChildren(...words(now, card.id, passage, ''));
+  const of = (/** @type {string | null} */ at) => passages.findIndex((p) => p.at === at);
+  for (const element of root.querySelectorAll('.passage.is-lit, .passage.has-hit')) {
+    const passage = passages[of(element.getAttribute('data-at'))];
+    element.classList.remove('is-lit', 'has-hit');
+    element.querySelector('.resting')?.remove();
+    if (passage)
+      element.querySelector('.passage-text')?.replaceChildren(...nodes(words(now, card.id, passage, DARK)));
   }
   root.querySelector('.reader-problem')?.remove();
+  for (const i of new Set(hits.map((f) => f.passage))) {
+    const passage = passages[i];
+    const element = passage && root.querySelector(`[data-at="${CSS.escape(passage.at)}"]`);
+    if (!element) continue;
+    element.classList.add('has-hit');
+    const here = { quote: '', hits: hits.filter((f) => f.passage === i), current };
+    element.querySelector('.passage-text')?.replaceChildren(...nodes(words(now, card.id, passage, here)));
+  }
   if (state.at === '') return;
-  const passage = passages.find((p) => p.at === state.at);
+  const i = of(state.at);
+  const passage = passages[i];
   const element = passage && root.querySelector(`[data-at="${CSS.escape(passage.at)}"]`);
   if (!passage || !(element instanceof HTMLElement)) {
     root.prepend(
@@ -256,48 +328,19 @@ function mark(context, root, { document: card, passages }, state) {
     return;
   }
   element.classList.add('is-lit');
-  element.querySelector('.passage-text')?.replaceChildren(...words(now, card.id, passage, state.quote));
+  const here = { quote: state.quote, hits: hits.filter((f) => f.passage === i), current };
+  element.querySelector('.passage-text')?.replaceChildren(...nodes(words(now, card.id, passage, here)));
   if (state.quote !== '') element.append(resting(now, passage, state.quote));
-  if (element.isConnected) bring(element);
-  else requestAnimationFrame(() => bring(element));
+  if (!move) return;
+  const show = () => {
+    bring(element);
+    element.focus({ preventScroll: true });
+  };
+  if (element.isConnected) show();
+  else requestAnimationFrame(show);
 }
 
-/** @param {HTMLElement} element */
-function bring(element) {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'instant' });
-  element.focus({ preventScroll: true });
-}
-
-/**
- * What rests on a stretch.
- * @param {Context} context
- * @param {Passage} passage
- * @param {string} quote
- */
-function resting(context, passage, quote) {
-  const { state, i18n } = context;
-  const { t } = i18n;
-  const [start = 0, end = 0] = quote.split('-').map(Number);
-  const ties = [
-    ...new Set(passage.marks.filter((m) => m.start < end && m.end > start).flatMap((m) => m.ties)),
-  ];
-  const items = ties.map((id) => h('li', {}, link(select(state, { tie: id }), {}, id), tieEnd(context, id)));
-  return h(
-    'aside',
-    { class: 'resting', lang: i18n.lang },
-    h('p', {}, ties.length === 0 ? t('documents.no-tie') : t('documents.rests', { n: ties.length })),
-    items.length > 0 ? h('ul', {}, items) : null,
-  );
-}
-
-/**
- * The partner that a tie's id ends with, by name: `DP-JPN` → Japon.
- * @param {Context} context
- * @param {string} id
- */
-function tieEnd(context, id) {
-  const end = id.slice(id.indexOf('-') + 1);
-  const name = nameOf(context, end);
-  return name === end ? null : h('span', { class: 'muted' }, ` ${name}`);
+/** @param {import('../app/dom.js').Child[]} children */
+function nodes(children) {
+  return children.flatMap((c) => (c instanceof Node || typeof c === 'string' ? [c] : []));
 }

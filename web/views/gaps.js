@@ -2,16 +2,16 @@
 
 /** @import { Evidence, Goal, Line, Matrix, Section } from '../types/wire' */
 /** @import { Context, Sight } from '../app/context.js' */
-/** @import { Column } from '../app/table.js' */
 import * as api from '../app/api.js';
-import { actorOf, kindOf, link, nameOf, wordOf } from '../app/context.js';
+import { link, wordOf } from '../app/context.js';
 import { h } from '../app/dom.js';
 import { quotation, same, shared } from '../app/quote.js';
-import { cellValue, stateValue } from '../app/shapes.js';
 import { apiQuery, commandOptions, select, toView } from '../app/state.js';
 import { csv, table } from '../app/table.js';
-import { matrixTable } from './grid.js';
 import { headlineCount } from './cards.js';
+import { fillRanges, latticePart, robustnessPart } from './firmness.js';
+import { matrixTable } from './grid.js';
+import { lineColumns } from './lines.js';
 
 /** @param {Context} context @returns {Promise<Sight>} */
 export async function gapsView(context) {
@@ -80,9 +80,10 @@ function datesOnly(state) {
  * @param {Context} context
  * @param {Goal} goal
  */
-function figures({ i18n }, goal) {
+function figures(context, goal) {
+  const { i18n } = context;
   const main = headlineCount(goal);
-  return h(
+  const list = h(
     'ul',
     { class: 'figures' },
     goal.counts.map((count) =>
@@ -101,18 +102,21 @@ function figures({ i18n }, goal) {
           vars: { '--part': String(count.of > 0 ? count.n / count.of : 0) },
         }),
         h('span', { class: 'what' }, i18n.pick(count.label)),
+        h('span', { class: 'range', 'data-count': count.id }),
       ),
     ),
   );
+  fillRanges(context, goal, list);
+  return list;
 }
 
 /**
  * @param {Context} context
  * @param {Goal} goal
  * @param {readonly Goal[]} goals
- * @returns {Sight}
+ * @returns {Promise<Sight>}
  */
-function direction(context, goal, goals) {
+async function direction(context, goal, goals) {
   const { state, i18n } = context;
   const { t, pick } = i18n;
   const first = goal.goal === 'deepen' ? goal.matrices[0]?.id : goal.sections[0]?.id;
@@ -130,16 +134,24 @@ function direction(context, goal, goals) {
         { ...state, table: id === first ? '' : id, sort: '' },
         { id: `table-${id}`, class: 'tab', 'aria-current': id === which ? 'true' : null },
         pick(title),
-        n === null ? null : h('span', { class: 'count' }, n),
+        n === null ? null : [' ', h('span', { class: 'count' }, n)],
       ),
     );
   const matrices = goal.matrices.map((m) => tab(m, null));
   const sections = goal.sections.map((s) => tab(s, s.lines.length));
+  const more = [
+    ...(goal.goal === 'deepen' ? [{ id: 'lattice', label: t('lattice.tab') }] : []),
+    { id: 'robustness', label: t('firm.tab') },
+  ].map(({ id, label }) => tab({ id, title: { fr: label, en: label } }, null));
   const shown = matrix
     ? matrixPart(context, matrix)
     : section
       ? sectionPart(context, section)
-      : missing(context, which ?? '');
+      : which === 'robustness'
+        ? await robustnessPart(context, goal.goal)
+        : which === 'lattice' && goal.goal === 'deepen'
+          ? await latticePart(context)
+          : missing(context, which ?? '');
   const name = `relier-${goal.goal}-${goal.dates.as_of}`;
   return {
     title: `${t('gaps.direction', { n: goals.findIndex((g) => g.goal === goal.goal) + 1 })}: ${pick(goal.names)}`,
@@ -155,7 +167,7 @@ function direction(context, goal, goals) {
         h(
           'ul',
           { class: 'tabs' },
-          goal.goal === 'deepen' ? [...matrices, ...sections] : [...sections, ...matrices],
+          goal.goal === 'deepen' ? [...matrices, ...sections, ...more] : [...sections, ...matrices, ...more],
         ),
       ),
       shown.element,
@@ -180,8 +192,9 @@ function direction(context, goal, goals) {
         ),
       ),
     ],
-    command: goal.command,
+    command: shown.command ?? goal.command,
     downloads: [
+      ...(shown.svg ? [{ format: /** @type {const} */ ('svg'), name: `${name}-${which}`, make: shown.svg }] : []),
       { format: 'csv', name: `${name}-${which}`, make: shown.csv },
       { format: 'json', name, make: () => JSON.stringify(goal, null, 1) },
     ],
@@ -220,7 +233,7 @@ function directionTabs({ state, i18n }, goals, current) {
   );
 }
 
-/** @typedef {{ element: HTMLElement, csv: () => string, selected: (state: import('../app/state.js').State) => void }} Part */
+/** @import { Part } from './firmness.js' */
 
 /** @param {Context} context @param {string} which @returns {Part} */
 function missing({ i18n }, which) {
@@ -324,6 +337,7 @@ function sectionPart(context, section) {
           'h2',
           { id: `title-${section.id}` },
           pick(section.title),
+          ' ',
           h('span', { class: 'count' }, section.lines.length),
         ),
         section.lines.some((l) => l.evidence.length > 0) ? unfold : null,
@@ -396,153 +410,4 @@ function more(context, line, all) {
         )
       : null,
   ].filter((n) => n !== null);
-}
-
-/**
- * @param {Context} context
- * @param {Section} section
- * @returns {Column<Line>[]}
- */
-function lineColumns(context, section) {
-  const { state, i18n } = context;
-  const { t, pick } = i18n;
-  const { lines } = section;
-  /** @param {string} id */
-  const actor = (id) =>
-    actorOf(context.meta, id)
-      ? link(select(state, { node: id }), {}, nameOf(context, id))
-      : nameOf(context, id);
-  /** @type {Column<Line>[]} */
-  const columns = [];
-  if (lines.some((l) => l.actors.length > 0)) {
-    const single = lines.every((l) => l.actors.length === 1);
-    columns.push({
-      id: 'actors',
-      label: t(single ? 'column.partner' : 'column.actors'),
-      key: (l) => l.actors.map((a) => nameOf(context, a)).join(', '),
-      cell: (l) => l.actors.flatMap((a, i) => (i === 0 ? [actor(a)] : [', ', actor(a)])),
-    });
-  }
-  if (new Set(lines.map((l) => l.column)).size > 1) {
-    columns.push({
-      id: 'column',
-      label: t('column.domain'),
-      key: (l) => l.column ?? null,
-      cell: (l) => columnName(context, l.column ?? ''),
-      csv: (l) => columnName(context, l.column ?? ''),
-    });
-  }
-  if (lines.some((l) => l.value !== undefined)) {
-    columns.push({
-      id: 'value',
-      label: t(VALUE_LABELS[section.id] ?? 'column.value'),
-      key: (l) => valueKey(l.value ?? ''),
-      cell: (l) => lineValue(context, l.value ?? ''),
-      csv: (l) => textOf(lineValue(context, l.value ?? '')),
-      numeric: lines.every((l) => /^\d+$/.test(l.value ?? '')),
-    });
-  }
-  if (lines.some((l) => l.scores)) {
-    for (const [i, key] of /** @type {const} */ (['score.x1', 'score.x2', 'score.x3']).entries()) {
-      columns.push({
-        id: `x${i + 1}`,
-        label: t(key),
-        key: (l) => l.scores?.[i] ?? null,
-        numeric: true,
-        descending: true,
-        room: 'wide',
-      });
-    }
-  }
-  if (lines.some((l) => l.ranks)) {
-    columns.push({
-      id: 'ranks',
-      label: t('column.ranks'),
-      key: (l) => l.ranks?.median ?? null,
-      cell: (l) => (l.ranks ? ranks(context, l.ranks) : ''),
-      csv: (l) => (l.ranks ? ranks(context, l.ranks) : ''),
-      room: 'wide',
-    });
-  }
-  columns.push({
-    id: 'text',
-    label: t('column.finding'),
-    key: (l) => pick(l.text),
-    cell: (l) => h('span', { class: 'finding' }, pick(l.text)),
-    ...(lines.some((l) => l.actors.length > 0) ? { room: /** @type {const} */ ('wide') } : {}),
-  });
-  return columns;
-}
-
-/**
- * The ranks over all weightings, in words.
- * @param {Context} context
- * @param {import('../types/wire').Ranks} ranks
- */
-function ranks({ i18n }, { best, worst, median }) {
-  return i18n.t('value.ranks', { best, worst, median });
-}
-
-/** @type {Readonly<Record<string, import('../app/i18n.js').Key>>} */
-const VALUE_LABELS = {
-  candidates: 'column.front',
-  exclusions: 'column.reason',
-  trade: 'column.state',
-  'digital-only': 'column.security-leg',
-  both: 'column.legs',
-  'security-only': 'column.legs',
-  parallel: 'column.areas',
-  'only-through-eu': 'column.level',
-  meetings: 'column.level',
-  'without-eu': 'column.level',
-  formats: 'column.level',
-};
-
-/** @type {Readonly<Record<string, import('../app/i18n.js').Key>>} */
-const VALUES = {
-  none: 'value.none',
-  both: 'value.both',
-  'security-only': 'value.security-only',
-  concern: 'value.concern',
-  'not-a-state': 'value.not-a-state',
-};
-
-/**
- * A value in words, with its sign where it is a cell's or a state's.
- * @param {Context} context
- * @param {string} value
- */
-function lineValue(context, value) {
-  const { meta, i18n } = context;
-  const front = /^front-(\d+)$/.exec(value)?.[1];
-  if (front) return i18n.t('value.front', { front });
-  const key = VALUES[value];
-  if (key) return i18n.t(key);
-  if (meta.cells.some((c) => c.id === value)) return cellValue(context, value);
-  if (meta.states.some((s) => s.id === value)) return stateValue(context, value);
-  if (meta.levels.some((l) => l.id === value)) return wordOf(context, meta.levels, value);
-  return value;
-}
-
-/** @param {string} value */
-function valueKey(value) {
-  const number = /(\d+)$/.exec(value)?.[1];
-  return number ? Number(number) : value;
-}
-
-/** @param {string | HTMLElement} content */
-function textOf(content) {
-  return typeof content === 'string' ? content : (content.textContent ?? '').trim();
-}
-
-/**
- * The name of a domain, an area or a kind.
- * @param {Context} context
- * @param {string} id
- */
-function columnName(context, id) {
-  const { meta, i18n } = context;
-  const entry =
-    meta.domains.find((d) => d.id === id) ?? meta.areas.find((a) => a.id === id) ?? kindOf(meta, id);
-  return entry ? i18n.pick(entry.names) : id;
 }

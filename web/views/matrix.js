@@ -84,6 +84,7 @@ export async function matrixView(context) {
               name,
               make: () => api.picture('matrix', pictureQuery, true),
             },
+            { format: /** @type {const} */ ('png'), name, make: () => api.png('matrix', pictureQuery) },
           ]
         : []),
       { format: 'csv', name, make: () => csv(csvColumns(context, partners), matrix.rows.map((_, i) => i)) },

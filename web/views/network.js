@@ -75,6 +75,7 @@ export async function networkView(context) {
               name,
               make: () => api.picture(shown.id, pictureQuery, true),
             },
+            { format: /** @type {const} */ ('png'), name, make: () => api.png(shown.id, pictureQuery) },
           ]
         : []),
       { format: 'csv', name: `${name}-${twin.name}`, make: twin.csv },

@@ -56,6 +56,8 @@ export async function whatifView(context) {
             'h2',
             { id: 'assumptions' },
             t('whatif.assumptions'),
+            ' ',
+            ' ',
             h('span', { class: 'count' }, edits.length),
           ),
           assumptions(context, found),

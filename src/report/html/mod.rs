@@ -3,6 +3,7 @@
 mod cover;
 mod goals;
 mod parts;
+mod plain;
 mod profile;
 mod text;
 mod write;
@@ -10,6 +11,9 @@ mod write;
 pub(super) use cover::limits;
 pub use goals::goals_html;
 pub(super) use parts::values;
+pub use plain::{
+    Plain, plain_actions, plain_actor, plain_document, plain_gaps, plain_index, plain_network, plain_rank,
+};
 pub use profile::profile_html;
 pub(super) use text::{Opening, printed};
 

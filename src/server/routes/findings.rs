@@ -124,7 +124,7 @@ pub(super) static ROUTES: &[Route] = &[
 ];
 
 /// The directions asked for: one when `goal` says which.
-pub(super) fn goals(call: &Call<'_>) -> Result<Vec<GoalView>, Refusal> {
+pub(in crate::server) fn goals(call: &Call<'_>) -> Result<Vec<GoalView>, Refusal> {
     let explorer = call.explorer()?;
     let wanted = call.goal().map_or(Goal::ALL.to_vec(), |g| vec![g]);
     Ok(wanted.into_iter().map(|g| view::goal_view(&explorer, g)).collect())

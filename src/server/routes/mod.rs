@@ -12,6 +12,8 @@ mod tables;
 mod texts;
 
 use super::route::Route;
+pub(super) use findings::goals;
+pub(super) use texts::{DOCUMENT, document};
 
 /// The tables, in the order in which a reader meets them.
 static TABLES: [&[Route]; 9] = [

@@ -21,7 +21,8 @@ fn documents(dataset: &crate::dataset::Dataset) -> Vec<String> {
     dataset.sources.iter().map(|s| s.id.clone()).collect()
 }
 
-const DOCUMENT: Param =
+/// A document of the dataset.
+pub(in crate::server) const DOCUMENT: Param =
     Param::new("document", Values::Words(documents), ("un document", "a document")).like("join-2025-140");
 
 fn report_forms(_: &crate::dataset::Dataset) -> Vec<String> {
@@ -133,7 +134,8 @@ pub(super) static ROUTES: &[Route] = &[
     ),
 ];
 
-fn document(call: &Call<'_>) -> Result<SourceId, Refusal> {
+/// The document that the path or the query names.
+pub(in crate::server) fn document(call: &Call<'_>) -> Result<SourceId, Refusal> {
     let id = call.given.get("document").unwrap_or_default();
     let absent = || Refusal::absent(say("il n’y a pas ce document", "there is no such document"));
     call.dataset().source_by_id(id).map(|(id, _)| id).ok_or_else(absent)

@@ -14,10 +14,17 @@ const VIEWS = [
   'gaps/enlarge',
   'gaps/connect',
   'gaps/secure',
+  'gaps/secure?node=AUS',
+  'matrix',
   'rank',
+  'rank/betweenness?node=JPN',
   'actions',
+  'compare',
+  'compare?actors=JPN,KOR',
+  'whatif',
+  'whatif?edit=add+SDP+CAN',
   'documents/join-2025-140?at=n30&quote=58550-58699',
-  'documents/st-15315-2025',
+  'documents/st-15315-2025?find=coree',
   'about',
 ];
 
@@ -66,12 +73,69 @@ for (const scheme of /** @type {const} */ (['light', 'dark'])) {
 
 test('axe finds nothing on a narrow screen, with a menu open, and under a panel', async () => {
   const page = await on.open('', { width: 390, height: 844 });
+  assert.equal(await page.locator('#menu-instrument-button').isVisible(), false);
+  await page.click('#views-button');
+  assert.deepEqual(await findings(page), []);
+  await page.click('#views-button');
+  await page.click('#filters-button');
   await page.click('#menu-instrument-button');
   assert.deepEqual(await findings(page), []);
   await page.goto(`${on.url}#/network?node=JPN`);
   await page.waitForSelector('#panel .quotation');
   assert.deepEqual(await findings(page), []);
   await leave(page);
+});
+
+test('axe finds nothing in the windows over the page, the search and the notices', async () => {
+  for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+    const page = await on.open('#/gaps/secure?colour=red', { scheme });
+    await page.click('#help-button');
+    assert.deepEqual(await findings(page), [], `help, ${scheme}`);
+    await page.keyboard.press('Escape');
+    await page.click('#cite-view');
+    await page.waitForSelector('#cite pre');
+    assert.deepEqual(await findings(page), [], `cite, ${scheme}`);
+    await page.keyboard.press('Escape');
+    await page.fill('#search', 'cyber');
+    await page.waitForSelector('#search-of-passages');
+    assert.deepEqual(await findings(page), [], `search, ${scheme}`);
+    await leave(page);
+  }
+});
+
+test('in forced colours and without motion every lever can be told apart and nothing moves', async () => {
+  const page = await on.open('#/network?node=JPN&instrument=DP', { forced: true });
+  assert.equal(await page.evaluate(() => matchMedia('(forced-colors: active)').matches), true);
+  const borders = await page.evaluate(() =>
+    ['.switch .track', '.chip', '.languages a[aria-current]', '.menu summary', '#panel'].map((s) => {
+      const { borderTopWidth, borderTopStyle } = getComputedStyle(/** @type {Element} */ (document.querySelector(s)));
+      return `${s} ${borderTopStyle !== 'none' && parseFloat(borderTopWidth) > 0}`;
+    }),
+  );
+  assert.deepEqual(borders.filter((b) => !b.endsWith('true')), []);
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].filter((e) => {
+      const style = getComputedStyle(e);
+      return style.transitionDuration.split(',').some((d) => parseFloat(d) > 0);
+    }).length,
+  );
+  assert.equal(moving, 0);
+  await leave(page);
+});
+
+test('what is pressed is large enough: 24 pixels, or room around it', async () => {
+  for (const width of [1440, 390]) {
+    const page = await on.open('#/network?instrument=DP', { width });
+    const small = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('header button, header a, header select, .toolbar button, .filters button, .filters summary')].filter((e) => e.getClientRects().length > 0);
+      return all.flatMap((e) => {
+        const { width: w, height } = e.getBoundingClientRect();
+        return w >= 24 && height >= 24 ? [] : [`${e.id || e.className} ${Math.round(w)}×${Math.round(height)}`];
+      });
+    });
+    assert.deepEqual(small, [], `${width}`);
+    await leave(page);
+  }
 });
 
 test('the accessibility tree names every actor and tie of the picture, once in the tab order', async () => {
@@ -94,7 +158,7 @@ test('the tab order reaches every part of the first view in a sensible order', a
   const page = await on.open();
   /** @type {string[]} */
   const met = [];
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 60; i++) {
     await page.keyboard.press('Tab');
     met.push(
       await page.evaluate(
@@ -111,6 +175,8 @@ test('the tab order reaches every part of the first view in a sensible order', a
     'home',
     'nav-network',
     'search',
+    'undo',
+    'help-button',
     'lang-fr',
     'copy-link',
     'menu-date-button',

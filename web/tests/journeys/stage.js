@@ -1,7 +1,7 @@
 /** What every journey stands on: the real program on a free port, a real browser, and the three promises kept all along. */
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -10,7 +10,7 @@ const root = new URL('../../', import.meta.url);
 const fixture = readFileSync(new URL('tests/fixtures/wheel.svg', root));
 
 /** The program: RELIER_BIN, else the newest kind of build there is. */
-function program() {
+export function program() {
   const places = [
     process.env.RELIER_BIN,
     fileURLToPath(new URL('../target/release/relier', root)),
@@ -40,9 +40,22 @@ function browserPath() {
   return found;
 }
 
-/** @returns {Promise<{ url: string, stop: () => void }>} */
-export async function serve() {
-  const child = spawn(program(), ['serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+/**
+ * Runs the program once.
+ * @param {readonly string[]} words
+ * @returns {{ status: number | null, out: string, talk: string }}
+ */
+export function run(words) {
+  const done = spawnSync(program(), [...words], { encoding: 'utf8', maxBuffer: 64 << 20 });
+  return { status: done.status, out: done.stdout, talk: done.stderr };
+}
+
+/**
+ * @param {readonly string[]} [options]  of `relier serve`
+ * @returns {Promise<{ url: string, stop: () => void }>}
+ */
+export async function serve(options = []) {
+  const child = spawn(program(), ['serve', '--port', '0', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   let talk = '';
   child.stderr.on('data', (data) => (talk += data));
   const url = await new Promise((resolve, reject) => {
@@ -65,12 +78,15 @@ export async function serve() {
  * @property {() => Promise<void>} close
  */
 /**
- * @typedef {{ width?: number, height?: number, locale?: string, scheme?: 'light' | 'dark', scripts?: boolean }} Setting
+ * @typedef {{ width?: number, height?: number, locale?: string, scheme?: 'light' | 'dark', scripts?: boolean, forced?: boolean }} Setting
  */
 
-/** @returns {Promise<Stage>} */
-export async function stage() {
-  const server = await serve();
+/**
+ * @param {readonly string[]} [options]  of `relier serve`
+ * @returns {Promise<Stage>}
+ */
+export async function stage(options = []) {
+  const server = await serve(options);
   const browser = await chromium.launch({
     executablePath: browserPath(),
     args: [
@@ -86,12 +102,13 @@ export async function stage() {
     url: server.url,
     open: async (
       hash = '',
-      { width = 1440, height = 900, locale = 'fr-FR', scheme = 'light', scripts = true } = {},
+      { width = 1440, height = 900, locale = 'fr-FR', scheme = 'light', scripts = true, forced = false } = {},
     ) => {
       const context = await browser.newContext({
         viewport: { width, height },
         locale,
         colorScheme: scheme,
+        ...(forced ? { forcedColors: 'active', reducedMotion: 'reduce' } : {}),
         javaScriptEnabled: scripts,
       });
       await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => {});
