@@ -158,8 +158,7 @@ fn main() {
     let address = listener.local_addr().unwrap().to_string();
     runtime.spawn(async move { axum::serve(listener, server.router()).await.unwrap() });
 
-    first_view(&address);
-    println!("\nComputed for the first time (one connection)");
+    println!("Computed for the first time (one connection)");
     let mut connection = Connection::open(&address);
     for path in RESOURCES {
         let asked = Instant::now();
@@ -170,6 +169,7 @@ fn main() {
             length as f64 / 1e3
         );
     }
+    first_view(&address);
     let rounds = if quick { 2 } else { 100 };
     println!("\n{CONNECTIONS} connections, each asking every {} ms", PACE.as_millis());
     for path in RESOURCES {

@@ -1,4 +1,5 @@
-//! The wheel against its target of 30 ms from the view to the bytes, and beside it Graphviz with the DOT of the same network.
+//! Wheel, force and PNG against their target of 30 ms from the view to the bytes, and beside them Graphviz with the DOT of
+//! the same network.
 //!
 //! ```text
 //! cargo bench --bench pictures
@@ -14,7 +15,7 @@ use std::time::Duration;
 
 use criterion::{Criterion, criterion_group};
 use relier::dataset::build;
-use relier::draw::{DotOptions, Engine, Options, network_dot, wheel};
+use relier::draw::{DotOptions, Engine, Options, force, network_dot, png, wheel};
 use relier::explorer::Explorer;
 use relier::network::{Dates, Filter};
 use relier::seed::{SeedFiles, read};
@@ -43,6 +44,11 @@ fn pictures(c: &mut Criterion) {
             b.iter(|| picture_view(&explorer, &filter));
         });
         group.bench_function(format!("wheel, {name} (target 30 ms)"), |b| b.iter(|| wheel(&view, &options)));
+        group.bench_function(format!("force, {name} (target 30 ms)"), |b| b.iter(|| force(&view, &options)));
+        let svg = wheel(&view, &options);
+        group.bench_function(format!("PNG of the wheel, 1100 pixels wide, {name}"), |b| {
+            b.iter(|| png(svg.as_str(), 1100).unwrap());
+        });
     }
     group.bench_function("DOT text of the network", |b| b.iter(|| dot(&explorer, Engine::Dot)));
     group.finish();
@@ -52,7 +58,7 @@ fn pictures(c: &mut Criterion) {
 fn graphviz() {
     let explorer = explorer();
     let folder = tempfile::tempdir().unwrap();
-    for (program, engine) in [("dot", Engine::Dot), ("sfdp", Engine::Sfdp)] {
+    for (program, engine) in [("dot", Engine::Dot), ("neato", Engine::Neato), ("sfdp", Engine::Sfdp)] {
         let missing = Command::new(program).arg("-V").stderr(Stdio::null()).status().is_err();
         if missing {
             println!("\nnot compared with {program}: Graphviz is not installed");
@@ -66,11 +72,13 @@ fn graphviz() {
             command
         });
     }
-    spawned::report("cold start, relier draw wheel", None, 100, || {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_relier"));
-        command.args(["draw", "wheel"]);
-        command
-    });
+    for words in ["draw wheel", "draw force", "draw wheel --format png"] {
+        spawned::report(&format!("cold start, relier {words}"), None, 40, || {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_relier"));
+            command.args(words.split(' '));
+            command
+        });
+    }
 }
 
 criterion_group! {

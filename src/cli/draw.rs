@@ -9,7 +9,7 @@ use relier::dataset::{Word, parse_word};
 use relier::draw::{self, Engine, GraphvizFormat, Labels, Theme};
 use relier::explorer::{Explorer, find_actor};
 use relier::network::Filter;
-use relier::view::{ChartName, Lang, ego_view, network_view, picture_view};
+use relier::view::{ChartName, ChartView, Lang, ego_view, network_view, picture_view};
 
 use super::Usage;
 use super::draw_chart::ChartOptions;
@@ -60,6 +60,8 @@ pub(crate) struct Options {
 enum Picture {
     /// The EU and its partners all around
     Wheel,
+    /// Any selection as a network: who shares much stands near
+    Force,
     /// One actor and what it is in
     Ego,
     /// Partners against kinds of instrument, domains or areas
@@ -73,7 +75,7 @@ enum Picture {
 impl Picture {
     fn chart(self) -> Option<ChartName> {
         match self {
-            Picture::Wheel | Picture::Ego => None,
+            Picture::Wheel | Picture::Force | Picture::Ego => None,
             Picture::Matrix => Some(ChartName::Matrix),
             Picture::Calendar => Some(ChartName::Calendar),
             Picture::Lattice => Some(ChartName::Lattice),
@@ -165,7 +167,7 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         }
         (_, Some(text)) => {
             bail!(Usage(format!(
-                "«{text}» is one word too many: a wheel is about everybody; relier draw ego {text}"
+                "«{text}» is one word too many: this picture is about everybody; relier draw ego {text}, or --focus {text}"
             )))
         }
         (_, None) => None,
@@ -175,18 +177,17 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         None => picture_view(&explorer, &filter),
     };
     let built_in = given.engine == Drawer::Builtin && given.format != Form::Dot;
-    if !built_in && given.picture == Picture::Wheel {
+    if !built_in && given.picture != Picture::Ego {
         // Springs cannot fold membership lists away as the wheel does: the whole network shows what is stated.
         view = network_view(&explorer, &filter);
     }
-    let picture = actor.as_deref().map_or(DotPicture::Network, DotPicture::Ego);
-    let by_graphviz = |format, engine| {
-        dot_or_engine(&view, picture, given.lang, &selection, DotForm::Drawn(format), engine)
-    };
+    let picture = actor.as_deref().map_or(DotPicture::Network(&view), |a| DotPicture::Ego(&view, a));
+    let by_graphviz =
+        |format, engine| dot_or_engine(picture, given.lang, &selection, DotForm::Drawn(format), engine);
     let bytes = match (given.format, given.engine) {
         (Form::Dot, drawer) => {
             let engine = if let Drawer::Graphviz(engine) = drawer { Some(engine) } else { None };
-            dot_or_engine(&view, picture, given.lang, &selection, DotForm::Text, engine)?
+            dot_or_engine(picture, given.lang, &selection, DotForm::Text, engine)?
         }
         (Form::Svg, Drawer::Graphviz(engine)) => by_graphviz(GraphvizFormat::Svg, Some(engine))?,
         (Form::Pdf, Drawer::Graphviz(engine)) => by_graphviz(GraphvizFormat::Pdf, Some(engine))?,
@@ -197,8 +198,13 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         )),
         (Form::Svg | Form::Png, Drawer::Builtin) => {
             let options = drawn(given, selection, "");
-            let picture = actor.clone().map_or(draw::Picture::Wheel, draw::Picture::Ego);
-            let svg = draw::draw(&view, &picture, &draw::Options { level: filter.level, ..options });
+            let picture = match (given.picture, actor.clone()) {
+                (_, Some(actor)) => draw::Picture::Ego(actor),
+                (Picture::Force, None) => draw::Picture::Force,
+                _ => draw::Picture::Wheel,
+            };
+            let focus = filter.focus.map(|a| explorer.dataset.actor(a).id.clone());
+            let svg = draw::draw(&view, &picture, &draw::Options { level: filter.level, focus, ..options });
             for sentence in svg.left_out() {
                 eprintln!("{sentence}");
             }
@@ -249,15 +255,32 @@ fn chart(given: &Options, name: ChartName, explorer: &Explorer, filter: &Filter)
     if let Some(text) = &given.actor {
         bail!(Usage(format!("«{text}» is one word too many: a {} is about everybody", name.word())));
     }
-    if !matches!(given.format, Form::Svg | Form::Png) || given.engine != Drawer::Builtin {
-        bail!(Usage(format!(
-            "a {} is drawn by this program, as SVG or PNG: leave --engine away, and --format svg or png",
-            name.word()
-        )));
-    }
     let (_, selection) = picture_view(explorer, filter);
-    let options = drawn(given, Vec::new(), &format!("{}-", name.word()));
-    let svg = given.chart.draw(name, explorer, &selection, options)?;
-    given.output.write(&finished(given, &svg)?)?;
+    let view = given.chart.view(name, explorer, &selection)?;
+    if given.engine == Drawer::Builtin && matches!(given.format, Form::Svg | Form::Png) {
+        let svg = draw::chart(&view, &drawn(given, Vec::new(), &format!("{}-", name.word())));
+        given.output.write(&finished(given, &svg)?)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let picture = match &view {
+        ChartView::Matrix(view) => DotPicture::Matrix(view),
+        ChartView::Lattice(view) => DotPicture::Lattice(view),
+        ChartView::Calendar(_) => bail!(Usage(
+            "a calendar is bars over years, which DOT has no words for: give --format svg or png without --engine, or take its rows from relier actions --format csv".into()
+        )),
+    };
+    let engine = if let Drawer::Graphviz(engine) = given.engine { Some(engine) } else { None };
+    let form = match (given.format, given.engine) {
+        (Form::Dot, _) => DotForm::Text,
+        (_, Drawer::Builtin) => bail!(Usage(format!(
+            "this form of a {} is made by Graphviz: add --engine dot; the built-in pictures are --format svg and png",
+            name.word()
+        ))),
+        (Form::Svg, _) => DotForm::Drawn(GraphvizFormat::Svg),
+        (Form::Png, _) => DotForm::Drawn(GraphvizFormat::Png),
+        (Form::Pdf, _) => DotForm::Drawn(GraphvizFormat::Pdf),
+        (Form::Json, _) => DotForm::Drawn(GraphvizFormat::Json),
+    };
+    given.output.write(&dot_or_engine(picture, given.lang, &[], form, engine)?)?;
     Ok(ExitCode::SUCCESS)
 }

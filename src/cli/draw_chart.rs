@@ -1,9 +1,8 @@
 //! `relier draw matrix`, `calendar`, `lattice`: pictures of tables and of time.
 
 use anyhow::bail;
-use relier::draw;
 use relier::explorer::Explorer;
-use relier::view::{Chart, ChartName};
+use relier::view::{Chart, ChartName, ChartView};
 
 use super::Usage;
 
@@ -29,16 +28,15 @@ impl ChartOptions {
         Ok(())
     }
 
-    /// Draws a chart; `selection` is what was chosen beside the dates.
-    pub(crate) fn draw(
+    /// The view of a chart; `selection` is what was chosen beside the dates.
+    pub(crate) fn view(
         &self,
         name: ChartName,
         explorer: &Explorer,
         selection: &[String],
-        options: draw::Options,
-    ) -> anyhow::Result<draw::Svg> {
+    ) -> anyhow::Result<ChartView> {
         let chart = Chart::new(name, self.against.as_deref(), self.units.as_deref(), selection)
             .map_err(|e| Usage(format!("--{e}")))?;
-        Ok(draw::chart(&chart.view(explorer), &options))
+        Ok(chart.view(explorer))
     }
 }

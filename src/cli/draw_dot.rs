@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use anyhow::Context;
 use relier::draw::{
-    DotOptions, EGO_ENGINE, Engine, GraphvizFormat, NETWORK_ENGINE, ego_dot, network_dot, node_address,
-    render, svg_with_language,
+    DotOptions, EGO_ENGINE, Engine, GraphvizFormat, LATTICE_ENGINE, MATRIX_ENGINE, NETWORK_ENGINE, ego_dot,
+    lattice_dot, matrix_dot, network_dot, node_address, render, svg_with_language,
 };
-use relier::view::{Lang, NetworkView};
+use relier::view::{Lang, LatticeView, NetworkView, PartnersMatrix};
 
 /// How long Graphviz may take: circles of the whole network need ten seconds.
 const LIMIT: Duration = Duration::from_secs(60);
@@ -16,9 +16,13 @@ const LIMIT: Duration = Duration::from_secs(60);
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum DotPicture<'a> {
     /// The whole view.
-    Network,
-    /// One actor, by its node id.
-    Ego(&'a str),
+    Network(&'a NetworkView),
+    /// One actor of a view, by its node id.
+    Ego(&'a NetworkView, &'a str),
+    /// Partners and columns.
+    Matrix(&'a PartnersMatrix),
+    /// Implications.
+    Lattice(&'a LatticeView),
 }
 
 /// In which form.
@@ -32,19 +36,25 @@ pub(crate) enum DotForm {
 
 /// The picture as bytes. Without an engine the text names the one that suits the picture.
 pub(crate) fn dot_or_engine(
-    view: &NetworkView,
     picture: DotPicture<'_>,
     lang: Lang,
     selection: &[String],
     form: DotForm,
     engine: Option<Engine>,
 ) -> anyhow::Result<Vec<u8>> {
-    let suited = if matches!(picture, DotPicture::Network) { NETWORK_ENGINE } else { EGO_ENGINE };
+    let suited = match picture {
+        DotPicture::Network(_) => NETWORK_ENGINE,
+        DotPicture::Ego(..) => EGO_ENGINE,
+        DotPicture::Matrix(_) => MATRIX_ENGINE,
+        DotPicture::Lattice(_) => LATTICE_ENGINE,
+    };
     let engine = engine.unwrap_or(suited);
     let options = DotOptions { lang, engine, selection, address: Some(&node_address) };
     let text = match picture {
-        DotPicture::Network => network_dot(view, &options),
-        DotPicture::Ego(actor) => {
+        DotPicture::Network(view) => network_dot(view, &options),
+        DotPicture::Matrix(view) => matrix_dot(view, &options),
+        DotPicture::Lattice(view) => lattice_dot(view, &options),
+        DotPicture::Ego(view, actor) => {
             ego_dot(view, actor, &options).with_context(|| format!("the selection does not show {actor}"))?
         }
     };
@@ -70,25 +80,23 @@ mod tests {
         network_view(&Explorer::new(dataset, dates), &filter)
     }
 
-    fn text(picture: DotPicture<'_>, engine: Option<Engine>) -> anyhow::Result<String> {
-        let bytes = dot_or_engine(&view(), picture, Lang::En, &[], DotForm::Text, engine)?;
+    fn text(actor: Option<&str>, engine: Option<Engine>) -> anyhow::Result<String> {
+        let view = view();
+        let picture = actor.map_or(DotPicture::Network(&view), |a| DotPicture::Ego(&view, a));
+        let bytes = dot_or_engine(picture, Lang::En, &[], DotForm::Text, engine)?;
         Ok(String::from_utf8(bytes)?)
     }
 
     #[test]
     fn each_picture_has_an_engine_that_suits_it_unless_one_is_asked_for() {
-        assert!(text(DotPicture::Network, None).expect("a picture").contains("layout=\"sfdp\""));
-        assert!(text(DotPicture::Ego("JPN"), None).expect("a picture").contains("layout=\"dot\""));
-        assert!(
-            text(DotPicture::Ego("JPN"), Some(Engine::Twopi))
-                .expect("a picture")
-                .contains("layout=\"twopi\"")
-        );
+        assert!(text(None, None).expect("a picture").contains("layout=\"sfdp\""));
+        assert!(text(Some("JPN"), None).expect("a picture").contains("layout=\"dot\""));
+        assert!(text(Some("JPN"), Some(Engine::Twopi)).expect("a picture").contains("layout=\"twopi\""));
     }
 
     #[test]
     fn an_actor_outside_the_selection_is_said() {
-        let error = text(DotPicture::Ego("ATLANTIS"), None).expect_err("no such actor");
+        let error = text(Some("ATLANTIS"), None).expect_err("no such actor");
         assert!(error.to_string().contains("ATLANTIS"));
     }
 }

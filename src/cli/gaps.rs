@@ -13,6 +13,9 @@ use super::options::{Dates, Output, ReportFormat, json, lang, open_dates};
 pub(crate) struct Options {
     /// deepen, enlarge, connect, secure (approfondir, agrandir, relier, renforcer); all four when left out
     goal: Option<String>,
+    /// One part alone: headline, counts, or the id of a count, list or matrix, as the report prints it
+    #[arg(long, value_name = "PART", requires = "goal")]
+    only: Option<String>,
     #[command(flatten)]
     dates: Dates,
     /// Language of the report: fr or en
@@ -38,7 +41,10 @@ impl Options {
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     let goals = options.goals()?;
     let explorer = open_dates(data, &options.dates)?;
-    let views: Vec<GoalView> = goals.into_iter().map(|g| goal_view(&explorer, g)).collect();
+    let mut views: Vec<GoalView> = goals.into_iter().map(|g| goal_view(&explorer, g)).collect();
+    if let (Some(part), [view]) = (&options.only, &mut views[..]) {
+        view.only(part).map_err(|e| super::Usage(format!("--only: {e}")))?;
+    }
     let bytes = match options.format {
         ReportFormat::Md => report::goals_markdown(&views, options.lang).into_bytes(),
         ReportFormat::Html => {

@@ -13,6 +13,7 @@ mod method;
 mod moves;
 mod options;
 mod path;
+mod progress;
 mod rank;
 mod report;
 mod robustness;

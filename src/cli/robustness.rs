@@ -5,9 +5,10 @@ use std::process::ExitCode;
 
 use relier::gap::Replicates;
 use relier::report;
-use relier::view::{Goal, Lang, findings_view};
+use relier::view::{Goal, Lang, findings_told};
 
 use super::options::{Dates, Output, TextFormat, json, lang, open_dates};
+use super::progress::Progress;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -35,7 +36,9 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let goal =
         options.goal.as_deref().map(Goal::find).transpose().map_err(|e| super::Usage(e.to_string()))?;
     let explorer = open_dates(data, &options.dates)?;
-    let view = findings_view(&explorer, goal, options.replicates, options.seed);
+    let bar = Progress::of(options.replicates);
+    let view = findings_told(&explorer, goal, options.replicates, options.seed, &|| bar.tick());
+    drop(bar);
     let bytes = match options.format {
         TextFormat::Md => report::findings_markdown(&view, options.lang).into_bytes(),
         TextFormat::Json => json(&view)?,

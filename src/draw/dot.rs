@@ -1,6 +1,7 @@
 //! A network as DOT, for Graphviz and for every program that reads its language.
 
 mod caption;
+mod chart;
 mod cluster;
 mod layout;
 mod plan;
@@ -17,10 +18,15 @@ use graphviz_rust::dot_structures::{
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 
 use super::engine::Engine;
+use super::matrix::tie_mark;
+use super::theme::Role;
+use super::words::state;
 use crate::view::{EvidenceView, Lang, NetworkView, NodeView, TieView};
 use cluster::Places;
 use plan::{Line, Plan, Table, What, plan};
 use quote::{attribute, quote, shown, wrap};
+
+pub use chart::{LATTICE_ENGINE, MATRIX_ENGINE, lattice_dot, matrix_dot};
 
 /// The engine for a whole network: springs keep the hub in the middle and let every tie be seen.
 pub const NETWORK_ENGINE: Engine = Engine::Sfdp;
@@ -134,19 +140,19 @@ impl<'a> Picture<'a> {
     fn defaults(&self) -> Vec<Stmt> {
         let mut graph = layout::graph_attributes(self);
         graph.push(attribute("fontname", style::FONT));
-        graph.push(attribute("bgcolor", style::PAPER));
+        graph.push(attribute("bgcolor", style::tint(Role::Ground)));
         graph.push(shown("tooltip", &self.title));
         graph.push(caption::label(self));
         let node = [
             ("fontname", style::FONT),
-            ("fontcolor", style::INK),
+            ("fontcolor", style::tint(Role::Ink)),
             ("fontsize", "11"),
-            ("color", style::MUTED),
+            ("color", style::tint(Role::Muted)),
             ("margin", "0.06,0.03"),
             ("height", "0.25"),
             ("width", "0.3"),
         ];
-        let edge = [("color", style::MUTED), ("penwidth", &self.width(1.0))];
+        let edge = [("color", style::tint(Role::Muted)), ("penwidth", &self.width(1.0))];
         let all = |set: &[(&str, &str)]| set.iter().map(|(n, v)| attribute(n, v)).collect();
         vec![
             Stmt::GAttribute(GraphAttributes::Graph(graph)),
@@ -183,12 +189,12 @@ impl<'a> Picture<'a> {
         let (tie, lang) = (table.tie, self.options.lang);
         let color = style::color(tie.kind);
         let mut set = if self.ego.is_some() {
-            let (sign, state) = (words::long_sign(lang, tie), words::state(lang, tie.state));
-            let label = format!("{}\n{sign} · {state}", wrap(tie.names.get(lang), 44));
+            let (sign, standing) = (words::long_sign(lang, tie), state(lang, tie.state));
+            let label = format!("{}\n{sign} · {standing}", wrap(tie.names.get(lang), 44));
             vec![shown("label", &label), attribute("shape", "box")]
         } else {
             vec![
-                shown("label", &words::sign(tie)),
+                shown("label", &tie_mark(tie)),
                 attribute("shape", "box"),
                 attribute("fontsize", "8"),
                 attribute("height", "0.16"),
@@ -197,7 +203,7 @@ impl<'a> Picture<'a> {
             ]
         };
         set.push(attribute("style", &format!("filled,{}", style::line(tie.state))));
-        set.push(attribute("fillcolor", style::PAPER));
+        set.push(attribute("fillcolor", style::tint(Role::Ground)));
         set.push(attribute("color", color));
         set.push(attribute("fontcolor", color));
         set.push(attribute("class", &class(tie)));
@@ -234,14 +240,14 @@ impl<'a> Picture<'a> {
                 set.extend(self.link(&tie.id));
             }
             What::Programme(tie) => {
-                set.push(attribute("color", style::FAINT));
+                set.push(attribute("color", style::tint(Role::Structural)));
                 set.push(attribute("style", "dotted"));
                 set.push(attribute("class", "programme"));
                 set.push(shown("tooltip", &tooltip::tie(self.view, tie, None, lang)));
             }
             What::Reach(ties) => {
                 let derived = ties.iter().any(|t| t.class == "derived");
-                set.push(attribute("color", style::FAINT));
+                set.push(attribute("color", style::tint(Role::Structural)));
                 set.push(attribute("style", if derived { "dashed" } else { "dotted" }));
                 set.push(attribute("class", if derived { "derived" } else { "structural" }));
                 let ids: Vec<&str> = ties.iter().map(|t| t.id.as_str()).collect();

@@ -148,20 +148,21 @@ fn sentence(plan: &Plan, layout: &WheelLayout, options: &Options) -> String {
 }
 
 /// What is left out, in sentences.
-fn left_out(plan: &Plan, options: &Options) -> Vec<String> {
+pub(super) fn left_out(plan: &Plan, options: &Options) -> Vec<String> {
     let left = &plan.left_out;
     let tie = match plan.hub {
         Some(_) => Noun::LeftTie,
         None if plan.split() => Noun::LeftTieSplit,
         None => Noun::LeftTieWithout,
     };
+    let beyond = if options.focus.is_some() { Noun::LeftFar } else { Noun::LeftBeyond };
     let counts = [
+        (left.beyond, beyond),
         (left.universal.len(), Noun::LeftUniversal),
         (left.ties.len() - left.unlabeled, tie),
         (left.unlabeled, Noun::LeftUnlabeled),
         (left.listed, Noun::LeftListed),
         (left.idle, Noun::LeftIdle),
-        (left.beyond, Noun::LeftBeyond),
         (left.forums, Noun::LeftForum),
     ];
     counts.iter().filter(|(n, _)| *n > 0).map(|(n, noun)| noun.counted(options.lang, *n)).collect()

@@ -22,7 +22,7 @@ const ROOM: f64 = 116.0;
 pub(super) const PER_ROW: f64 = 30.0;
 
 /// The states, the furthest first.
-const STATES: [&str; 9] = [
+pub(super) const STATES: [&str; 9] = [
     "active",
     "agreed",
     "negotiating",
@@ -41,6 +41,10 @@ pub enum Sample {
     Kind(&'static str),
     /// The end of a line in a state.
     State(&'static str),
+    /// The same where every line goes the whole way.
+    Tip(&'static str),
+    /// The plate of a tie of several, with an example of its sign.
+    Shared(String),
     /// The mark of an action: a state, or `concern`.
     Mark(&'static str),
     /// Marks of ties that have no partner, with their states.
@@ -57,6 +61,8 @@ pub enum Sample {
     Size(&'static str),
     /// A forum or organisation; a Member State.
     Square,
+    /// A forum or organisation where its name stands in a plate.
+    Plate,
     /// The number of members.
     Number,
     /// Nothing: a heading.
@@ -94,7 +100,7 @@ impl Legend {
         self.labels().map(|l| l.bounds()).map(|b| b.y + b.height).fold(0.0, f64::max)
     }
 
-    fn add(&mut self, y: &mut f64, sample: Sample, text: &str) {
+    pub(super) fn add(&mut self, y: &mut f64, sample: Sample, text: &str) {
         let heading = sample == Sample::Heading;
         let weight = if heading { Weight::Bold } else { Weight::Regular };
         let whole = heading || matches!(sample, Sample::Unnamed(_));
@@ -155,7 +161,7 @@ pub(super) fn wheel(plan: &Plan, layout: &WheelLayout, options: &Options) -> Leg
         }
     }
     if !layout.chords.is_empty() && plan.hub.is_none() {
-        sizes(&mut legend, &mut y, layout, lang);
+        sizes(&mut legend, &mut y, layout.chords.iter().map(|c| c.size), lang);
     }
     if count("ACTION") > 0 && plan.hub.is_some() {
         marks(&mut legend, &mut y, plan, layout, lang);
@@ -165,7 +171,8 @@ pub(super) fn wheel(plan: &Plan, layout: &WheelLayout, options: &Options) -> Leg
 }
 
 /// How many sit at a table, where the width of a line says it.
-fn sizes(legend: &mut Legend, y: &mut f64, layout: &WheelLayout, lang: Lang) {
+pub(super) fn sizes(legend: &mut Legend, y: &mut f64, sizes: impl Iterator<Item = usize>, lang: Lang) {
+    let classes: BTreeSet<&str> = sizes.map(closeness).collect();
     let text = Phrase::Smaller.get(lang);
     legend.add(y, Sample::Heading, text);
     let words = [
@@ -176,7 +183,7 @@ fn sizes(legend: &mut Legend, y: &mut f64, layout: &WheelLayout, lang: Lang) {
     ];
     for (size, text) in words {
         let class = closeness(size);
-        if layout.chords.iter().any(|c| closeness(c.size) == class) {
+        if classes.contains(class) {
             legend.add(y, Sample::Size(class), text);
         }
     }

@@ -6,8 +6,11 @@
 //! what: the numbers of annex rows, `e` with the number of an example, the code of an instrument; against the kinds,
 //! since when or by when.
 
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
 use super::frame::Frame;
-use super::matrix_words::{notes, sentence, stratum_name, total_words};
+use super::matrix_words::{beyond, notes, sentence, stratum_name, total_words};
 use super::options::{Labels, Options};
 use super::sheet::{Around, Head, LANDSCAPE, PORTRAIT, SIZE, capital, level, number};
 use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
@@ -78,10 +81,35 @@ struct Grid {
     size: f64,
 }
 
+/// The most rows that a matrix shows.
+pub const MOST_ROWS: usize = 160;
+
+/// The rows that have room, the fullest first; they keep their order, and the totals still count all of them.
+pub(super) fn fitted(view: &PartnersMatrix) -> Cow<'_, PartnersMatrix> {
+    if view.matrix.rows.len() <= MOST_ROWS {
+        return Cow::Borrowed(view);
+    }
+    let fill = |c: &CountsView| (c.active, c.planned, c.grouping, c.absent);
+    let mut order: Vec<usize> = (0..view.matrix.rows.len()).collect();
+    order.sort_by_key(|&i| Reverse(fill(&view.matrix.row_counts[i])));
+    order.truncate(MOST_ROWS);
+    order.sort_unstable();
+    let mut out = view.clone();
+    let m = &mut out.matrix;
+    m.rows = order.iter().map(|&i| view.matrix.rows[i].clone()).collect();
+    m.cells = order.iter().map(|&i| view.matrix.cells[i].clone()).collect();
+    m.row_counts = order.iter().map(|&i| view.matrix.row_counts[i]).collect();
+    out.strata = order.iter().map(|&i| view.strata[i]).collect();
+    Cow::Owned(out)
+}
+
 impl MatrixLayout {
-    /// Lays out a matrix.
+    /// Lays out a matrix; beyond [`MOST_ROWS`] the emptiest rows are left out and counted.
     pub fn new(view: &PartnersMatrix, options: &Options) -> MatrixLayout {
         let lang = options.lang;
+        let all = view.matrix.rows.len();
+        let fitted = fitted(view);
+        let view = &*fitted;
         let mut out = MatrixLayout {
             width: 0.0,
             height: 0.0,
@@ -101,7 +129,10 @@ impl MatrixLayout {
         let around = Around {
             title: view.matrix.title.get(lang),
             sentence: sentence(view, lang),
-            notes: notes(view, grid.roomy, lang),
+            notes: beyond(all - view.matrix.rows.len(), lang)
+                .into_iter()
+                .chain(notes(view, grid.roomy, lang))
+                .collect(),
             dataset: &view.dataset,
             dates: &view.dates,
         };

@@ -39,6 +39,22 @@ pub(super) fn sentence(view: &PartnersMatrix, lang: Lang) -> String {
     }
 }
 
+/// How many rows have no room, and how to see them.
+pub(super) fn beyond(rows: usize, lang: Lang) -> Option<String> {
+    let text = match (rows, lang) {
+        (0, _) => return None,
+        (1, Lang::Fr) => "1 ligne, la moins remplie, n’a pas de place; --units core et relier gaps --format csv la montrent.".to_owned(),
+        (n, Lang::Fr) => format!(
+            "{n} lignes, les moins remplies, n’ont pas de place; --units core en choisit, relier gaps --format csv les donne."
+        ),
+        (1, Lang::En) => "1 row, the emptiest, has no room; --units core and relier gaps --format csv show it.".to_owned(),
+        (n, Lang::En) => format!(
+            "{n} rows, the emptiest, have no room; --units core chooses, relier gaps --format csv gives them."
+        ),
+    };
+    Some(text)
+}
+
 /// The order, what stands below the signs, what stands in no cell.
 pub(super) fn notes(view: &PartnersMatrix, roomy: bool, lang: Lang) -> Vec<String> {
     let mut out = vec![

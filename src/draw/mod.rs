@@ -12,6 +12,7 @@ mod dot;
 mod ego;
 mod engine;
 mod font;
+mod force;
 mod frame;
 mod lattice;
 mod lattice_words;
@@ -38,20 +39,24 @@ mod wheel;
 mod words;
 
 pub use calendar::{Bar, CalendarLayout, DayLine, Item};
-pub use dot::{DotOptions, EGO_ENGINE, NETWORK_ENGINE, ego_dot, network_dot, node_address};
+pub use dot::{
+    DotOptions, EGO_ENGINE, LATTICE_ENGINE, MATRIX_ENGINE, NETWORK_ENGINE, ego_dot, lattice_dot, matrix_dot,
+    network_dot, node_address,
+};
 pub use ego::{EgoLayout, Rung, Sort};
 pub use engine::{Engine, EngineError, GraphvizFormat, render, render_with, svg_with_language};
+pub use force::{ForceLayout, ForceLine, ForceNode, Shape, force};
 pub use frame::Frame;
 pub use lattice::{LatticeLayout, Link, Node};
 pub use legend::{Entry, Legend, Sample};
-pub use matrix::{CellSpot, MatrixLayout};
+pub use matrix::{CellSpot, MOST_ROWS, MatrixLayout};
 pub use options::{LONGEST_CAPTION, Labels, Options, Picture, caption};
 pub use paint_calendar::calendar;
 pub use paint_ego::ego;
 pub use paint_lattice::lattice;
 pub use paint_matrix::matrix;
 pub use paint_wheel::wheel;
-pub use plan::{LeftOut, MOST_RIM};
+pub use plan::{LeftOut, MOST_FORUMS, MOST_RIM};
 pub use png::{MOST_PIXELS, PngError, letters_lacking, pixels_at, png};
 pub use sheet::{Head, chart};
 pub use svg::Svg;
@@ -66,6 +71,7 @@ use crate::view::NetworkView;
 pub fn draw(view: &NetworkView, picture: &Picture, options: &Options) -> Svg {
     match picture {
         Picture::Wheel => wheel(view, options),
+        Picture::Force => force(view, options),
         Picture::Ego(focus) => ego(view, focus, options),
     }
 }

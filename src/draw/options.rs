@@ -9,6 +9,8 @@ use crate::view::Lang;
 pub enum Picture {
     /// The EU and its partners all around.
     Wheel,
+    /// Any selection as a network: who shares much stands near.
+    Force,
     /// One actor, by its node id.
     Ego(String),
 }
@@ -88,6 +90,8 @@ pub struct Options {
     pub caption: Option<String>,
     /// Which names stand in it.
     pub labels: Labels,
+    /// Around whom the selection lies, by node id: where not everybody has room, the nearest come first.
+    pub focus: Option<String>,
     /// From which level on partners meet at a forum, where meetings are the picture.
     pub level: Level,
     /// The selection in words (`instrument DP`), printed in the picture.
@@ -108,6 +112,7 @@ impl Default for Options {
             title: None,
             caption: None,
             labels: Labels::All,
+            focus: None,
             level: Level::Agenda,
             selection: Vec::new(),
             standalone: true,

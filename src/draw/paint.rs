@@ -168,6 +168,8 @@ pub(super) fn end(w: &mut Writer, state: &str, at: Point, angle: f64) {
 pub(super) fn node_attributes(node: &NodeView) -> Vec<(&'static str, String)> {
     let mut out = vec![
         ("class", format!("node n-{}", node.kind)),
+        // One thing with one name, that of its title: who listens hears it once, with what it has.
+        ("role", "graphics-symbol img".to_owned()),
         ("data-node", node.id.clone()),
         ("data-kind", node.kind.to_owned()),
     ];

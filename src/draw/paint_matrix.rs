@@ -1,6 +1,6 @@
 //! The matrix as SVG.
 
-use super::matrix::{CellSpot, MatrixLayout, value};
+use super::matrix::{CellSpot, MatrixLayout, fitted, value};
 use super::options::Options;
 use super::paint::{frame, open, tie_title};
 use super::sheet::{Head, said};
@@ -16,6 +16,8 @@ const SIGN: f64 = 3.2;
 /// The matrix of a view.
 pub fn matrix(view: &PartnersMatrix, options: &Options) -> Svg {
     let layout = MatrixLayout::new(view, options);
+    let fitted = fitted(view);
+    let view = &*fitted;
     let lang = options.lang;
     let mut w = Writer::default();
     let words = format!("{} {}", layout.frame.sentence, described(view, lang));
@@ -88,6 +90,7 @@ fn cell(w: &mut Writer, view: &PartnersMatrix, spot: &CellSpot, lang: Lang) {
         "g",
         &[
             ("class", format!("cell v-{}", class.word())),
+            ("role", "graphics-symbol img".to_owned()),
             ("data-row", view.matrix.rows[spot.row].id.clone()),
             ("data-column", view.matrix.columns[spot.column].id.clone()),
             ("data-value", class.word().to_owned()),

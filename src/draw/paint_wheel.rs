@@ -11,7 +11,7 @@ use super::paint::{
     tie_title,
 };
 use super::svg::{Svg, Writer, num};
-use super::text::Label;
+use super::text::{Anchor, Label};
 use super::theme::family;
 use super::wheel::{Circles, MARK, Point, Spot, WheelLayout};
 use crate::view::{Lang, NetworkView, TieView};
@@ -166,7 +166,7 @@ fn nodes(w: &mut Writer, view: &NetworkView, layout: &WheelLayout, options: &Opt
             _ => w.circle("dot", x, y, 1.8),
         }
         if !spot.label.lines.is_empty() {
-            named(w, view, spot, options.lang);
+            counted(w, view, &spot.label, spot.membership.filter(|_| spot.brace.is_none()), options.lang);
         }
         w.close();
     }
@@ -174,7 +174,7 @@ fn nodes(w: &mut Writer, view: &NetworkView, layout: &WheelLayout, options: &Opt
 }
 
 /// A small square.
-fn square(w: &mut Writer, at: Point) {
+pub(super) fn square(w: &mut Writer, at: Point) {
     const HALF: f64 = 1.5;
     let corner = [("x", num(at.x - HALF)), ("y", num(at.y - HALF))];
     let size = [("width", num(2.0 * HALF)), ("height", num(2.0 * HALF))];
@@ -197,11 +197,10 @@ fn plate(w: &mut Writer, spot: &Spot) {
     w.empty("rect", &attributes);
 }
 
-/// A name; the number of members after it belongs to the tie that lists them.
-fn named(w: &mut Writer, view: &NetworkView, spot: &Spot, lang: Lang) {
-    let tie = spot.membership.filter(|_| spot.brace.is_none()).map(|t| &view.ties[t]);
-    let Some(tie) = tie else { return w.label(&spot.label) };
-    let mut label = spot.label.clone();
+/// A name; the number of members after it belongs to the tie that lists them, given by its index.
+pub(super) fn counted(w: &mut Writer, view: &NetworkView, label: &Label, tie: Option<usize>, lang: Lang) {
+    let Some(tie) = tie.map(|t| &view.ties[t]) else { return w.label(label) };
+    let mut label = label.clone();
     let mut number = String::new();
     if let Some(last) = label.lines.last_mut()
         && let Some(at) = last.rfind("· ")
@@ -277,7 +276,7 @@ fn hub(
     w.close();
 }
 
-fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: Lang) {
+pub(super) fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: Lang) {
     let Point { x, y } = entry.at;
     let (from, to) = (Point { x, y }, Point { x: x + 17.0, y });
     match &entry.sample {
@@ -304,6 +303,26 @@ fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: Lang) {
             end(w, word, to, 0.0);
             w.label(&entry.label);
             w.close();
+        }
+        Sample::Tip(word) => {
+            w.open(
+                "g",
+                &[("class", "entry f-action k-FORUM".to_owned()), ("data-state", (*word).to_owned())],
+            );
+            let to = Point { x: x + 14.0, y };
+            w.path("line", line(from, to));
+            end(w, word, to, 0.0);
+            w.label(&entry.label);
+            w.close();
+        }
+        Sample::Shared(sign) => {
+            let size = [("width", num(13.0)), ("height", num(8.6)), ("rx", num(4.3))];
+            let ([wide, high, round], corner) = (size, [("x", num(x + 2.5)), ("y", num(y - 4.3))]);
+            let [left, top] = corner;
+            w.empty("rect", &[("class", "plate".to_owned()), left, top, wide, high, round]);
+            let middle = Label::line(sign.clone(), x + 9.0, y + 2.5, 7.0, "name").anchored(Anchor::Middle);
+            w.label(&middle);
+            w.label(&entry.label);
         }
         Sample::Mark(word) => {
             w.open("g", &[("class", "entry f-action".to_owned())]);
@@ -336,6 +355,13 @@ fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: Lang) {
         }
         Sample::Square => {
             square(w, Point { x: x + 9.0, y });
+            w.label(&entry.label);
+        }
+        Sample::Plate => {
+            let size = [("width", num(14.0)), ("height", num(6.4)), ("rx", num(2.0))];
+            let ([wide, high, round], corner) = (size, [("x", num(x + 2.0)), ("y", num(y - 3.2))]);
+            let [left, top] = corner;
+            w.empty("rect", &[("class", "plate".to_owned()), left, top, wide, high, round]);
             w.label(&entry.label);
         }
         Sample::Alone => {

@@ -1,7 +1,8 @@
 //! Who stands where on the wheel, before any coordinate: partners and groupings in buckets by stratum and region,
 //! forums inside, what each shares with the EU, and what is left out.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::buckets::{buckets, members_of};
 use super::options::Options;
@@ -11,6 +12,9 @@ use crate::view::{NetworkView, NodeView, TieView};
 
 /// The most labels that the rim holds.
 pub const MOST_RIM: usize = 160;
+
+/// The most forums among which places are sought.
+pub const MOST_FORUMS: usize = 80;
 
 /// An actor's own part in a tie.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +81,7 @@ pub struct LeftOut {
     pub listed: usize,
     /// Groupings and forums at which, without the EU, no two partners of the picture meet.
     pub idle: usize,
-    /// Actors beyond [`MOST_RIM`], the least connected.
+    /// Actors beyond [`MOST_RIM`] and forums beyond [`MOST_FORUMS`]: the farthest from the focus, the least connected.
     pub beyond: usize,
     /// Ids of the ties that are not drawn.
     pub ties: Vec<String>,
@@ -137,11 +141,15 @@ pub(super) fn plan<'a>(view: &'a NetworkView, options: &Options) -> Plan<'a> {
     }
     if rim.len() > MOST_RIM {
         left_out.beyond = rim.len() - MOST_RIM;
-        rim = most_connected(view, rim);
+        rim = most_connected(view, rim, options.focus.as_deref(), MOST_RIM);
     }
     let forums: Vec<&NodeView> = view.nodes.iter().filter(|n| n.kind == "forum").collect();
-    let (universal, forums): (Vec<&NodeView>, Vec<&NodeView>) =
+    let (universal, mut forums): (Vec<&NodeView>, Vec<&NodeView>) =
         forums.into_iter().partition(|n| n.level == Some("universal"));
+    if forums.len() > MOST_FORUMS {
+        left_out.beyond += forums.len() - MOST_FORUMS;
+        forums = most_connected(view, forums, options.focus.as_deref(), MOST_FORUMS);
+    }
     let meets = |n: &&NodeView| {
         hub.is_some() || options.level == Level::Agenda || n.level == Some(Level::Working.word())
     };
@@ -168,19 +176,66 @@ fn is_rim(node: &NodeView) -> bool {
     matches!(node.kind, "partner" | "grouping" | "member-state")
 }
 
-fn most_connected<'a>(view: &NetworkView, rim: Vec<&'a NodeView>) -> Vec<&'a NodeView> {
-    let ties = |id: &str, class: &str| {
-        view.ties.iter().filter(|t| t.class == class && t.participants.iter().any(|p| p == id)).count()
+/// Those that have room: the nearest to the focus, if there is one, and of these the most connected.
+///
+/// Connected means in stated ties, then in others; of equals the first of the view.
+fn most_connected<'a>(
+    view: &NetworkView,
+    nodes: Vec<&'a NodeView>,
+    focus: Option<&str>,
+    most: usize,
+) -> Vec<&'a NodeView> {
+    let mut ties: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for tie in &view.ties {
+        for id in &tie.participants {
+            let (stated, others) = ties.entry(id).or_default();
+            if tie.class == "stated" { *stated += 1 } else { *others += 1 }
+        }
+    }
+    let away = focus.map(|focus| steps(view, focus)).unwrap_or_default();
+    let key = |n: &NodeView| {
+        let far = if focus.is_some() { away.get(n.id.as_str()).copied().unwrap_or(usize::MAX) } else { 0 };
+        (far, Reverse(ties.get(n.id.as_str()).copied().unwrap_or_default()))
     };
-    let mut ranked: Vec<(usize, usize, usize, &NodeView)> = rim
-        .into_iter()
-        .enumerate()
-        .map(|(i, n)| (ties(&n.id, "stated"), ties(&n.id, "derived") + ties(&n.id, "structural"), i, n))
+    let mut ranked: Vec<(usize, &NodeView)> = nodes.into_iter().enumerate().collect();
+    // The sort is stable: equals keep the order of the view.
+    ranked.sort_by_cached_key(|(_, n)| key(n));
+    ranked.truncate(most);
+    ranked.sort_by_key(|(at, _)| *at);
+    ranked.into_iter().map(|(_, n)| n).collect()
+}
+
+/// How many ties lie between an actor and each other. The EU and universal bodies join everybody and lead nowhere.
+fn steps<'a>(view: &'a NetworkView, focus: &'a str) -> BTreeMap<&'a str, usize> {
+    let joins: BTreeSet<&str> = view
+        .nodes
+        .iter()
+        .filter(|n| n.kind != "hub" && n.level != Some("universal"))
+        .map(|n| n.id.as_str())
         .collect();
-    ranked.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then(a.2.cmp(&b.2)));
-    ranked.truncate(MOST_RIM);
-    ranked.sort_by_key(|r| r.2);
-    ranked.into_iter().map(|r| r.3).collect()
+    let mut beside: BTreeMap<&str, Vec<&TieView>> = BTreeMap::new();
+    for tie in &view.ties {
+        tie.participants.iter().for_each(|p| beside.entry(p).or_default().push(tie));
+    }
+    let mut out = BTreeMap::from([(focus, 0)]);
+    let mut queue = VecDeque::from([focus]);
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    while let Some(at) = queue.pop_front() {
+        let far = out[at] + 1;
+        for tie in beside.get(at).into_iter().flatten() {
+            // Each tie is walked once: a list of many members would else be read as often as it has members.
+            if !seen.insert(&tie.id) {
+                continue;
+            }
+            for next in tie.participants.iter().map(String::as_str).filter(|p| joins.contains(p)) {
+                if !out.contains_key(next) {
+                    out.insert(next, far);
+                    queue.push_back(next);
+                }
+            }
+        }
+    }
+    out
 }
 
 pub(super) fn seat<'a>(view: &NetworkView, node: &'a NodeView) -> Seat<'a> {

@@ -143,7 +143,7 @@ fn row(
 }
 
 /// A long name that ends in its own abbreviation is called by that; the whole name is in the node's title.
-fn short_name(name: &str) -> &str {
+pub(super) fn short_name(name: &str) -> &str {
     let inner = name.strip_suffix(')').and_then(|n| n.rsplit_once(" ("));
     match inner {
         Some((long, code))

@@ -283,9 +283,7 @@ fn written(color: impl Fn(Role) -> String) -> String {
         }
     }
     for (n, width) in [(1, 0.5), (2, 0.75), (3, 1.1), (4, 1.6)] {
-        css.push_str(&format!(
-            ".relier .tie .w-{n},.relier .entry .w-{n}{{stroke-width:{width};stroke-dasharray:none}}\n"
-        ));
+        css.push_str(&format!(".relier .tie .w-{n},.relier .entry .w-{n}{{stroke-width:{width}}}\n"));
     }
     css.push_str(".relier .full,.relier .open,.relier .bare{stroke-width:.8}\n");
     css.push_str(

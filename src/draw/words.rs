@@ -61,6 +61,19 @@ pub(super) enum Phrase {
     Others,
     EuWorksHere,
     Nothing,
+    TitleForce,
+    TitleForceWithout,
+    NearIsJoined,
+    NobodyJoined,
+    WithEu,
+    AloneHere,
+    LinesAreTies,
+    OfSeveral,
+    SharedRow,
+    SharedExample,
+    SharedInstrument,
+    DotsUnderNames,
+    UnnamedActions,
 }
 
 impl Phrase {
@@ -137,6 +150,26 @@ impl Phrase {
             Phrase::Others => ("autres", "others"),
             Phrase::EuWorksHere => ("l’UE y travaille", "the EU works there"),
             Phrase::Nothing => ("Rien au corpus.", "Nothing on record."),
+            Phrase::TitleForce => ("Qui partage quoi avec l’UE", "Who shares what with the EU"),
+            Phrase::TitleForceWithout => ("Qui rencontre qui", "Who meets whom"),
+            Phrase::NearIsJoined => (
+                "Proche veut dire relié par peu de liens; haut, bas, gauche et droite ne disent rien.",
+                "Near means joined by few ties; top, bottom, left and right mean nothing.",
+            ),
+            Phrase::NobodyJoined => ("La sélection ne relie personne.", "The selection joins no one."),
+            Phrase::WithEu => ("avec l’UE", "with the EU"),
+            Phrase::AloneHere => ("Sans lien ici:", "No tie here:"),
+            Phrase::LinesAreTies => ("Un trait: un lien", "One line: one tie"),
+            Phrase::OfSeveral => {
+                ("Un ovale: un lien de plusieurs avec l’UE", "An oval: a tie of several with the EU")
+            }
+            Phrase::SharedRow => ("action: ligne de l’annexe", "action: row of the annex"),
+            Phrase::SharedExample => ("action: numéro d’exemple", "action: number of the example"),
+            Phrase::SharedInstrument => ("instrument: son code", "instrument: its code"),
+            Phrase::DotsUnderNames => {
+                ("Un point sous un nom: une action avec l’UE", "A dot under a name: an action with the EU")
+            }
+            Phrase::UnnamedActions => ("actions sans partenaire nommé", "actions with no partner named"),
             Phrase::MemberState => ("État membre", "Member State"),
             Phrase::ForumDot => ("forum ou organisation", "forum or organisation"),
             Phrase::Members => ("n de ses membres sont ici", "n of its members are here"),
@@ -162,6 +195,7 @@ pub(super) enum Noun {
     LeftListed,
     LeftIdle,
     LeftBeyond,
+    LeftFar,
     LeftForum,
     LeftRung,
     LeftUnlabeled,
@@ -245,10 +279,23 @@ impl Noun {
             ),
             Noun::LeftBeyond => (
                 (
-                    "acteur, le moins relié, n’a pas de place.",
-                    "acteurs, les moins reliés, n’ont pas de place.",
+                    "acteur, le moins relié, n’a pas de place; --focus, --depth et --kind le montrent.",
+                    "acteurs, les moins reliés, n’ont pas de place; --focus, --depth et --kind les montrent.",
                 ),
-                ("actor, the least connected, has no room.", "actors, the least connected, have no room."),
+                (
+                    "actor, the least connected, has no room; --focus, --depth and --kind show it.",
+                    "actors, the least connected, have no room; --focus, --depth and --kind show them.",
+                ),
+            ),
+            Noun::LeftFar => (
+                (
+                    "acteur, le plus loin et le moins relié, n’a pas de place; --depth et --kind le montrent.",
+                    "acteurs, les plus loin et les moins reliés, n’ont pas de place; --depth et --kind les montrent.",
+                ),
+                (
+                    "actor, the farthest and least connected, has no room; --depth and --kind show it.",
+                    "actors, the farthest and least connected, have no room; --depth and --kind show them.",
+                ),
             ),
             Noun::LeftRung => (
                 ("lien n’a pas de place.", "liens n’ont pas de place."),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::cells::{CellClass, Column, Ground, Matrix};
-use super::delta::{Gaps, Perimeter, gaps};
+use super::delta::{Gaps, Perimeter, gaps_of};
 use crate::dataset::{
     ActorKind, Crosswalk, CrosswalkFrom, Dataset, DomainId, Kind, LegId, Name, Participant, Period, Place,
     State, Word,
@@ -181,6 +181,11 @@ pub struct Recoded {
 
 /// The baseline and every alternative coding.
 pub fn codings(ground: Ground<'_>) -> Vec<Recoded> {
+    codings_of(ground, None)
+}
+
+/// The same with the gaps of one direction alone, by its id.
+pub fn codings_of(ground: Ground<'_>, direction: Option<&str>) -> Vec<Recoded> {
     let base = Perimeter::of(ground);
     let one = |coding: Option<Coding>, ground: Ground<'_>, core: &[Kind]| {
         let perimeter = Perimeter::with(ground, core);
@@ -195,7 +200,7 @@ pub fn codings(ground: Ground<'_>) -> Vec<Recoded> {
             let n = row.iter().filter(|c| counts(c.class)).count();
             (id.clone(), perimeter.units.contains(id).then_some(n))
         });
-        Recoded { coding, active: rows.collect(), gaps: gaps(ground, &perimeter) }
+        Recoded { coding, active: rows.collect(), gaps: gaps_of(ground, &perimeter, direction) }
     };
     let mut out = vec![one(None, ground, &Kind::CORE)];
     for &coding in Coding::ALL {

@@ -2,9 +2,11 @@
 //! parallel bilaterals that could be one table? (METHOD 4.3)
 
 use super::cells::{CellClass, Column, Ground};
-use crate::dataset::{ActorId, AreaId, Kind, Level};
+use crate::dataset::{ActorId, AreaId, Date, Kind, Level, TieId};
 use crate::measure;
-use crate::network::{Filter, Format, FormatOrigin, actor_graph, formats, group_is_in};
+use crate::network::{
+    Filter, Format, FormatOrigin, Thresholds, actor_graph, formats, formats_sized, group_is_in,
+};
 
 /// Two core units and the best level at which they meet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +30,52 @@ pub struct Parallel {
     pub b: ActorId,
     /// The areas in which the bilaterals run parallel.
     pub areas: Vec<AreaId>,
+    /// Days from the day on, until the last date that the corpus knows, on which actions of both run in one of these areas.
+    pub overlap: i64,
+    /// The tables of the EU at which both sit already, and which could host them.
+    pub hosts: Vec<TieId>,
+}
+
+/// How many pairs are linked only through the EU when the thresholds of size are others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Varied {
+    /// The thresholds.
+    pub thresholds: Thresholds,
+    /// Pairs without a common working table.
+    pub working: usize,
+    /// Pairs that do not meet even on an agenda.
+    pub agenda: usize,
+}
+
+/// The thresholds that are tried beside the usual ones: working tables of up to 10, 20 and 30, forums of up to 40, 60 and 80.
+pub const THRESHOLDS: [Thresholds; 5] = [
+    Thresholds { working: 10, agenda: 60 },
+    Thresholds { working: 20, agenda: 40 },
+    Thresholds { working: 20, agenda: 60 },
+    Thresholds { working: 20, agenda: 80 },
+    Thresholds { working: 30, agenda: 60 },
+];
+
+/// The pairs linked only through the EU under each of [`THRESHOLDS`].
+pub fn varied(ground: Ground<'_>, units: &[ActorId]) -> Vec<Varied> {
+    let (dataset, day) = (ground.dataset, ground.dates.as_of);
+    THRESHOLDS
+        .into_iter()
+        .map(|thresholds| {
+            let all = formats_sized(dataset, ground.dates, &Filter::default(), thresholds);
+            let (mut working, mut agenda) = (0, 0);
+            for (i, &a) in units.iter().enumerate() {
+                for &b in &units[i + 1..] {
+                    let holds =
+                        |f: &&Format| group_is_in(dataset, a, f, day) && group_is_in(dataset, b, f, day);
+                    let best = all.iter().filter(holds).map(|f| f.level).min();
+                    working += usize::from(best.is_none_or(|l| l > Level::Working));
+                    agenda += usize::from(best.is_none_or(|l| l > Level::Agenda));
+                }
+            }
+            Varied { thresholds, working, agenda }
+        })
+        .collect()
 }
 
 /// The network without the hub and its formats.
@@ -56,7 +104,7 @@ pub struct Connect {
     pub units: Vec<ActorId>,
     /// Every pair of them.
     pub pairs: Vec<Pair>,
-    /// Parallel bilaterals, most areas first.
+    /// Parallel bilaterals by priority: number of areas, overlap of the calendars, whether a table of the EU could host them.
     pub parallel: Vec<Parallel>,
     /// Active units per area (S_a).
     pub served: Vec<(AreaId, Vec<ActorId>)>,
@@ -103,9 +151,18 @@ pub fn connect_on(ground: Ground<'_>, units: Vec<ActorId>) -> Connect {
             (area, units.iter().copied().filter(active).collect())
         })
         .collect();
-    let parallel = parallel(&units, &served, |a, b, area| {
+    let mut parallel = parallel(&units, &served, |a, b, area| {
         all.iter().any(|f| f.level == Level::Working && f.areas.contains(&area) && holds(f, a) && holds(f, b))
     });
+    let last = horizon(ground);
+    for pair in &mut parallel {
+        pair.overlap = overlap(ground, (pair.a, pair.b), &pair.areas, last);
+        let both = |f: &&Format| f.with_hub && holds(f, pair.a) && holds(f, pair.b);
+        let own = |f: &Format| if let FormatOrigin::Tie(id) = f.origin { Some(id) } else { None };
+        pair.hosts = all.iter().filter(both).filter_map(own).collect();
+    }
+    // Number of areas, then how long the actions run side by side, then whether a table of the EU could host them; ids at last.
+    parallel.sort_by_key(|p| std::cmp::Reverse((p.areas.len(), p.overlap, !p.hosts.is_empty())));
     let hub_free = [Level::Working, Level::Agenda].map(|level| hub_free(ground, level)).to_vec();
     Connect { units, pairs, parallel, served, formats: all, hub_free }
 }
@@ -124,12 +181,29 @@ fn parallel(
                 .map(|(area, _)| *area)
                 .collect();
             if !areas.is_empty() {
-                out.push(Parallel { a, b, areas });
+                out.push(Parallel { a, b, areas, overlap: 0, hosts: Vec::new() });
             }
         }
     }
-    out.sort_by_key(|p| std::cmp::Reverse(p.areas.len()));
     out
+}
+
+/// The last day that a calendar of the corpus names: open ends are counted up to it.
+fn horizon(ground: Ground<'_>) -> Date {
+    let ends = ground.ties().flat_map(|(_, t)| [t.period.until, t.period.from, t.period.expected]);
+    ends.flatten().map(|m| m.end).max().unwrap_or(ground.dates.as_of)
+}
+
+/// Days on which running actions of both are there in one of the areas, from the day on.
+fn overlap(ground: Ground<'_>, (a, b): (ActorId, ActorId), areas: &[AreaId], last: Date) -> i64 {
+    let day = ground.dates.as_of;
+    // What runs on the day has begun: its interval is from the day to its end, and the longest of an area contains the others.
+    let until = |unit: ActorId, area: AreaId| {
+        let ties = ground.cell(unit, Column::Area(area)).ties;
+        ties.into_iter().map(|t| ground.dataset.tie(t).period.until.map_or(last, |m| m.end)).max()
+    };
+    let both = areas.iter().filter_map(|&area| Some(until(a, area)?.min(until(b, area)?)));
+    both.max().map_or(0, |end| (end - day).whole_days().max(0))
 }
 
 /// The network of all partners without the hub and without the formats that only the hub's records make.

@@ -2,6 +2,7 @@
 //! running, coming, or not on record? (METHOD 4.1)
 
 use super::cells::{Cell, CellClass, Column, Ground, Matrix};
+use super::moves::has_peer;
 use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind};
 
 /// How much a gap stands out; lexicographic, no weights.
@@ -154,6 +155,15 @@ fn reach(ground: Ground<'_>, unit: ActorId, domain: DomainId) -> Reach {
             }
         }
     }
+    // What runs with a peer comes before what was made for others: an action for candidate countries goes to no other.
+    let peers = |ties: &mut Vec<crate::dataset::TieId>| {
+        let near: Vec<_> =
+            ties.iter().copied().filter(|&t| has_peer(ground, ground.dataset.tie(t), unit)).collect();
+        if !near.is_empty() {
+            *ties = near;
+        }
+    };
+    peers(&mut active);
     match (active.is_empty(), planned.is_empty()) {
         (false, _) => Reach::Extendable(active),
         (true, false) => Reach::PlannedElsewhere(planned),

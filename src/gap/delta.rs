@@ -167,13 +167,27 @@ pub struct Gaps {
 
 /// The gaps of a ground on a perimeter.
 pub fn gaps(ground: Ground<'_>, perimeter: &Perimeter) -> Gaps {
+    gaps_of(ground, perimeter, None)
+}
+
+/// The gaps of one direction by its id; of all four when none is given.
+pub fn gaps_of(ground: Ground<'_>, perimeter: &Perimeter, direction: Option<&str>) -> Gaps {
+    let wanted = |id: &str| direction.is_none_or(|d| d == id);
     let mut out = Gaps { items: BTreeMap::new(), counts: Vec::new() };
     let actors = |ids: &[String]| ids.iter().filter_map(|id| ground.dataset.actor_id(id)).collect::<Vec<_>>();
     let (units, security) = (actors(&perimeter.units), actors(&perimeter.security));
-    out.deepen(ground, &units);
-    out.enlarge(ground, &units, actors(&perimeter.named));
-    out.connect(ground, &units);
-    out.secure(ground, &units, &security);
+    if wanted("deepen") {
+        out.deepen(ground, &units);
+    }
+    if wanted("enlarge") {
+        out.enlarge(ground, &units, actors(&perimeter.named));
+    }
+    if wanted("connect") {
+        out.connect(ground, &units);
+    }
+    if wanted("secure") {
+        out.secure(ground, &units, &security);
+    }
     out
 }
 

@@ -107,8 +107,8 @@ fn spots(ground: Ground<'_>, unit: ActorId, ties: &[crate::dataset::TieId]) -> B
     out
 }
 
-/// `annex 5 partners` → `annex 5`.
-fn record(at: &str) -> String {
+/// The record that a place belongs to: `annex 5 partners` → `annex 5`.
+pub(crate) fn record(at: &str) -> String {
     match at.split(' ').collect::<Vec<_>>()[..] {
         ["annex", row, _] => format!("annex {row}"),
         _ => at.to_owned(),
@@ -219,6 +219,16 @@ const TRADES: usize = 10;
 /// How far the holders of two kinds coincide, against replicates that keep how many holders a kind and how many kinds a holder has.
 /// Countries and groupings that hold an instrument agreed or active; kinds with at least two of them. O(replicates × kinds²).
 pub fn overlaps(ground: Ground<'_>, replicates: usize, seed: u64) -> Vec<Overlap> {
+    overlaps_told(ground, replicates, seed, &|| {})
+}
+
+/// The same; `tick` is called once for each replicate, from any thread.
+pub fn overlaps_told(
+    ground: Ground<'_>,
+    replicates: usize,
+    seed: u64,
+    tick: &(dyn Fn() + Sync),
+) -> Vec<Overlap> {
     let mut rows: Vec<(Kind, BTreeSet<u32>)> = Vec::new();
     for &kind in Kind::ALL.iter().filter(|k| !matches!(k, Kind::Action | Kind::Member | Kind::Forum)) {
         let mut held = BTreeSet::new();
@@ -248,6 +258,7 @@ pub fn overlaps(ground: Ground<'_>, replicates: usize, seed: u64) -> Vec<Overlap
         .map(|r| {
             let mut rows = start.clone();
             measure::curveball(&mut rows, TRADES * start.len(), &mut measure::replicate_rng(seed, r));
+            tick();
             both(&rows)
         })
         .collect();

@@ -13,6 +13,7 @@ mod enlarge;
 mod evidence;
 mod implications;
 mod moves;
+mod relatedness;
 mod secure;
 mod shift;
 mod stability;
@@ -22,24 +23,26 @@ mod weights;
 pub use actions::{Deadline, Monitor, Phase, monitor};
 pub use calibration::{Calibration, Closed as ClosedCells, UnitCheck, calibration};
 pub use cells::{Cell, CellClass, Column, Counts, Ground, Matrix};
-pub use coding::{Coding, Recoded, codings};
+pub use coding::{Coding, Recoded, codings, codings_of};
 pub use compare::{CompareRow, Dimension, Subject, compare_actors};
-pub use connect::{Connect, HubFree, Pair, Parallel, connect, connect_on};
+pub use connect::{Connect, HubFree, Pair, Parallel, THRESHOLDS, Varied, connect, connect_on, varied};
 pub use cover::{best_cover, lazy_greedy};
 pub use deepen::{ColumnFinding, Deepen, Gap, Reach, Severity, deepen, deepen_on};
-pub use delta::{Delta, GapItem, GapKey, GapList, GapValue, Gaps, Perimeter, Tally, delta, gaps};
+pub use delta::{Delta, GapItem, GapKey, GapList, GapValue, Gaps, Perimeter, Tally, delta, gaps, gaps_of};
 pub use enlarge::{Apart, Candidate, Enlarge, Exclusion, ExclusionReason, TradeLeg, enlarge, enlarge_on};
+pub(crate) use evidence::record;
 pub use evidence::{
     BOTTOM, EvidenceRange, LeftOut, MISSING, MissingRank, Overlap, Spot, UnitEvidence, evidence_range,
-    missing_evidence, overlaps,
+    missing_evidence, overlaps, overlaps_told,
 };
 pub use implications::{Group, Implications, Near, implications};
 pub use moves::{
     Closed, Deed, Feasibility, Move, Moves, Optimum, connect_moves, deepen_moves, enlarge_moves, secure_moves,
 };
+pub use relatedness::{Relatedness, SHRINKAGE, relatedness};
 pub use secure::{Secure, secure, security_columns};
 pub use shift::{Place, Shift, competition_ranks, shifts};
 pub(crate) use stability::measured;
-pub use stability::{Replicates, SHARES, Stability, TAU_FLOOR, stability};
+pub use stability::{Replicates, SHARES, Stability, TAU_FLOOR, stability, stability_of};
 pub use tie_changes::{TieChange, tie_changes};
 pub use weights::{RankRange, TOP, rank_ranges};

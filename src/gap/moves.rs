@@ -174,7 +174,7 @@ fn active_partners<'a>(ground: Ground<'a>, tie: &'a Tie) -> impl Iterator<Item =
 }
 
 /// Whether one of the partners is a country of the same stratum, or a grouping that reaches the unit.
-fn has_peer(ground: Ground<'_>, tie: &Tie, unit: ActorId) -> bool {
+pub(super) fn has_peer(ground: Ground<'_>, tie: &Tie, unit: ActorId) -> bool {
     let own = strata(ground, unit);
     let reach = ground.groupings_of(unit);
     active_partners(ground, tie).any(|p| match ground.dataset.actor(p).stratum {

@@ -55,14 +55,25 @@ pub struct Stability {
 /// `apart` is set apart from tops and correlations: the hub. Complexity: replicates × the full measure set, on all cores; the digits do
 /// not depend on their number.
 pub fn stability(projection: &Projection, apart: Option<ActorId>, replicates: Replicates) -> Vec<Stability> {
+    stability_of(projection, apart, replicates, &Measure::ALL, &|| {})
+}
+
+/// The same for some measures; `tick` is called once for each replicate at each share, from any thread.
+pub fn stability_of(
+    projection: &Projection,
+    apart: Option<ActorId>,
+    replicates: Replicates,
+    measures: &[Measure],
+    tick: &(dyn Fn() + Sync),
+) -> Vec<Stability> {
     let records: Vec<FormatOrigin> =
         projection.reasons.values().flatten().copied().collect::<BTreeSet<_>>().into_iter().collect();
     let kept: Vec<usize> =
         (0..projection.actors.len()).filter(|&i| Some(projection.actors[i]) != apart).collect();
     let of = |graph: &Csr, formats: &[Vec<u32>]| -> Vec<Option<Vec<Option<f64>>>> {
-        Measure::ALL
-            .into_iter()
-            .map(|m| measured(m, graph, formats).map(|all| kept.iter().map(|&i| all[i]).collect()))
+        measures
+            .iter()
+            .map(|&m| measured(m, graph, formats).map(|all| kept.iter().map(|&i| all[i]).collect()))
             .collect()
     };
     let whole = of(&projection.graph, &projection.formats);
@@ -78,10 +89,12 @@ pub fn stability(projection: &Projection, apart: Option<ActorId>, replicates: Re
                     .map(|i| records[i])
                     .collect();
                 let (graph, formats) = without(projection, &gone);
-                of(&graph, &formats)
+                let values = of(&graph, &formats);
+                tick();
+                values
             })
             .collect();
-        for (m, measure) in Measure::ALL.into_iter().enumerate() {
+        for (m, &measure) in measures.iter().enumerate() {
             out.push(one(
                 measure,
                 share,

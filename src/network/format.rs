@@ -30,15 +30,26 @@ pub struct Format {
     pub areas: Vec<AreaId>,
 }
 
-/// The largest working table, and the largest restricted forum (METHOD 4.3).
-const WORKING: usize = 20;
-const AGENDA: usize = 60;
+/// From which size on a table is no longer what it says it is (METHOD 4.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Thresholds {
+    /// The most partners at a working table.
+    pub working: usize,
+    /// The most partners in a restricted forum.
+    pub agenda: usize,
+}
+
+impl Default for Thresholds {
+    fn default() -> Thresholds {
+        Thresholds { working: 20, agenda: 60 }
+    }
+}
 
 /// The level after counting: partners alone make the size, the hub and its Member States do not.
-fn sized(level: Level, partners: usize) -> Level {
-    if partners > AGENDA {
+fn sized(level: Level, partners: usize, thresholds: Thresholds) -> Level {
+    if partners > thresholds.agenda {
         Level::Universal
-    } else if partners > WORKING {
+    } else if partners > thresholds.working {
         level.max(Level::Agenda)
     } else {
         level
@@ -48,11 +59,23 @@ fn sized(level: Level, partners: usize) -> Level {
 /// All active formats on the dates: records with a meeting, ties between partners, and forums with a sourced membership
 /// that the documents name. Only ties that the filter admits make a format.
 pub fn formats(dataset: &Dataset, dates: Dates, filter: &Filter) -> Vec<Format> {
-    let forums: Vec<Format> =
-        dataset.all_actors().filter_map(|forum| of_forum(dataset, dates, filter, forum)).collect();
+    formats_sized(dataset, dates, filter, Thresholds::default())
+}
+
+/// The same with other thresholds of size.
+pub fn formats_sized(
+    dataset: &Dataset,
+    dates: Dates,
+    filter: &Filter,
+    thresholds: Thresholds,
+) -> Vec<Format> {
+    let forums: Vec<Format> = dataset
+        .all_actors()
+        .filter_map(|forum| of_forum(dataset, (dates, thresholds), filter, forum))
+        .collect();
     let mut out: Vec<Format> = dataset
         .tie_ids()
-        .filter_map(|id| of_tie(dataset, dates, filter, id))
+        .filter_map(|id| of_tie(dataset, (dates, thresholds), filter, id))
         .filter(|format| !forums.iter().any(|forum| is_session(dataset, format, forum)))
         .collect();
     out.extend(forums);
@@ -60,7 +83,12 @@ pub fn formats(dataset: &Dataset, dates: Dates, filter: &Filter) -> Vec<Format> 
 }
 
 /// The table that a record is, when it is one.
-fn of_tie(dataset: &Dataset, dates: Dates, filter: &Filter, id: TieId) -> Option<Format> {
+fn of_tie(
+    dataset: &Dataset,
+    (dates, thresholds): (Dates, Thresholds),
+    filter: &Filter,
+    id: TieId,
+) -> Option<Format> {
     let tie = dataset.tie(id);
     let mut members: BTreeSet<ActorId> = BTreeSet::new();
     for part in running(dataset, dates, filter, tie) {
@@ -80,7 +108,7 @@ fn of_tie(dataset: &Dataset, dates: Dates, filter: &Filter, id: TieId) -> Option
     }
     (members.len() >= 2).then(|| Format {
         origin: FormatOrigin::Tie(id),
-        level: sized(level, members.len()),
+        level: sized(level, members.len(), thresholds),
         members: members.into_iter().collect(),
         with_hub: tie.with_hub,
         areas: tie.areas.clone(),
@@ -88,7 +116,12 @@ fn of_tie(dataset: &Dataset, dates: Dates, filter: &Filter, id: TieId) -> Option
 }
 
 /// The table that a forum is, by its own list of members or that of the forum it is part of.
-fn of_forum(dataset: &Dataset, dates: Dates, filter: &Filter, id: ActorId) -> Option<Format> {
+fn of_forum(
+    dataset: &Dataset,
+    (dates, thresholds): (Dates, Thresholds),
+    filter: &Filter,
+    id: ActorId,
+) -> Option<Format> {
     let forum = dataset.actor(id);
     let level = forum.level?;
     let whole = [Some(id), forum.part_of].into_iter().flatten().find(|&w| dataset.membership(w).is_some())?;
@@ -111,7 +144,7 @@ fn of_forum(dataset: &Dataset, dates: Dates, filter: &Filter, id: ActorId) -> Op
     let in_area = filter.areas.is_empty() || areas.iter().any(|a| filter.areas.contains(a));
     (named && members.len() >= 2 && in_area && filter.admits_actor(dataset, id)).then(|| Format {
         origin: FormatOrigin::Forum(id),
-        level: sized(level, members.len()),
+        level: sized(level, members.len(), thresholds),
         members,
         with_hub: is_hub_seated(forum.hub_status.as_ref().or(dataset.actor(whole).hub_status.as_ref())),
         areas,

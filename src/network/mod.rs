@@ -9,7 +9,7 @@ mod standing;
 
 pub use csr::Csr;
 pub use filter::{Class, Filter};
-pub use format::{Format, FormatOrigin, formats, group_is_in};
+pub use format::{Format, FormatOrigin, Thresholds, formats, formats_sized, group_is_in};
 pub use graph::{Link, Network, Node};
 pub use projection::{Incidence, Projection, actor_graph, incidence, perimeter};
 pub use standing::{Dates, Standing, standing};

@@ -3,8 +3,11 @@
 use super::additional::calibration_markdown;
 use super::markdown::{Quotes, command, head, table};
 use super::table::Table;
+use crate::dataset::Word;
 use crate::view::words::say;
-use crate::view::{CountView, EvidenceView, GoalView, Label, Lang, LineView, MatrixView, SectionView};
+use crate::view::{
+    CountView, EvidenceView, GoalView, HoldsView, Label, Lang, LineView, MatrixView, SectionView,
+};
 
 /// The gap-analysis report in Markdown.
 pub fn goals_markdown(goals: &[GoalView], lang: Lang) -> String {
@@ -15,41 +18,111 @@ pub fn goals_markdown(goals: &[GoalView], lang: Lang) -> String {
         out += &calibration_markdown(calibration, lang);
     }
     for goal in goals {
-        out += &format!(
-            "## {}\n\n{}\n\n**{}**\n\n",
-            capital(goal.names.get(lang)),
-            goal.question.get(lang),
-            goal.headline.get(lang)
-        );
+        let of = Recompute::of(goal, lang);
+        out += &format!("## {}\n\n{}\n\n", capital(goal.names.get(lang)), goal.question.get(lang));
+        if !goal.headline.get(lang).is_empty() {
+            out += &format!("**{}**\n\n", goal.headline.get(lang));
+            out += &of.line("headline");
+        }
         let mut quotes = Quotes::default();
         let told = quotes.cite(&goal.evidence);
-        let source = say("La phrase de la stratégie", "The sentence of the strategy");
-        out += &format!("{}:{told}\n\n", source.get(lang));
-        out += &counts_markdown(&goal.counts, lang);
-        for matrix in &goal.matrices {
-            out += &matrix_markdown(matrix, lang);
+        if !told.is_empty() {
+            let source = say("La phrase de la stratégie", "The sentence of the strategy");
+            out += &format!("{}:{told}\n\n", source.get(lang));
         }
-        out += &sections_markdown(&goal.sections, &mut quotes, lang);
-        out += &limits_markdown(&goal.limits, lang);
-        let cited = say("Citations", "Quotations");
-        out += &format!("### {}\n\n{}", cited.get(lang), quotes.list(&goal.dataset, lang));
+        out += &counts_markdown(&goal.counts, Some(&of), lang);
+        for matrix in &goal.matrices {
+            out += &matrix_markdown(matrix, Some(&of), lang);
+        }
+        out += &sections_markdown(&goal.sections, &mut quotes, Some(&of), lang);
+        if !goal.limits.is_empty() {
+            out += &limits_markdown(&goal.limits, lang);
+        }
+        let cited = quotes.list(&goal.dataset, lang);
+        if !cited.is_empty() {
+            out += &format!("### {}\n\n{cited}", say("Citations", "Quotations").get(lang));
+        }
         out += &command(&goal.command, lang);
     }
     out
 }
 
-/// Numbers with their denominators.
-pub(super) fn counts_markdown(counts: &[CountView], lang: Lang) -> String {
+/// The commands that recompute the parts of a direction.
+pub(super) struct Recompute<'a> {
+    goal: &'a GoalView,
+    whole: bool,
+    lang: Lang,
+}
+
+impl<'a> Recompute<'a> {
+    /// Those of a whole direction; a part alone has its command under it already.
+    pub(super) fn of(goal: &'a GoalView, lang: Lang) -> Recompute<'a> {
+        Recompute { goal, whole: !goal.command.contains(" --only "), lang }
+    }
+
+    /// The command of a part, in the language of the report; none for a part that stands alone.
+    pub(super) fn command(&self, part: &str) -> Option<String> {
+        let told =
+            if self.lang == Lang::Fr { String::new() } else { format!(" --lang {}", self.lang.word()) };
+        self.whole.then(|| self.goal.command_of(part) + &told)
+    }
+
+    fn line(&self, part: &str) -> String {
+        self.command(part).map(|c| format!("`{c}`\n\n")).unwrap_or_default()
+    }
+}
+
+/// Numbers with their denominators, their range under other codings, and the command that recomputes each.
+pub(super) fn counts_markdown(counts: &[CountView], of: Option<&Recompute<'_>>, lang: Lang) -> String {
+    if counts.is_empty() {
+        return String::new();
+    }
+    let ranged = of.is_some();
+    let told = of.filter(|o| o.whole);
     let rows: Vec<Vec<String>> = counts
         .iter()
-        .map(|c| vec![c.label.get(lang).to_owned(), c.n.to_string(), c.of.to_string()])
+        .map(|c| {
+            let mut row = vec![c.label.get(lang).to_owned(), c.n.to_string(), c.of.to_string()];
+            if ranged {
+                row.push(range(c));
+            }
+            row.extend(told.and_then(|o| o.command(c.id)).map(|c| format!("`{c}`")));
+            row
+        })
         .collect();
-    let heads = say("Compte|Nombre|Sur", "Count|Number|Of");
-    table(&heads.get(lang).split('|').collect::<Vec<_>>(), &[false, true, true], &rows)
+    let heads = count_heads(ranged, told.is_some());
+    let heads: Vec<&str> = heads.iter().map(|h| h.get(lang)).collect();
+    table(&heads, &[false, true, true, true], &rows)
+}
+
+/// The heads of a table of counts.
+pub(super) fn count_heads(ranged: bool, commands: bool) -> Vec<Label> {
+    let mut heads = vec![say("Compte", "Count"), say("Nombre", "Number"), say("Sur", "Of")];
+    if ranged {
+        heads.push(say("Autres codages", "Other codings"));
+    }
+    if commands {
+        heads.push(say("Recalculer", "Recompute"));
+    }
+    heads
+}
+
+/// The range of a count under the alternative codings.
+pub(super) fn range(count: &CountView) -> String {
+    match count.range {
+        None => "–".to_owned(),
+        Some([least, most]) if least == most => least.to_string(),
+        Some([least, most]) => format!("{least}–{most}"),
+    }
 }
 
 /// The lists with the numbers of their quotations.
-pub(super) fn sections_markdown(sections: &[SectionView], quotes: &mut Quotes, lang: Lang) -> String {
+pub(super) fn sections_markdown(
+    sections: &[SectionView],
+    quotes: &mut Quotes,
+    of: Option<&Recompute<'_>>,
+    lang: Lang,
+) -> String {
     let mut out = String::new();
     for section in sections {
         out += &format!("### {} ({})\n\n", section.title.get(lang), section.lines.len());
@@ -57,12 +130,14 @@ pub(super) fn sections_markdown(sections: &[SectionView], quotes: &mut Quotes, l
             out += &format!("{}\n\n", section.note.get(lang));
         }
         for line in &section.lines {
-            out += &format!("- {}{}\n", line.text.get(lang), quotes.cite(&line.evidence));
+            let holds = line.holds.as_ref().map(|h| format!(" ({})", h.text.get(lang))).unwrap_or_default();
+            out += &format!("- {}{holds}{}\n", line.text.get(lang), quotes.cite(&line.evidence));
         }
         if section.lines.is_empty() {
             out += &format!("- {}\n", say("aucune ligne", "no line").get(lang));
         }
         out.push('\n');
+        out += &of.map(|o| o.line(section.id)).unwrap_or_default();
     }
     out
 }
@@ -94,7 +169,7 @@ fn mark(class: &str) -> &'static str {
     }
 }
 
-pub(super) fn matrix_markdown(matrix: &MatrixView, lang: Lang) -> String {
+pub(super) fn matrix_markdown(matrix: &MatrixView, of: Option<&Recompute<'_>>, lang: Lang) -> String {
     let key = say(
         "● en cours, nommé · ◐ prévu, nommé · ○ par un groupement · ✗ absence établie · «·» absent du corpus",
         "● running, named · ◐ planned, named · ○ through a grouping · ✗ established absence · “·” not on record",
@@ -130,12 +205,13 @@ pub(super) fn matrix_markdown(matrix: &MatrixView, lang: Lang) -> String {
         false => Label::default(),
     };
     format!(
-        "### {}\n\n{}{}{}\n\n{}.\n\n",
+        "### {}\n\n{}{}{}\n\n{}.\n\n{}",
         matrix.title.get(lang),
         table(&heads, &[], &rows),
         key.get(lang),
         beside.get(lang),
-        names.join("; ")
+        names.join("; "),
+        of.map(|o| o.line(matrix.id)).unwrap_or_default()
     )
 }
 
@@ -150,7 +226,7 @@ pub fn goals_csv(goals: &[GoalView], lang: Lang) -> Result<Vec<u8>, csv::Error> 
     Table { heads: HEADS.to_vec(), rows }.csv(&first.dates)
 }
 
-const HEADS: [&str; 16] = [
+const HEADS: [&str; 21] = [
     "goal",
     "section",
     "actors",
@@ -167,12 +243,18 @@ const HEADS: [&str; 16] = [
     "known",
     "dataset",
     "digest",
+    "holds_under",
+    "holds_of",
+    "fails",
+    "fragile",
+    "single_source",
 ];
 
 /// One list, one row a line.
 pub(super) fn section_table(goal: &GoalView, section: &SectionView, lang: Lang) -> Table {
     let row = |line: &LineView| {
         let score = |i: usize| line.scores.map(|s| s[i].to_string()).unwrap_or_default();
+        let held = |get: fn(&HoldsView) -> String| line.holds.as_ref().map(get).unwrap_or_default();
         vec![
             goal.goal.to_owned(),
             section.id.to_owned(),
@@ -190,6 +272,11 @@ pub(super) fn section_table(goal: &GoalView, section: &SectionView, lang: Lang) 
             goal.dates.known.clone(),
             goal.dataset.version.clone(),
             goal.dataset.digest.clone(),
+            held(|h| h.under.to_string()),
+            held(|h| h.of.to_string()),
+            held(|h| h.fails.join(" ")),
+            held(|h| h.fragile.to_string()),
+            held(|h| h.single_source.clone().unwrap_or_default()),
         ]
     };
     Table { heads: HEADS.to_vec(), rows: section.lines.iter().map(row).collect() }

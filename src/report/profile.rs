@@ -17,12 +17,12 @@ pub fn profile_markdown(view: &ProfileView, lang: Lang) -> String {
     for evidence in &view.card {
         out += &format!("> {}\n\n", quotation(&view.dataset, evidence, lang));
     }
-    out += &counts_markdown(&view.counts, lang);
+    out += &counts_markdown(&view.counts, None, lang);
     for matrix in &view.matrices {
-        out += &matrix_markdown(matrix, lang);
+        out += &matrix_markdown(matrix, None, lang);
     }
     let mut quotes = Quotes::default();
-    out += &sections_markdown(&view.sections, &mut quotes, lang);
+    out += &sections_markdown(&view.sections, &mut quotes, None, lang);
     out += &limits_markdown(&view.limits, lang);
     out += &command(&view.command, lang);
     out +=

@@ -30,8 +30,8 @@ pub fn goals_xlsx(goals: &[GoalView], lang: Lang) -> Result<Vec<u8>, XlsxError> 
     let counts = goals.iter().flat_map(|g| g.counts.iter().map(move |c| count_row(g, c, lang))).collect();
     book.sheet(
         "counts",
-        &Table { heads: vec!["goal", "count", "label", "n", "of"], rows: counts },
-        &["n", "of"],
+        &Table { heads: vec!["goal", "count", "label", "n", "of", "least", "most", "command"], rows: counts },
+        &["n", "of", "least", "most"],
     )?;
     for goal in goals {
         for section in &goal.sections {
@@ -47,7 +47,9 @@ pub fn goals_xlsx(goals: &[GoalView], lang: Lang) -> Result<Vec<u8>, XlsxError> 
 
 fn count_row(goal: &GoalView, count: &CountView, lang: Lang) -> Vec<String> {
     let label = count.label.get(lang).to_owned();
-    vec![goal.goal.to_owned(), count.id.to_owned(), label, count.n.to_string(), count.of.to_string()]
+    let [least, most] = count.range.map_or([String::new(), String::new()], |r| r.map(|n| n.to_string()));
+    let (n, of) = (count.n.to_string(), count.of.to_string());
+    vec![goal.goal.to_owned(), count.id.to_owned(), label, n, of, least, most, goal.command_of(count.id)]
 }
 
 /// All measures of all actors, with their cards on a sheet of their own.

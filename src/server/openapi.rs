@@ -28,8 +28,12 @@ pub fn document(dataset: &Dataset, lang: Lang) -> Value {
                     .collect()
             }
             Gives::Media(kinds) => {
-                let string = json!({ "schema": { "type": "string" } });
-                kinds.iter().map(|k| ((*k).to_owned(), string.clone())).collect()
+                // Citations as CSL-JSON are a list of items whose fields that format defines.
+                let schema = |kind: &str| match kind.contains("json") {
+                    true => json!({ "type": "array", "items": { "type": "object" } }),
+                    false => json!({ "type": "string" }),
+                };
+                kinds.iter().map(|k| ((*k).to_owned(), json!({ "schema": schema(k) }))).collect()
             }
         };
         let operation = json!({ "get": operation(route, content, dataset, lang) });

@@ -37,7 +37,7 @@ pub use detail::{
     ActorView, DerivedView, MarkView, MembershipView, PassageView, ReaderView, detail_actor, passage_view,
     reader_view,
 };
-pub use goals::{CountView, Goal, GoalView, LineView, RangeView, SectionView, goal_view};
+pub use goals::{CountView, Goal, GoalView, HoldsView, LineView, RangeView, SectionView, goal_view};
 pub use lattice::{GroupView, LatticeView, NearView, lattice_view};
 pub use matrix::{Against, GROUPINGS, ListView, PartnersMatrix, Units, class_of, partners_matrix};
 pub use meta::{ActorEntry, MetaView, meta_view};
@@ -52,10 +52,11 @@ pub use network::{
 pub use path::{PathView, StepView, path_view};
 pub use profile::{NoProfile, ProfileView, profile_view};
 pub use rank::{
-    CardView, GraphKind, RankRow, RankView, RobustnessView, StabilityView, Undefined, find_measure, rank_view,
+    CardView, GraphKind, RankRow, RankTest, RankView, RobustnessView, StabilityView, Undefined, find_measure,
+    rank_tested, rank_view,
 };
 pub use robustness::{
     CodingView, FindingsView, LeftOutView, MissingView, OverlapView, RangeCountView, UnitRobustnessView,
-    findings_view,
+    findings_told, findings_view,
 };
 pub use search::{HitView, SearchView, search_view};

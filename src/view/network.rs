@@ -423,7 +423,8 @@ pub fn network_view(explorer: &Explorer, filter: &Filter) -> NetworkView {
         // The EU alone makes no stated tie of one that is there for its derived parties.
         let own = if dataset.tie(id).is_additional() { Class::Additional } else { Class::Stated };
         let is_stated = filter.has_class(own);
-        if is_stated && (!stated.is_empty() || dataset.tie(id).participants.is_empty()) {
+        let named = stated.iter().any(|a| *a != Dataset::HUB);
+        if is_stated && (named || dataset.tie(id).participants.is_empty()) {
             ties.push(narrowed(dataset, &whole, &stated, state, id));
         }
         for (actor, link) in &parties {

@@ -9,7 +9,7 @@ use super::words::say;
 use crate::corpus::fold;
 use crate::dataset::{ActorId, ActorKind, Dataset, Word, nearest};
 use crate::explorer::{Explorer, NotFound, command};
-use crate::gap::{Replicates, Stability, TAU_FLOOR, competition_ranks, measured, stability};
+use crate::gap::{Replicates, Stability, TAU_FLOOR, competition_ranks, measured, stability_of};
 use crate::measure::{self, Measure};
 use crate::network::{Csr, Filter, Projection, actor_graph, incidence};
 
@@ -179,14 +179,40 @@ pub fn rank_view(
     filter: &Filter,
     replicates: Option<Replicates>,
 ) -> RankView {
+    let test = replicates.map(|replicates| RankTest { replicates, measures: &Measure::ALL, asked: true });
+    rank_tested(explorer, kind, filter, test, &|| {})
+}
+
+/// How a ranking is tested.
+#[derive(Debug, Clone, Copy)]
+pub struct RankTest<'a> {
+    /// The replicates.
+    pub replicates: Replicates,
+    /// The measures tested.
+    pub measures: &'a [Measure],
+    /// Whether the reader asked for it, so that the printed command does too.
+    pub asked: bool,
+}
+
+/// The same with some measures tested; `tick` is called once for each replicate at each share, from any thread.
+///
+/// Where the test finds the order by betweenness fragile, it gives values and no rank: no such ranking is printed as one.
+pub fn rank_tested(
+    explorer: &Explorer,
+    kind: GraphKind,
+    filter: &Filter,
+    test: Option<RankTest<'_>>,
+    tick: &(dyn Fn() + Sync),
+) -> RankView {
     let dataset = &*explorer.dataset;
     let mut robustness = None;
     let (actors, graph, formats) = match kind {
         GraphKind::Actors => {
             let projection = actor_graph(dataset, explorer.dates, filter);
-            robustness = replicates.map(|r| {
+            robustness = test.map(|t| {
                 let apart = projection.node(Dataset::HUB).map(|_| Dataset::HUB);
-                robustness_view(dataset, r, &stability(&projection, apart, r))
+                let found = stability_of(&projection, apart, t.replicates, t.measures, tick);
+                robustness_view(dataset, t.replicates, &found)
             });
             let Projection { actors, graph, formats, .. } = projection;
             (actors, graph, formats)
@@ -204,11 +230,19 @@ pub fn rank_view(
         columns.push(values(measure, &graph, &formats, actors.len(), &mut undefined));
     }
     let is_hub = |a: ActorId| dataset.actor(a).kind == ActorKind::Hub;
+    let is_fragile = |m: Measure| {
+        let found = robustness.iter().flat_map(|r: &RobustnessView| &r.stability);
+        m == Measure::Betweenness && found.into_iter().any(|s| s.measure == m.id() && s.fragile)
+    };
     let ranks: Vec<Vec<Option<usize>>> = measures
         .iter()
         .zip(&columns)
-        .map(|(m, column)| competition_ranks(column, m.higher_is_more(), |i| !is_hub(actors[i])))
+        .map(|(m, column)| {
+            let counts = |i: usize| !is_hub(actors[i]) && !is_fragile(*m);
+            competition_ranks(column, m.higher_is_more(), counts)
+        })
         .collect();
+    let fragile = is_fragile(Measure::Betweenness);
     let mut order: Vec<usize> = (0..actors.len()).collect();
     order.sort_by_key(|&i| (!is_hub(actors[i]), dataset.actor(actors[i]).id.clone()));
     let rows = order
@@ -225,8 +259,12 @@ pub fn rank_view(
         })
         .collect();
     let mut command = command(explorer, filter, &format!("rank --graph {}", kind.word()));
-    if let Some(r) = &robustness {
-        command += &format!(" --replicates {} --seed {}", r.replicates, r.seed);
+    if let Some(r) = test.map(|t| t.replicates).filter(|_| robustness.is_some()) {
+        if test.is_some_and(|t| t.asked) {
+            command += &format!(" --replicates {} --seed {}", r.count, r.seed);
+        } else if r.seed != Replicates::default().seed {
+            command += &format!(" --seed {}", r.seed);
+        }
     }
     RankView {
         graph: kind.word(),
@@ -236,8 +274,8 @@ pub fn rank_view(
         measures: measures.iter().map(|&m| card(m)).collect(),
         undefined,
         rows,
+        notes: notes(filter, robustness.is_some(), fragile),
         robustness,
-        notes: notes(filter),
         command,
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
@@ -281,11 +319,24 @@ fn title(kind: GraphKind, filter: &Filter) -> Label {
     }
 }
 
-fn notes(filter: &Filter) -> Vec<Label> {
-    let mut out = vec![say(
+fn notes(filter: &Filter, tested: bool, fragile: bool) -> Vec<Label> {
+    let mut out = Vec::new();
+    if fragile {
+        out.push(say(
+            "L’ordre par intermédiarité ne résiste pas à la perte d’enregistrements (quantile à 5 % du τ de Kendall au-dessous de 0,7): les valeurs sont données sans rang.",
+            "The order by betweenness does not survive the loss of records (5 % quantile of Kendall’s τ below 0.7): values are given without a rank.",
+        ));
+    }
+    if !tested {
+        out.push(say(
+            "L’ordre n’est pas éprouvé ici: --replicates 1000 l’éprouve sur le graphe des acteurs.",
+            "The order is not tested here: --replicates 1000 tests it on the actor graph.",
+        ));
+    }
+    out.push(say(
         "Les deux documents sont ceux de l’UE: elle touche presque tout par construction. Elle est mise à part et n’a pas de rang; l’interrupteur «sans l’UE» recalcule tout.",
         "Both documents are the EU’s own: it touches almost everything by construction. It is set apart and has no rank; the switch “without the EU” recomputes everything.",
-    )];
+    ));
     if !filter.without_eu {
         out.push(say(
             "L’intermédiarité avec l’UE ne se lit que comme les paires qu’elle seule relie.",

@@ -11,7 +11,7 @@ use super::words::{self, enumerate, say};
 use crate::dataset::{ActorId, Word};
 use crate::explorer::Explorer;
 use crate::gap::{
-    BOTTOM, Coding, Ground, MISSING, Recoded, Spot, codings, evidence_range, missing_evidence, overlaps,
+    BOTTOM, Coding, Ground, MISSING, Recoded, Spot, codings, evidence_range, missing_evidence, overlaps_told,
 };
 
 /// An alternative coding.
@@ -151,6 +151,17 @@ pub struct FindingsView {
 
 /// How far the findings of a direction, or of all, hold.
 pub fn findings_view(explorer: &Explorer, goal: Option<Goal>, replicates: usize, seed: u64) -> FindingsView {
+    findings_told(explorer, goal, replicates, seed, &|| {})
+}
+
+/// The same; `tick` is called once for each replicate of the null model, from any thread.
+pub fn findings_told(
+    explorer: &Explorer,
+    goal: Option<Goal>,
+    replicates: usize,
+    seed: u64,
+    tick: &(dyn Fn() + Sync),
+) -> FindingsView {
     let dataset = &*explorer.dataset;
     let ground = Ground { dataset, dates: explorer.dates };
     let recoded = codings(ground);
@@ -196,7 +207,7 @@ pub fn findings_view(explorer: &Explorer, goal: Option<Goal>, replicates: usize,
     }
     let mut chance = Vec::new();
     if goal.is_none_or(|g| matches!(g, Goal::Enlarge | Goal::Secure)) {
-        chance = overlaps(ground, replicates, seed)
+        chance = overlaps_told(ground, replicates, seed, tick)
             .into_iter()
             .map(|o| OverlapView {
                 kinds: [o.a.word(), o.b.word()],
@@ -342,7 +353,7 @@ fn left(explorer: &Explorer, left: &crate::gap::LeftOut) -> LeftOutView {
     }
 }
 
-fn coding(coding: Coding) -> Label {
+pub(super) fn coding(coding: Coding) -> Label {
     match coding {
         Coding::StandardsRegulatory => say(
             "les normes et l’interopérabilité comptent comme coopération réglementaire",

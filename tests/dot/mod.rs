@@ -84,6 +84,7 @@ pub(crate) type Attributes = BTreeMap<String, String>;
 #[derive(Default)]
 pub(crate) struct Read {
     pub(crate) name: String,
+    pub(crate) directed: bool,
     pub(crate) graph: Attributes,
     pub(crate) nodes: BTreeMap<String, Attributes>,
     pub(crate) edges: Vec<(String, String, Attributes)>,
@@ -95,8 +96,12 @@ pub(crate) struct Read {
 #[track_caller]
 pub(crate) fn read(dot: &str) -> Read {
     let graph = graphviz_rust::parse(dot).unwrap_or_else(|e| panic!("this is no DOT: {e}"));
-    let Graph::Graph { id, strict: false, stmts } = graph else { panic!("not a plain undirected graph") };
-    let mut out = Read { name: text(&id), ..Read::default() };
+    let (id, stmts, directed) = match graph {
+        Graph::Graph { id, strict: false, stmts } => (id, stmts, false),
+        Graph::DiGraph { id, strict: false, stmts } => (id, stmts, true),
+        strict => panic!("a strict graph: {strict:?}"),
+    };
+    let mut out = Read { name: text(&id), directed, ..Read::default() };
     out.statements(&stmts);
     out
 }

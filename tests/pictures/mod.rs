@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use relier::dataset;
-use relier::draw::{EgoLayout, Options, Svg, chart, ego, wheel};
+use relier::draw::{EgoLayout, Options, Svg, chart, ego, force, wheel};
 use relier::explorer::{Explorer, Query};
 use relier::network::{Class, Dates};
 use relier::seed::{self, SeedFiles};
@@ -78,7 +78,11 @@ pub(crate) fn selections() -> Vec<(&'static str, NetworkView)> {
 pub(crate) fn every_picture(options: &Options) -> Vec<(&'static str, Svg)> {
     let charts =
         [("matrix", ChartName::Matrix), ("calendar", ChartName::Calendar), ("lattice", ChartName::Lattice)];
-    let mut all = vec![("wheel", wheel(&whole(), options)), ("ego", ego(&whole(), "JPN", options))];
+    let mut all = vec![
+        ("wheel", wheel(&whole(), options)),
+        ("force", force(&whole(), options)),
+        ("ego", ego(&whole(), "JPN", options)),
+    ];
     for (word, name) in charts {
         let view = Chart::new(name, None, None, &[]).expect("a chart").view(explorer());
         all.push((word, chart(&view, options)));

@@ -31,7 +31,9 @@ fn every_number_of_the_tables_is_what_the_printed_command_prints() {
         let sections: Vec<_> = html.named("section").into_iter().filter(|s| s.has_class("goal")).collect();
         assert_eq!(sections.len(), 4);
         for section in sections {
-            let printed = commands(section);
+            // The commands of parts have a test of their own.
+            let whole = |c: &String| !c.contains(" --only ");
+            let printed: Vec<String> = commands(section).into_iter().filter(whole).collect();
             assert_eq!(printed.len(), 1);
             let mut args = words(&printed[0]);
             args.extend(["--format", "json"]);
@@ -43,7 +45,8 @@ fn every_number_of_the_tables_is_what_the_printed_command_prints() {
             assert_eq!(rows.len(), counts.len());
             for (row, count) in rows.iter().zip(counts) {
                 assert_eq!(count["id"], row.get("data-count"));
-                let cells: Vec<u64> = row.named("td").iter().map(|c| c.text.parse().unwrap()).collect();
+                let cells: Vec<u64> =
+                    row.named("td").iter().take(2).map(|c| c.text.parse().unwrap()).collect();
                 assert_eq!(cells, [count["n"].as_u64().unwrap(), count["of"].as_u64().unwrap()]);
             }
             matrices(section, goal);

@@ -5,6 +5,7 @@
 mod cite;
 mod gaps;
 mod method;
+mod numbers;
 mod page;
 mod profile;
 mod sheets;

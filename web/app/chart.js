@@ -3,7 +3,7 @@
 /** @import { Context } from './context.js' */
 /** @import { State } from './state.js' */
 import { h } from './dom.js';
-import { nameOf, port, read } from './picture.js';
+import { port, read, wordsOf } from './picture.js';
 import { select, unselect } from './state.js';
 
 /**
@@ -85,6 +85,16 @@ export function chart(context, text, { alternative, what, marks, keys }) {
   };
   selected(state);
   return { element: port(context, svg, keys), selected };
+}
+
+/**
+ * What a mark is called: its title, and what is written in it where the title does not say it.
+ * @param {SVGElement} mark
+ */
+function nameOf(mark) {
+  const { title, written } = wordsOf(mark);
+  const plain = (/** @type {string} */ text) => ` ${text.replace(/[^\p{L}\p{N}+]+/gu, ' ').trim()} `;
+  return written === '' || plain(title).includes(plain(written)) ? title : [title, written].filter(Boolean).join(', ');
 }
 
 /**

@@ -43,8 +43,10 @@ async function save(context, download) {
  * @param {Context} context
  * @param {Sight} sight
  */
-export function toolbar(context, { command, downloads }) {
+export function toolbar(context, { command: bare, downloads }) {
   const { i18n, announce } = context;
+  // Printed, it speaks the language of the page.
+  const command = bare === '' || bare.includes('--lang') ? bare : `${bare} --lang ${i18n.lang}`;
   const { t } = i18n;
   return h(
     'div',
@@ -70,7 +72,7 @@ export function toolbar(context, { command, downloads }) {
           },
           t('tools.command'),
         ),
-    h(
+    command === '' ? null : h(
       'button',
       { type: 'button', id: 'cite-view', 'aria-haspopup': 'dialog', on: { click: () => cite(context, command) } },
       t('tools.cite'),

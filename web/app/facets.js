@@ -28,9 +28,11 @@ export function admits(key, tie, state, kindOf) {
   const hub = state.focus !== '' && kindOf(state.focus) === 'hub';
   const own = hub ? tie.parties : parties;
   const named = tie.parties.length > 0;
+  // The member that a grouping reaches is the party of a derived tie.
+  const [, member] = tie.id.split('>');
   if (key === 'instrument') return new Set(tie.carries ? [tie.kind, tie.carries] : [tie.kind]);
   if (key === 'state') return new Set(named ? own.map((p) => p.state) : [tie.state]);
-  if (key === 'kind') return new Set(own.map((p) => kindOf(p.id)));
+  if (key === 'kind') return new Set(member ? [kindOf(member)] : own.map((p) => kindOf(p.id)));
   if (key === 'area')
     return new Set(named ? own.flatMap((p) => p.areas).filter((a) => tie.areas.includes(a)) : tie.areas);
   if (key === 'domain')

@@ -10,7 +10,7 @@ import { classes } from './facets.js';
 import { swatch } from './shapes.js';
 import { isFiltered, toggle, unfiltered } from './state.js';
 
-/** @typedef {{ id: string, label: string, count?: number | undefined, mark?: Node }} Option */
+/** @typedef {{ id: string, label: string, mark?: Node }} Option */
 /** @typedef {{ key: ListKey, title?: string, options: Option[] }} Group */
 
 /**
@@ -26,10 +26,9 @@ export function isDate(text) {
 /**
  * @param {Context} context
  * @param {readonly FilterName[]} which  the menus
- * @param {Counts} counts  how many ties each choice would leave, as far as it is known
  * @param {HTMLElement} place  where the bar stands; its open menus stay open
  */
-export function filters(context, which, counts, place) {
+export function filters(context, which, place) {
   const { state, i18n } = context;
   const { t } = i18n;
   const open = new Set([...place.querySelectorAll('details[open]')].map((d) => d.id));
@@ -40,7 +39,7 @@ export function filters(context, which, counts, place) {
   }
   const all = {
     dates: () => dates(context),
-    ...lists(context, counts),
+    ...lists(context),
     'without-eu': () => [
       toggleSwitch(context, 'without-eu', t('filter.without-eu'), state.withoutEu, {
         ...state,
@@ -57,7 +56,7 @@ export function filters(context, which, counts, place) {
     ],
   };
   const menus = which.flatMap((name) => [all[name]()].flat());
-  const chosen = chips(context, which, counts);
+  const chosen = chips(context, which);
   const n = chosen?.querySelectorAll('.chip').length ?? 0;
   // On a narrow screen the menus stand behind one button.
   const button = h(
@@ -92,44 +91,58 @@ export function filters(context, which, counts, place) {
   for (const menu of place.querySelectorAll('details')) menu.open = open.has(menu.id);
 }
 
-/**
- * @param {Context} context
- * @param {Counts} counts
- */
-function lists(context, counts) {
+/** @param {Context} context */
+function lists(context) {
   const { meta, i18n } = context;
   const { t, pick } = i18n;
-  /** @param {ListKey} key @param {readonly { id: string, names: import('../types/wire').Label }[]} words @returns {Option[]} */
-  const options = (key, words) =>
-    words.map(({ id, names }) => {
-      const known = counts[key];
-      return { id, label: pick(names), count: known ? (known.get(id) ?? 0) : undefined };
-    });
+  /** @param {readonly { id: string, names: import('../types/wire').Label }[]} words @returns {Option[]} */
+  const options = (words) =>
+    words.map(({ id, names }) => ({ id, label: pick(names) }));
   const kinds = FAMILIES.map((family) => ({
     key: /** @type {ListKey} */ ('instrument'),
     title: t(family.label),
     options: options(
-      'instrument',
       meta.kinds.filter((k) => familyOf(k.id) === family.id),
     ).map((o) => ({ ...o, mark: swatch(o.id) })),
   })).filter((g) => g.options.length > 0);
   return {
-    kind: () => menu(context, 'kind', t('filter.kind'), [{ key: 'kind', options: options('kind', meta.actor_kinds) }]),
+    kind: () => menu(context, 'kind', t('filter.kind'), [{ key: 'kind', options: options(meta.actor_kinds) }]),
     instrument: () => menu(context, 'instrument', t('filter.instrument'), kinds, 'broad'),
-    state: () => menu(context, 'state', t('filter.state'), [{ key: 'state', options: options('state', meta.states) }]),
+    state: () => menu(context, 'state', t('filter.state'), [{ key: 'state', options: options(meta.states) }]),
     area: () =>
       menu(context, 'area', t('filter.area'), [
-        { key: 'area', title: t('filter.area-group'), options: options('area', meta.areas) },
-        { key: 'domain', title: t('filter.domain-group'), options: options('domain', meta.domains) },
+        { key: 'area', title: t('filter.area-group'), options: options(meta.areas) },
+        { key: 'domain', title: t('filter.domain-group'), options: options(meta.domains) },
       ]),
     class: () => {
       const made = menu(context, 'class', t('filter.class'), [
-        { key: 'class', title: t('filter.class-note'), options: options('class', meta.classes) },
+        { key: 'class', title: t('filter.class-note'), options: options(meta.classes) },
       ]);
       made.addEventListener('toggle', () => made.open && countClasses(context, made));
       return made;
     },
   };
+}
+
+/**
+ * Writes into the bar how many ties each choice would leave; what one is typing there stays.
+ * @param {Context} context
+ * @param {Counts} counts
+ * @param {HTMLElement} place
+ */
+export function fillCounts(context, counts, place) {
+  for (const option of place.querySelectorAll('label.option')) {
+    const [, list = '', word = ''] = /^filter-([a-z]+)-(.*)$/.exec(option.querySelector('input')?.id ?? '') ?? [];
+    const known = counts[/** @type {ListKey} */ (list)];
+    if (!known) continue;
+    const n = known.get(word) ?? 0;
+    option.querySelector('.count')?.remove();
+    option.classList.toggle('is-empty', n === 0);
+    option.append(countOf(context, n));
+    const chip = place.querySelector(`#${CSS.escape(`chip-${list}-${word}`)}`);
+    chip?.querySelector('.count')?.remove();
+    chip?.querySelector('.cross')?.before(countOf(context, n));
+  }
 }
 
 /**
@@ -165,16 +178,15 @@ function countOf({ i18n }, n) {
 function menu(context, id, label, groups, shape = '') {
   const { state, i18n, go } = context;
   const chosen = [...new Set(groups.map((g) => g.key))].reduce((n, key) => n + state[key].length, 0);
-  const counted = groups.some((g) => g.options.some((o) => o.count !== undefined));
   const fields = groups.map(({ key, title, options }) =>
     h(
       'fieldset',
       {},
       h('legend', { class: title ? null : 'visually-hidden' }, title ?? label),
-      options.map(({ id: word, label: text, count, mark }) =>
+      options.map(({ id: word, label: text, mark }) =>
         h(
           'label',
-          { class: count === 0 ? 'option is-empty' : 'option' },
+          { class: 'option' },
           h('input', {
             type: 'checkbox',
             id: `filter-${key}-${word}`,
@@ -183,7 +195,6 @@ function menu(context, id, label, groups, shape = '') {
           }),
           mark ?? null,
           h('span', { class: 'text' }, text),
-          count === undefined ? null : countOf(context, count),
         ),
       ),
     ),
@@ -192,7 +203,7 @@ function menu(context, id, label, groups, shape = '') {
   return disclosure(
     `menu-${id}`,
     [label, chosen > 0 ? h('span', { class: 'badge' }, chosen) : null],
-    [...fields, counted || id === 'class' ? note : null],
+    [...fields, note],
     shape,
   );
 }
@@ -403,15 +414,14 @@ function dateField({ i18n }, { id, label, hint, stops, value, set }) {
 /**
  * @param {Context} context
  * @param {readonly FilterName[]} which
- * @param {Counts} counts
  */
-function chips(context, which, counts) {
+function chips(context, which) {
   const { state, meta, i18n, go } = context;
   const { t, day, pick } = i18n;
   /** @type {Node[]} */
   const out = [];
-  /** @param {string} text @param {State} without @param {string} id @param {number} [count] */
-  const chip = (text, without, id, count) =>
+  /** @param {string} text @param {State} without @param {string} id */
+  const chip = (text, without, id) =>
     out.push(
       h(
         'li',
@@ -420,7 +430,6 @@ function chips(context, which, counts) {
           'button',
           { type: 'button', class: 'chip', id: `chip-${id}`, on: { click: () => go(without) } },
           h('span', {}, text),
-          count === undefined ? null : h('span', { class: 'count' }, i18n.number(count)),
           h('span', { class: 'cross', 'aria-hidden': 'true' }, '×'),
           hidden(` – ${t('filter.remove')}`),
         ),
@@ -442,9 +451,8 @@ function chips(context, which, counts) {
   for (const key of /** @type {ListKey[]} */ (Object.keys(words))) {
     if (!whole && !which.some((name) => name === key || (name === 'area' && key === 'domain'))) continue;
     for (const value of state[key]) {
-      const count = key === 'class' ? undefined : counts[key]?.get(value);
       const name = words[key].find((w) => w.id === value);
-      chip(name ? pick(name.names) : value, toggle(state, key, value), `${key}-${value}`, count);
+      chip(name ? pick(name.names) : value, toggle(state, key, value), `${key}-${value}`);
     }
   }
   if (whole && state.level !== '')

@@ -57,7 +57,7 @@ export const fr = {
   'theme.dark': 'Sombre',
 
   'search.label': 'Chercher un acteur, un instrument, un domaine, un passage',
-  'search.placeholder': 'Pays, instrument, mot…',
+  'search.placeholder': 'Pays, instrument…',
   'search.results': 'Trouvé',
   'search.nothing': 'Rien de ce nom, ni passage avec ces mots',
   'search.unnamed': 'sans lien au corpus',
@@ -673,9 +673,29 @@ export const fr = {
     'Tout ce que montre la page vient de ces ressources JSON; chaque vue se télécharge aussi en SVG, CSV ou JSON.',
   'about.access': 'Accessibilité',
   'about.access-1':
-    'Tout se fait au clavier; aucun sens ne tient à la seule couleur; chaque image a sa table. La page vise WCAG 2.1 AA et se contrôle à chaque changement.',
+    'Tout se fait au clavier; aucun sens ne tient à la seule couleur; chaque image a sa table. La page vise WCAG 2.1, niveau AA; elle le vérifie par machine, ce qui ne prouve pas tout.',
   'about.access-2':
     'Aucune requête vers l’extérieur, aucun témoin (cookie), rien n’est gardé dans le navigateur.',
+
+  'access.tested': 'Ce qui est contrôlé à chaque changement',
+  'access.axe':
+    'axe-core, règles WCAG 2.1 A et AA et bonnes pratiques: chaque vue, en français et en anglais, en clair et en sombre; l’écran étroit, les menus ouverts, le panneau, les fenêtres d’aide et de citation.',
+  'access.keyboard':
+    'Le clavier seul, dans un navigateur réel: trouver un partenaire et lire ses citations, filtrer, annuler, chercher dans un document, citer, télécharger. L’ordre des touches et leur liste sont dans l’aide (?).',
+  'access.reflow':
+    'La largeur de 320 pixels, soit 400 % d’agrandissement: aucune vue ne défile de côté; seuls défilent dans leur cadre les tables et les images. Ce qui se presse mesure au moins 24 pixels.',
+  'access.colours': 'Les couleurs imposées par le système et le mouvement réduit.',
+  'access.language': 'La langue de la page, et celle des citations: toujours le français, marqué comme tel.',
+  'access.scripts': 'Sans scripts, les tables, les documents et l’analyse restent lisibles.',
+  'access.not-tested': 'Ce qui n’a pas été essayé',
+  'access.readers': 'Aucun lecteur d’écran (NVDA, JAWS, VoiceOver, TalkBack) n’a été écouté par une personne; seul l’arbre d’accessibilité est contrôlé.',
+  'access.people': 'Aucune personne handicapée n’a encore éprouvé la page; aucun audit extérieur n’a eu lieu.',
+  'access.browsers': 'Les contrôles se font dans Chromium; Firefox et Safari n’ont pas été essayés.',
+  'access.short': 'Ce qui reste en deçà',
+  'access.pictures': 'Les images comptent plus de cent marques: on y va d’acteur en acteur par les flèches, mais les tables voisines se lisent mieux et disent la même chose.',
+  'access.quotations': 'Les citations ne sont jamais traduites: en anglais, elles demandent de lire le français.',
+  'access.faults': 'Les fautes d’un jeu de données surveillé sont dites en anglais.',
+  'access.tell': 'Un obstacle? Dites-le là où le projet reçoit ses remarques: c’est une faute comme une autre.',
 
   'watch.faults.one': 'Les données sur disque ont {n} faute.',
   'watch.faults.other': 'Les données sur disque ont {n} fautes.',

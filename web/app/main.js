@@ -8,7 +8,7 @@ import { link } from './context.js';
 import { h, replace } from './dom.js';
 import { toolbar } from './download.js';
 import { facets } from './facets.js';
-import { filters } from './filters.js';
+import { fillCounts, filters } from './filters.js';
 import { NAMES, head, status } from './head.js';
 import * as steps from './history.js';
 import { i18n } from './i18n.js';
@@ -160,7 +160,7 @@ async function attempt(context, view) {
     return {
       title: t(NAMES[state.view]),
       sentence: '',
-      filters: ['dates'],
+      filters: [],
       body: [failure(context, error, way)],
       command: '',
       downloads: [],
@@ -235,7 +235,7 @@ function draw(context, sight) {
   document.title = `${sight.title} – relier`;
   parts.layout.dataset.view = state.view;
   replace(parts.title, heading(context, sight));
-  filters(context, sight.filters, {}, parts.filters);
+  filters(context, sight.filters, parts.filters);
   replace(parts.body, sight.body);
   replace(parts.aside, sight.aside ?? null);
   sight.selected?.(state);
@@ -243,7 +243,7 @@ function draw(context, sight) {
     const turn = now.turn;
     facets(context).then(
       (counts) => {
-        if (turn === now.turn) filters(context, sight.filters, counts, parts.filters);
+        if (turn === now.turn) fillCounts(context, counts, parts.filters);
       },
       () => {},
     );
@@ -279,9 +279,10 @@ async function look(context, turn) {
     parts.panel.dataset.of = '';
     replace(parts.panel);
     parts.panel.hidden = true;
-    if (had && now.opener instanceof HTMLElement && now.opener.isConnected)
-      now.opener.focus({ preventScroll: true });
-    else if (had && now.opener instanceof SVGElement && now.opener.isConnected)
+    if (had && (now.opener === document.body || !now.opener?.isConnected))
+      document.querySelector('h1')?.focus({ preventScroll: true });
+    else if (had && now.opener instanceof HTMLElement) now.opener.focus({ preventScroll: true });
+    else if (had && now.opener instanceof SVGElement)
       now.opener.focus({ preventScroll: true });
     now.opener = null;
     return;

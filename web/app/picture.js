@@ -17,6 +17,10 @@ export function read(text) {
   const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
   if (parsed.querySelector('parsererror')) return null;
   for (const foreign of parsed.querySelectorAll('script, foreignObject')) foreign.remove();
+  // The lines of a label are words apart, also for those who hear them.
+  for (const line of parsed.querySelectorAll('tspan + tspan'))
+    if (!/\s$/.test(line.previousSibling?.textContent ?? '')) line.before(' ');
+  for (const label of parsed.querySelectorAll('text')) label.before(' ');
   const svg = /** @type {Element} */ (document.importNode(parsed.documentElement, true));
   return svg instanceof SVGSVGElement ? svg : null;
 }
@@ -135,18 +139,28 @@ function marks(where, sort) {
  * What a mark is called: its title, with what is written in it.
  * @param {SVGElement} mark
  */
-export function nameOf(mark) {
+function nameOf(mark) {
+  const { title, written } = wordsOf(mark);
+  if (written === '' || title.startsWith(written)) return title;
+  // A short form in brackets is read first, as it is seen.
+  if (title.includes(`(${written})`)) return `${written}, ${title}`;
+  const asWords = ` ${title.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  if (asWords.includes(` ${written.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `)) return title;
+  return title === '' ? written : `${written}: ${title.slice(title.indexOf(': ') + 2)}`;
+}
+
+/**
+ * The title of a mark, and what is written in it.
+ * @param {SVGElement} mark
+ */
+export function wordsOf(mark) {
   const title = [...mark.children].find((c) => c.tagName === 'title')?.textContent?.trim() ?? '';
   const written = [...mark.querySelectorAll('text')]
     .map((text) => [...text.childNodes].map(words).join(' '))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (written === '' || title.startsWith(written)) return title;
-  // A short form in brackets is read first, as it is seen.
-  if (title.includes(`(${written})`)) return `${written}, ${title}`;
-  if (title.includes(written)) return title;
-  return title === '' ? written : `${written}: ${title.slice(title.indexOf(': ') + 2)}`;
+  return { title, written };
 }
 
 /**

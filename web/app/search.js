@@ -194,6 +194,8 @@ export function search(context) {
   const choose = (choice) => {
     close();
     input.value = '';
+    // The focus goes on to what was found.
+    input.blur();
     context.go(choice.to);
   };
   const options = () => [...list.querySelectorAll('[role=option]:not([aria-disabled])')];

@@ -277,6 +277,8 @@ export type Count = {
   n: number;
   /** Out of. */
   of: number;
+  /** The smallest and the largest number under the alternative codings that keep the denominator; none where they do not bear on it. */
+  range?: [number, number];
 };
 
 /** Counts with their denominator. */
@@ -535,6 +537,22 @@ export type Hit = {
   start: number;
 };
 
+/** How far a finding holds. */
+export type Holds = {
+  /** The codings under which it is not found. */
+  fails: string[];
+  /** Whether it fails under any of them. */
+  fragile: boolean;
+  /** Alternative codings that bear on it: those that would make it false by definition are left out. */
+  of: number;
+  /** The one place in the texts on which it rests; none when there are several. */
+  single_source?: string;
+  /** In words. */
+  text: Label;
+  /** Alternative codings under which it is found too. */
+  under: number;
+};
+
 /** The words of a kind of tie. */
 export type KindEntry = {
   /** binding, political, dialogue, project or statement. */
@@ -606,6 +624,8 @@ export type Line = {
   column?: string;
   /** The quotations it rests on. */
   evidence: Evidence[];
+  /** How far it holds; none for what is no finding. */
+  holds?: Holds;
   /** The rank over all weightings of the criteria, for candidates. */
   ranks?: Ranks;
   /** The criteria, for candidates: [x1, x2, x3]. */

@@ -5,6 +5,7 @@ import { kindOf, link, wordOf } from '../app/context.js';
 import { h } from '../app/dom.js';
 import { cellValue, kindLabel, stateValue } from '../app/shapes.js';
 import { toView } from '../app/state.js';
+import { statement } from './statement.js';
 
 /** @param {Context} context @returns {Promise<Sight>} */
 export async function aboutView(context) {
@@ -204,8 +205,7 @@ export async function aboutView(context) {
           part(
             'about-access',
             t('about.access'),
-            h('p', {}, t('about.access-1')),
-            h('p', {}, t('about.access-2')),
+            ...statement(context),
           ),
         ),
       ),

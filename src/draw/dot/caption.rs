@@ -7,24 +7,36 @@ use std::collections::BTreeSet;
 
 use graphviz_rust::dot_structures::{Attribute, Id};
 
+use super::super::theme::Role;
+use super::super::words::{Phrase, state};
 use super::layout::emphasis;
 use super::plan::What;
 use super::quote::{html, wrap};
 use super::words::{counted, word};
 use super::{Picture, style, words};
+use crate::view::{DatasetView, DatesView, Lang};
 
 /// Longest line of a note.
 const LINE: usize = 140;
 
 /// The `label` of the graph.
 pub(super) fn label(picture: &Picture<'_>) -> Attribute {
-    let size = size(picture);
-    let title = format!(r#"<FONT POINT-SIZE="{}"><B>{}</B></FONT>"#, size * 3 / 2, html(&picture.title));
-    let mut rows = across(&title);
     let columns = [colors(picture), lines(picture), shapes(picture)];
+    table(&picture.title, &columns, &source(picture), size(picture))
+}
+
+/// Title, legend in columns and notes as the label of a graph.
+pub(super) fn table(
+    title: &str,
+    columns: &[Vec<(String, String)>; 3],
+    notes: &[String],
+    size: usize,
+) -> Attribute {
+    let title = format!(r#"<FONT POINT-SIZE="{}"><B>{}</B></FONT>"#, size * 3 / 2, html(title));
+    let mut rows = across(&title);
     for at in 0..columns.iter().map(Vec::len).max().unwrap_or(0) {
         rows.push_str("<TR>");
-        for column in &columns {
+        for column in columns {
             let (sign, words) = column.get(at).map_or(("", ""), |(s, w)| (s.as_str(), w.as_str()));
             rows.push_str(&format!(
                 r#"<TD ALIGN="LEFT">{sign}  </TD><TD ALIGN="LEFT">{}    </TD>"#,
@@ -33,12 +45,12 @@ pub(super) fn label(picture: &Picture<'_>) -> Attribute {
         }
         rows.push_str("</TR>");
     }
-    for text in source(picture) {
-        for line in wrap(&text, LINE).lines() {
+    for text in notes {
+        for line in wrap(text, LINE).lines() {
             rows.push_str(&across(&html(line)));
         }
     }
-    let ink = style::INK;
+    let ink = style::tint(Role::Ink);
     let table = format!(r#"<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="2" CELLPADDING="1">{rows}</TABLE>"#);
     let text = format!(r#"<<FONT POINT-SIZE="{size}" COLOR="{ink}">{table}</FONT>>"#);
     Attribute(Id::Plain("label".to_owned()), Id::Html(text))
@@ -56,19 +68,18 @@ fn size(picture: &Picture<'_>) -> usize {
     (size as f64 * emphasis(picture.plan, picture.options.engine)).round() as usize
 }
 
-fn ink(color: &str, text: &str) -> String {
+pub(super) fn ink(color: &str, text: &str) -> String {
     format!(r#"<FONT COLOR="{color}"><B>{}</B></FONT>"#, html(text))
 }
 
 fn colors(picture: &Picture<'_>) -> Vec<(String, String)> {
     let kinds: BTreeSet<&str> = picture.shown_ties().map(|t| t.kind).collect();
     let lang = picture.options.lang;
-    style::FAMILIES
-        .iter()
+    style::families()
         .filter_map(|family| {
-            let codes: Vec<&str> = family.kinds.iter().copied().filter(|k| kinds.contains(k)).collect();
-            let words = format!("{}: {}", family.name(lang), codes.join(", "));
-            (!codes.is_empty()).then(|| (ink(family.color, "━━━"), words))
+            let codes: Vec<&str> = style::kinds(family).filter(|k| kinds.contains(k)).collect();
+            let words = format!("{}: {}", style::name(family, lang), codes.join(", "));
+            (!codes.is_empty()).then(|| (ink(style::tint(family), "━━━"), words))
         })
         .collect()
 }
@@ -79,14 +90,14 @@ fn lines(picture: &Picture<'_>) -> Vec<(String, String)> {
     let mut out = Vec::new();
     for (style, sign) in [("solid", "━━━"), ("dashed", "━ ━ ━"), ("dotted", "· · · ·")] {
         let words: Vec<&str> =
-            states.iter().filter(|s| style::line(s) == style).map(|s| words::state(lang, s)).collect();
+            states.iter().filter(|s| style::line(s) == style).map(|s| state(lang, s)).collect();
         if !words.is_empty() {
-            out.push((ink(style::INK, sign), words.join("; ")));
+            out.push((ink(style::tint(Role::Ink), sign), words.join("; ")));
         }
     }
     let mut faint = |sign, found: bool, fr, en| {
         if found {
-            out.push((ink(style::FAINT, sign), word(lang, fr, en).to_owned()));
+            out.push((ink(style::tint(Role::Structural), sign), word(lang, fr, en).to_owned()));
         }
     };
     let has = |of: fn(&What<'_>) -> bool| picture.drawn_lines().any(|l| of(&l.what));
@@ -127,27 +138,34 @@ fn shapes(picture: &Picture<'_>) -> Vec<(String, String)> {
     out
 }
 
+/// Dates, dataset and documents.
+pub(super) fn stamp(dataset: &DatasetView, dates: &DatesView, lang: Lang) -> [String; 2] {
+    let documents: Vec<&str> = dataset.documents.iter().map(|d| d.reference.as_str()).collect();
+    let digest: String = dataset.digest.chars().take(12).collect();
+    [
+        format!(
+            "{} {}, {} {}. {} {}, {digest}.",
+            Phrase::AsOf.get(lang),
+            dates.as_of,
+            word(lang, "sources connues au", "sources known by"),
+            dates.known,
+            word(lang, "Jeu de données", "Dataset"),
+            dataset.version,
+        ),
+        format!("Source: {}. {}", documents.join(", "), Phrase::Limit.get(lang)),
+    ]
+}
+
 /// Counts, selection, dates, dataset, documents, and what must be said of the countries shown.
 fn source(picture: &Picture<'_>) -> Vec<String> {
     let (view, lang) = (picture.view, picture.options.lang);
-    let documents: Vec<&str> = view.dataset.documents.iter().map(|d| d.reference.as_str()).collect();
-    let digest: String = view.dataset.digest.chars().take(12).collect();
     let mut out: Vec<String> = view.dates.assumed().iter().map(|l| l.get(lang).to_owned()).collect();
     out.push(format!("{}.", counts(picture).join(", ")));
     if !picture.options.selection.is_empty() {
         let selection = picture.options.selection.join("; ");
-        out.push(format!("{} {selection}.", word(lang, "Sélection:", "Selection:")));
+        out.push(format!("{} {selection}.", Phrase::Selection.get(lang)));
     }
-    out.push(format!(
-        "{} {}, {} {}. {} {}, {digest}.",
-        word(lang, "État au", "As of"),
-        view.dates.as_of,
-        word(lang, "sources connues au", "sources known by"),
-        view.dates.known,
-        word(lang, "Jeu de données", "Dataset"),
-        view.dataset.version,
-    ));
-    out.push(format!("Source: {}. {}", documents.join(", "), words::limit(lang)));
+    out.extend(stamp(&view.dataset, &view.dates, lang));
     let countries = picture.plan.actors.iter().filter(|n| matches!(n.kind, "partner" | "member-state"));
     for (country, note) in countries.filter_map(|n| Some((n, n.note.as_ref()?.get(lang)))) {
         let name = country.names.get(lang);

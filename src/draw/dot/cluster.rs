@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use graphviz_rust::dot_structures::{Stmt, Subgraph};
 
+use super::super::theme::Role;
 use super::plan::{Plan, What};
 use super::quote::{attribute, quote, shown};
 use super::{Engine, Picture, style, words};
@@ -162,12 +163,12 @@ impl<'a> Frame<'a> {
         let drawn = has_frames(picture.options.engine);
         let mut stmts = Vec::new();
         if drawn {
-            let ground = if depth.is_multiple_of(2) { style::GROUND } else { style::PAPER };
+            let ground = if depth.is_multiple_of(2) { style::GROUND } else { style::tint(Role::Ground) };
             let set = [
                 ("style", "rounded,filled"),
                 ("fillcolor", ground),
                 ("color", style::HAIR),
-                ("fontcolor", style::MUTED),
+                ("fontcolor", style::tint(Role::Muted)),
                 ("fontsize", "12"),
                 ("labeljust", "l"),
             ];

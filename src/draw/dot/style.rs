@@ -1,82 +1,55 @@
 //! Colours, shapes and line styles.
 //!
-//! A family of kinds has a colour, a state a line style, a kind of actor an outline: none of the three hangs on the others.
+//! A family of kinds has the colour of the theme, a state a line style, a kind of actor an outline: none of the three
+//! hangs on the others.
 
+use super::super::theme::{Role, Theme, family};
+use super::words::word;
+use crate::dataset::{Kind, Word};
 use crate::view::Lang;
 
-use super::words::word;
-
-/// Text.
-pub(super) const INK: &str = "#16191f";
-/// Text of second rank and outlines.
-pub(super) const MUTED: &str = "#565d68";
-/// Frames.
+/// Frames; darker than the hairlines of other pictures, since Graphviz draws nothing else around a region.
 pub(super) const HAIR: &str = "#c9cfd8";
-/// Lines that the documents do not state.
-pub(super) const FAINT: &str = "#7a828e";
-/// The page.
-pub(super) const PAPER: &str = "#ffffff";
 /// The ground of a frame.
 pub(super) const GROUND: &str = "#f4f6f8";
 /// Faces that browsers and Graphviz both find.
 pub(super) const FONT: &str = "Helvetica,Arial,sans-serif";
 
-/// A family of kinds, drawn in one colour.
-pub(super) struct Family {
-    /// Codes of the kinds.
-    pub(super) kinds: &'static [&'static str],
-    /// Its colour: at least 3:1 against white.
-    pub(super) color: &'static str,
-    fr: &'static str,
-    en: &'static str,
+/// A colour of the theme: DOT is drawn on paper.
+pub(super) fn tint(role: Role) -> &'static str {
+    role.color(Theme::Print)
 }
 
-impl Family {
-    /// Its name in the legend.
-    pub(super) fn name(&self, lang: Lang) -> &'static str {
-        word(lang, self.fr, self.en)
+/// The families of ties in the order of the theme; memberships are drawn as the lines by which a group reaches its
+/// members.
+pub(super) fn families() -> impl Iterator<Item = Role> {
+    Role::FAMILIES.into_iter().filter(|role| *role != Role::Structural)
+}
+
+/// The kinds of a family.
+pub(super) fn kinds(role: Role) -> impl Iterator<Item = &'static str> {
+    Kind::ALL.iter().map(|k| k.word()).filter(move |k| family(k) == role)
+}
+
+/// The name of a family in the legend.
+pub(super) fn name(role: Role, lang: Lang) -> &'static str {
+    match role {
+        Role::Core => {
+            word(lang, "Partenariats et dialogues numériques", "Digital partnerships and dialogues")
+        }
+        Role::Security => word(lang, "Cyberespace, sécurité et défense", "Cyber, security and defence"),
+        Role::Trade => word(lang, "Commerce numérique et données", "Digital trade and data"),
+        Role::Programme => word(lang, "Programmes et facilités", "Programmes and facilities"),
+        Role::Regional => word(lang, "Cadres régionaux et projets", "Regional frameworks and projects"),
+        Role::Action => word(lang, "Actions", "Actions"),
+        Role::Forum => word(lang, "Travail dans un forum", "Work in a forum"),
+        _ => word(lang, "Appartenances", "Memberships"),
     }
 }
 
-/// All families.
-pub(super) const FAMILIES: [Family; 7] = [
-    Family {
-        kinds: &["TTC", "DP", "DD"],
-        color: "#13356c",
-        fr: "Partenariats et dialogues numériques",
-        en: "Digital partnerships and dialogues",
-    },
-    Family {
-        kinds: &["CD", "SDP"],
-        color: "#bb1b1b",
-        fr: "Cyberespace, sécurité et défense",
-        en: "Cyber, security and defence",
-    },
-    Family {
-        kinds: &["DTA", "DFR", "FTA-D"],
-        color: "#067957",
-        fr: "Commerce numérique et données",
-        en: "Digital trade and data",
-    },
-    Family {
-        kinds: &["HE", "DEP", "GP"],
-        color: "#994db2",
-        fr: "Programmes et facilités",
-        en: "Programmes and facilities",
-    },
-    Family {
-        kinds: &["CSP", "PKG", "HUB", "ROAM", "REG", "ARR", "CABLE", "TRUST"],
-        color: "#d66400",
-        fr: "Cadres régionaux et projets",
-        en: "Regional frameworks and projects",
-    },
-    Family { kinds: &["FORUM"], color: "#1f86a8", fr: "Travail dans un forum", en: "Work in a forum" },
-    Family { kinds: &["ACTION"], color: "#3a404a", fr: "Actions", en: "Actions" },
-];
-
 /// The colour of a kind of tie.
 pub(super) fn color(kind: &str) -> &'static str {
-    FAMILIES.iter().find(|f| f.kinds.contains(&kind)).map_or(MUTED, |f| f.color)
+    tint(family(kind))
 }
 
 /// The line style of a state.
@@ -97,23 +70,20 @@ pub(super) fn shape(kind: &str) -> (&'static str, &'static str, &'static str) {
         "grouping" => ("box", "rounded,filled", "#fbe9dc"),
         "forum" => ("box", "filled", "#efeaf7"),
         "programme" => ("note", "filled", "#e2f3ec"),
-        _ => ("box", "filled", PAPER),
+        _ => ("box", "filled", "#ffffff"),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::{Kind, State, Word};
+    use crate::dataset::State;
 
     #[test]
-    fn every_kind_has_one_family_and_every_family_a_colour_of_its_own() {
+    fn every_kind_stands_in_one_family_of_the_legend() {
         for kind in Kind::ALL.iter().filter(|k| **k != Kind::Member) {
-            let families = FAMILIES.iter().filter(|f| f.kinds.contains(&kind.word())).count();
-            assert_eq!(families, 1, "{}", kind.word());
-        }
-        for (i, family) in FAMILIES.iter().enumerate() {
-            assert!(FAMILIES[..i].iter().all(|f| f.color != family.color), "{}", family.en);
+            let named = families().filter(|f| kinds(*f).any(|k| k == kind.word())).count();
+            assert_eq!(named, 1, "{}", kind.word());
         }
     }
 

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::view::{EvidenceView, Lang, NetworkView, NodeView, PartyView, TieView};
+use crate::view::{DatasetView, EvidenceView, Lang, NetworkView, NodeView, PartyView, TieView};
 
+use super::super::words::state;
 use super::words;
 
 /// The first quotation that speaks of each actor.
@@ -25,11 +26,11 @@ fn own<'a>(tie: &'a TieView, part: &PartyView) -> Option<&'a EvidenceView> {
 
 /// A tie, or an actor's part in it, with its first quotation.
 pub(super) fn tie(view: &NetworkView, tie: &TieView, part: Option<&PartyView>, lang: Lang) -> String {
-    let state = words::state(lang, part.map_or(tie.state, |p| p.state));
-    let mut out = format!("{} ({}; {state})", tie.names.get(lang), tie.kind);
+    let standing = state(lang, part.map_or(tie.state, |p| p.state));
+    let mut out = format!("{} ({}; {standing})", tie.names.get(lang), tie.kind);
     if let Some(evidence) = part.and_then(|p| own(tie, p)).or(tie.evidence.first()) {
         out.push('\n');
-        out.push_str(&quotation(view, evidence));
+        out.push_str(&quoted(&view.dataset, evidence));
     }
     out
 }
@@ -43,7 +44,7 @@ pub(super) fn actor(
 ) -> String {
     let mut out = format!("{} ({})", actor.names.get(lang), words::kind(lang, actor.kind));
     let note = actor.note.as_ref().map(|n| n.get(lang).to_owned());
-    for line in quotation_of.map(|e| quotation(view, e)).into_iter().chain(note) {
+    for line in quotation_of.map(|e| quoted(&view.dataset, e)).into_iter().chain(note) {
         out.push('\n');
         out.push_str(&line);
     }
@@ -55,13 +56,14 @@ pub(super) fn reach(ties: &[&TieView], lang: Lang) -> String {
     let line = |tie: &&TieView| match (tie.class, &tie.source) {
         ("structural", Some(source)) => format!("{} ({source})", tie.names.get(lang)),
         ("structural", None) => tie.names.get(lang).to_owned(),
-        _ => format!("{} ({}; {})", tie.names.get(lang), tie.kind, words::state(lang, tie.state)),
+        _ => format!("{} ({}; {})", tie.names.get(lang), tie.kind, state(lang, tie.state)),
     };
     ties.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn quotation(view: &NetworkView, evidence: &EvidenceView) -> String {
-    let document = view.dataset.documents.iter().find(|d| d.id == evidence.document);
+/// A quotation with its place.
+pub(super) fn quoted(dataset: &DatasetView, evidence: &EvidenceView) -> String {
+    let document = dataset.documents.iter().find(|d| d.id == evidence.document);
     let reference = document.map_or(evidence.document.as_str(), |d| d.reference.as_str());
     format!("«{}» ({reference}, {})", evidence.quote, evidence.at)
 }

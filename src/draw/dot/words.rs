@@ -1,5 +1,6 @@
 //! The words of the picture, in both languages.
 
+use super::super::words::stratum;
 use crate::view::{Lang, NodeView, TieView};
 
 /// A word in a language.
@@ -8,22 +9,6 @@ pub(super) fn word(lang: Lang, fr: &'static str, en: &'static str) -> &'static s
         Lang::Fr => fr,
         Lang::En => en,
     }
-}
-
-/// A state.
-pub(super) fn state(lang: Lang, state: &str) -> &'static str {
-    let (fr, en) = match state {
-        "active" => ("en vigueur, en cours", "in force, running"),
-        "agreed" => ("conclu ou signé", "concluded or signed"),
-        "negotiating" => ("en négociation", "under negotiation"),
-        "proposed" => ("annoncé, prévu", "announced, planned"),
-        "suspended" => ("suspendu", "suspended"),
-        "dormant" => ("en sommeil", "dormant"),
-        "ended" => ("terminé", "ended"),
-        "unconfirmed" => ("date passée, à vérifier", "date passed, to verify"),
-        _ => ("état non dit", "state not said"),
-    };
-    word(lang, fr, en)
 }
 
 /// A kind of actor.
@@ -56,19 +41,9 @@ pub(super) fn outline(lang: Lang, kind: &str) -> &'static str {
 pub(super) fn heading(lang: Lang, node: &NodeView) -> &str {
     match (node.kind, node.stratum) {
         ("programme", _) => word(lang, "Programmes de l’UE", "EU programmes"),
-        ("member-state", _) | (_, Some("member-state")) => word(lang, "États membres", "Member States"),
-        (_, Some("enlargement")) => word(lang, "Élargissement", "Enlargement"),
-        (_, Some("neighbourhood")) => word(lang, "Voisinage", "Neighbourhood"),
-        _ => node.region.as_ref().map_or(word(lang, "Autres partenaires", "Other partners"), |r| r.get(lang)),
-    }
-}
-
-/// The short sign of a tie: the row of the annex, the number of the example, or the code of the kind.
-pub(super) fn sign(tie: &TieView) -> String {
-    match (tie.row, tie.example) {
-        (Some(row), _) => row.to_string(),
-        (_, Some(example)) => format!("ex. {example}"),
-        _ => tie.kind.to_owned(),
+        ("member-state", _) => stratum(lang, "member-state"),
+        (_, Some(known @ ("member-state" | "enlargement" | "neighbourhood"))) => stratum(lang, known),
+        _ => node.region.as_ref().map_or(stratum(lang, "others"), |r| r.get(lang)),
     }
 }
 
@@ -79,15 +54,6 @@ pub(super) fn long_sign(lang: Lang, tie: &TieView) -> String {
         (_, Some(example)) => format!("{} {example}", word(lang, "exemple", "example")),
         _ => tie.kind.to_owned(),
     }
-}
-
-/// The line that says what this is not.
-pub(super) fn limit(lang: Lang) -> &'static str {
-    word(
-        lang,
-        "Ce que disent ces documents; ce n’est pas un registre.",
-        "What these documents say; not a registry.",
-    )
 }
 
 /// How many of something; French counts none and one in the singular, English one alone.

@@ -2,6 +2,7 @@
 
 use super::write::Html;
 use super::{capital, day, parts};
+use crate::report::goals::Recompute;
 use crate::view::words::say;
 use crate::view::{CalibrationView, DatasetView, DatesView, GoalView, Label, Lang};
 
@@ -138,7 +139,11 @@ pub(super) fn denominators(html: &mut Html, goals: &[GoalView], lang: Lang) {
         html.leaf("a", &[("href", &format!("#{}", goal.goal))], &capital(goal.names.get(lang))).close();
         let told: Vec<String> =
             goal.counts.iter().map(|c| format!("{}: {}/{}", c.label.get(lang), c.n, c.of)).collect();
-        html.leaf("td", &[], &format!("{}.", told.join("; "))).close();
+        html.open("td", &[]).text(&format!("{}.", told.join("; ")));
+        if let Some(command) = Recompute::of(goal, lang).command("counts") {
+            html.text(" ").leaf("code", &[("class", "how")], &command);
+        }
+        html.close().close();
     }
     html.close().close();
 }

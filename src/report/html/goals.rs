@@ -4,6 +4,7 @@ use super::write::Html;
 use super::{capital, cover, page, parts};
 use crate::dataset::Word;
 use crate::draw::{self, Svg, Theme};
+use crate::report::goals::Recompute;
 use crate::report::quotes::Quotes;
 use crate::view::words::say;
 use crate::view::{GoalView, Lang, NetworkView};
@@ -56,13 +57,14 @@ fn section(html: &mut Html, goal: &GoalView, lang: Lang) {
         parts::quotation(html, &goal.dataset, evidence, lang);
         html.close();
     }
-    html.open("p", &[("class", "headline")]).sentence(goal.headline.get(lang), lang).close();
-    parts::counts(html, &goal.counts, lang);
+    let of = Recompute::of(goal, lang);
+    parts::headline(html, goal.headline.get(lang), Some(&of), lang);
+    parts::counts(html, &goal.counts, Some(&of), lang);
     for matrix in &goal.matrices {
-        parts::matrix(html, matrix, lang);
+        parts::matrix(html, matrix, Some(&of), lang);
     }
     let mut quotes = Quotes::default();
-    parts::sections(html, &goal.sections, &mut quotes, goal.goal, lang);
+    parts::sections(html, &goal.sections, &mut quotes, (goal.goal, Some(&of)), lang);
     parts::limits(html, &goal.limits, lang);
     parts::command(html, &goal.command, lang);
     parts::quotations(html, &quotes, goal.goal, &goal.dataset, lang);

@@ -2,6 +2,7 @@
 
 use super::capital;
 use super::write::Html;
+use crate::report::goals::{Recompute, count_heads, range};
 use crate::report::quotes::Quotes;
 use crate::view::words::{place, say};
 use crate::view::{CountView, DatasetView, EvidenceView, Label, Lang, MatrixView, SectionView};
@@ -106,25 +107,55 @@ pub(super) fn quotations(html: &mut Html, quotes: &Quotes, prefix: &str, dataset
     html.close();
 }
 
-/// Numbers with their denominators.
-pub(super) fn counts(html: &mut Html, counts: &[CountView], lang: Lang) {
-    let heads = [say("Compte", "Count"), say("Nombre", "Number"), say("Sur", "Out of")];
+/// Numbers with their denominators, their range under other codings, and the command that recomputes each.
+pub(super) fn counts(html: &mut Html, counts: &[CountView], of: Option<&Recompute<'_>>, lang: Lang) {
+    if counts.is_empty() {
+        return;
+    }
+    let ranged = of.is_some();
+    let command = |c: &CountView| of.and_then(|o| o.command(c.id));
+    let told = counts.iter().any(|c| command(c).is_some());
+    let heads = count_heads(ranged, told);
     html.open("table", &[("class", "counts short")]).open("thead", &[]).open("tr", &[]);
     for (i, head) in heads.iter().enumerate() {
-        html.leaf("th", &[("scope", "col"), ("class", if i > 0 { "n" } else { "t" })], head.get(lang));
+        let number = (1..heads.len() - usize::from(told)).contains(&i);
+        html.leaf("th", &[("scope", "col"), ("class", if number { "n" } else { "t" })], head.get(lang));
     }
     html.close().close().open("tbody", &[]);
     for count in counts {
         html.open("tr", &[("data-count", count.id)]);
         html.leaf("th", &[("scope", "row")], &capital(count.label.get(lang)));
         html.leaf("td", &[("class", "n")], &count.n.to_string());
-        html.leaf("td", &[("class", "n")], &count.of.to_string()).close();
+        html.leaf("td", &[("class", "n")], &count.of.to_string());
+        if ranged {
+            html.leaf("td", &[("class", "n range")], &range(count));
+        }
+        if let Some(command) = command(count) {
+            html.open("td", &[("class", "how")]).leaf("code", &[], &command).close();
+        }
+        html.close();
     }
     html.close().close();
 }
 
+/// The command that recomputes a part, small, under it.
+fn how(html: &mut Html, of: Option<&Recompute<'_>>, part: &str) {
+    if let Some(command) = of.and_then(|o| o.command(part)) {
+        html.open("p", &[("class", "how"), ("data-part", part)]).leaf("code", &[], &command).close();
+    }
+}
+
+/// The command that recomputes the headline.
+pub(super) fn headline(html: &mut Html, text: &str, of: Option<&Recompute<'_>>, lang: Lang) {
+    if text.is_empty() {
+        return;
+    }
+    html.open("p", &[("class", "headline")]).sentence(text, lang).close();
+    how(html, of, "headline");
+}
+
 /// A matrix with its values by shape and word.
-pub(super) fn matrix(html: &mut Html, matrix: &MatrixView, lang: Lang) {
+pub(super) fn matrix(html: &mut Html, matrix: &MatrixView, of: Option<&Recompute<'_>>, lang: Lang) {
     let values = values();
     let size = format!(
         "{} ({} × {} = {})",
@@ -176,6 +207,7 @@ pub(super) fn matrix(html: &mut Html, matrix: &MatrixView, lang: Lang) {
     let told: Vec<String> =
         values.iter().zip(numbers).map(|(v, n)| format!("{} {} {n}", v.1, v.2.get(lang))).collect();
     html.leaf("p", &[("class", "columns")], &format!("{} = {}.", told.join(" + "), c.total));
+    how(html, of, matrix.id);
 }
 
 /// The lists, with the numbers of their quotations.
@@ -183,7 +215,7 @@ pub(super) fn sections(
     html: &mut Html,
     sections: &[SectionView],
     quotes: &mut Quotes,
-    prefix: &str,
+    (prefix, of): (&str, Option<&Recompute<'_>>),
     lang: Lang,
 ) {
     for section in sections {
@@ -194,15 +226,22 @@ pub(super) fn sections(
         }
         if section.lines.is_empty() {
             html.leaf("p", &[], say("Aucune ligne.", "No line.").get(lang));
+            how(html, of, section.id);
             continue;
         }
         html.open("ul", &[]);
         for line in &section.lines {
             html.open("li", &[]).sentence(line.text.get(lang), lang);
+            if let Some(holds) = &line.holds {
+                let class = if holds.fragile { "holds fragile" } else { "holds" };
+                html.text(" ").open("span", &[("class", class)]);
+                html.sentence(&format!("({})", holds.text.get(lang)), lang).close();
+            }
             cites(html, quotes, prefix, &line.evidence);
             html.close();
         }
         html.close();
+        how(html, of, section.id);
     }
 }
 

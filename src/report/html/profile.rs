@@ -25,13 +25,13 @@ pub fn profile_html(view: &ProfileView, lang: Lang) -> String {
         parts::quotation(&mut html, &view.dataset, evidence, lang);
         html.close();
     }
-    parts::counts(&mut html, &view.counts, lang);
+    parts::counts(&mut html, &view.counts, None, lang);
     for matrix in &view.matrices {
-        parts::matrix(&mut html, matrix, lang);
+        parts::matrix(&mut html, matrix, None, lang);
     }
     parts::key(&mut html, lang);
     let mut quotes = Quotes::default();
-    parts::sections(&mut html, &view.sections, &mut quotes, "profile", lang);
+    parts::sections(&mut html, &view.sections, &mut quotes, ("profile", None), lang);
     let limits: Vec<_> = view.limits.iter().cloned().chain(cover::limits()).collect();
     parts::limits(&mut html, &limits, lang);
     parts::command(&mut html, &view.command, lang);

@@ -1,7 +1,9 @@
 //! Pictures, the very ones of the command line: SVG, PNG, and DOT where they are networks.
 
 use crate::dataset::{Dataset, Word};
-use crate::draw::{self, DotOptions, EGO_ENGINE, Labels, NETWORK_ENGINE, Svg, Theme};
+use crate::draw::{
+    self, DotOptions, EGO_ENGINE, LATTICE_ENGINE, Labels, MATRIX_ENGINE, NETWORK_ENGINE, Svg, Theme,
+};
 use crate::network::Filter;
 use crate::server::param::{Often, Param, Values, words};
 use crate::server::problem::Refusal;
@@ -10,7 +12,7 @@ use crate::server::route::{
 };
 use crate::server::sheet::Sheet;
 use crate::view::words::say;
-use crate::view::{self, Against, Chart, Units};
+use crate::view::{self, Against, Chart, ChartView, Units};
 
 use super::charts::{LATTICE, MATRIX};
 
@@ -62,6 +64,8 @@ const WHEEL: (&str, &str) = (
     "la roue: l’UE au centre, ses partenaires autour",
     "the wheel: the EU at the centre, its partners around it",
 );
+const FORCE: (&str, &str) =
+    ("un réseau: qui partage quoi, qui rencontre qui", "a network: who shares what, who meets whom");
 const EGO: (&str, &str) = ("un acteur et ce dont il fait partie", "one actor and what it is in");
 const PARTNERS: (&str, &str) = ("la matrice des partenaires", "the matrix of partners");
 const CALENDAR: (&str, &str) = ("le calendrier des actions", "the calendar of actions");
@@ -93,6 +97,27 @@ pub(super) static ROUTES: &[Route] =
         png("/pictures/wheel.png", "wheelPng", WHEEL, |call| as_png(call, &wheel(call)?))
             .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS, &LABELS, &LOOK]),
         Route::new("/pictures/wheel.dot", "networkDot", WHEEL, Gives::Media(&[DOT]), network_dot)
+            .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS]),
+        svg("/pictures/force.svg", "force", FORCE, |call| as_svg(&force(call)?)).takes(&[
+            &DATES,
+            &ASSUMED,
+            &LISTS,
+            &SIGHT,
+            &FOCUS,
+            &ALL_LABELS,
+            &LOOK,
+            &PAGE,
+        ]),
+        png("/pictures/force.png", "forcePng", FORCE, |call| as_png(call, &force(call)?)).takes(&[
+            &DATES,
+            &ASSUMED,
+            &LISTS,
+            &SIGHT,
+            &FOCUS,
+            &ALL_LABELS,
+            &LOOK,
+        ]),
+        Route::new("/pictures/force.dot", "forceDot", FORCE, Gives::Media(&[DOT]), network_dot)
             .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS]),
         svg("/pictures/ego.svg", "ego", EGO, |call| as_svg(&ego(call)?)).takes(&[
             &DATES,
@@ -130,6 +155,8 @@ pub(super) static ROUTES: &[Route] =
             &MATRIX_LABELS,
             &LOOK,
         ]),
+        Route::new("/pictures/matrix.dot", "matrixDot", PARTNERS, Gives::Media(&[DOT]), matrix_dot)
+            .takes(&[&DATES, &ASSUMED, &MATRIX]),
         svg("/pictures/calendar.svg", "calendarPicture", CALENDAR, |call| as_svg(&calendar(call)?)).takes(&[
             &DATES,
             &ASSUMED,
@@ -154,6 +181,8 @@ pub(super) static ROUTES: &[Route] =
             &ALL_LABELS,
             &LOOK,
         ]),
+        Route::new("/pictures/lattice.dot", "latticeDot", IMPLIED, Gives::Media(&[DOT]), lattice_dot)
+            .takes(&[&DATES, &ASSUMED, &LATTICE]),
     ];
 
 fn as_svg(svg: &Svg) -> Answer {
@@ -191,7 +220,16 @@ fn options(call: &Call<'_>, name: &str, selection: Vec<String>) -> Result<draw::
 fn wheel(call: &Call<'_>) -> Result<Svg, Refusal> {
     let (explorer, filter) = (call.explorer()?, call.filter()?);
     let (view, selection) = view::picture_view(&explorer, &filter);
-    Ok(draw::wheel(&view, &draw::Options { level: filter.level, ..options(call, "", selection)? }))
+    let focus = filter.focus.map(|a| call.dataset().actor(a).id.clone());
+    Ok(draw::wheel(&view, &draw::Options { level: filter.level, focus, ..options(call, "", selection)? }))
+}
+
+fn force(call: &Call<'_>) -> Result<Svg, Refusal> {
+    let (explorer, filter) = (call.explorer()?, call.filter()?);
+    let (view, selection) = view::picture_view(&explorer, &filter);
+    let focus = filter.focus.map(|a| call.dataset().actor(a).id.clone());
+    let options = draw::Options { level: filter.level, focus, ..options(call, "force", selection)? };
+    Ok(draw::force(&view, &options))
 }
 
 /// A picture of one actor is about the focus: what the filter would cut away around it stays.
@@ -223,6 +261,26 @@ fn calendar(call: &Call<'_>) -> Result<Svg, Refusal> {
 
 fn lattice(call: &Call<'_>) -> Result<Svg, Refusal> {
     chart(call, "lattice", Chart::Lattice(known(call, "against", Against::Domains)))
+}
+
+/// How a chart is written as DOT.
+fn chart_dot(call: &Call<'_>, engine: draw::Engine, chart: Chart) -> Answer {
+    let options =
+        DotOptions { lang: call.lang(), engine, selection: &[], address: Some(&draw::node_address) };
+    match chart.view(&*call.explorer()?) {
+        ChartView::Matrix(view) => text(DOT, draw::matrix_dot(&view, &options)),
+        ChartView::Lattice(view) => text(DOT, draw::lattice_dot(&view, &options)),
+        ChartView::Calendar(_) => Err(Refusal::internal("a calendar has no DOT".to_owned())),
+    }
+}
+
+fn matrix_dot(call: &Call<'_>) -> Answer {
+    let (against, units) = (known(call, "against", Against::Domains), known(call, "units", Units::Core));
+    chart_dot(call, MATRIX_ENGINE, Chart::Matrix(against, units))
+}
+
+fn lattice_dot(call: &Call<'_>) -> Answer {
+    chart_dot(call, LATTICE_ENGINE, Chart::Lattice(known(call, "against", Against::Domains)))
 }
 
 fn chart(call: &Call<'_>, name: &str, chart: Chart) -> Result<Svg, Refusal> {

@@ -2,10 +2,10 @@
 
 use super::{LineView, Parts, SectionView, actor_ids, count, held, ids, quotations};
 use crate::dataset::{Dataset, Kind, Level, TieId, Word};
-use crate::gap::{Connect, Ground, Pair, connect};
-use crate::network::FormatOrigin;
+use crate::gap::{Connect, Ground, HubFree, Pair, connect, varied};
+use crate::network::{FormatOrigin, Thresholds};
 use crate::view::names::Label;
-use crate::view::words::{actor, actors, enumerate, level, say};
+use crate::view::words::{actor, actors, enumerate, level, say, ties};
 
 pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let found = connect(ground);
@@ -77,6 +77,7 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
             only_eu(ground, &found),
             parallel(ground, &found),
             meetings(ground, &found),
+            thresholds(ground, &found),
             hub_free(ground, &found),
             tables(ground, &found),
         ],
@@ -152,7 +153,9 @@ fn parallel(ground: Ground<'_>, found: &Connect) -> SectionView {
             let areas: Vec<Label> =
                 pair.areas.iter().map(|a| (&dataset.areas[a.0 as usize].name).into()).collect();
             let areas = enumerate(&areas);
-            let mut basis: Vec<TieId> = Vec::new();
+            let months = pair.overlap / 30;
+            let hosts = ties(dataset, &pair.hosts, 3);
+            let mut basis: Vec<TieId> = pair.hosts.clone();
             for &area in &pair.areas {
                 for unit in [pair.a, pair.b] {
                     basis.extend(ground.cell(unit, crate::gap::Column::Area(area)).ties);
@@ -166,12 +169,12 @@ fn parallel(ground: Ground<'_>, found: &Connect) -> SectionView {
                 value: Some(pair.areas.len().to_string()),
                 text: say(
                     format!(
-                        "{}: servis côte à côte, sans table de travail commune, pour: {}.",
-                        names.fr, areas.fr
+                        "{}: servis côte à côte, sans table de travail commune, pour: {}; calendriers communs: {} mois; table de l’UE où ils siègent déjà: {}.",
+                        names.fr, areas.fr, months, hosts.fr
                     ),
                     format!(
-                        "{}: served side by side, without a common working table, on: {}.",
-                        names.en, areas.en
+                        "{}: served side by side, without a common working table, on: {}; calendars in common: {} months; table of the EU at which they sit already: {}.",
+                        names.en, areas.en, months, hosts.en
                     ),
                 ),
                 ties: ids(dataset, &basis),
@@ -184,8 +187,8 @@ fn parallel(ground: Ground<'_>, found: &Connect) -> SectionView {
         id: "parallel",
         title: say("Bilatérales parallèles", "Parallel bilaterals"),
         note: say(
-            "Deux unités avec une action en cours dans le même domaine d’action, et aucun format de travail de ce domaine entre elles.",
-            "Two units with a running action in the same area, and no working format of that area between them.",
+            "Deux unités avec une action en cours dans le même domaine d’action, et aucun format de travail de ce domaine entre elles. Ordre: nombre de domaines, puis durée des calendriers communs (une fin ouverte compte jusqu’à la dernière date du corpus), puis existence d’une table de l’UE où les deux siègent.",
+            "Two units with a running action in the same area, and no working format of that area between them. Order: number of areas, then length of the calendars in common (an open end counts until the last date of the corpus), then whether a table of the EU holds both already.",
         ),
         lines,
     }
@@ -226,6 +229,39 @@ fn meetings(ground: Ground<'_>, found: &Connect) -> SectionView {
     }
 }
 
+fn thresholds(ground: Ground<'_>, found: &Connect) -> SectionView {
+    let pairs = found.pairs.len();
+    let lines = varied(ground, &found.units)
+        .into_iter()
+        .map(|v| {
+            let Thresholds { working, agenda } = v.thresholds;
+            LineView {
+                value: Some(format!("{working}-{agenda}")),
+                text: say(
+                    format!(
+                        "Groupes de travail jusqu’à {working} partenaires, forums restreints jusqu’à {agenda}: {} paires sur {pairs} sans table de travail commune, {} liées seulement par l’UE.",
+                        v.working, v.agenda
+                    ),
+                    format!(
+                        "Working tables of up to {working} partners, restricted forums of up to {agenda}: {} pairs of {pairs} without a common working table, {} linked only through the EU.",
+                        v.working, v.agenda
+                    ),
+                ),
+                ..LineView::default()
+            }
+        })
+        .collect();
+    SectionView {
+        id: "thresholds",
+        title: say("Les mêmes comptes sous d’autres seuils", "The same counts under other thresholds"),
+        note: say(
+            "Les seuils de taille sont une convention; voici ce qu’ils changent.",
+            "The thresholds of size are a convention; this is what they change.",
+        ),
+        lines,
+    }
+}
+
 fn hub_free(ground: Ground<'_>, found: &Connect) -> SectionView {
     let dataset = ground.dataset;
     let lines = found
@@ -234,19 +270,22 @@ fn hub_free(ground: Ground<'_>, found: &Connect) -> SectionView {
         .map(|free| {
             let word = level(free.level);
             let largest = free.components.first().map_or(0, Vec::len);
-            let (cut, bridges) = (actors(dataset, &free.articulation_points), free.bridges.len());
+            let cut = actors(dataset, &free.articulation_points);
+            let joined: Vec<Label> =
+                free.bridges.iter().map(|&(a, b)| actors(dataset, &[a, b])).collect();
+            let bridges = enumerate(&joined);
+            let near = nearest(dataset, free);
             LineView {
                 actors: actor_ids(dataset, &free.articulation_points),
                 value: Some(free.level.word().into()),
                 text: say(
                     format!(
-                        "Sans l’UE ({}): {} partenaires en {} composantes, la plus grande de {largest}; points d’articulation: {}; ponts: {bridges}; efficacité globale {:.3}.",
-                        word.fr, free.actors.len(), free.components.len(), cut.fr, free.efficiency
-                    )
-                    .replace("globale 0.", "globale 0,"),
+                        "Sans l’UE ({}): {} partenaires en {} composantes, la plus grande de {largest}; points d’articulation: {}; ponts: {}; efficacité globale {}; proximité harmonique la plus grande: {}.",
+                        word.fr, free.actors.len(), free.components.len(), cut.fr, bridges.fr, decimal(free.efficiency).fr, near.fr
+                    ),
                     format!(
-                        "Without the EU ({}): {} partners in {} components, the largest of {largest}; articulation points: {}; bridges: {bridges}; global efficiency {:.3}.",
-                        word.en, free.actors.len(), free.components.len(), cut.en, free.efficiency
+                        "Without the EU ({}): {} partners in {} components, the largest of {largest}; articulation points: {}; bridges: {}; global efficiency {}; largest harmonic closeness: {}.",
+                        word.en, free.actors.len(), free.components.len(), cut.en, bridges.en, decimal(free.efficiency).en, near.en
                     ),
                 ),
                 ..LineView::default()
@@ -262,6 +301,29 @@ fn hub_free(ground: Ground<'_>, found: &Connect) -> SectionView {
         ),
         lines,
     }
+}
+
+/// A number with three decimals as each language writes it.
+fn decimal(value: f64) -> Label {
+    let text = format!("{value:.3}");
+    say(text.replace('.', ","), text)
+}
+
+/// The actors with the largest harmonic closeness, with it; all of a value that the five first reach.
+fn nearest(dataset: &Dataset, free: &HubFree) -> Label {
+    let mut order: Vec<(f64, crate::dataset::ActorId)> =
+        free.harmonic.iter().copied().zip(free.actors.iter().copied()).filter(|(h, _)| *h > 0.0).collect();
+    order.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| dataset.actor(a.1).id.cmp(&dataset.actor(b.1).id)));
+    let border = order.get(4).or(order.last()).map_or(0.0, |o| o.0);
+    let names: Vec<Label> = order
+        .iter()
+        .filter(|(h, _)| *h >= border - 1e-12)
+        .map(|&(h, a)| {
+            let (who, value) = (actor(dataset, a), decimal(h));
+            say(format!("{} {}", who.fr, value.fr), format!("{} {}", who.en, value.en))
+        })
+        .collect();
+    enumerate(&names)
 }
 
 fn tables(ground: Ground<'_>, found: &Connect) -> SectionView {

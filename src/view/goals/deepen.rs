@@ -2,7 +2,7 @@
 
 use super::{Parts, SectionView, actor_ids, count, held, ids, quotations};
 use crate::dataset::{ActorId, ActorKind, Dataset, Kind, TieId, Word};
-use crate::gap::{CellClass, Deepen, Gap, Ground, Reach, Severity, deepen};
+use crate::gap::{CellClass, Deepen, Gap, Ground, Reach, Severity, deepen, implications};
 use crate::view::cells::{class_label, matrix};
 use crate::view::goals::LineView;
 use crate::view::names::Label;
@@ -73,6 +73,7 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
             outliers(ground, &found),
             others(ground, &found),
             follow_up(ground, &found),
+            implied(ground, &found),
             rows_without_partner(ground),
         ],
         matrices: vec![
@@ -249,14 +250,13 @@ fn gap_line(ground: Ground<'_>, gap: &Gap) -> LineView {
         column: Some(id.clone()),
         value: Some(gap.cell.class.word().into()),
         tags: vec![severity_word(gap.severity).into(), tag.into()],
-        scores: None,
-        ranks: None,
         text: say(
             format!("{} · {} ({id}): {fr}.", who.fr, name.fr),
             format!("{} · {} ({id}): {en}.", who.en, name.en),
         ),
         ties: ids(dataset, if gap.cell.ties.is_empty() { &own } else { &gap.cell.ties }),
         evidence,
+        ..LineView::default()
     }
 }
 
@@ -266,6 +266,73 @@ fn severity_word(severity: Severity) -> &'static str {
         Severity::Silent => "silent",
         Severity::SilentContinuing => "silent-continuing",
         Severity::FollowUp => "follow-up",
+    }
+}
+
+/// Which coverage implies which: without exception, and with one exception by name.
+fn implied(ground: Ground<'_>, found: &Deepen) -> SectionView {
+    let dataset = ground.dataset;
+    let has: Vec<Vec<bool>> = found
+        .domains
+        .cells
+        .iter()
+        .map(|row| row.iter().map(|c| c.class == CellClass::ActiveNamed).collect())
+        .collect();
+    let rules = implications(&has);
+    let names = |columns: &[usize]| -> Label {
+        let all: Vec<Label> = columns
+            .iter()
+            .map(|&c| {
+                let (id, name) = domain(dataset, crate::dataset::DomainId(c as u8));
+                say(format!("{} ({id})", name.fr), format!("{} ({id})", name.en))
+            })
+            .collect();
+        enumerate(&all)
+    };
+    let units =
+        |list: &[usize]| actors(dataset, &list.iter().map(|&u| found.domains.units[u]).collect::<Vec<_>>());
+    let mut lines: Vec<LineView> = Vec::new();
+    let mut push = |value: &str, text: Label| {
+        lines.push(LineView { value: Some(value.into()), text, ..LineView::default() });
+    };
+    for &(from, to) in &rules.covers {
+        let (a, b) = (names(&rules.groups[from].columns), names(&rules.groups[to].columns));
+        let who = units(&rules.groups[from].units);
+        push(
+            "always",
+            say(
+                format!("Qui a {} a aussi {}, sans exception: {}.", a.fr, b.fr, who.fr),
+                format!("Whoever has {} also has {}, without exception: {}.", a.en, b.en, who.en),
+            ),
+        );
+    }
+    for near in &rules.near {
+        let (a, b) = (names(&rules.groups[near.from].columns), names(&rules.groups[near.to].columns));
+        let who = units(&[near.exception]);
+        push(
+            "one-exception",
+            say(
+                format!("Qui a {} a aussi {}, sauf: {}.", a.fr, b.fr, who.fr),
+                format!("Whoever has {} also has {}, except: {}.", a.en, b.en, who.en),
+            ),
+        );
+    }
+    SectionView {
+        id: "implications",
+        title: say("Quelle couverture en implique une autre", "Which coverage implies which"),
+        note: say(
+            format!(
+                "Constat sur ces unités, non loi; une exception est nommée quand au moins deux unités suivent la règle. Domaines que toutes ont: {}. Domaines que nulle n’a: {}.",
+                names(&rules.everyone).fr,
+                names(&rules.nobody).fr
+            ),
+            format!(
+                "An observation on these units, no law; an exception is named where at least two units follow the rule. Domains that all have: {}. Domains that none has: {}.",
+                names(&rules.everyone).en,
+                names(&rules.nobody).en
+            ),
+        ),
+        lines,
     }
 }
 

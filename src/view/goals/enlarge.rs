@@ -2,7 +2,7 @@
 
 use super::{LineView, Parts, RangeView, SectionView, actor_ids, count, held, ids, quotations};
 use crate::dataset::{Dataset, Kind, State, Stratum, Word};
-use crate::gap::{Candidate, Enlarge, ExclusionReason, Ground, RankRange, enlarge, rank_ranges};
+use crate::gap::{Candidate, Enlarge, ExclusionReason, Ground, RankRange, enlarge, rank_ranges, relatedness};
 use crate::view::names::Label;
 use crate::view::words::{actor, actors, enumerate, say, state, ties};
 
@@ -64,6 +64,7 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
             apart(ground, &found),
             exclusions(ground, &found),
             trade(ground, &found),
+            similar(ground, &found),
         ],
         matrices: Vec::new(),
         limits: vec![
@@ -112,7 +113,7 @@ fn candidate_line(ground: Ground<'_>, candidate: &Candidate, range: RankRange) -
         scores: Some(candidate.scores()),
         text: say(
             format!(
-                "{} (front {}, {}): {x1} type{} d’instrument conclu ou en cours ({}); {x2} domaine{} d’action ({}); {x3} instrument{} à venir ({}); rang {} à {}, médian {}, sur {} pondérations.",
+                "{} (front {}, {}): {x1} type{} d’instrument conclu ou en cours ({}); {x2} domaine{} d’action ({}); {x3} instrument{} à venir ({}); rang {} à {}, médian {}, premier sous {} pondérations sur {}, parmi les cinq premiers sous {}; x4 manque.",
                 who.fr,
                 candidate.front,
                 group.fr,
@@ -125,10 +126,12 @@ fn candidate_line(ground: Ground<'_>, candidate: &Candidate, range: RankRange) -
                 range.best,
                 range.worst,
                 range.median,
-                range.weightings
+                range.first,
+                range.weightings,
+                range.top
             ),
             format!(
-                "{} (front {}, {}): {x1} kind{} of instrument concluded or running ({}); {x2} area{} ({}); {x3} instrument{} to come ({}); rank {} to {}, median {}, over {} weightings.",
+                "{} (front {}, {}): {x1} kind{} of instrument concluded or running ({}); {x2} area{} ({}); {x3} instrument{} to come ({}); rank {} to {}, median {}, first under {} weightings of {}, among the first five under {}; x4 missing.",
                 who.en,
                 candidate.front,
                 group.en,
@@ -141,7 +144,9 @@ fn candidate_line(ground: Ground<'_>, candidate: &Candidate, range: RankRange) -
                 range.best,
                 range.worst,
                 range.median,
-                range.weightings
+                range.first,
+                range.weightings,
+                range.top
             ),
         ),
         ranks: Some(RangeView {
@@ -255,6 +260,63 @@ fn exclusions(ground: Ground<'_>, found: &Enlarge) -> SectionView {
         note: say(
             "Une exclusion est une règle de lecture, non un jugement.",
             "An exclusion is a rule of reading, not a judgement.",
+        ),
+        lines,
+    }
+}
+
+/// What similar partners have: published only where it has been found to tell more than popularity.
+fn similar(ground: Ground<'_>, found: &Enlarge) -> SectionView {
+    let dataset = ground.dataset;
+    let tested = relatedness(ground);
+    let share = |x: f64| {
+        let text = format!("{x:.3}");
+        say(text.replace('.', ","), text)
+    };
+    let (own, popular) = (share(tested.related), share(tested.popular));
+    let (verdict_fr, verdict_en) = if tested.beats_popularity() {
+        (
+            "la parenté l’emporte: elle est donnée, en contexte, jamais comme critère",
+            "relatedness wins: it is given, as context, never as a criterion",
+        )
+    } else {
+        (
+            "la parenté ne fait pas mieux que la popularité: elle n’est pas publiée",
+            "relatedness does no better than popularity: it is not published",
+        )
+    };
+    let lines = tested
+        .nearest
+        .iter()
+        .filter(|(a, ..)| found.candidates.iter().any(|c| c.actor == *a))
+        .map(|&(a, kind, density)| {
+            let (who, what, value) = (actor(dataset, a), kind_names(dataset, &[kind]), share(density));
+            LineView {
+                actors: actor_ids(dataset, &[a]),
+                column: Some(kind.word().into()),
+                text: say(
+                    format!(
+                        "{}: les partenaires qui lui ressemblent ont aussi: {} (densité {}).",
+                        who.fr, what.fr, value.fr
+                    ),
+                    format!("{}: partners like it also have: {} (density {}).", who.en, what.en, value.en),
+                ),
+                ..LineView::default()
+            }
+        })
+        .collect();
+    SectionView {
+        id: "similar",
+        title: say("Ce qu’ont les partenaires semblables", "What similar partners have"),
+        note: say(
+            format!(
+                "Densité de parenté entre types d’instruments (Hidalgo et Hausmann 2007), rétrécie. Épreuve sur {} instruments retirés un à un: part moyenne des types non détenus classés au-dessous, {} par la parenté, {} par la popularité; {verdict_fr}.",
+                tested.trials, own.fr, popular.fr
+            ),
+            format!(
+                "Relatedness density between kinds of instrument (Hidalgo and Hausmann 2007), shrunk. Test on {} instruments left out one by one: mean share of the kinds not held that rank below, {} by relatedness, {} by popularity; {verdict_en}.",
+                tested.trials, own.en, popular.en
+            ),
         ),
         lines,
     }

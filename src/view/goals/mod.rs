@@ -3,8 +3,10 @@
 mod connect;
 mod deepen;
 mod enlarge;
+mod holds;
 mod secure;
 
+pub use holds::HoldsView;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -79,6 +81,9 @@ pub struct CountView {
     pub n: usize,
     /// Out of.
     pub of: usize,
+    /// The smallest and the largest number under the alternative codings that keep the denominator; none where they do not bear on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub range: Option<[usize; 2]>,
 }
 
 /// One line of a list, with everything it rests on.
@@ -107,6 +112,9 @@ pub struct LineView {
     pub ties: Vec<String>,
     /// The quotations it rests on.
     pub evidence: Vec<EvidenceView>,
+    /// How far it holds; none for what is no finding.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holds: Option<HoldsView>,
 }
 
 /// Where a candidate comes under all weightings k/24 of the criteria.
@@ -171,16 +179,57 @@ pub struct GoalView {
     pub dates: DatesView,
 }
 
+impl GoalView {
+    /// What its parts are called: the counts together, each count, each list, each matrix, and the headline.
+    pub fn parts(&self) -> Vec<&'static str> {
+        let counts = self.counts.iter().map(|c| c.id);
+        let lists = self.sections.iter().map(|s| s.id);
+        let matrices = self.matrices.iter().map(|m| m.id);
+        ["headline", "counts"].into_iter().chain(counts).chain(lists).chain(matrices).collect()
+    }
+
+    /// The command that recomputes a part of it alone.
+    pub fn command_of(&self, part: &str) -> String {
+        let verb = format!("gaps {}", self.goal);
+        self.command.replacen(&verb, &format!("{verb} --only {part}"), 1)
+    }
+
+    /// Keeps one part alone: the headline, all counts, or one count, list or matrix.
+    ///
+    /// # Errors
+    /// When it has no such part, with the nearest.
+    pub fn only(&mut self, part: &str) -> Result<(), NotFound> {
+        let parts = self.parts();
+        let Some(&id) = parts.iter().find(|p| **p == part) else {
+            let hint = nearest(part, parts.iter().copied()).map(str::to_owned);
+            let hint = hint.or_else(|| Some(parts.join(", ")));
+            return Err(NotFound { what: "part of this direction", text: part.to_owned(), hint });
+        };
+        self.command = self.command_of(id);
+        self.counts.retain(|c| id == "counts" || c.id == id);
+        self.sections.retain(|s| s.id == id);
+        self.matrices.retain(|m| m.id == id);
+        if id != "headline" {
+            self.headline = Label::default();
+        }
+        self.evidence.clear();
+        self.limits.clear();
+        self.calibration = None;
+        Ok(())
+    }
+}
+
 /// Answers a direction.
 pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
     let dataset = &*explorer.dataset;
     let ground = Ground { dataset, dates: explorer.dates };
-    let parts = match goal {
+    let mut parts = match goal {
         Goal::Deepen => deepen::parts(ground),
         Goal::Enlarge => enlarge::parts(ground),
         Goal::Connect => connect::parts(ground),
         Goal::Secure => secure::parts(ground),
     };
+    holds::annotate(ground, goal, &mut parts);
     let direction = dataset.directions.iter().find(|d| d.id == goal.id());
     let mut limits = parts.limits;
     limits.push(say(
@@ -239,7 +288,7 @@ struct Parts {
 }
 
 fn count(id: &'static str, label: Label, n: usize, of: usize) -> CountView {
-    CountView { id, label, n, of }
+    CountView { id, label, n, of, range: None }
 }
 
 pub(super) fn ids(dataset: &Dataset, ties: &[TieId]) -> Vec<String> {

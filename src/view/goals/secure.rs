@@ -1,8 +1,8 @@
 //! *Renforcer* in words.
 
 use super::{LineView, Parts, SectionView, actor_ids, count, held, ids, list_evidence, quotations};
-use crate::dataset::{ActorId, Kind};
-use crate::gap::{Ground, Secure, secure};
+use crate::dataset::{ActorId, Kind, TieId};
+use crate::gap::{Cell, CellClass, Ground, Matrix, Secure, secure};
 use crate::view::cells::matrix;
 use crate::view::words::{actor, actors, day, say};
 
@@ -78,19 +78,45 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
             both_legs(ground, &found),
             security_only(ground, &found),
         ],
-        matrices: vec![matrix(
-            dataset,
-            "holders-security",
-            say(
-                "Partenaires de sécurité et de défense × sujets numériques, à côté du partenariat",
-                "Security and defence partners × digital matters, alongside the partnership",
+        matrices: vec![
+            matrix(
+                dataset,
+                "holders-security",
+                say(
+                    "Partenaires de sécurité et de défense × sujets numériques, à côté du partenariat",
+                    "Security and defence partners × digital matters, alongside the partnership",
+                ),
+                &found.alongside,
             ),
-            &found.alongside,
-        )],
+            matrix(
+                dataset,
+                "holders-inside",
+                say(
+                    "Les mêmes, d’après le texte même du partenariat de sécurité et de défense",
+                    "The same, by the security and defence partnership’s own text",
+                ),
+                &inside_matrix(&found),
+            ),
+        ],
         limits: vec![say(
             "Ce que les partenariats de sécurité et de défense contiennent eux-mêmes n’est pas dans les deux documents: la colonne «à l’intérieur» est vide par source, non par absence.",
             "What the security and defence partnerships themselves contain is not in the two documents: the column “inside” is empty by source, not by absence.",
         )],
+    }
+}
+
+/// What the partnerships' own text says: active where it speaks of the matter, else not on record.
+fn inside_matrix(found: &Secure) -> Matrix {
+    let cell = |ties: &Vec<TieId>| Cell {
+        class: if ties.is_empty() { CellClass::NotOnRecord } else { CellClass::ActiveNamed },
+        ties: ties.clone(),
+        via: Vec::new(),
+        list: None,
+    };
+    Matrix {
+        units: found.holders.clone(),
+        columns: found.alongside.columns.clone(),
+        cells: found.inside.iter().map(|row| row.iter().map(cell).collect()).collect(),
     }
 }
 

@@ -147,7 +147,7 @@ pub fn profile_view(explorer: &Explorer, id: ActorId) -> Result<ProfileView, NoP
 }
 
 fn count(id: &'static str, label: Label, n: usize, of: usize) -> CountView {
-    CountView { id, label, n, of }
+    CountView { id, label, n, of, range: None }
 }
 
 fn covered(id: &'static str, label: Label, counts: Counts) -> CountView {

@@ -179,7 +179,7 @@ test('the EU is taken out by a switch', async () => {
   await settled(page);
   await page.click('#actors-all');
   const actors = await page.locator('#actors tbody th').allTextContents();
-  assert.ok(!actors.includes('Union européenne'));
+  assert.ok(actors.length > 10 && !actors.includes('Union européenne'));
   await leave(page);
 });
 
@@ -512,8 +512,8 @@ test('on a narrow screen the tables come before the picture', async () => {
 test('without scripts the page says what still works, and it does', async () => {
   const page = await on.open('', { scripts: false });
   const words = await text(page, 'noscript, body');
-  assert.match(words, /Sans scripts/);
-  assert.match(words, /Without scripts/);
+  assert.match(words, /a besoin de scripts; tout se lit aussi sans eux/);
+  assert.match(words, /needs scripts; everything can also be read without them/);
   const links = await page
     .locator('a[href^="api/"], a[href^="plain"]')
     .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
@@ -536,7 +536,7 @@ test('the first view asks for little', async () => {
     '/api/v1/pictures/wheel.svg',
     '/api/v1/status',
   ]);
-  assert.ok(asked.length <= 70, `${asked.length} requests`);
+  assert.ok(asked.length <= 100, `${asked.length} requests`);
   await leave(page);
 });
 

@@ -81,13 +81,9 @@ export async function serve(options = []) {
  * @typedef {{ width?: number, height?: number, locale?: string, scheme?: 'light' | 'dark', scripts?: boolean, forced?: boolean }} Setting
  */
 
-/**
- * @param {readonly string[]} [options]  of `relier serve`
- * @returns {Promise<Stage>}
- */
-export async function stage(options = []) {
-  const server = await serve(options);
-  const browser = await chromium.launch({
+/** A browser that asks for nothing by itself. */
+export function launched() {
+  return chromium.launch({
     executablePath: browserPath(),
     args: [
       '--no-sandbox',
@@ -98,6 +94,15 @@ export async function stage(options = []) {
       '--no-first-run',
     ],
   });
+}
+
+/**
+ * @param {readonly string[]} [options]  of `relier serve`
+ * @returns {Promise<Stage>}
+ */
+export async function stage(options = []) {
+  const server = await serve(options);
+  const browser = await launched();
   return {
     url: server.url,
     open: async (

@@ -24,7 +24,7 @@ pub fn plain_gaps(page: Plain<'_>, goals: &[GoalView]) -> String {
         html.open("p", &[("class", "lead")]).sentence(goal.question.get(lang), lang).close();
         page.quotations(&mut html, &goal.evidence);
         html.open("p", &[("class", "headline")]).sentence(goal.headline.get(lang), lang).close();
-        parts::counts(&mut html, &goal.counts, lang);
+        parts::counts(&mut html, &goal.counts, None, lang);
         for matrix in &goal.matrices {
             html.open(
                 "div",
@@ -35,11 +35,11 @@ pub fn plain_gaps(page: Plain<'_>, goals: &[GoalView]) -> String {
                     ("aria-label", matrix.title.get(lang)),
                 ],
             );
-            parts::matrix(&mut html, matrix, lang);
+            parts::matrix(&mut html, matrix, None, lang);
             html.close();
         }
         let mut quotes = Quotes::default();
-        parts::sections(&mut html, &goal.sections, &mut quotes, goal.goal, lang);
+        parts::sections(&mut html, &goal.sections, &mut quotes, (goal.goal, None), lang);
         parts::limits(&mut html, &goal.limits, lang);
         html.leaf("h3", &[], &page.say("Citations", "Quotations"));
         html.open("ol", &[("class", "quotes numbered")]);

@@ -1,0 +1,438 @@
+//! Boxes on a sheet: none over another, and, as far as small moves can bring it about, no line across a box, few lines
+//! across each other, and none on top of another.
+
+use super::super::text::LabelBox;
+use super::super::wheel::{PITCH, Point};
+
+/// A node with what it covers around its point.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Body {
+    /// Half of its width.
+    pub(super) wide: f64,
+    /// Half of its height.
+    pub(super) high: f64,
+    /// Whether it stays where it is.
+    pub(super) fixed: bool,
+}
+
+/// Air around a box: beside it and above it.
+const AIR: (f64, f64) = (5.0, 3.0);
+
+/// Rounds without progress after which pushing is given up.
+const PATIENCE: usize = 150;
+
+/// Directions in which a body is tried.
+const WAYS: usize = 8;
+
+/// Bodies, their places and the lines between them.
+#[derive(Debug, Clone)]
+pub(super) struct Scene {
+    pub(super) bodies: Vec<Body>,
+    pub(super) at: Vec<Point>,
+    /// Ends of each bundle of lines, and how many lines it holds.
+    pub(super) links: Vec<(usize, usize, usize)>,
+    /// Where the bodies may stand.
+    pub(super) sheet: LabelBox,
+}
+
+/// How much two bodies share, beside and above each other; none when they are apart.
+fn shared(a: (&Body, Point), b: (&Body, Point)) -> Option<(f64, f64)> {
+    let x = a.0.wide + b.0.wide + AIR.0 - (a.1.x - b.1.x).abs();
+    let y = a.0.high + b.0.high + AIR.1 - (a.1.y - b.1.y).abs();
+    (x > 1e-6 && y > 1e-6).then_some((x, y))
+}
+
+impl Scene {
+    fn body(&self, i: usize) -> (&Body, Point) {
+        (&self.bodies[i], self.at[i])
+    }
+
+    fn kept(&self, i: usize, to: Point) -> Point {
+        let (body, sheet) = (&self.bodies[i], &self.sheet);
+        let within = |v: f64, low: f64, size: f64, half: f64| {
+            let (from, to) = (low + half, low + size - half);
+            if from > to { (from + to) / 2.0 } else { v.clamp(from, to) }
+        };
+        Point {
+            x: within(to.x, sheet.x, sheet.width, body.wide),
+            y: within(to.y, sheet.y, sheet.height, body.high),
+        }
+    }
+
+    /// Turns the whole so that the fewest names meet, and spreads it over the sheet.
+    pub(super) fn fit(&mut self) {
+        const TURNS: usize = 24;
+        let placed = |turn: usize| {
+            let (sin, cos) = (std::f64::consts::PI * turn as f64 / TURNS as f64).sin_cos();
+            let turned = self.at.iter().map(|p| Point { x: p.x * cos - p.y * sin, y: p.x * sin + p.y * cos });
+            self.spread(turned.collect())
+        };
+        let best = (0..TURNS).map(placed).map(|at| (self.pressed(&at), at));
+        if let Some((_, at)) = best.min_by(|a, b| a.0.total_cmp(&b.0)) {
+            self.at = at;
+        }
+    }
+
+    /// Stretches the whole to the edges of the sheet: what is apart stays apart.
+    pub(super) fn stretch(&mut self) {
+        let grown = |f: fn(Point) -> f64, half: fn(&Body) -> f64, low: f64, size: f64| {
+            let reach = |k: f64| {
+                let edges =
+                    self.at.iter().zip(&self.bodies).map(|(p, b)| (f(*p) * k - half(b), f(*p) * k + half(b)));
+                edges.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, r), (a, b)| (l.min(a), r.max(b)))
+            };
+            // The reach grows with the factor: halve the interval in which it just fits.
+            let (mut least, mut most) = (1.0, 2.0);
+            for _ in 0..20 {
+                let k = (least + most) / 2.0;
+                let (from, to) = reach(k);
+                if to - from <= size { least = k } else { most = k }
+            }
+            let (from, to) = reach(least);
+            (least, low + size / 2.0 - (from + to) / 2.0)
+        };
+        let (kx, x) = grown(|p| p.x, |b| b.wide, self.sheet.x, self.sheet.width);
+        let (ky, y) = grown(|p| p.y, |b| b.high, self.sheet.y, self.sheet.height);
+        // No more than would make the picture lopsided.
+        let (kx, ky) = (kx.min(ky * 1.5), ky.min(kx * 1.5));
+        let _ = (x, y);
+        let (cx, cy) = (self.sheet.x + self.sheet.width / 2.0, self.sheet.y + self.sheet.height / 2.0);
+        let stretched: Vec<Point> = self.at.iter().map(|p| Point { x: p.x * kx, y: p.y * ky }).collect();
+        let range = |f: fn(Point) -> f64, half: fn(&Body) -> f64| {
+            let edges = stretched.iter().zip(&self.bodies).map(|(p, b)| (f(*p) - half(b), f(*p) + half(b)));
+            edges.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, r), (a, b)| (l.min(a), r.max(b)))
+        };
+        let ((left, right), (top, bottom)) = (range(|p| p.x, |b| b.wide), range(|p| p.y, |b| b.high));
+        let (dx, dy) = (cx - (left + right) / 2.0, cy - (top + bottom) / 2.0);
+        self.at = stretched.into_iter().map(|p| Point { x: p.x + dx, y: p.y + dy }).collect();
+    }
+
+    /// Places spread over the sheet, wider than high by no more than so much.
+    fn spread(&self, at: Vec<Point>) -> Vec<Point> {
+        const MOST: f64 = 2.0;
+        let range = |f: fn(&Point) -> f64| {
+            at.iter().map(f).fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)))
+        };
+        let ((left, right), (top, bottom)) = (range(|p| p.x), range(|p| p.y));
+        let most = |f: fn(&Body) -> f64| self.bodies.iter().map(f).fold(0.0, f64::max);
+        let room = (self.sheet.width - 2.0 * most(|b| b.wide), self.sheet.height - 2.0 * most(|b| b.high));
+        let scale = |room: f64, size: f64| if size > 1e-9 { room.max(1.0) / size } else { 1.0 };
+        let (x, y) = (scale(room.0, right - left), scale(room.1, bottom - top));
+        let (x, y) = (x.min(y * MOST), y.min(x * MOST));
+        let (cx, cy) = (self.sheet.x + self.sheet.width / 2.0, self.sheet.y + self.sheet.height / 2.0);
+        let (mx, my) = ((left + right) / 2.0, (top + bottom) / 2.0);
+        at.iter().map(|p| Point { x: cx + (p.x - mx) * x, y: cy + (p.y - my) * y }).collect()
+    }
+
+    /// How much bodies overlap at some places.
+    fn pressed(&self, at: &[Point]) -> f64 {
+        let n = at.len();
+        let pairs = (0..n).flat_map(|i| (0..i).map(move |j| (i, j)));
+        let shared = |(i, j): (usize, usize)| shared((&self.bodies[i], at[i]), (&self.bodies[j], at[j]));
+        pairs.filter_map(shared).map(|(x, y)| x.min(y)).sum()
+    }
+
+    /// Whether no two bodies overlap.
+    pub(super) fn is_clear(&self) -> bool {
+        (0..self.at.len()).all(|i| self.is_free(i, self.at[i], i))
+    }
+
+    /// Whether a body would overlap none of the first `count` others at a place.
+    fn is_free(&self, i: usize, at: Point, count: usize) -> bool {
+        (0..count).filter(|j| *j != i).all(|j| shared((&self.bodies[i], at), self.body(j)).is_none())
+    }
+
+    /// Pushes overlapping bodies apart, each by half of what they share in the direction that needs less; says whether
+    /// that sufficed.
+    pub(super) fn push_apart(&mut self, rounds: usize) -> bool {
+        let n = self.at.len();
+        for i in 0..n {
+            self.at[i] = self.kept(i, self.at[i]);
+        }
+        let (mut least, mut since) = (f64::INFINITY, 0);
+        for _ in 0..rounds {
+            let mut pressed = 0.0;
+            for i in 0..n {
+                for j in 0..i {
+                    let Some((x, y)) = shared(self.body(i), self.body(j)) else { continue };
+                    pressed += x.min(y);
+                    let (a, b) = (self.at[i], self.at[j]);
+                    // Boxes are wide and low: what is nearly level steps aside, all else up and down.
+                    let (dx, dy) = if x < y * 1.5 { (x, 0.0) } else { (0.0, y) };
+                    let sign = |d: f64| if d > 0.0 || d == 0.0 && i % 2 == 0 { 1.0 } else { -1.0 };
+                    let (sx, sy) = (sign(a.x - b.x), sign(a.y - b.y));
+                    let (mine, yours) = match (self.bodies[i].fixed, self.bodies[j].fixed) {
+                        (true, _) => (0.0, 1.0),
+                        (_, true) => (1.0, 0.0),
+                        _ => (0.5, 0.5),
+                    };
+                    let move_by = |p: Point, part: f64, way: f64| Point {
+                        x: p.x + way * sx * dx * part * 1.02,
+                        y: p.y + way * sy * dy * part * 1.02,
+                    };
+                    self.at[i] = self.kept(i, move_by(a, mine, 1.0));
+                    self.at[j] = self.kept(j, move_by(b, yours, -1.0));
+                }
+            }
+            if pressed == 0.0 {
+                return true;
+            }
+            // Bodies that only push each other to and fro need a larger sheet.
+            since = if pressed < 0.98 * least { 0 } else { since + 1 };
+            least = least.min(pressed);
+            if since > PATIENCE {
+                return false;
+            }
+        }
+        self.is_clear()
+    }
+
+    /// The links of each body.
+    fn beside(&self) -> Vec<Vec<usize>> {
+        let mut out = vec![Vec::new(); self.at.len()];
+        for (l, &(a, b, _)) in self.links.iter().enumerate() {
+            out[a].push(l);
+            out[b].push(l);
+        }
+        out
+    }
+
+    /// Moves single bodies by smaller and smaller steps, as long as that makes the picture clearer.
+    pub(super) fn refine(&mut self, wanted: &[f64], steps: &[f64]) {
+        let n = self.at.len();
+        let unit = self.unit(wanted);
+        let beside = self.beside();
+        for &step in steps {
+            for i in (0..n).filter(|i| !self.bodies[*i].fixed) {
+                let here = self.at[i];
+                let mut best = (self.cost(i, here, (wanted, unit), &beside, f64::INFINITY), here);
+                for turn in 0..WAYS {
+                    let angle = std::f64::consts::TAU * turn as f64 / WAYS as f64;
+                    let to = Point { x: here.x + step * angle.cos(), y: here.y + step * angle.sin() };
+                    let to = self.kept(i, to);
+                    if to == here || !self.is_free(i, to, n) {
+                        continue;
+                    }
+                    let cost = self.cost(i, to, (wanted, unit), &beside, best.0);
+                    if cost < best.0 - 1e-9 {
+                        best = (cost, to);
+                    }
+                }
+                self.at[i] = best.1;
+            }
+        }
+    }
+
+    /// Lets every body that lies on lines, or under whose own lines others lie, look for a better place on the whole
+    /// sheet.
+    pub(super) fn resettle(&mut self, wanted: &[f64]) {
+        const ACROSS: usize = 26;
+        const DOWN: usize = 22;
+        let n = self.at.len();
+        let unit = self.unit(wanted);
+        let beside = self.beside();
+        for i in (0..n).filter(|i| !self.bodies[*i].fixed) {
+            let here = self.at[i];
+            let lies = self.links.iter().any(|&(a, b, lines)| {
+                a != i && b != i && covers(&self.bodies[i], here, self.at[a], self.at[b], lines)
+            });
+            if !lies {
+                continue;
+            }
+            let mut best = (self.cost(i, here, (wanted, unit), &beside, f64::INFINITY), here);
+            for k in 0..ACROSS * DOWN {
+                let (column, row) = ((k % ACROSS) as f64 + 0.5, (k / ACROSS) as f64 + 0.5);
+                let to = Point {
+                    x: self.sheet.x + self.sheet.width * column / ACROSS as f64,
+                    y: self.sheet.y + self.sheet.height * row / DOWN as f64,
+                };
+                let to = self.kept(i, to);
+                if !self.is_free(i, to, n) {
+                    continue;
+                }
+                let cost = self.cost(i, to, (wanted, unit), &beside, best.0);
+                if cost < best.0 - 1e-9 {
+                    best = (cost, to);
+                }
+            }
+            self.at[i] = best.1;
+        }
+    }
+
+    /// Points to one unit of distance, as the bodies stand now.
+    fn unit(&self, wanted: &[f64]) -> f64 {
+        let n = self.at.len();
+        let (mut upper, mut lower) = (0.0, 1e-12);
+        for i in 0..n {
+            for j in 0..i {
+                let d = wanted[i * n + j];
+                if d.is_finite() && d > 0.0 {
+                    let apart = (self.at[i].x - self.at[j].x).hypot(self.at[i].y - self.at[j].y);
+                    upper += apart / d;
+                    lower += 1.0;
+                }
+            }
+        }
+        upper / lower
+    }
+
+    /// What a body at a place costs the reader; anything beyond the limit once that is passed.
+    fn cost(
+        &self,
+        i: usize,
+        at: Point,
+        (wanted, unit): (&[f64], f64),
+        beside: &[Vec<usize>],
+        limit: f64,
+    ) -> f64 {
+        let n = self.at.len();
+        let mut cost = 0.0;
+        for j in (0..n).filter(|j| *j != i) {
+            let d = wanted[i * n + j];
+            if d.is_finite() && d > 0.0 {
+                let apart = (at.x - self.at[j].x).hypot(at.y - self.at[j].y) / (unit + 1e-12);
+                cost += 1.6 * ((apart - d) / d).powi(2);
+            }
+        }
+        let place = |k: usize| if k == i { at } else { self.at[k] };
+        for &l in &beside[i] {
+            if cost > limit {
+                return cost;
+            }
+            let (a, b, lines) = self.links[l];
+            let other = if a == i { b } else { a };
+            let (from, to) = (at, self.at[other]);
+            // Boxes under the line, and lines that leave the other end in almost the same direction.
+            for k in (0..n).filter(|k| *k != i && *k != other) {
+                if covers(&self.bodies[k], self.at[k], from, to, lines) {
+                    cost += hidden(lines);
+                }
+            }
+            for &m in &beside[other] {
+                if m != l {
+                    let (c, d, _) = self.links[m];
+                    let third = if c == other { d } else { c };
+                    cost += 3.0 * narrow(to, from, place(third));
+                }
+            }
+            for &m in &beside[i] {
+                if m < l {
+                    let (c, d, _) = self.links[m];
+                    let third = if c == i { d } else { c };
+                    cost += 3.0 * narrow(from, to, place(third));
+                }
+            }
+            for (m, &(c, d, _)) in self.links.iter().enumerate() {
+                let joined = c == a || c == b || d == a || d == b;
+                if m != l && !joined && cross(from, to, self.at[c], self.at[d]) {
+                    cost += 0.9;
+                }
+            }
+        }
+        for &(a, b, lines) in &self.links {
+            if a != i && b != i && covers(&self.bodies[i], at, self.at[a], self.at[b], lines) {
+                cost += hidden(lines);
+            }
+        }
+        cost
+    }
+}
+
+/// What lines that run under a name cost.
+fn hidden(lines: usize) -> f64 {
+    5.0 + 2.5 * lines as f64
+}
+
+/// Whether any of so many lines between two points runs under a body.
+fn covers(body: &Body, at: Point, from: Point, to: Point, lines: usize) -> bool {
+    let half = PITCH * (lines.max(1) - 1) as f64 / 2.0 + 1.0;
+    let (wide, high) = (body.wide + half, body.high + half);
+    if from.x.max(to.x) < at.x - wide
+        || from.x.min(to.x) > at.x + wide
+        || from.y.max(to.y) < at.y - high
+        || from.y.min(to.y) > at.y + high
+    {
+        return false;
+    }
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    // All four corners on one side of the line: it passes by.
+    let side = |x: f64, y: f64| dx * (y - from.y) - dy * (x - from.x);
+    let corners = [(-wide, -high), (wide, -high), (-wide, high), (wide, high)];
+    let sides = corners.map(|(x, y)| side(at.x + x, at.y + y) > 0.0);
+    sides.iter().any(|s| *s) && sides.iter().any(|s| !*s)
+}
+
+fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
+    let apart = |p: f64, q: f64, r: f64, s: f64| p.max(q) < r.min(s) || r.max(s) < p.min(q);
+    if apart(a.x, b.x, c.x, d.x) || apart(a.y, b.y, c.y, d.y) {
+        return false;
+    }
+    let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0.0;
+    side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
+}
+
+/// How nearly two lines from one point have the same direction: 1 when they have, nothing from eleven degrees on.
+fn narrow(from: Point, a: Point, b: Point) -> f64 {
+    const COSINE: f64 = 0.981_627;
+    let (ax, ay, bx, by) = (a.x - from.x, a.y - from.y, b.x - from.x, b.y - from.y);
+    let long = ax.hypot(ay) * bx.hypot(by);
+    if long < 1e-9 {
+        return 1.0;
+    }
+    let cosine = (ax * bx + ay * by) / long;
+    ((cosine - COSINE) / (1.0 - COSINE)).max(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scene(places: &[(f64, f64)], links: &[(usize, usize, usize)]) -> Scene {
+        let body = Body { wide: 20.0, high: 5.0, fixed: false };
+        Scene {
+            bodies: vec![body; places.len()],
+            at: places.iter().map(|&(x, y)| Point { x, y }).collect(),
+            links: links.to_vec(),
+            sheet: LabelBox { x: 0.0, y: 0.0, width: 300.0, height: 200.0 },
+        }
+    }
+
+    #[test]
+    fn bodies_in_one_place_find_their_own() {
+        let mut heap = scene(&[(100.0, 100.0); 12], &[]);
+        assert!(!heap.is_clear());
+        assert!(heap.push_apart(400));
+        assert!(heap.is_clear());
+        for (i, at) in heap.at.iter().enumerate() {
+            assert_eq!(heap.kept(i, *at), *at, "{i} left the sheet");
+        }
+    }
+
+    #[test]
+    fn a_sheet_that_is_too_small_is_said() {
+        let mut heap = scene(&[(30.0, 30.0); 60], &[]);
+        heap.sheet = LabelBox { x: 0.0, y: 0.0, width: 80.0, height: 40.0 };
+        assert!(!heap.push_apart(50));
+    }
+
+    #[test]
+    fn a_body_on_a_line_steps_aside() {
+        let mut three = scene(&[(30.0, 100.0), (150.0, 100.0), (270.0, 100.0)], &[(0, 2, 1)]);
+        assert!(covers(&three.bodies[1], three.at[1], three.at[0], three.at[2], 1));
+        three.bodies[0].fixed = true;
+        three.bodies[2].fixed = true;
+        let wanted = [0.0, f64::INFINITY, 1.0, f64::INFINITY, 0.0, f64::INFINITY, 1.0, f64::INFINITY, 0.0];
+        three.refine(&wanted, &[12.0, 6.0]);
+        assert!(!covers(&three.bodies[1], three.at[1], three.at[0], three.at[2], 1));
+    }
+
+    #[test]
+    fn lines_cross_or_do_not() {
+        let p = |x: f64, y: f64| Point { x, y };
+        assert!(cross(p(0.0, 0.0), p(10.0, 10.0), p(0.0, 10.0), p(10.0, 0.0)));
+        assert!(!cross(p(0.0, 0.0), p(10.0, 10.0), p(20.0, 0.0), p(30.0, 10.0)));
+        assert!(!cross(p(0.0, 0.0), p(4.0, 4.0), p(0.0, 10.0), p(10.0, 0.0)));
+        assert_eq!(narrow(p(0.0, 0.0), p(1.0, 0.0), p(5.0, 0.0)), 1.0);
+        assert_eq!(narrow(p(0.0, 0.0), p(1.0, 0.0), p(0.0, 1.0)), 0.0);
+    }
+}

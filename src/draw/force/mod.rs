@@ -1,0 +1,235 @@
+//! Any selection as a network on paper: who shares much stands near. Places follow from the ties alone (stress
+//! majorization from a fixed start) and from the room that names need; nothing is left to chance.
+//!
+//! One unit is one point when the picture is printed 277 mm wide, on a landscape A4 page.
+
+mod apart;
+mod draft;
+mod legend;
+mod paint;
+mod place;
+mod stress;
+
+use std::collections::BTreeSet;
+
+pub use paint::force;
+
+use super::frame::{Frame, left_out};
+use super::legend::Legend;
+use super::options::Options;
+use super::plan::{LeftOut, Plan, plan};
+use super::text::{Label, LabelBox, Weight, width};
+use super::wheel::{HEIGHT, Mark, Point, SIDE, WIDTH};
+use super::words::{Noun, Phrase, listed};
+use crate::view::{Lang, NetworkView};
+use draft::{Draft, Knot};
+use place::Piece;
+
+/// Size of a name.
+const SIZE: f64 = 7.4;
+/// From line to line.
+const LEADING: f64 = 8.5;
+/// From row to row of those that nothing joins.
+const ROW: f64 = 9.2;
+/// From the middle of a mark to the first letter.
+const LEAD: f64 = 5.0;
+/// Between the legend and the network, and below title and sentence.
+const GAP: f64 = 10.0;
+const TOP: f64 = 42.0;
+
+/// What a node is drawn as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// The EU: a disc around its name.
+    Hub,
+    /// A country: a dot before its name.
+    Country,
+    /// A Member State: a square before its name.
+    MemberState,
+    /// A grouping: a ring before its name.
+    Grouping,
+    /// A forum or organisation: a plate around its name.
+    Table,
+    /// A tie of several: a small plate around its sign.
+    Shared,
+}
+
+/// A node with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ForceNode {
+    /// Node id; of a tie of several, the tie's.
+    pub id: String,
+    /// How it is drawn.
+    pub shape: Shape,
+    /// Index of the tie, where it stands for one.
+    pub tie: Option<usize>,
+    /// Index of the structural tie whose members a number counts.
+    pub membership: Option<usize>,
+    /// Its middle.
+    pub point: Point,
+    /// What it covers, its name and its marks included.
+    pub area: LabelBox,
+    /// Its name or sign.
+    pub label: Label,
+    /// The actions that it alone shares with the EU.
+    pub marks: Vec<Mark>,
+}
+
+/// A line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ForceLine {
+    /// Index of the tie.
+    pub tie: usize,
+    /// The state that its end shows, if it shows one.
+    pub state: Option<&'static str>,
+    /// How many sit at the table, for a seat at one.
+    pub size: Option<usize>,
+    /// Where it begins.
+    pub from: Point,
+    /// Where it ends: at the actor whose part it is.
+    pub to: Point,
+}
+
+/// The network, laid out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ForceLayout {
+    /// Width of the canvas.
+    pub width: f64,
+    /// Height of the canvas.
+    pub height: f64,
+    /// Nodes.
+    pub nodes: Vec<ForceNode>,
+    /// Lines.
+    pub lines: Vec<ForceLine>,
+    /// Actors that nothing joins to another here: a heading, and each with its node id.
+    pub alone: Vec<(Option<String>, Label)>,
+    /// Title, notes, sources.
+    pub frame: Frame,
+    /// The legend.
+    pub legend: Legend,
+    /// What is not drawn.
+    pub left_out: LeftOut,
+}
+
+impl ForceLayout {
+    /// Lays out a view.
+    pub fn new(view: &NetworkView, options: &Options) -> ForceLayout {
+        let mut plan = plan(view, options);
+        let drawn = drawn(&plan);
+        let left = view.ties.iter().enumerate().filter(|(i, _)| !drawn.contains(i));
+        plan.left_out.ties = left.map(|(_, t)| t.id.clone()).collect();
+        plan.drawn = drawn;
+        let draft = Draft::new(&plan);
+        let pieces: Vec<Piece> = draft.knots.iter().map(|k| Piece::new(k, &plan, options.lang)).collect();
+        let legend = legend::legend(&plan, &draft, options);
+        // The usual canvas, and one that grows until every name has room.
+        for grown in (0..).map(|n| f64::from(n) * 36.0) {
+            let (width, height) = (WIDTH + grown, HEIGHT + grown * 0.7);
+            let frame = |height| framed(&plan, &draft, options, (width, height));
+            let words = frame(height);
+            // A legend longer than the canvas lengthens it.
+            let height = height + (legend.bottom() + 5.0 - words.foot()).max(0.0);
+            let words = frame(height);
+            let (alone, top) = alone(&draft, (width, words.foot() - 4.0), options.lang);
+            let x = SIDE + GAP;
+            let sheet = LabelBox { x, y: TOP, width: width - x, height: top - TOP };
+            let Some(at) = place::place(&draft, &pieces, sheet) else { continue };
+            let lines = place::lines(&draft, &pieces, &at);
+            let nodes = pieces.into_iter().zip(at).map(|(p, at)| p.at(at)).collect();
+            return ForceLayout {
+                width,
+                height,
+                nodes,
+                lines,
+                alone,
+                frame: words,
+                legend,
+                left_out: plan.left_out,
+            };
+        }
+        unreachable!("some canvas is large enough")
+    }
+
+    /// Every label with its box.
+    pub fn boxes(&self) -> Vec<(&Label, LabelBox)> {
+        let names = self.nodes.iter().map(|n| &n.label);
+        let all = names.chain(self.alone.iter().map(|(_, l)| l));
+        all.chain(self.frame.labels()).chain(self.legend.labels()).map(|l| (l, l.bounds())).collect()
+    }
+}
+
+/// The ties that have a place: parts with the EU, meetings, actions without a partner, lists that a number counts.
+fn drawn(plan: &Plan) -> BTreeSet<usize> {
+    let seats = plan.seats().chain(&plan.forums);
+    let parts = seats.flat_map(|s| s.lanes.iter().chain(&s.actions)).map(|p| p.tie);
+    let met = plan.meetings.iter().map(|m| m.tie).chain(plan.unnamed.iter().copied());
+    let seats = plan.seats().chain(&plan.forums);
+    let listed = seats.filter(|s| plan.hub.is_some() && s.members > 0).filter_map(|s| s.membership);
+    parts.chain(met).chain(listed).collect()
+}
+
+/// Those that nothing joins to another, in lines that end at a height: their labels, and where the first of them begins.
+fn alone(draft: &Draft, (wide, bottom): (f64, f64), lang: Lang) -> (Vec<(Option<String>, Label)>, f64) {
+    if draft.alone.is_empty() {
+        return (Vec::new(), bottom);
+    }
+    let left = SIDE + GAP;
+    let heading = Label::line(Phrase::AloneHere.get(lang), left, 0.0, SIZE, "muted").bold();
+    let mut x = left + heading.width() + 8.0;
+    let mut y = 0.0;
+    let mut out = vec![(None, heading)];
+    for seat in &draft.alone {
+        let lines = super::text::wrap(seat.node.names.get(lang), SIZE, Weight::Regular, 150.0, 1);
+        let room = LEAD + lines.iter().map(|l| width(l, SIZE, Weight::Regular)).fold(0.0, f64::max);
+        if x + room > wide && x > left {
+            (x, y) = (left, y + ROW);
+        }
+        let label = Label::line("", x + LEAD, y, SIZE, "muted").with_lines(lines);
+        out.push((Some(seat.node.id.clone()), label));
+        x += room + 8.0;
+    }
+    let top = bottom - y - 2.0;
+    out.iter_mut().for_each(|(_, label)| label.y += top);
+    (out, top - SIZE - 6.0)
+}
+
+fn framed(plan: &Plan, draft: &Draft, options: &Options, size: (f64, f64)) -> Frame {
+    let lang = options.lang;
+    let own = match plan.hub {
+        Some(_) => Phrase::TitleForce,
+        None => Phrase::TitleForceWithout,
+    };
+    let title = options.title.clone().unwrap_or_else(|| own.get(lang).to_owned());
+    let mut notes = vec![Phrase::NearIsJoined.get(lang).to_owned()];
+    notes.extend(left_out(plan, options));
+    Frame::placed(title, sentence(plan, draft, lang), notes, plan.view, options, size)
+}
+
+/// The view in a sentence.
+fn sentence(plan: &Plan, draft: &Draft, lang: Lang) -> String {
+    let kind = |k: &str| {
+        draft.knots.iter().filter(|n| matches!(n, Knot::Actor(seat, _) if seat.node.kind == k)).count()
+    };
+    let kinds: Vec<&str> = plan.drawn().map(|t| t.kind).collect();
+    let number = |f: &dyn Fn(&str) -> bool| kinds.iter().filter(|k| f(k)).count();
+    let actors = [
+        (kind("member-state"), Noun::MemberState),
+        (kind("partner"), Noun::Partner),
+        (kind("grouping"), Noun::Grouping),
+        (kind("forum"), Noun::Forum),
+    ];
+    let ties = [
+        (number(&|k| !matches!(k, "ACTION" | "MEMBER" | "FORUM")), Noun::Instrument),
+        (number(&|k| k == "ACTION"), Noun::Action),
+        (number(&|k| k == "MEMBER"), Noun::MemberList),
+    ];
+    let (actors, ties) = (listed(lang, &actors), listed(lang, &ties));
+    if actors.is_empty() {
+        return Phrase::NobodyJoined.get(lang).to_owned();
+    }
+    let actors = match plan.hub {
+        Some(_) => format!("{actors} {}", Phrase::WithEu.get(lang)),
+        None => actors,
+    };
+    if ties.is_empty() { format!("{actors}.") } else { format!("{actors}; {ties}.") }
+}

@@ -1,0 +1,135 @@
+//! The network on paper from layout to SVG.
+
+use std::collections::BTreeMap;
+
+use super::super::options::Options;
+use super::super::paint::{
+    closeness, cross, end, frame, line, mark, node_attributes, node_title, open, tie_attributes, tie_title,
+};
+use super::super::paint_wheel::{counted, legend, square};
+use super::super::svg::{Svg, Writer, num};
+use super::super::wheel::Point;
+use super::{ForceLayout, ForceLine, ForceNode, LEAD, Shape};
+use crate::view::NetworkView;
+
+/// A view as a network on paper.
+pub fn force(view: &NetworkView, options: &Options) -> Svg {
+    let layout = ForceLayout::new(view, options);
+    let mut w = Writer::default();
+    let size = (layout.width, layout.height);
+    open(&mut w, "force", size, &layout.frame.title, &layout.frame.sentence, options);
+    ties(&mut w, view, &layout, options);
+    nodes(&mut w, view, &layout, options);
+    marks(&mut w, view, &layout, options);
+    w.open("g", &[("class", "legend".to_owned())]);
+    layout.legend.entries.iter().for_each(|entry| legend(&mut w, view, entry, options.lang));
+    w.close();
+    frame(&mut w, layout.frame.labels());
+    Svg { text: w.finish(), left_out: layout.frame.left_out }
+}
+
+fn ties(w: &mut Writer, view: &NetworkView, layout: &ForceLayout, options: &Options) {
+    let mut lines: BTreeMap<usize, Vec<&ForceLine>> = BTreeMap::new();
+    layout.lines.iter().for_each(|l| lines.entry(l.tie).or_default().push(l));
+    w.open("g", &[("class", "ties".to_owned())]);
+    for (&index, own) in &lines {
+        let tie = &view.ties[index];
+        w.open("g", &tie_attributes(tie));
+        w.text("title", &[], &tie_title(tie, options.lang));
+        own.iter().for_each(|l| thread(w, l));
+        let own = layout.nodes.iter().filter(|n| n.tie == Some(index));
+        own.for_each(|n| sign(w, n));
+        w.close();
+    }
+    w.close();
+    // A line that passes beneath a name is broken there.
+    w.open("g", &[("class", "grounds".to_owned()), ("aria-hidden", "true".to_owned())]);
+    let named = |n: &&ForceNode| matches!(n.shape, Shape::Country | Shape::Grouping | Shape::MemberState);
+    layout.nodes.iter().filter(named).for_each(|n| plate(w, n, "ground", 0.6));
+    w.close();
+}
+
+/// The actions that one actor alone shares with the EU, under its name.
+fn marks(w: &mut Writer, view: &NetworkView, layout: &ForceLayout, options: &Options) {
+    let all = layout.nodes.iter().flat_map(|n| &n.marks);
+    w.open("g", &[("class", "ties".to_owned())]);
+    for m in all {
+        let tie = &view.ties[m.tie];
+        w.open("g", &tie_attributes(tie));
+        w.text("title", &[], &tie_title(tie, options.lang));
+        if tie.polarity == "concern" {
+            cross(w, m.at)
+        } else {
+            mark(w, m.state, m.at)
+        }
+        w.close();
+    }
+    w.close();
+}
+
+fn thread(w: &mut Writer, l: &ForceLine) {
+    let d = line(l.from, l.to);
+    w.path("hit", d.clone());
+    match l.size {
+        Some(size) => w.path(&format!("line {}", closeness(size)), d),
+        None => w.path("line", d),
+    }
+    if let Some(state) = l.state {
+        end(w, state, l.to, (l.to.y - l.from.y).atan2(l.to.x - l.from.x));
+    }
+}
+
+/// The rectangle of a node.
+fn plate(w: &mut Writer, node: &ForceNode, class: &str, round: f64) {
+    let area = node.area;
+    let attributes = [
+        ("class", class.to_owned()),
+        ("x", num(area.x)),
+        ("y", num(area.y)),
+        ("width", num(area.width)),
+        ("height", num(area.height)),
+        ("rx", num(round)),
+    ];
+    w.empty("rect", &attributes);
+}
+
+/// The sign of a tie of several.
+fn sign(w: &mut Writer, node: &ForceNode) {
+    plate(w, node, "plate", 4.9);
+    w.label(&node.label);
+}
+
+fn nodes(w: &mut Writer, view: &NetworkView, layout: &ForceLayout, options: &Options) {
+    let by_id: BTreeMap<&str, usize> =
+        view.nodes.iter().enumerate().map(|(i, n)| (n.id.as_str(), i)).collect();
+    let find = |id: &str| by_id.get(id).map(|&i| &view.nodes[i]);
+    w.open("g", &[("class", "nodes".to_owned())]);
+    for spot in layout.nodes.iter().filter(|n| n.tie.is_none()) {
+        let Some(node) = find(&spot.id) else { continue };
+        w.open("g", &node_attributes(node));
+        w.text("title", &[], &node_title(view, node, options.lang));
+        let at = Point { x: spot.label.x - LEAD, y: spot.label.y - 2.6 };
+        match spot.shape {
+            Shape::Hub => w.circle("hub", spot.point.x, spot.point.y, spot.area.width / 2.0),
+            Shape::Table => plate(w, spot, "plate", 2.5),
+            Shape::Grouping => w.circle("ring", at.x, at.y, 2.0),
+            Shape::MemberState => square(w, at),
+            Shape::Country => w.circle("dot", at.x, at.y, 1.8),
+            Shape::Shared => {}
+        }
+        counted(w, view, &spot.label, spot.membership, options.lang);
+        w.close();
+    }
+    for (id, label) in &layout.alone {
+        let Some(node) = id.as_deref().and_then(find) else {
+            w.label(label);
+            continue;
+        };
+        w.open("g", &node_attributes(node));
+        w.text("title", &[], &node_title(view, node, options.lang));
+        w.circle("hollow", label.x - LEAD + 1.0, label.y - 2.6, 1.5);
+        w.label(label);
+        w.close();
+    }
+    w.close();
+}

@@ -1,0 +1,162 @@
+/** Pictures on paper and for those who listen: each is printed to PDF by a real browser, read with axe, and its tree looked at. */
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { launched, program } from './stage.js';
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/**
+ * Every picture, the way its page lies, and the smallest letters in points that are put up with on it.
+ * @type {Array<[string, boolean, number]>}
+ */
+const PICTURES = [
+  ['wheel', true, 6.5],
+  ['wheel --without-eu', true, 6.5],
+  ['wheel --split-eu', true, 6.5],
+  ['matrix --against kinds', true, 6.5],
+  ['matrix --against domains', true, 6.5],
+  ['matrix --against areas', true, 6.5],
+  ['matrix --against kinds --units named', false, 6.1],
+  ['matrix --against areas --units named', false, 6.1],
+  ['calendar', false, 6.5],
+  ['lattice', true, 6.4],
+  ['ego JPN', false, 6.5],
+];
+
+/** @param {string} line @param {string[]} more */
+const draw = (line, more) =>
+  execFileSync(program(), ['draw', ...line.split(' '), ...more], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+before(async () => {
+  browser = await launched();
+});
+after(() => browser.close());
+
+/**
+ * A page that holds a picture alone.
+ * @param {string} svg
+ * @param {{ lang: string, wide?: boolean }} how
+ */
+async function holding(svg, { lang, wide = true }) {
+  const page = await browser.newPage();
+  const room = wide ? [277, 190] : [190, 277];
+  const style = `@page{size:A4 ${wide ? 'landscape' : 'portrait'};margin:10mm}*{margin:0}
+    main{display:block}svg{display:block;width:auto;height:auto;max-width:${room[0]}mm;max-height:${room[1]}mm}`;
+  const title = /<title[^>]*>([^<]*)/.exec(svg)?.[1] ?? '';
+  await page.setContent(
+    `<!doctype html><html lang="${lang}"><title>${title}</title><style>${style}</style><main><h1 hidden>${title}</h1>${svg}</main></html>`,
+  );
+  return page;
+}
+
+/**
+ * The pages of a PDF as Chromium writes it: the size of each in points.
+ * @param {Buffer} pdf
+ */
+function pages(pdf) {
+  const text = pdf.toString('latin1');
+  return [...text.matchAll(/\/Type\s*\/Page\b[^s]/g)].map(({ index }) => {
+    const around = text.slice(text.lastIndexOf('obj', index), text.indexOf('endobj', index));
+    const box = /\/MediaBox\s*\[\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*\]/.exec(around);
+    assert.ok(box, `a page without a size: ${around}`);
+    return [Number(box[3]), Number(box[4])];
+  });
+}
+
+for (const lang of ['fr', 'en'])
+  test(`each picture fills one A4 page, nothing cut, letters large enough (${lang})`, async () => {
+    for (const [line, wide, least] of PICTURES) {
+      const page = await holding(draw(line, ['--theme', 'print', '--lang', lang, '--width', '4000']), { lang, wide });
+      await page.emulateMedia({ media: 'print' });
+      const [across, down] = wide ? [277, 190] : [190, 277];
+      await page.setViewportSize({ width: Math.round((across / 25.4) * 96), height: Math.round((down / 25.4) * 96) });
+      const facts = await page.evaluate(() => {
+        const svg = /** @type {SVGSVGElement} */ (document.querySelector('svg'));
+        const frame = svg.getBoundingClientRect();
+        const outside = [...svg.querySelectorAll('text')].filter((text) => {
+          const box = text.getBoundingClientRect();
+          const edge = 0.5;
+          return (
+            box.width > 0 &&
+            (box.left < frame.left - edge || box.right > frame.right + edge || box.top < frame.top - edge || box.bottom > frame.bottom + edge)
+          );
+        });
+        const scale = frame.width / svg.viewBox.baseVal.width;
+        const sizes = [...svg.querySelectorAll('text')].map((t) => Number(t.getAttribute('font-size')) * scale * 0.75);
+        return {
+          outside: outside.map((t) => t.textContent),
+          smallest: Math.min(...sizes),
+          millimetres: [frame.width, frame.height].map((px) => (px / 96) * 25.4),
+        };
+      });
+      assert.deepEqual(facts.outside, [], `${line}: text beyond the picture`);
+      assert.ok(facts.smallest >= least, `${line}: letters of ${facts.smallest.toFixed(2)} points, wanted ${least}`);
+      const [width, height] = facts.millimetres;
+      assert.ok(width <= across + 0.5 && height <= down + 0.5, `${line}: ${width} × ${height} mm`);
+      assert.ok(width >= across - 1 || height >= down - 1, `${line} leaves the page empty: ${width} × ${height} mm`);
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      const sizes = pages(pdf);
+      assert.equal(sizes.length, 1, `${line}: ${sizes.length} pages`);
+      const wanted = wide ? [841.9, 595.3] : [595.3, 841.9];
+      wanted.forEach((points, i) => assert.ok(Math.abs(sizes[0][i] - points) < 2, `${line}: ${sizes[0]}`));
+      await page.close();
+    }
+  });
+
+test('the report prints on A4 pages', async () => {
+  const html = execFileSync(program(), ['report', '--lang', 'fr'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+  const page = await browser.newPage();
+  await page.setContent(html);
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const sizes = pages(pdf);
+  assert.ok(sizes.length > 1);
+  for (const size of sizes) {
+    const [short, long] = [...size].sort((a, b) => a - b);
+    assert.ok(Math.abs(short - 595.3) < 2 && Math.abs(long - 841.9) < 2, `${size}`);
+  }
+  await page.emulateMedia({ media: 'print' });
+  const broken = await page.evaluate(() => [...document.querySelectorAll('svg')].filter((s) => s.getBoundingClientRect().height > (277 / 25.4) * 96).length);
+  assert.equal(broken, 0, 'a picture taller than a page');
+  await page.close();
+});
+
+/** axe on every picture, in every theme and language: a graphic with a name, texts with contrast, ids apart. */
+for (const theme of ['light', 'dark', 'print'])
+  test(`axe finds nothing in any picture (${theme})`, async () => {
+    for (const lang of ['fr', 'en'])
+      for (const [line] of PICTURES) {
+        const page = await holding(draw(line, ['--theme', theme, '--lang', lang]), { lang });
+        await page.evaluate(axe);
+        const found = await page.evaluate(async () => {
+          const run = /** @type {any} */ (globalThis).axe;
+          const { violations } = await run.run(document.querySelector('svg'), { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] });
+          return violations.map((/** @type {any} */ v) => `${v.id}: ${v.nodes[0].html.slice(0, 200)}`);
+        });
+        assert.deepEqual(found, [], `${line} ${lang}`);
+        await page.close();
+      }
+  });
+
+test('a picture reads as a document with a name, a description and its parts', async () => {
+  const page = await holding(draw('wheel', ['--lang', 'en']), { lang: 'en' });
+  const tree = await page.locator('main').ariaSnapshot();
+  for (const wanted of ['The EU and its digital partners', 'Japan: ', 'Western Balkans: '])
+    assert.ok(tree.includes(wanted), `${wanted} not in\n${tree.slice(0, 2000)}`);
+  const named = await page.evaluate(() => {
+    const svg = /** @type {SVGSVGElement} */ (document.querySelector('svg'));
+    const ids = (svg.getAttribute('aria-labelledby') ?? '').split(' ');
+    return { words: ids.map((id) => document.getElementById(id)?.textContent ?? ''), lang: svg.getAttribute('lang') };
+  });
+  assert.equal(named.lang, 'en');
+  const table = await holding(draw('matrix', ['--lang', 'en']), { lang: 'en' });
+  const cells = await table.locator('main').ariaSnapshot();
+  assert.ok(/img "Japan, Cybersecurity: running, named/.test(cells), cells.slice(0, 2000));
+  await table.close();
+  assert.ok(named.words[0].length > 0 && named.words.some((w) => /partners.*around the EU/.test(w)), named.words.join('|'));
+  await page.close();
+});
