@@ -37,7 +37,9 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     println!("dataset {} ({})", dataset.version, &dataset.digest[..12]);
     println!("{} ties, {quotations} quotations found letter for letter", dataset.ties.len());
     println!("{rows} annex rows, {examples} examples");
-    if built.mentions.is_empty() {
+    if !dataset.sources.is_empty() && dataset.sources.iter().all(|s| !s.document.form().is_prose()) {
+        println!("mentions: not looked for in a table, whose lines are its ties");
+    } else if built.mentions.is_empty() {
         println!("mentions: not looked for while a file or a document cannot be read");
     } else {
         println!(

@@ -41,6 +41,7 @@ impl Options {
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     let goals = options.goals()?;
     let explorer = open_dates(data, &options.dates)?;
+    explorer.asks_directions()?;
     let mut views: Vec<GoalView> = goals.into_iter().map(|g| goal_view(&explorer, g)).collect();
     if let (Some(part), [view]) = (&options.only, &mut views[..]) {
         view.only(part).map_err(|e| super::Usage(format!("--only: {e}")))?;

@@ -9,6 +9,7 @@ mod draw_chart;
 mod draw_dot;
 mod export;
 mod gaps;
+mod import;
 mod method;
 mod moves;
 mod options;
@@ -69,6 +70,8 @@ enum Verb {
     Draw(draw::Options),
     /// Write the network for other programs
     Export(export::Options),
+    /// Make a dataset of GraphML, GEXF or an edge list
+    Import(import::Options),
     /// The method in words: what is counted, how, and where to dispute it
     Method(method::Options),
     /// Cite a view: text, BibTeX or CSL-JSON
@@ -104,6 +107,7 @@ fn main() -> ExitCode {
         Verb::Check(options) => check::run(data, options),
         Verb::Draw(options) => draw::run(data, options),
         Verb::Export(options) => export::run(data, options),
+        Verb::Import(options) => import::run(data, options),
         Verb::Method(options) => method::run(data, options),
         Verb::Cite(options) => cite::run(data, options),
         Verb::Completions(options) => shell::completions(options),

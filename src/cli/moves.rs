@@ -33,6 +33,7 @@ pub(crate) struct Options {
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     let goal = Goal::find(&options.goal).map_err(|e| super::Usage(e.to_string()))?;
     let explorer = open_dates(data, &options.dates)?;
+    explorer.asks_directions()?;
     let view = moves_view(&explorer, goal, options.budget.into(), options.seats.into());
     let bytes = match options.format {
         TextFormat::Md => report::moves_markdown(&view, options.lang).into_bytes(),

@@ -256,6 +256,12 @@ pub(crate) struct Output {
 }
 
 impl Output {
+    /// The folder that is meant, when the name ends like one or one is there.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        let path = self.output.as_deref()?;
+        (path.to_string_lossy().ends_with('/') || path.is_dir()).then_some(path)
+    }
+
     /// Writes it whole or not at all: a file is made beside its place and then moved there.
     pub(crate) fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
         let Some(path) = &self.output else {
@@ -282,4 +288,39 @@ impl Output {
 /// A language option.
 pub(crate) fn lang(text: &str) -> Result<Lang, String> {
     parse_word(text)
+}
+
+/// Writes a new folder whole or not at all: it is made beside its place and then moved there.
+pub(crate) fn write_folder<'a>(
+    folder: &Path,
+    files: impl Iterator<Item = (&'a str, &'a [u8])>,
+) -> anyhow::Result<()> {
+    let is_empty = |dir: &Path| std::fs::read_dir(dir).is_ok_and(|mut d| d.next().is_none());
+    if folder.exists() && !is_empty(folder) {
+        bail!("{} is there already and not empty; give another folder, or remove it first", folder.display());
+    }
+    let mut name =
+        folder.file_name().with_context(|| format!("{} is no folder name", folder.display()))?.to_owned();
+    name.push(".part");
+    let part = folder.with_file_name(name);
+    let write = || -> std::io::Result<()> {
+        std::fs::create_dir(&part)?;
+        for (name, bytes) in files {
+            let path = part.join(name);
+            if let Some(parent) = path.parent() {
+                std::fs::create_dir_all(parent)?;
+            }
+            std::fs::write(path, bytes)?;
+        }
+        if folder.exists() {
+            std::fs::remove_dir(folder)?;
+        }
+        std::fs::rename(&part, folder)
+    };
+    let done = write();
+    if done.as_ref().is_err_and(|e| e.kind() != std::io::ErrorKind::AlreadyExists) {
+        // Nothing half-written stays behind; the first error is the one to tell.
+        let _ = std::fs::remove_dir_all(&part);
+    }
+    done.with_context(|| format!("cannot write {} (by way of {})", folder.display(), part.display()))
 }

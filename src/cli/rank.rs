@@ -52,6 +52,8 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let own = asked
         .then_some(&Measure::ALL[..])
         .or((measure == Measure::Betweenness).then_some(&[Measure::Betweenness]));
+    // Of an imported network, which can be large, it is when asked for.
+    let own = own.filter(|_| asked || !explorer.dataset.is_table());
     let test = own.filter(|_| options.graph == GraphKind::Actors).map(|measures| RankTest {
         replicates: Replicates {
             seed: options.seed,

@@ -50,6 +50,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         options.output.write(&bytes)?;
         return Ok(ExitCode::SUCCESS);
     }
+    explorer.asks_directions()?;
     let views: Vec<GoalView> = Goal::ALL.into_iter().map(|g| goal_view(&explorer, g)).collect();
     let bytes = match options.format {
         Form::Html => {

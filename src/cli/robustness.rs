@@ -36,6 +36,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let goal =
         options.goal.as_deref().map(Goal::find).transpose().map_err(|e| super::Usage(e.to_string()))?;
     let explorer = open_dates(data, &options.dates)?;
+    explorer.asks_directions()?;
     let bar = Progress::of(options.replicates);
     let view = findings_told(&explorer, goal, options.replicates, options.seed, &|| bar.tick());
     drop(bar);

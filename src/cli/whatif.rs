@@ -28,6 +28,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         bail!(super::Usage("nothing to assume: give --scenario FILE or --edit \"add DP NOR\"".into()));
     }
     let explorer = open_dates(data, &options.dates.without_edits())?;
+    explorer.asks_directions()?;
     let scenario = options.dates.edits.read(&explorer.dataset)?;
     let view = whatif_view(&explorer, &scenario);
     let bytes = match options.format {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
-use super::{conclusions, joint};
+use super::{conclusions, joint, table};
 
 /// How a document is laid out, and so which parser reads it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,17 @@ pub enum Form {
     JointCommunication,
     /// Council conclusions with recitals and numbered points.
     CouncilConclusions,
+    /// A table of comma-separated values: each line is a passage.
+    EdgeList,
+    /// GraphML or GEXF: each node and each edge is a passage.
+    Markup,
+}
+
+impl Form {
+    /// Whether people wrote it as a text: only there is a name that nothing accounts for an omission.
+    pub fn is_prose(self) -> bool {
+        matches!(self, Form::JointCommunication | Form::CouncilConclusions)
+    }
 }
 
 /// What the text of a document cannot say of itself and its card therefore does.
@@ -63,6 +74,8 @@ pub enum PassageKind {
     Paragraph,
     /// One of the «Exemples de futures actions», numbered through the document from 1.
     Example(u8),
+    /// A line or an element of a table that a machine wrote.
+    Record,
     /// The text of a footnote.
     Note,
     /// A cell of the annex table; rows are numbered through the table from 1.
@@ -104,6 +117,7 @@ pub struct Passage {
 #[derive(Debug, Clone)]
 pub struct Document {
     id: String,
+    form: Form,
     text: String,
     passages: Vec<Passage>,
     by_locator: BTreeMap<String, usize>,
@@ -135,6 +149,8 @@ impl Document {
         let passages = match outline.form {
             Form::JointCommunication => joint::passages(&text, &outline.notes)?,
             Form::CouncilConclusions => conclusions::passages(&text)?,
+            Form::EdgeList => table::rows(&text),
+            Form::Markup => table::elements(&text),
         };
         let mut by_locator = BTreeMap::new();
         for (index, passage) in passages.iter().enumerate() {
@@ -145,12 +161,17 @@ impl Document {
                 });
             }
         }
-        Ok(Document { id: id.to_owned(), text, passages, by_locator })
+        Ok(Document { id: id.to_owned(), form: outline.form, text, passages, by_locator })
     }
 
     /// The document's id, `join-2025-140` for example.
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// How it is laid out.
+    pub fn form(&self) -> Form {
+        self.form
     }
 
     /// The whole text, byte for byte.

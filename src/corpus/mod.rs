@@ -6,6 +6,7 @@ mod conclusions;
 mod document;
 mod fold;
 mod joint;
+mod table;
 
 pub use document::{Column, Document, Form, NoteCall, Outline, OutlineError, Passage, PassageKind};
 pub use fold::{Folded, fold};

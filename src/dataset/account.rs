@@ -100,7 +100,7 @@ pub(super) fn mentions(
     }
     let mut used = BTreeSet::new();
     let mut out = Vec::new();
-    for (index, source) in dataset.sources.iter().enumerate() {
+    for (index, source) in dataset.sources.iter().enumerate().filter(|(_, s)| s.document.form().is_prose()) {
         let source_id = SourceId(index as u8);
         for passage in source.document.passages() {
             let words = source.document.words(passage);
@@ -178,7 +178,7 @@ pub(super) fn terms(
         }
     }
     let mut lower: BTreeSet<String> = BTreeSet::new();
-    for source in &dataset.sources {
+    for source in dataset.sources.iter().filter(|s| s.document.form().is_prose()) {
         for (start, end) in tokens(source.document.text()) {
             let word = &source.document.text()[start..end];
             if word.chars().next().is_some_and(char::is_lowercase) {
@@ -186,7 +186,7 @@ pub(super) fn terms(
             }
         }
     }
-    for source in &dataset.sources {
+    for source in dataset.sources.iter().filter(|s| s.document.form().is_prose()) {
         let mut reported = BTreeSet::new();
         for passage in source.document.passages() {
             let words = source.document.words(passage);

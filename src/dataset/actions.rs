@@ -83,7 +83,7 @@ impl Builder<'_> {
             domains: crosswalk(dataset, &areas, &legs),
             areas,
             legs,
-            with_hub: true,
+            with_hub: !dataset.hubless,
             participants,
             meeting,
             programmes: self.programmes(dataset, file, &key, &record.programmes, reporter),

@@ -31,7 +31,7 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
     };
     let push = |dataset: &mut Dataset, actor: Actor, file: &str, id: &Text, reporter: &mut Reporter<'_>| {
         let record = format!("actor {}", actor.id);
-        let index = ActorId(dataset.actors.len() as u16);
+        let index = ActorId(dataset.actors.len() as u32);
         if dataset.actor_ids.insert(actor.id.clone(), index).is_some() {
             let what = format!("the id «{}» is given twice", actor.id);
             reporter.on(file, id, &record, what, "give each actor an id of its own");
@@ -40,21 +40,41 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
     };
     let mut records: Vec<_> = seeds.actors.iter().collect();
     records.sort_by_key(|r| r.kind.get_ref() != "hub");
+    let hubless = match seeds.hub.as_deref() {
+        None => false,
+        Some("none") => true,
+        Some(other) => {
+            let mend = "write hub = \"none\" for a network without a hub, or leave the line away";
+            reporter.at(ACTORS, 0..0, "actors", format!("«{other}» is no hub"), mend);
+            false
+        }
+    };
     let hubs = records.iter().filter(|r| r.kind.get_ref() == "hub").count();
-    if hubs > 1 || hubs == 0 && !seeds.may_be_unread("EU", &[ACTORS]) {
-        let mend = "exactly one [[actor]] has kind = \"hub\"";
+    if hubless && hubs == 0 {
+        let nobody = crate::seed::Names::default();
+        dataset.hubless = true;
+        dataset.actors.push(blank("", ActorKind::Hub, &nobody));
+    } else if hubs > 1 || hubless || hubs == 0 && !seeds.may_be_unread("EU", &[ACTORS]) {
+        let mend = "exactly one [[actor]] has kind = \"hub\", or hub = \"none\" stands on top";
         reporter.at(ACTORS, 0..0, "actors", "the network needs one hub".into(), mend);
     }
     for record in records {
         let key = format!("actor {}", record.id.get_ref());
         let kind = match record.kind.get_ref().as_str() {
             "hub" => ActorKind::Hub,
+            "partner" => ActorKind::Partner,
             "grouping" => ActorKind::Grouping,
             "forum" => ActorKind::Forum,
             "programme" => ActorKind::Programme,
             other => {
                 let what = format!("«{other}» is no kind of actor");
-                reporter.on(ACTORS, &record.kind, &key, what, "write hub, grouping, forum or programme");
+                reporter.on(
+                    ACTORS,
+                    &record.kind,
+                    &key,
+                    what,
+                    "write hub, grouping, forum or programme; partner for one without codes",
+                );
                 continue;
             }
         };
@@ -81,7 +101,7 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
         let kind = if is_member { ActorKind::MemberState } else { ActorKind::Partner };
         let mut actor = blank(record.id.get_ref(), kind, &record.names);
         actor.aliases = record.aliases.iter().map(|a| a.get_ref().clone()).collect();
-        actor.alpha2 = Some(record.alpha2.clone());
+        actor.alpha2 = record.alpha2.clone();
         actor.region = Some(name(&record.region));
         actor.stratum = word::<Stratum>(COUNTRIES, &record.stratum, &key, reporter);
         if let Some(status) = &record.status {

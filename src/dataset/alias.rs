@@ -1,5 +1,6 @@
 //! The alias table: which actor a piece of text names.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -15,15 +16,17 @@ pub(super) struct AliasTable {
 impl AliasTable {
     pub(super) fn new(actors: &[Actor]) -> AliasTable {
         let mut patterns: Vec<String> = Vec::new();
+        let mut known: HashSet<String> = HashSet::new();
         let mut owners = Vec::new();
-        for (index, actor) in actors.iter().enumerate() {
-            let names = [&actor.name.fr].into_iter().chain(&actor.aliases);
-            for name in names.filter(|n| !n.is_empty()) {
-                for form in forms(name.trim_end_matches('*')) {
-                    if !patterns.contains(&form) {
-                        patterns.push(form);
-                        owners.push(ActorId(index as u16));
-                    }
+        // Aliases before names: in a table one node can bear another's id as its label.
+        let aliases = actors.iter().enumerate().flat_map(|(i, a)| a.aliases.iter().map(move |n| (i, n)));
+        let names = actors.iter().enumerate().map(|(i, a)| (i, &a.name.fr));
+        for (index, name) in aliases.chain(names).filter(|(_, n)| !n.is_empty()) {
+            // A name of stars alone has no form: nothing is everywhere.
+            for form in forms(name.trim_end_matches('*')).into_iter().filter(|f| !f.is_empty()) {
+                if known.insert(form.clone()) {
+                    patterns.push(form);
+                    owners.push(ActorId(index as u32));
                 }
             }
         }
@@ -111,7 +114,7 @@ mod tests {
         }
     }
 
-    fn named(text: &str) -> Vec<u16> {
+    fn named(text: &str) -> Vec<u32> {
         let table = AliasTable::new(&[
             actor("Inde", &[]),
             actor("Indonésie", &[]),

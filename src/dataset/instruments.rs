@@ -18,7 +18,9 @@ impl Builder<'_> {
         let key = format!("instrument {}", record.id.get_ref());
         let file = INSTRUMENTS;
         let kind = word::<Kind>(file, &record.kind, &key, reporter);
-        if matches!(kind, Some(Kind::Action | Kind::Member)) {
+        // A table has no annex: there an action is a line like any other.
+        let in_prose = dataset.sources.iter().any(|s| s.document.form().is_prose());
+        if kind == Some(Kind::Member) || kind == Some(Kind::Action) && in_prose {
             let mend = "actions stand in actions.toml, memberships in memberships.toml";
             reporter.on(file, &record.kind, &key, "this kind is no instrument".into(), mend);
         }
@@ -54,7 +56,7 @@ impl Builder<'_> {
                 note: None,
             });
         }
-        if record.parties.is_empty() {
+        if record.parties.is_empty() && kind != Some(Kind::Action) {
             let mend = "name the parties; a relation with nobody in particular is no instrument";
             reporter.on(file, &record.id, &key, "an instrument without a party".into(), mend);
         }
@@ -73,7 +75,7 @@ impl Builder<'_> {
             areas,
             legs,
             domains,
-            with_hub: !record.without_hub,
+            with_hub: !record.without_hub && !dataset.hubless,
             participants,
             meeting,
             programmes: self.programmes(dataset, file, &key, &record.programmes, reporter),

@@ -11,11 +11,11 @@ use crate::corpus::Document;
 
 /// Index of an actor in [`Dataset::actors`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ActorId(pub u16);
+pub struct ActorId(pub u32);
 
 /// Index of a tie in [`Dataset::ties`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TieId(pub u16);
+pub struct TieId(pub u32);
 
 /// Index of a document in [`Dataset::sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -408,7 +408,7 @@ pub struct Dataset {
     pub latest: Date,
     /// Documents in order of publication.
     pub sources: Vec<Source>,
-    /// Actors; the hub is the first.
+    /// Actors; the hub is the first, or an empty seat that nobody sees when there is none.
     pub actors: Vec<Actor>,
     /// Memberships.
     pub memberships: Vec<Membership>,
@@ -432,6 +432,8 @@ pub struct Dataset {
     pub additional: Additional,
     /// Whether what the additional sources say is among the ties.
     pub additional_on: bool,
+    /// Whether the network has no hub (`hub = "none"` in actors.toml).
+    pub hubless: bool,
     pub(super) actor_ids: BTreeMap<String, ActorId>,
     pub(super) tie_ids: BTreeMap<String, TieId>,
 }
@@ -456,6 +458,7 @@ impl Default for Dataset {
             kinds: Vec::new(),
             additional: Additional::default(),
             additional_on: false,
+            hubless: false,
             actor_ids: BTreeMap::new(),
             tie_ids: BTreeMap::new(),
         }
@@ -463,8 +466,13 @@ impl Default for Dataset {
 }
 
 impl Dataset {
-    /// The hub.
+    /// The hub; of a dataset without one ([`Dataset::hubless`]) the empty seat, which is in no network.
     pub const HUB: ActorId = ActorId(0);
+
+    /// Whether every document is a table that a machine wrote: an imported network.
+    pub fn is_table(&self) -> bool {
+        !self.sources.is_empty() && self.sources.iter().all(|s| !s.document.form().is_prose())
+    }
 
     /// An actor.
     pub fn actor(&self, id: ActorId) -> &Actor {
@@ -499,12 +507,12 @@ impl Dataset {
 
     /// All tie ids in order.
     pub fn tie_ids(&self) -> impl Iterator<Item = TieId> + use<> {
-        (0..self.ties.len() as u16).map(TieId)
+        (0..self.ties.len() as u32).map(TieId)
     }
 
     /// All actor ids in order.
     pub fn all_actors(&self) -> impl Iterator<Item = ActorId> + use<> {
-        (0..self.actors.len() as u16).map(ActorId)
+        (u32::from(self.hubless)..self.actors.len() as u32).map(ActorId)
     }
 
     /// The words for a kind.

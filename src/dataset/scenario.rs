@@ -275,7 +275,7 @@ impl Draft {
         self.ties.sort_by_key(|(place, _)| *place);
         let mut out = base.clone();
         out.ties = self.ties.into_iter().map(|(_, tie)| tie).collect();
-        out.tie_ids = out.ties.iter().enumerate().map(|(i, t)| (t.id.clone(), TieId(i as u16))).collect();
+        out.tie_ids = out.ties.iter().enumerate().map(|(i, t)| (t.id.clone(), TieId(i as u32))).collect();
         out
     }
 }

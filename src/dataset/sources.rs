@@ -51,6 +51,8 @@ pub(super) fn sources(seeds: &Seeds, reporter: &mut Reporter<'_>) -> Vec<Source>
         let form = match card.form.get_ref().as_str() {
             "joint-communication" => Form::JointCommunication,
             "council-conclusions" => Form::CouncilConclusions,
+            "edge-list" => Form::EdgeList,
+            "graphml" | "gexf" => Form::Markup,
             other => {
                 let what = format!("«{other}» is no form of document");
                 reporter.on(
@@ -58,7 +60,7 @@ pub(super) fn sources(seeds: &Seeds, reporter: &mut Reporter<'_>) -> Vec<Source>
                     &card.form,
                     &record,
                     what,
-                    "write joint-communication or council-conclusions",
+                    "write joint-communication or council-conclusions; of a table edge-list, graphml or gexf",
                 );
                 continue;
             }

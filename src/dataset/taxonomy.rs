@@ -71,7 +71,10 @@ impl Builder<'_> {
             }
         }
         for &kind in Kind::ALL {
-            if dataset.kind(kind).is_none() && !self.seeds.may_be_unread(kind.word(), &[TAXONOMY]) {
+            // Only tables have links; a dataset without one need not name them.
+            let wanted =
+                kind != Kind::Link || self.seeds.instruments.iter().any(|r| r.kind.get_ref() == kind.word());
+            if wanted && dataset.kind(kind).is_none() && !self.seeds.may_be_unread(kind.word(), &[TAXONOMY]) {
                 let what = format!("the kind {} has no names", kind.word());
                 reporter.at(TAXONOMY, 0..0, "kinds", what, format!("add [[kind]] id = \"{}\"", kind.word()));
             }

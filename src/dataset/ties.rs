@@ -18,7 +18,7 @@ pub(super) fn push_tie(
     reporter: &mut Reporter<'_>,
 ) {
     let Some(tie) = tie else { return };
-    let index = TieId(dataset.ties.len() as u16);
+    let index = TieId(dataset.ties.len() as u32);
     let record = format!("tie {}", tie.id);
     let taken =
         dataset.tie_ids.insert(tie.id.clone(), index).is_some() || dataset.actor_ids.contains_key(&tie.id);
@@ -134,6 +134,10 @@ impl Builder<'_> {
         for record in &self.seeds.instruments {
             let Some(tie) = dataset.tie_id(record.id.get_ref()).map(|t| dataset.tie(t)) else { continue };
             // As written: two records whose parties are unknown are not the same for that.
+            if dataset.is_table() {
+                // A table can hold the same pair twice; each line is a tie of its own.
+                continue;
+            }
             let mut parties: Vec<&str> = record.parties.iter().map(|p| p.get_ref().as_str()).collect();
             parties.sort_unstable();
             // Several cables, initiatives or pieces of forum work can join the same parties; they differ by name.

@@ -78,6 +78,8 @@ pub enum Kind {
     Trust,
     /// Work of the EU in or with a forum or organisation.
     Forum,
+    /// A line of an imported table: what joins the two there and nothing more.
+    Link,
     /// An annex row or an example.
     Action,
     /// Membership from a public source.
@@ -107,6 +109,7 @@ impl Word for Kind {
         Kind::Cable,
         Kind::Trust,
         Kind::Forum,
+        Kind::Link,
         Kind::Action,
         Kind::Member,
     ];
@@ -132,6 +135,7 @@ impl Word for Kind {
             Kind::Cable => "CABLE",
             Kind::Trust => "TRUST",
             Kind::Forum => "FORUM",
+            Kind::Link => "LINK",
             Kind::Action => "ACTION",
             Kind::Member => "MEMBER",
         }

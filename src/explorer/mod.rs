@@ -22,6 +22,14 @@ pub struct Assumed {
     pub scenario: Scenario,
 }
 
+/// A dataset on which the directions of section 2 mean nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "this dataset has no directions (taxonomy.toml), as no imported network has: gaps, moves, scenarios and the report are \
+     about them and would count nothing; rank, path, show, actions, draw and export work on it"
+)]
+pub struct NoDirections;
+
 /// A dataset read for one pair of dates.
 #[derive(Debug, Clone)]
 pub struct Explorer {
@@ -78,6 +86,14 @@ impl Explorer {
         let after = Explorer::new(Arc::new(scenario.apply(&base)), self.dates);
         let documents = self.documents.clone();
         Explorer { documents, assumed: Some(Arc::new(Assumed { base, scenario })), ..after }
+    }
+
+    /// Whether the directions of section 2 can be asked.
+    ///
+    /// # Errors
+    /// When the dataset has none, as an imported network.
+    pub fn asks_directions(&self) -> Result<(), NoDirections> {
+        if self.dataset.directions.is_empty() { Err(NoDirections) } else { Ok(()) }
     }
 
     /// The network under a filter.

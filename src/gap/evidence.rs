@@ -238,7 +238,7 @@ pub fn overlaps_told(
                 let partner =
                     matches!(ground.dataset.actor(part.actor).kind, ActorKind::Partner | ActorKind::Grouping);
                 if partner && matches!(ground.state(tie, part), State::Agreed | State::Active) {
-                    held.insert(u32::from(part.actor.0));
+                    held.insert(part.actor.0);
                 }
             }
         }

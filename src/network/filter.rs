@@ -99,7 +99,7 @@ impl Filter {
     /// Whether an actor is looked at.
     pub fn admits_actor(&self, dataset: &Dataset, actor: ActorId) -> bool {
         match dataset.actor(actor).kind {
-            ActorKind::Hub => !self.without_eu && !self.split_eu,
+            ActorKind::Hub => !self.without_eu && !self.split_eu && !dataset.hubless,
             ActorKind::MemberState => self.split_eu && !self.without_eu,
             kind => self.kinds.is_empty() || self.kinds.contains(&kind),
         }

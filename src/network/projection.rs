@@ -54,7 +54,7 @@ pub fn perimeter(dataset: &Dataset, dates: Dates, filter: &Filter) -> Vec<ActorI
         .collect();
     if filter.split_eu && !filter.without_eu {
         out.extend(dataset.members_on(Dataset::HUB, dates.as_of));
-    } else if !filter.without_eu {
+    } else if !filter.without_eu && !dataset.hubless {
         out.insert(Dataset::HUB);
     }
     let mut out: Vec<ActorId> = out.into_iter().collect();
@@ -68,6 +68,7 @@ pub fn perimeter(dataset: &Dataset, dates: Dates, filter: &Filter) -> Vec<ActorI
 pub fn actor_graph(dataset: &Dataset, dates: Dates, filter: &Filter) -> Projection {
     let actors = perimeter(dataset, dates, filter);
     let number: BTreeMap<ActorId, u32> = actors.iter().enumerate().map(|(i, &a)| (a, i as u32)).collect();
+    let groupings = groupings(dataset, &actors);
     let mut reasons: BTreeMap<(u32, u32), Vec<FormatOrigin>> = BTreeMap::new();
     let mut join = |a: u32, b: u32, why: FormatOrigin| {
         if a != b {
@@ -102,7 +103,7 @@ pub fn actor_graph(dataset: &Dataset, dates: Dates, filter: &Filter) -> Projecti
             // With the hub go the tables that its own records make; forums stay.
             continue;
         }
-        let members = seats(dataset, dates, &format, &actors);
+        let members = seats(dataset, dates, &format, &number, &groupings);
         for (i, &a) in members.iter().enumerate() {
             for &b in &members[i + 1..] {
                 // A grouping does not meet its own members by containing them.
@@ -127,14 +128,25 @@ pub fn actor_graph(dataset: &Dataset, dates: Dates, filter: &Filter) -> Projecti
     Projection { graph: Csr::from_edges(actors.len(), &edges), actors, formats: kept, origins, reasons }
 }
 
-fn seats(dataset: &Dataset, dates: Dates, format: &Format, actors: &[ActorId]) -> Vec<u32> {
-    actors
-        .iter()
-        .enumerate()
-        .filter(|(_, a)| dataset.actor(**a).kind != ActorKind::Hub)
-        .filter(|(_, a)| group_is_in(dataset, **a, format, dates.as_of))
-        .map(|(i, _)| i as u32)
-        .collect()
+/// The nodes at a format, ascending: its members, and the groupings that are in it because all their members are.
+fn seats(
+    dataset: &Dataset,
+    dates: Dates,
+    format: &Format,
+    number: &BTreeMap<ActorId, u32>,
+    groupings: &[ActorId],
+) -> Vec<u32> {
+    let seated = format.members.iter().filter(|&&m| dataset.actor(m).kind != ActorKind::Hub);
+    let grouped = groupings.iter().filter(|&&g| group_is_in(dataset, g, format, dates.as_of));
+    let mut out: Vec<u32> = seated.chain(grouped).filter_map(|a| number.get(a).copied()).collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// The groupings among some actors.
+fn groupings(dataset: &Dataset, actors: &[ActorId]) -> Vec<ActorId> {
+    actors.iter().copied().filter(|&a| dataset.actor(a).kind == ActorKind::Grouping).collect()
 }
 
 fn nested(dataset: &Dataset, dates: Dates, a: ActorId, b: ActorId) -> bool {
@@ -154,6 +166,7 @@ fn nested(dataset: &Dataset, dates: Dates, a: ActorId, b: ActorId) -> bool {
 pub fn incidence(dataset: &Dataset, dates: Dates, filter: &Filter) -> Incidence {
     let actors = perimeter(dataset, dates, filter);
     let number: BTreeMap<ActorId, u32> = actors.iter().enumerate().map(|(i, &a)| (a, i as u32)).collect();
+    let groupings = groupings(dataset, &actors);
     let mut events = Vec::new();
     let mut edges = Vec::new();
     let n = actors.len() as u32;
@@ -178,7 +191,7 @@ pub fn incidence(dataset: &Dataset, dates: Dates, filter: &Filter) -> Incidence 
         if !matches!(format.origin, FormatOrigin::Forum(_)) || format.level == Level::Universal {
             continue;
         }
-        let members = seats(dataset, dates, &format, &actors);
+        let members = seats(dataset, dates, &format, &number, &groupings);
         if members.is_empty() {
             continue;
         }

@@ -132,7 +132,7 @@ pub fn tie_markdown(tie: &TieView, dataset: &DatasetView, dates: &DatesView, lan
         }
     }
     if let Some(note) = &tie.note {
-        out += &field(&say("Décision de codage", "Coding decision"), note, lang);
+        out += &field(&say("Décision de codage (en anglais)", "Coding decision"), note, lang);
     }
     if !tie.additional.is_empty() {
         out += &format!("\n## {}\n\n", say("Sources additionnelles", "Additional sources").get(lang));

@@ -9,9 +9,14 @@ pub(super) use super::quotes::Quotes;
 /// The heading and the line of dates, dataset and limit that stands under every title.
 pub(super) fn head(title: &str, dataset: &DatasetView, dates: &DatesView, lang: Lang) -> String {
     let references: Vec<&str> = dataset.documents.iter().map(|d| d.reference.as_str()).collect();
+    let (limit_fr, limit_en) = if dataset.is_table {
+        ("Ce que dit un fichier importé.", "What an imported file says.")
+    } else {
+        ("Ce que disent deux documents; ce n’est pas un registre.", "What two documents say; not a registry.")
+    };
     let line = say(
         format!(
-            "État au {} d’après les sources publiées au {}. Jeu de données {} ({}). Sources: {}. Ce que disent deux documents; ce n’est pas un registre.",
+            "État au {} d’après les sources publiées au {}. Jeu de données {} ({}). Sources: {}. {limit_fr}",
             dates.as_of,
             dates.known,
             dataset.version,
@@ -19,7 +24,7 @@ pub(super) fn head(title: &str, dataset: &DatasetView, dates: &DatesView, lang: 
             references.join("; ")
         ),
         format!(
-            "As of {} from sources published by {}. Dataset {} ({}). Sources: {}. What two documents say; not a registry.",
+            "As of {} from sources published by {}. Dataset {} ({}). Sources: {}. {limit_en}",
             dates.as_of,
             dates.known,
             dataset.version,

@@ -16,6 +16,8 @@ pub struct Seeds {
     pub files: SeedFiles,
     /// Version of the dataset (`actors.toml`).
     pub version: String,
+    /// `none` when the network has no hub (`actors.toml`).
+    pub hub: Option<String>,
     /// Version of the crosswalk (`taxonomy.toml`).
     pub crosswalk_version: String,
     /// Cards by document id.
@@ -75,7 +77,7 @@ pub fn read(files: SeedFiles) -> (Seeds, Vec<Fault>) {
     let mut seeds = Seeds::default();
     let mut file = |name: &'static str, known: &[&str]| Tables::open(&files, name, known, &mut faults);
 
-    let mut actors = file("actors.toml", &["version", "actor"]);
+    let mut actors = file("actors.toml", &["version", "hub", "actor"]);
     let mut countries = file("countries.toml", &["country"]);
     let mut memberships = file("memberships.toml", &["membership"]);
     let mut instruments = file("instruments.toml", &["instrument", "list"]);
@@ -85,6 +87,7 @@ pub fn read(files: SeedFiles) -> (Seeds, Vec<Fault>) {
     let mut scope = file("scope.toml", &["scope", "term"]);
 
     seeds.version = actors.string("version", &mut faults);
+    seeds.hub = actors.word("hub", &mut faults);
     seeds.actors = actors.records("actor", &mut faults);
     seeds.countries = countries.records("country", &mut faults);
     seeds.memberships = memberships.records("membership", &mut faults);
@@ -200,6 +203,11 @@ impl<'a> Tables<'a> {
                 String::new()
             }
         }
+    }
+
+    /// A string that may be left out.
+    fn word(&mut self, key: &str, faults: &mut Vec<Fault>) -> Option<String> {
+        self.table.contains_key(key).then(|| self.string(key, faults))
     }
 
     pub(super) fn records<T: DeserializeOwned>(&mut self, key: &str, faults: &mut Vec<Fault>) -> Vec<T> {

@@ -101,8 +101,8 @@ pub struct CountryRecord {
     /// ISO 3166-1 alpha-3 (XKX for Kosovo*).
     #[schemars(with = "String")]
     pub id: Text,
-    /// ISO 3166-1 alpha-2.
-    pub alpha2: String,
+    /// ISO 3166-1 alpha-2; a country of an imported network may lack it.
+    pub alpha2: Option<String>,
     /// Names.
     pub names: Names,
     /// Other surface forms in the documents, adjectives included.

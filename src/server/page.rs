@@ -19,7 +19,7 @@ use crate::view::words::say;
 #[include = "*.svg"]
 #[exclude = "tests/*"]
 #[exclude = "node_modules/*"]
-struct Web;
+pub(super) struct Web;
 
 /// No script, style, font, picture or connection but our own; no frame, no form, no plug-in.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \

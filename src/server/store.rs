@@ -209,6 +209,8 @@ impl Store {
                 ),
             )
         };
+        // What is refused is refused at once: only what must be computed waits for a processor.
+        Call::read(route, &snapshot, &places, &query)?;
         let queued = self.queue.clone().try_acquire_owned().map_err(|_| busy())?;
         let place = self.places.clone().acquire_owned().await.map_err(|_| busy())?;
         let work = move || {

@@ -202,6 +202,7 @@ fn kind_word(kind: PassageKind) -> &'static str {
         PassageKind::Front => "front",
         PassageKind::Heading => "heading",
         PassageKind::Paragraph => "paragraph",
+        PassageKind::Record => "record",
         PassageKind::Example(_) => "example",
         PassageKind::Note => "note",
         PassageKind::Cell { .. } => "cell",

@@ -255,7 +255,7 @@ mod tests {
             _ => CellClass::NotOnRecord,
         };
         Matrix {
-            units: (0..rows.len() as u16).map(ActorId).collect(),
+            units: (0..rows.len() as u32).map(ActorId).collect(),
             columns: (0..rows[0].len() as u8).map(|i| Column::Domain(DomainId(i))).collect(),
             cells: rows.iter().map(|r| r.chars().map(|c| cell(class(c))).collect()).collect(),
         }

@@ -58,6 +58,9 @@ pub struct DatasetView {
     pub digest: String,
     /// Documents.
     pub documents: Vec<DocumentView>,
+    /// Whether it is an imported table, for the sentences; no part of the export.
+    #[serde(skip)]
+    pub is_table: bool,
 }
 
 /// A document's card.
@@ -314,7 +317,12 @@ pub fn dataset_view(dataset: &Dataset) -> DatasetView {
             address: s.address.clone(),
         })
         .collect();
-    DatasetView { version: dataset.version.clone(), digest: dataset.digest.clone(), documents }
+    DatasetView {
+        version: dataset.version.clone(),
+        digest: dataset.digest.clone(),
+        documents,
+        is_table: dataset.is_table(),
+    }
 }
 
 /// The dates.
@@ -580,7 +588,7 @@ pub(super) fn actor_view(dataset: &Dataset, id: ActorId) -> NodeView {
     let actor = dataset.actor(id);
     let country = matches!(actor.kind, ActorKind::Partner | ActorKind::MemberState);
     NodeView {
-        iso3: country.then(|| actor.id.clone()),
+        iso3: (country && actor.region.is_some()).then(|| actor.id.clone()),
         stratum: actor.stratum.map(Word::word),
         region: actor.region.as_ref().map(Into::into),
         level: actor.level.map(Word::word),

@@ -268,13 +268,13 @@ pub fn rank_tested(
     }
     RankView {
         graph: kind.word(),
-        title: title(kind, filter),
+        title: title(dataset, kind, filter),
         nodes: graph.node_count(),
         edges: graph.edge_count(),
         measures: measures.iter().map(|&m| card(m)).collect(),
         undefined,
         rows,
-        notes: notes(filter, robustness.is_some(), fragile),
+        notes: notes(dataset, filter, robustness.is_some(), fragile),
         robustness,
         command,
         dataset: dataset_view(dataset),
@@ -303,8 +303,14 @@ fn robustness_view(dataset: &Dataset, replicates: Replicates, found: &[Stability
     }
 }
 
-fn title(kind: GraphKind, filter: &Filter) -> Label {
+fn title(dataset: &Dataset, kind: GraphKind, filter: &Filter) -> Label {
     let level = super::words::level(filter.level);
+    if dataset.hubless {
+        return match kind {
+            GraphKind::Actors => say("Qui est lié à qui", "Who is tied to whom"),
+            GraphKind::Incidence => say("Acteurs × liens", "Actors × ties"),
+        };
+    }
     let (fr, en) =
         if filter.without_eu { ("sans l’UE", "without the EU") } else { ("avec l’UE", "with the EU") };
     match kind {
@@ -319,7 +325,13 @@ fn title(kind: GraphKind, filter: &Filter) -> Label {
     }
 }
 
-fn notes(filter: &Filter, tested: bool, fragile: bool) -> Vec<Label> {
+fn notes(dataset: &Dataset, filter: &Filter, tested: bool, fragile: bool) -> Vec<Label> {
+    if dataset.is_table() {
+        return vec![say(
+            "Un réseau importé: chaque ligne du fichier est un lien entre ses deux bouts, sans direction ni poids.",
+            "An imported network: each line of the file is a tie between its two ends, without direction or weight.",
+        )];
+    }
     let mut out = Vec::new();
     if fragile {
         out.push(say(

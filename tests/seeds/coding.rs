@@ -384,7 +384,7 @@ fn every_tie_was_coded() {
     let (first, second) = both();
     let coded: BTreeSet<&str> = first.keys().chain(second.keys()).map(String::as_str).collect();
     let ties: BTreeSet<&str> =
-        (0..dataset().ties.len() as u16).map(|i| dataset().tie(TieId(i)).id.as_str()).collect();
+        (0..dataset().ties.len() as u32).map(|i| dataset().tie(TieId(i)).id.as_str()).collect();
     let missing: Vec<_> = ties.difference(&coded).collect();
     assert_eq!(missing, Vec::<&&str>::new(), "in the dataset and in neither coding");
 }

@@ -120,7 +120,7 @@ impl World {
             evidence: Vec::new(),
             note: None,
         });
-        ActorId(self.dataset.actors.len() as u16 - 1)
+        ActorId(self.dataset.actors.len() as u32 - 1)
     }
 
     pub(crate) fn country(&mut self, id: &str) -> ActorId {
@@ -207,7 +207,7 @@ impl World {
     }
 
     pub(crate) fn last_tie(&self) -> TieId {
-        TieId(self.dataset.ties.len() as u16 - 1)
+        TieId(self.dataset.ties.len() as u32 - 1)
     }
 }
 

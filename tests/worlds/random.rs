@@ -247,7 +247,7 @@ pub(crate) fn retold(dataset: &Dataset, seed: usize) -> Dataset {
     // rest[i]: which of the others comes in place i.
     let mut moved = vec![ActorId(0); dataset.actors.len()];
     for (place, &old) in rest.iter().enumerate() {
-        moved[old + 1] = ActorId(place as u16 + 1);
+        moved[old + 1] = ActorId(place as u32 + 1);
     }
     let to = |a: &mut ActorId| *a = moved[a.0 as usize];
     let mut out = dataset.clone();

@@ -3,7 +3,12 @@
 /** @import { Actor, Goal, Meta, Monitor, Network, Problem, Rank, Reader, Status, Tie } from '../types/wire' */
 /** @import { Change, Compare, Findings, Lattice, Moves, PartnersMatrix } from '../types/wire' */
 
+import { heldAnswer, isFile, rastered } from './held.js';
+
 const ROOT = 'api/v1';
+
+/** The status of a question that a page in one file cannot answer. */
+export const NOT_HELD = -1;
 
 /** The most answers that are kept. */
 const KEPT = 80;
@@ -40,6 +45,11 @@ function text(path) {
 
 /** @param {string} path */
 async function request(path) {
+  if (isFile) {
+    const body = await heldAnswer(path);
+    if (body !== null) return body;
+    throw new Failure({ status: NOT_HELD, title: 'not in the file', detail: '' });
+  }
   /** @type {Response} */
   let response;
   try {
@@ -159,6 +169,7 @@ export function forget() {
  * @param {string} name @param {string} query
  */
 export async function png(name, query) {
+  if (isFile) return rastered(await picture(name, query, true));
   const response = await fetch(`${ROOT}/pictures/${name}.png${query === '' ? '?' : `${query}&`}width=2200`);
   if (!response.ok) throw new Failure(problem(response.status, await response.text()));
   return response.blob();

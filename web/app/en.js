@@ -482,6 +482,7 @@ export const en = {
   'compare.dates': 'Two dates',
   'compare.start': 'Choose two to four partners.',
   'compare.start-dates': 'Choose two days.',
+  'compare.common': 'In common, running: {parts}.',
   'compare.first': 'Compare a partner',
   'compare.add': 'Add a partner',
   'compare.chosen': 'Partners compared',
@@ -706,6 +707,8 @@ export const en = {
   'problem.title': 'The page could not answer',
   'problem.not-found': 'Not found',
   'problem.bad-query': 'The address asks for what does not exist',
+  'problem.not-held': 'This file holds the whole network, its quotations, gaps and rankings on the days of the documents, with and without the EU. Filters, other dates, comparisons and scenarios need the program: run “relier serve”, open the address it prints and add what follows the # in this one.',
+  'problem.not-held-title': 'This file does not hold this view',
   'problem.offline':
     'The server does not answer. Check that “relier serve” is still running, then reload the page.',
   'problem.status': 'The server answered {status}.',

@@ -481,6 +481,7 @@ export const fr = {
   'compare.dates': 'Deux dates',
   'compare.start': 'Choisissez deux à quatre partenaires.',
   'compare.start-dates': 'Choisissez deux jours.',
+  'compare.common': 'En commun, en cours: {parts}.',
   'compare.first': 'Comparer un partenaire',
   'compare.add': 'Ajouter un partenaire',
   'compare.chosen': 'Partenaires comparés',
@@ -707,6 +708,8 @@ export const fr = {
   'problem.title': 'La page n’a pas pu répondre',
   'problem.not-found': 'Introuvable',
   'problem.bad-query': 'L’adresse demande ce qui n’existe pas',
+  'problem.not-held': 'Ce fichier contient tout le réseau, ses citations, ses lacunes et ses classements aux dates des documents, avec et sans l’UE. Les filtres, les autres dates, les comparaisons et les scénarios demandent le programme: lancez «relier serve», ouvrez l’adresse qu’il donne et ajoutez ce qui suit le # dans celle-ci.',
+  'problem.not-held-title': 'Ce fichier ne contient pas cette vue',
   'problem.offline':
     'Le serveur ne répond pas. Vérifiez que «relier serve» tourne encore, puis rechargez la page.',
   'problem.status': 'Le serveur a répondu {status}.',

@@ -1,7 +1,7 @@
 /** Failures in words. */
 
 /** @import { Context } from './context.js' */
-import { Failure } from './api.js';
+import { Failure, NOT_HELD } from './api.js';
 import { h } from './dom.js';
 
 /**
@@ -12,6 +12,7 @@ export function problemText({ i18n }, error) {
   const { t } = i18n;
   if (!(error instanceof Failure)) return t('problem.unexpected', { text: String(error) });
   const { status, detail } = error.problem;
+  if (status === NOT_HELD) return t('problem.not-held');
   if (status === 0) return t('problem.offline');
   return detail === '' ? t('problem.status', { status: String(status) }) : detail;
 }
@@ -27,7 +28,9 @@ export function failure(context, error, way) {
   const { t } = i18n;
   const problem = error instanceof Failure ? error.problem : null;
   const known =
-    problem?.status === 404
+    problem?.status === NOT_HELD
+      ? t('problem.not-held-title')
+      : problem?.status === 404
       ? t('problem.not-found')
       : problem?.status === 400
         ? t('problem.bad-query')
@@ -41,7 +44,7 @@ export function failure(context, error, way) {
       'p',
       { class: 'ways' },
       way ?? null,
-      problem && problem.status >= 400 && problem.status < 500
+      problem && (problem.status === NOT_HELD || (problem.status >= 400 && problem.status < 500))
         ? null
         : h('button', { type: 'button', on: { click: again } }, t('problem.again')),
     ),

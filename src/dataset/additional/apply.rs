@@ -51,7 +51,7 @@ impl Dataset {
 }
 
 fn push(dataset: &mut Dataset, tie: Tie) {
-    dataset.tie_ids.insert(tie.id.clone(), TieId(dataset.ties.len() as u16));
+    dataset.tie_ids.insert(tie.id.clone(), TieId(dataset.ties.len() as u32));
     dataset.ties.push(tie);
 }
 

@@ -240,6 +240,7 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
     if dataset.additional_on {
         sections.iter_mut().flat_map(|s| &mut s.lines).for_each(|line| set_apart(dataset, line));
     }
+    limits.extend(common_limits());
     GoalView {
         goal: goal.id(),
         names: direction.map(|d| Label::from(&d.name)).unwrap_or_default(),
@@ -257,6 +258,25 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
     }
+}
+
+/// What is said under every direction, where a reader would object.
+fn common_limits() -> [Label; 4] {
+    [
+        say(
+            "Une cellule est couverte ou ne l’est pas: le même fait dit trois fois compte une fois. Ce qu’une seule phrase porte à elle seule est dit ligne par ligne («un seul endroit») et par «relier robustness».",
+            "A cell is covered or it is not: the same fact said three times counts once. What a single sentence carries by itself is said line by line (“one place alone”) and by “relier robustness”.",
+        ),
+        say(
+            "Deux textes datés: rien de publié plus tard n’y est. «relier actions» dit ce qu’une source nouvelle devrait confirmer.",
+            "Two dated texts: nothing published later is in it. “relier actions” says what a new source should confirm.",
+        ),
+        say(
+            "Les phrases sont des gabarits remplis par les enregistrements; chaque ligne porte ses citations, que «relier check» retrouve lettre pour lettre.",
+            "Sentences are templates filled from records; each line carries its quotations, which “relier check” finds letter for letter.",
+        ),
+        say("Un calcul, non un conseil.", "A computation, not advice."),
+    ]
 }
 
 /// ` --as-of … --known … --edit …`, so that a printed command runs as printed.

@@ -1,0 +1,83 @@
+//! `relier import`: a network of another program as a dataset.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use clap::ValueEnum;
+use relier::dataset::{Date, parse_date};
+use relier::import::{self, Form};
+
+use super::Usage;
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// The file: GraphML, GEXF, or an edge list with the columns source and target
+    file: PathBuf,
+    /// The folder for the dataset, new or empty
+    #[arg(long, short, value_name = "DIR")]
+    output: PathBuf,
+    /// The form of the file (default: as it looks)
+    #[arg(long, value_enum)]
+    from: Option<FileForm>,
+    /// The day that the file describes (default: what it says itself, or the latest day in it)
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    date: Option<Date>,
+    /// A title for the network
+    #[arg(long)]
+    title: Option<String>,
+    /// The node at the centre, by id or label; a network needs none
+    #[arg(long, value_name = "NODE")]
+    hub: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum FileForm {
+    /// Comma-, semicolon- or tab-separated values
+    EdgeList,
+    /// GraphML
+    Graphml,
+    /// GEXF
+    Gexf,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    parse_date(text).map_err(|e| e.to_string())
+}
+
+pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCode> {
+    if data.is_some() {
+        bail!(Usage("import makes a dataset and reads none: leave --data away".into()));
+    }
+    let name = given.file.file_name().with_context(|| format!("{} is no file name", given.file.display()))?;
+    let length =
+        std::fs::metadata(&given.file).with_context(|| format!("cannot read {}", given.file.display()))?;
+    if length.len() > import::MAX_BYTES as u64 {
+        let (has, most) = (length.len() >> 20, import::MAX_BYTES >> 20);
+        bail!("{} has {has} MiB; at most {most} MiB are read: cut the network first", given.file.display());
+    }
+    let bytes =
+        std::fs::read(&given.file).with_context(|| format!("cannot read {}", given.file.display()))?;
+    let options = import::Options {
+        form: given.from.map(|f| match f {
+            FileForm::EdgeList => Form::EdgeList,
+            FileForm::Graphml => Form::GraphMl,
+            FileForm::Gexf => Form::Gexf,
+        }),
+        title: given.title.clone(),
+        date: given.date,
+        hub: given.hub.clone(),
+    };
+    let made = import::import(&name.to_string_lossy(), bytes, &options)?;
+    let files = made.files.files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
+    super::options::write_folder(&given.output, files)?;
+    for line in &made.told {
+        eprintln!("note: {line}");
+    }
+    let folder = given.output.display();
+    eprintln!(
+        "{} actors and {} ties are in {folder}; next: relier check --data {folder}",
+        made.actors, made.ties
+    );
+    Ok(ExitCode::SUCCESS)
+}

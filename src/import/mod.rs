@@ -1,0 +1,134 @@
+//! Networks of other programs: an edge list, GraphML or GEXF becomes a dataset that every verb reads.
+//!
+//! The imported file itself is the source document, byte for byte, and the quotation of each tie is its own line or element:
+//! the machine check of quotations holds for it as for any other dataset.
+
+mod dataset;
+mod edge_list;
+mod graph;
+mod incidence;
+mod markup;
+mod plain;
+mod table;
+
+use std::fmt;
+
+pub use dataset::Imported;
+
+use crate::dataset::Date;
+use crate::seed::Fault;
+
+/// The largest file that is read.
+pub const MAX_BYTES: usize = 256 * 1024 * 1024;
+
+/// What the file itself cannot say.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The form; guessed from the name and the first bytes when left out.
+    pub form: Option<Form>,
+    /// A title for the network; the file's own, or its name, when left out.
+    pub title: Option<String>,
+    /// The day that the table describes; the latest day in it when left out.
+    pub date: Option<Date>,
+    /// The node that is the hub, by its id or label; none when left out.
+    pub hub: Option<String>,
+}
+
+/// The forms that are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// Comma-separated values with a line of column names.
+    EdgeList,
+    /// GraphML.
+    GraphMl,
+    /// GEXF, as Gephi writes it.
+    Gexf,
+}
+
+impl Form {
+    /// The word for it on the card of a document.
+    pub fn word(self) -> &'static str {
+        match self {
+            Form::EdgeList => "edge-list",
+            Form::GraphMl => "graphml",
+            Form::Gexf => "gexf",
+        }
+    }
+
+    /// The form of a file, by what it holds and, where that could be several, by its name.
+    fn guess(name: &str, text: &str) -> Option<Form> {
+        let start = text.trim_start_matches('\u{feff}').trim_start();
+        let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+        if start.starts_with('<') {
+            let head: String = start.chars().take(4000).collect();
+            return if head.contains("graphml") {
+                Some(Form::GraphMl)
+            } else if head.contains("gexf") {
+                Some(Form::Gexf)
+            } else {
+                match ending.as_str() {
+                    "graphml" => Some(Form::GraphMl),
+                    "gexf" => Some(Form::Gexf),
+                    _ => None,
+                }
+            };
+        }
+        matches!(ending.as_str(), "csv" | "tsv" | "txt" | "edges" | "").then_some(Form::EdgeList)
+    }
+}
+
+/// A file that is not read, with everything wrong that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportError {
+    /// Each with its place and how to mend it; never empty.
+    pub faults: Vec<Fault>,
+}
+
+impl fmt::Display for ImportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 10;
+        let shown: Vec<String> = self.faults.iter().take(SHOWN).map(Fault::to_string).collect();
+        write!(f, "{}", shown.join("\n\n"))?;
+        let more = self.faults.len().saturating_sub(SHOWN);
+        if more > 0 { write!(f, "\n\nand {more} more") } else { Ok(()) }
+    }
+}
+
+impl std::error::Error for ImportError {}
+
+/// One fault that stands for the whole.
+fn refuse(file: &str, text: &str, range: std::ops::Range<usize>, what: String, mend: &str) -> ImportError {
+    ImportError { faults: vec![Fault::at(file, text, range, "import", what, mend.to_owned())] }
+}
+
+/// Reads a file into a dataset. `name` is the file's name, without its folders; it names the document.
+///
+/// # Errors
+/// Everything wrong in the file, each with line, column and how to mend it.
+pub fn import(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Imported, ImportError> {
+    if bytes.len() > MAX_BYTES {
+        let what = format!("{} MiB are more than is read at once", bytes.len() >> 20);
+        let mend = format!("cut the file to {} MiB, for example by its strongest ties", MAX_BYTES >> 20);
+        return Err(refuse(name, "", 0..0, what, &mend));
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let text = String::from_utf8_lossy(&error.as_bytes()[..good]).into_owned();
+        refuse(name, &text, good..good, format!("byte {good} is not UTF-8"), "save the file as UTF-8")
+    })?;
+    let Some(form) = options.form.or_else(|| Form::guess(name, &text)) else {
+        let what = "this is neither GraphML nor GEXF nor an edge list".to_owned();
+        let mend = "give the form: --from edge-list, graphml or gexf";
+        return Err(refuse(name, &text, 0..0, what, mend));
+    };
+    let table = match form {
+        Form::EdgeList => edge_list::read(name, &text)?,
+        Form::GraphMl | Form::Gexf => markup::read(name, &text, form)?,
+    };
+    let graph = if incidence::is_ours(&table) {
+        incidence::graph(name, &text, &table)?
+    } else {
+        plain::graph(name, &text, &table, options)?
+    };
+    dataset::write(name, text, &graph, options)
+}
