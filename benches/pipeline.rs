@@ -31,6 +31,9 @@ use rustworkx_core::{centrality, connectivity};
 /// From a cold start of the process to the four directions on standard output.
 const TARGET: Duration = Duration::from_millis(50);
 
+/// 1,000 replicates of the full measure set, on two cores.
+const REPLICATES: Duration = Duration::from_secs(2);
+
 fn dataset() -> Arc<Dataset> {
     let (seeds, faults) = read(SeedFiles::embedded());
     Arc::new(build(&seeds, faults, false).dataset)
@@ -159,6 +162,11 @@ fn cold_start() {
     spawned::report("cold start, relier gaps --format json", Some(TARGET), 200, || {
         let mut command = Command::new(program);
         command.args(["gaps", "--format", "json"]);
+        command
+    });
+    spawned::report("1,000 replicates of all measures at three shares", Some(REPLICATES), 5, || {
+        let mut command = Command::new(program);
+        command.args(["rank", "betweenness", "--replicates", "1000"]);
         command
     });
     spawned::report("cold start, relier --version (process and loader alone)", None, 200, || {

@@ -3,7 +3,7 @@
 mod pictures;
 
 use pictures::{Node, elements, selections, whole};
-use relier::draw::{Labels, Options, WheelLayout, caption, ego, wheel};
+use relier::draw::{Labels, Options, Sample, WheelLayout, caption, ego, wheel};
 use relier::view::Lang;
 
 const HOSTILE: [&str; 5] = [
@@ -97,4 +97,58 @@ fn fewer_names_move_nothing_and_keep_every_name_for_those_who_listen() {
     holders.push(named.iter().find(|id| id.len() > 3).expect("the Western Balkans"));
     holders.sort_unstable();
     assert_eq!(named, holders);
+}
+
+#[test]
+fn those_who_share_most_tables_are_named_with_their_number() {
+    let views = selections();
+    let view = &views.iter().find(|(name, _)| *name == "without the EU").expect("the selection").1;
+    let layout = WheelLayout::new(view, &Options { lang: Lang::En, ..Options::default() });
+    let said: Vec<(usize, String)> = layout
+        .legend
+        .entries
+        .iter()
+        .filter_map(
+            |e| if let Sample::Count(n) = e.sample { Some((n, e.label.lines.join(" "))) } else { None },
+        )
+        .collect();
+    assert!(!said.is_empty());
+    // Counted here from the lists of members alone: tables are the forums that are not universal.
+    let tables: Vec<&Vec<String>> = view
+        .ties
+        .iter()
+        .filter(|t| t.kind == "MEMBER")
+        .map(|t| &t.participants)
+        .filter(|p| {
+            view.nodes.iter().any(|n| n.id == p[0] && n.kind == "forum" && n.level != Some("universal"))
+        })
+        .collect();
+    let rim: Vec<_> = view
+        .nodes
+        .iter()
+        .filter(|n| layout.rim.iter().any(|s| s.id == n.id) && n.kind == "partner")
+        .collect();
+    let least = said.iter().map(|(n, _)| *n).min().expect("a pair");
+    let mut wanted = Vec::new();
+    for (i, a) in rim.iter().enumerate() {
+        for b in &rim[i + 1..] {
+            let both = tables.iter().filter(|t| t.contains(&a.id) && t.contains(&b.id)).count();
+            if both >= least {
+                let mut names = [a.names.en.as_str(), b.names.en.as_str()];
+                names.sort_unstable();
+                wanted.push((both, names.join(" + ")));
+            }
+        }
+    }
+    let mut said: Vec<(usize, String)> = said
+        .into_iter()
+        .map(|(n, text)| {
+            let mut names: Vec<&str> = text.split(" – ").collect();
+            names.sort_unstable();
+            (n, names.join(" + "))
+        })
+        .collect();
+    said.sort();
+    wanted.sort();
+    assert_eq!(said, wanted);
 }

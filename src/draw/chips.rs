@@ -43,7 +43,7 @@ pub(super) fn place(plan: &Plan, circles: &Circles, rim: &[Spot], lang: Lang) ->
         .iter()
         .map(|seat| Table {
             seat,
-            lines: wrap(seat.node.names.get(lang), SIZE, Weight::Regular, ROOM, LINES),
+            lines: wrap(&name(seat, lang), SIZE, Weight::Regular, ROOM, LINES),
             pull: pull(plan, circles, rim, &seat.node.id),
         })
         .collect();
@@ -80,6 +80,12 @@ pub(super) fn place(plan: &Plan, circles: &Circles, rim: &[Spot], lang: Lang) ->
         }
     }
     (tables, crowded)
+}
+
+/// Its name, with the number of those who sit there.
+fn name(seat: &Seat, lang: Lang) -> String {
+    let name = seat.node.names.get(lang);
+    if seat.members > 0 { format!("{name} · {}", seat.members) } else { name.to_owned() }
 }
 
 /// The mean of the points of all who sit at a table.

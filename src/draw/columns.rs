@@ -115,6 +115,8 @@ fn name(seat: &Seat, lang: Lang) -> String {
     // The number stands where no arc shows the members.
     if seat.embraced == 0 && seat.members > 0 {
         format!("{name} · {}", seat.members)
+    } else if seat.tables > 0 {
+        format!("{name} · {}", seat.tables)
     } else {
         name.to_owned()
     }

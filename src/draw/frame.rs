@@ -5,8 +5,8 @@ use super::options::Options;
 use super::plan::Plan;
 use super::text::{Label, Weight, wrap};
 use super::wheel::WheelLayout;
-use super::words::{Noun, Phrase, listed};
-use crate::view::NetworkView;
+use super::words::{Noun, Phrase, chosen as chosen_words, listed};
+use crate::view::{Lang, NetworkView};
 
 /// Size of the notes.
 const SIZE: f64 = 7.2;
@@ -66,9 +66,13 @@ impl Frame {
     ) -> Frame {
         let lang = options.lang;
         let title = view.dates.titled(&title, lang);
-        let sentence = match options.selection.is_empty() {
+        let sentence = match chosen(&options.selection, lang).is_empty() {
             true => sentence,
-            false => format!("{sentence} {} {}.", Phrase::Selection.get(lang), options.selection.join(", ")),
+            false => format!(
+                "{sentence} {} {}.",
+                Phrase::Selection.get(lang),
+                chosen(&options.selection, lang).join(", ")
+            ),
         };
         let mut placed = Vec::new();
         let heading = wrap(&title, 15.0, Weight::Bold, width, 1);
@@ -113,6 +117,12 @@ impl Frame {
         placed.push(Label::line("", 0.0, top, SIZE, "muted").with_lines(below));
         Frame { title, sentence, left_out, caption: options.caption.clone(), placed }
     }
+}
+
+/// What was chosen, without what the title of the picture says already.
+fn chosen(selection: &[String], lang: Lang) -> Vec<String> {
+    let said = |s: &&String| !matches!(s.as_str(), "without-eu" | "split-eu");
+    selection.iter().filter(said).map(|s| chosen_words(lang, s)).collect()
 }
 
 /// The view in a sentence.

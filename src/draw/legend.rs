@@ -65,6 +65,8 @@ pub enum Sample {
     Plate,
     /// The number of members.
     Number,
+    /// A count.
+    Count(usize),
     /// Nothing: a heading.
     Heading,
 }
@@ -116,12 +118,13 @@ impl Legend {
             ..Label::line("", x, *y, SIZE, if heading { "muted" } else { "name" })
         };
         let code = match &sample {
-            Sample::Area(code) => Some(code.as_str()),
-            Sample::Number => Some("· n"),
+            Sample::Area(code) => Some(code.clone()),
+            Sample::Number => Some("· n".to_owned()),
+            Sample::Count(n) => Some(n.to_string()),
             _ => None,
         };
         let code = code.map(|c| {
-            let lines = wrap(c, SIZE, Weight::Regular, SAMPLE + 3.0, 1);
+            let lines = wrap(&c, SIZE, Weight::Regular, SAMPLE + 3.0, 1);
             Label::line("", 0.0, *y, SIZE, "muted").with_lines(lines)
         });
         let at = Point { x: 0.0, y: *y - 2.6 };
@@ -167,6 +170,9 @@ pub(super) fn wheel(plan: &Plan, layout: &WheelLayout, options: &Options) -> Leg
         marks(&mut legend, &mut y, plan, layout, lang);
     }
     rim(&mut legend, &mut y, plan, layout, lang);
+    if plan.hub.is_none() {
+        closest(&mut legend, &mut y, plan, lang);
+    }
     legend
 }
 
@@ -186,6 +192,20 @@ pub(super) fn sizes(legend: &mut Legend, y: &mut f64, sizes: impl Iterator<Item 
         if classes.contains(class) {
             legend.add(y, Sample::Size(class), text);
         }
+    }
+}
+
+/// Who meets most often, in words: the eye does not count lines.
+fn closest(legend: &mut Legend, y: &mut f64, plan: &Plan, lang: Lang) {
+    const MOST: usize = 12;
+    let pairs = plan.closest(MOST);
+    if pairs.is_empty() {
+        return;
+    }
+    legend.add(y, Sample::Heading, Phrase::SharedMost.get(lang));
+    for (n, a, b) in pairs {
+        let text = format!("{} – {}", a.names.get(lang), b.names.get(lang));
+        legend.add(y, Sample::Count(n), &text);
     }
 }
 
@@ -222,6 +242,9 @@ fn rim(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, lang
     let numbered = |s: &super::wheel::Spot| s.membership.is_some() && s.brace.is_none();
     if layout.rim.iter().chain(&layout.tables).any(numbered) {
         legend.add(y, Sample::Number, Phrase::Members.get(lang));
+    }
+    if plan.seats().any(|s| s.tables > 0) {
+        legend.add(y, Sample::Number, Phrase::AtTables.get(lang));
     }
 }
 

@@ -316,8 +316,8 @@ pub(super) fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: La
             w.close();
         }
         Sample::Shared(sign) => {
-            let size = [("width", num(13.0)), ("height", num(8.6)), ("rx", num(4.3))];
-            let ([wide, high, round], corner) = (size, [("x", num(x + 2.5)), ("y", num(y - 4.3))]);
+            let size = [("width", num(18.0)), ("height", num(8.6)), ("rx", num(4.3))];
+            let ([wide, high, round], corner) = (size, [("x", num(x)), ("y", num(y - 4.3))]);
             let [left, top] = corner;
             w.empty("rect", &[("class", "plate".to_owned()), left, top, wide, high, round]);
             let middle = Label::line(sign.clone(), x + 9.0, y + 2.5, 7.0, "name").anchored(Anchor::Middle);
@@ -381,7 +381,7 @@ pub(super) fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: La
             w.circle("ring", x + 9.0, y, 2.0);
             w.label(&entry.label);
         }
-        Sample::Area(_) | Sample::Number | Sample::Heading => {
+        Sample::Area(_) | Sample::Number | Sample::Count(_) | Sample::Heading => {
             entry.code.iter().for_each(|code| w.label(code));
             w.label(&entry.label);
         }

@@ -43,6 +43,8 @@ pub(super) struct Seat<'a> {
     pub(super) membership: Option<usize>,
     /// Whether it meets no one, where meetings are the picture.
     pub(super) alone: bool,
+    /// At how many tables of the picture it sits, where meetings are the picture.
+    pub(super) tables: usize,
     /// Whether it holds a core instrument.
     pub(super) core: bool,
     /// Instruments shared with the EU.
@@ -250,6 +252,7 @@ pub(super) fn seat<'a>(view: &NetworkView, node: &'a NodeView) -> Seat<'a> {
             .iter()
             .position(|t| t.kind == "MEMBER" && t.participants.first() == Some(&node.id)),
         alone: false,
+        tables: 0,
         core: false,
         lanes: Vec::new(),
         actions: Vec::new(),
@@ -281,6 +284,35 @@ impl<'a> Plan<'a> {
     /// The ties that are drawn.
     pub(super) fn drawn(&self) -> impl Iterator<Item = &'a TieView> {
         self.drawn.iter().map(|&i| &self.view.ties[i])
+    }
+
+    /// The tables with all who are members of them; work in common of a few is none.
+    pub(super) fn tables(&self) -> impl Iterator<Item = &Meeting> {
+        self.meetings.iter().filter(|m| self.view.ties[m.tie].kind == "MEMBER")
+    }
+
+    /// At most so many pairs that share most tables, with how many: of all, or of a Member State and a partner where the EU is split.
+    pub(super) fn closest(&self, most: usize) -> Vec<(usize, &'a NodeView, &'a NodeView)> {
+        let seats: Vec<&'a NodeView> = self.seats().map(|s| s.node).collect();
+        let split = self.split();
+        let mut pairs = Vec::new();
+        for (i, a) in seats.iter().enumerate() {
+            for b in &seats[i + 1..] {
+                if split && (a.kind == "member-state") == (b.kind == "member-state") {
+                    continue;
+                }
+                let both = |m: &&Meeting| m.ends.contains(&a.id) && m.ends.contains(&b.id);
+                pairs.push((self.tables().filter(both).count(), *a, *b));
+            }
+        }
+        pairs.retain(|(n, _, _)| *n > 1);
+        // Those who stand first in the picture come first among equals: the sort is stable.
+        pairs.sort_by_key(|(n, _, _)| std::cmp::Reverse(*n));
+        // Of equals all or none are named.
+        if let Some(&(beyond, _, _)) = pairs.get(most) {
+            pairs.retain(|(n, _, _)| *n > beyond);
+        }
+        pairs
     }
 
     /// Whether the hub is split into its Member States.
@@ -349,6 +381,7 @@ impl<'a> Plan<'a> {
 
     /// Without the EU, groupings and forums that join no one are no part of the picture; partners that meet no one are.
     fn keep_meeting(&mut self) {
+        let tables: Vec<BTreeSet<String>> = self.tables().map(|m| m.ends.iter().cloned().collect()).collect();
         let met: BTreeSet<&str> =
             self.meetings.iter().flat_map(|m| m.ends.iter().map(String::as_str)).collect();
         let met: BTreeSet<String> = met.into_iter().map(str::to_owned).collect();
@@ -359,6 +392,7 @@ impl<'a> Plan<'a> {
             bucket.seats.iter_mut().for_each(|s| {
                 (s.depth, s.embraced) = (0, 0);
                 s.alone = !met.contains(&s.node.id);
+                s.tables = tables.iter().filter(|t| t.contains(&s.node.id)).count();
             });
         }
         self.buckets.retain(|b| !b.seats.is_empty());

@@ -61,6 +61,8 @@ pub(super) enum Phrase {
     Others,
     EuWorksHere,
     Nothing,
+    AtTables,
+    SharedMost,
     TitleForce,
     TitleForceWithout,
     NearIsJoined,
@@ -150,6 +152,11 @@ impl Phrase {
             Phrase::Others => ("autres", "others"),
             Phrase::EuWorksHere => ("l’UE y travaille", "the EU works there"),
             Phrase::Nothing => ("Rien au corpus.", "Nothing on record."),
+            Phrase::AtTables => (
+                "pays: siège à n tables; table: n y siègent",
+                "country: sits at n tables; table: n sit there",
+            ),
+            Phrase::SharedMost => ("Le plus de tables communes", "Most tables in common"),
             Phrase::TitleForce => ("Qui partage quoi avec l’UE", "Who shares what with the EU"),
             Phrase::TitleForceWithout => ("Qui rencontre qui", "Who meets whom"),
             Phrase::NearIsJoined => (
@@ -393,12 +400,33 @@ pub(super) fn stratum(lang: Lang, stratum: &str) -> &str {
     pick(lang, fr, en)
 }
 
+/// An option of a selection (`area CYB`) with its name in words; what is no such option stays as it is.
+pub(super) fn chosen(lang: Lang, option: &str) -> String {
+    let (name, value) = option.split_once(' ').unwrap_or((option, ""));
+    let (fr, en) = match name {
+        "kind" => ("acteurs", "actors"),
+        "instrument" => ("type de lien", "kind of tie"),
+        "state" => ("état", "state"),
+        "area" => ("domaine technologique", "area"),
+        "domain" => ("domaine promis", "promised domain"),
+        "class" => ("preuve", "evidence"),
+        "level" => ("niveau des tables", "level of tables"),
+        "focus" => ("autour de", "around"),
+        "depth" => ("à une distance de", "up to a distance of"),
+        _ => return option.to_owned(),
+    };
+    format!("{} {value}", pick(lang, fr, en))
+}
+
 /// A class of evidence.
 pub(super) fn class(lang: Lang, class: &str) -> &str {
     let (fr, en) = match class {
         "stated" => ("dit par la citation", "stated by the quotation"),
         "derived" => ("déduit d’un groupement", "derived through a grouping"),
         "structural" => ("appartenance, source publique", "membership, public source"),
+        "additional" => {
+            ("source additionnelle, non vérifiée par la machine", "additional source, not machine-checked")
+        }
         other => return other,
     };
     pick(lang, fr, en)

@@ -38,7 +38,7 @@ use store::Store;
 pub use store::{FaultView, StatusView};
 
 /// The longest a request may take.
-const LIMIT: Duration = Duration::from_secs(10);
+const LIMIT: Duration = Duration::from_secs(30);
 
 /// The largest body; every request is a GET.
 const BODY: usize = 64 * 1024;
@@ -152,8 +152,8 @@ fn told_as_problem(response: Response, lang: Lang) -> Response {
     }
     let (fr, en) = match status {
         StatusCode::GATEWAY_TIMEOUT => (
-            "la réponse a pris plus de dix secondes; demandez-en moins",
-            "the answer took more than ten seconds; ask for less",
+            "la réponse a pris plus de trente secondes; demandez-en moins",
+            "the answer took more than thirty seconds; ask for less",
         ),
         StatusCode::PAYLOAD_TOO_LARGE => (
             "la requête a un corps; toute ressource se lit sans",

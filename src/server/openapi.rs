@@ -130,7 +130,11 @@ fn values(param: &Param, dataset: &Dataset) -> Value {
         Values::Date => json!({ "type": "string", "format": "date" }),
         // Something to see, and nothing that is none.
         Values::Text { most } => {
-            json!({ "type": "string", "minLength": 1, "maxLength": most, "pattern": r"^[^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f][^\x00-\x1f\x7f-\x9f]*$" })
+            // A comma parts the values of a list.
+            let comma = if matches!(param.often, Often::Listed(_)) { "," } else { "" };
+            let any = format!(r"[^\x00-\x1f\x7f-\x9f{comma}]");
+            let seen = format!(r"[^\s\x00-\x1f\x7f-\x9f{comma}]");
+            json!({ "type": "string", "minLength": 1, "maxLength": most, "pattern": format!("^{any}*{seen}{any}*$") })
         }
         Values::Words(list) => json!({ "type": "string", "enum": list(dataset) }),
         Values::Goal => json!({ "type": "string", "enum": Goal::ALL.map(Goal::id) }),

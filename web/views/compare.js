@@ -87,7 +87,7 @@ async function actorsSight(context, sight) {
   return {
     ...sight,
     title: `${t('compare.title')}: ${i18n.list(found.actors.map((a) => pick(a.names)))}`,
-    sentence: found.dimensions.map((d) => pick(d.sentences[0] ?? { fr: '', en: '' })).slice(0, 1).join(' '),
+    sentence: t('compare.common', { parts: common(context, found) }),
     body: [
       chosen,
       ...found.dimensions.map((d) => dimension(context, found, d)),
@@ -125,6 +125,21 @@ async function actorsSight(context, sight) {
       { format: 'json', name, make: () => JSON.stringify(found, null, 1) },
     ],
   };
+}
+
+/**
+ * What is common, dimension by dimension; the forums are too many for a sentence.
+ * @param {Context} context
+ * @param {Compare} found
+ */
+function common({ i18n }, found) {
+  return found.dimensions
+    .filter((d) => d.id !== 'forums')
+    .map((d) => {
+      const said_ = i18n.pick(d.sentences[0] ?? { fr: '', en: '' });
+      return `${i18n.pick(d.title)}: ${said_.slice(said_.indexOf(':') + 1).trim().replace(/\.$/, '')}`;
+    })
+    .join('; ');
 }
 
 /**

@@ -18,9 +18,12 @@ import { resolvedTheme } from '../app/theme.js';
 /** How often evidence is drawn at random for the page; the command line takes more. */
 const REPLICATES = '100';
 
-/** @param {Context} context @param {string} goal @returns {Promise<Findings>} */
-const findings = ({ state }, goal) =>
-  api.robustness(apiQuery(state, { extra: { goal, replicates: REPLICATES } }));
+/** The ranges of the counts hang on no draw: as few as the server takes. */
+const FEW = '1';
+
+/** @param {Context} context @param {string} goal @param {string} replicates @returns {Promise<Findings>} */
+const findings = ({ state }, goal, replicates) =>
+  api.robustness(apiQuery(state, { extra: { goal, replicates } }));
 
 /**
  * Writes beside each count how far it goes under the other codings, when that is known.
@@ -30,7 +33,7 @@ const findings = ({ state }, goal) =>
  */
 export async function fillRanges(context, goal, where) {
   const { t, number } = context.i18n;
-  const found = await findings(context, goal.goal).catch(() => null);
+  const found = await findings(context, goal.goal, FEW).catch(() => null);
   for (const count of found?.counts ?? []) {
     const slot = where.querySelector(`[data-count="${count.id}"]`);
     if (!slot) continue;
@@ -63,7 +66,7 @@ export async function robustnessPart(context, goal) {
   /** @type {Findings} */
   let found;
   try {
-    found = await findings(context, goal);
+    found = await findings(context, goal, REPLICATES);
   } catch (error) {
     return { element: failure(context, error), csv: () => '', selected: () => {} };
   }

@@ -106,7 +106,6 @@ function figures(context, goal) {
       ),
     ),
   );
-  fillRanges(context, goal, list);
   return list;
 }
 
@@ -152,6 +151,8 @@ async function direction(context, goal, goals) {
         : which === 'lattice' && goal.goal === 'deepen'
           ? await latticePart(context)
           : missing(context, which ?? '');
+  const counts = figures(context, goal);
+  fillRanges(context, goal, counts);
   const name = `relier-${goal.goal}-${goal.dates.as_of}`;
   return {
     title: `${t('gaps.direction', { n: goals.findIndex((g) => g.goal === goal.goal) + 1 })}: ${pick(goal.names)}`,
@@ -160,7 +161,7 @@ async function direction(context, goal, goals) {
     filters: ['dates'],
     before: directionTabs(context, goals, goal.goal),
     body: [
-      figures(context, goal),
+      counts,
       h(
         'nav',
         { class: 'lists', 'aria-label': t('gaps.lists') },

@@ -52,12 +52,6 @@ impl<'a> Draft<'a> {
     pub(super) fn new(plan: &'a Plan<'a>) -> Draft<'a> {
         let mut draft = Draft { knots: Vec::new(), bundles: Vec::new(), alone: Vec::new() };
         let seats: Vec<&Seat> = plan.seats().chain(&plan.forums).collect();
-        let held = seats.iter().any(|s| !s.lanes.is_empty() || !s.actions.is_empty());
-        // An EU that shares nothing here would stand alone in the middle.
-        let hub = plan.hub.filter(|_| held || !plan.unnamed.is_empty()).map(|hub| {
-            draft.knots.push(Knot::Hub(hub));
-            draft.knots.len() - 1
-        });
         // Who takes part in what, by tie: the order of the view.
         let mut parts: BTreeMap<usize, Vec<(&Seat, &Part)>> = BTreeMap::new();
         for seat in &seats {
@@ -65,6 +59,12 @@ impl<'a> Draft<'a> {
                 parts.entry(part.tie).or_default().push((seat, part));
             }
         }
+        // An EU to which no line leads and under which nothing stands would be alone in the middle.
+        let single = parts.values().any(|holders| holders.len() == 1);
+        let hub = plan.hub.filter(|_| single).map(|hub| {
+            draft.knots.push(Knot::Hub(hub));
+            draft.knots.len() - 1
+        });
         let joined = joined(plan, &parts, &seats);
         let (seated, alone): (Vec<&Seat>, Vec<&Seat>) =
             seats.into_iter().partition(|s| joined.contains(s.node.id.as_str()));
@@ -99,7 +99,7 @@ impl<'a> Draft<'a> {
             }
         }
         // With the EU in the picture its lines say what joins; how closely one meets is asked without it.
-        let sized = |n: usize| hub.is_none().then_some(n);
+        let sized = |n: usize| plan.hub.is_none().then_some(n);
         for meeting in &plan.meetings {
             let ends: Vec<usize> =
                 meeting.ends.iter().filter_map(|e| place.get(e.as_str()).copied()).collect();

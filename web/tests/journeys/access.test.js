@@ -11,6 +11,7 @@ const VIEWS = [
   'network?tie=DP-JPN',
   'network?without-eu',
   'network/ego',
+  'network/force',
   'gaps',
   'gaps/deepen?cell=units-domains:JPN:D6',
   'gaps/enlarge',

@@ -478,6 +478,10 @@ test('no view scrolls sideways, from a wide screen down to 400 % zoom', async ()
     'actions',
     'documents/join-2025-140',
     'documents/st-15315-2025',
+    'matrix',
+    'compare?actors=JPN,KOR',
+    'whatif?edit=add+SDP+CAN',
+    'network?instrument=DP,SDP&state=active&kind=partner&area=CYB',
     'about',
   ];
   /** @type {string[]} */
