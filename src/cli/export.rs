@@ -87,7 +87,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let chosen = filter.clone();
     if filter.classes.is_empty() {
         // An export leaves the choice of classes to its reader.
-        filter.classes = vec![Class::Stated, Class::Derived, Class::Structural];
+        filter.classes = vec![Class::Stated, Class::Derived, Class::Structural, Class::Additional];
     }
     let network = view::network_view(&explorer, &filter);
     let flat = || match meeting {

@@ -21,6 +21,7 @@ mod robustness;
 mod serve;
 mod shell;
 mod show;
+mod sources;
 mod watch;
 mod whatif;
 
@@ -61,6 +62,8 @@ enum Verb {
     Show(show::Options),
     /// Shortest paths in words, each step with its source
     Path(path::Options),
+    /// The additional sources: other public texts, what they say, and how far the corpus falls short of them
+    Sources(sources::Options),
     /// Report every fault of a dataset and account for every mention
     Check(check::Options),
     /// Draw a picture
@@ -100,6 +103,7 @@ fn main() -> ExitCode {
         Verb::Actions(options) => actions::run(data, options),
         Verb::Show(options) => show::run(data, options),
         Verb::Path(options) => path::run(data, options),
+        Verb::Sources(options) => sources::run(data, options),
         Verb::Check(options) => check::run(data, options),
         Verb::Draw(options) => draw::run(data, options),
         Verb::Export(options) => export::run(data, options),

@@ -55,6 +55,9 @@ pub(crate) struct Selection {
     /// Split the EU into its Member States
     #[arg(long, help_heading = "Selection")]
     split_eu: bool,
+    /// Add what other public texts say: facts outside the two documents, not machine-checked; `relier sources` cites them
+    #[arg(long, help_heading = "Selection")]
+    additional: bool,
     #[command(flatten)]
     edits: Edits,
 }
@@ -75,6 +78,7 @@ impl Selection {
             level: self.level.clone(),
             without_eu: self.without_eu,
             split_eu: self.split_eu,
+            additional: self.additional,
         }
     }
 }
@@ -132,6 +136,9 @@ pub(crate) struct Dates {
     /// Count only sources published by this day
     #[arg(long, value_name = "DATE")]
     pub(super) known: Option<String>,
+    /// Add what other public texts say: facts outside the two documents, not machine-checked; `relier sources` cites them
+    #[arg(long)]
+    pub(super) additional: bool,
     #[command(flatten)]
     pub(super) edits: Edits,
 }
@@ -140,13 +147,13 @@ impl Dates {
     /// One day for both, unless the known date was given.
     pub(crate) fn on(&self, date: &str) -> Dates {
         let known = self.known.clone().unwrap_or_else(|| date.to_owned());
-        Dates { as_of: Some(date.to_owned()), known: Some(known), edits: self.edits.clone() }
+        Dates { as_of: Some(date.to_owned()), known: Some(known), ..self.clone() }
     }
 
     /// The dates of another reading, with the same edits.
     pub(crate) fn same_as(&self, other: &Explorer) -> Dates {
         let (as_of, known) = (other.dates.as_of.to_string(), other.dates.known.to_string());
-        Dates { as_of: Some(as_of), known: Some(known), edits: self.edits.clone() }
+        Dates { as_of: Some(as_of), known: Some(known), ..self.clone() }
     }
 
     /// The dates alone.
@@ -225,7 +232,7 @@ pub(crate) fn open(data: Option<&Path>, selection: &Selection) -> anyhow::Result
     let usage = |e: relier::explorer::BadQuery| anyhow::Error::new(super::Usage(format!("--{e}")));
     let dates = query.dates(&dataset).map_err(usage)?;
     let filter = query.filter(&dataset).map_err(usage)?;
-    let explorer = Explorer::new(dataset, dates);
+    let explorer = selection.query().explorer(dataset, dates);
     if !selection.edits.any() {
         return Ok((explorer, filter));
     }
@@ -235,8 +242,8 @@ pub(crate) fn open(data: Option<&Path>, selection: &Selection) -> anyhow::Result
 
 /// Opens the dataset for two dates.
 pub(crate) fn open_dates(data: Option<&Path>, dates: &Dates) -> anyhow::Result<Explorer> {
-    let Dates { as_of, known, edits } = dates.clone();
-    let selection = Selection { as_of, known, edits, ..Selection::default() };
+    let Dates { as_of, known, additional, edits } = dates.clone();
+    let selection = Selection { as_of, known, additional, edits, ..Selection::default() };
     Ok(open(data, &selection)?.0)
 }
 

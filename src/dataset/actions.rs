@@ -96,6 +96,7 @@ impl Builder<'_> {
             same_as: record.same_as.iter().map(|s| s.get_ref().clone()).collect(),
             date_conflict: record.date_conflict,
             assumed: false,
+            additional: Vec::new(),
             evidence,
             note: record.note.clone(),
         })

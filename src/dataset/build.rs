@@ -50,6 +50,7 @@ pub fn build(seeds: &Seeds, faults: Vec<Fault>, completeness: bool) -> Built {
     }
     builder.between_ties(&dataset, &mut reporter);
     builder.annex_is_whole(&dataset, &mut reporter);
+    builder.additional(&mut dataset, &mut reporter);
     let mut mentions = Vec::new();
     // What a torn file or a lost document would account for cannot be missed.
     if completeness && seeds.torn.is_empty() && reporter.lost.is_empty() {

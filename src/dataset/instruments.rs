@@ -88,6 +88,7 @@ impl Builder<'_> {
             same_as: record.same_as.iter().map(|s| s.get_ref().clone()).collect(),
             date_conflict: false,
             assumed: false,
+            additional: Vec::new(),
             evidence,
             note: record.note.clone(),
         })

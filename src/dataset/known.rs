@@ -48,7 +48,7 @@ fn forget(sources: &[Source], tie: &mut Tie, day: Date) {
     for part in &mut tie.participants {
         part.evidence = part.evidence.iter().filter_map(|&i| places[i as usize]).collect();
     }
-    if !tie.assumed {
+    if !tie.assumed && !tie.is_additional() {
         tie.participants.retain(|part| !part.evidence.is_empty());
     }
 }

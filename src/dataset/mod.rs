@@ -3,6 +3,7 @@
 mod account;
 mod actions;
 mod actors;
+mod additional;
 mod alias;
 mod build;
 mod citations;
@@ -18,6 +19,10 @@ mod values;
 mod vocabulary;
 
 pub use account::{Account, Mention};
+pub use additional::{
+    Additional, AdditionalEvidence, AdditionalFact, AdditionalSource, Certainty, Check, Open, StateChange,
+    TextKind,
+};
 pub use build::{Built, build};
 pub use moment::{BadMoment, Date, Moment, Period, Precision, parse_date};
 pub use records::{

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::additional::{Additional, AdditionalEvidence};
 use super::moment::{Date, Period};
 use super::vocabulary::{
     Address, Bindingness, Closure, Kind, Level, Place, Polarity, State, Status, Stratum,
@@ -232,14 +233,24 @@ pub struct Tie {
     pub assumed: bool,
     /// All evidence.
     pub evidence: Vec<Evidence>,
+    /// What additional sources say of it, not machine-checked; empty unless they are switched on.
+    pub additional: Vec<AdditionalEvidence>,
     /// Decision and reason.
     pub note: Option<String>,
 }
 
 impl Tie {
-    /// Whether it counts by `known`: some evidence was published by then, or a scenario assumes it.
+    /// Whether only additional sources state it.
+    pub fn is_additional(&self) -> bool {
+        self.evidence.is_empty() && !self.additional.is_empty()
+    }
+
+    /// Whether it counts by `known`: some evidence was published by then, additional sources published by then state it, or
+    /// a scenario assumes it.
     pub fn is_known(&self, dataset: &Dataset, known: Date) -> bool {
-        self.assumed || self.evidence.iter().any(|e| dataset.source(e.source).date <= known)
+        self.assumed
+            || self.is_additional()
+            || self.evidence.iter().any(|e| dataset.source(e.source).date <= known)
     }
 
     /// The participant record of an actor.
@@ -417,6 +428,10 @@ pub struct Dataset {
     pub crosswalk: Vec<Crosswalk>,
     /// Kinds.
     pub kinds: Vec<KindInfo>,
+    /// The additional sources, whether or not they are switched on.
+    pub additional: Additional,
+    /// Whether what the additional sources say is among the ties.
+    pub additional_on: bool,
     /// Whether the network has no hub (`hub = "none"` in actors.toml).
     pub hubless: bool,
     pub(super) actor_ids: BTreeMap<String, ActorId>,
@@ -441,6 +456,8 @@ impl Default for Dataset {
             legs: Vec::new(),
             crosswalk: Vec::new(),
             kinds: Vec::new(),
+            additional: Additional::default(),
+            additional_on: false,
             hubless: false,
             actor_ids: BTreeMap::new(),
             tie_ids: BTreeMap::new(),

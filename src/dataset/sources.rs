@@ -7,16 +7,17 @@ use super::moment::parse_date;
 use super::records::Source;
 use super::values::name;
 use crate::corpus::{Document, Form, Outline};
-use crate::seed::{Fault, Seeds};
+use crate::seed::{ADDITIONAL, Fault, Seeds};
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
-/// SHA-256 over name and text of every file, in the order of names.
+/// SHA-256 over name and text of every file, in the order of names. The additional sources are no part of the dataset; they
+/// have a digest of their own.
 pub(super) fn digest(seeds: &Seeds) -> String {
     let mut hasher = Sha256::new();
-    for (name, text) in &seeds.files.files {
+    for (name, text) in seeds.files.files.iter().filter(|(name, _)| *name != ADDITIONAL) {
         hasher.update(name.as_bytes());
         hasher.update([0]);
         hasher.update(text.as_bytes());

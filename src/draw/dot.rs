@@ -207,7 +207,7 @@ impl<'a> Picture<'a> {
         set.push(attribute("color", color));
         set.push(attribute("fontcolor", color));
         set.push(attribute("class", &class(tie)));
-        if tie.class == "stated" {
+        if tie.names_its_parties() {
             set.push(attribute("tie", &tie.id));
         }
         set.push(shown("tooltip", &tooltip::tie(self.view, tie, None, lang)));
@@ -224,7 +224,7 @@ impl<'a> Picture<'a> {
                 set.push(attribute("style", style::line(tie.state)));
                 set.push(attribute("penwidth", &self.width(1.8)));
                 set.push(attribute("class", &class(tie)));
-                if tie.class == "stated" {
+                if tie.names_its_parties() {
                     set.push(attribute("tie", &tie.id));
                 }
                 set.push(shown("tooltip", &tooltip::tie(self.view, tie, None, lang)));

@@ -91,6 +91,10 @@ pub(super) fn tie_attributes(tie: &TieView) -> Vec<(&'static str, String)> {
         ("data-class", tie.class.to_owned()),
         ("data-participants", tie.participants.join(" ")),
     ];
+    if tie.class == "additional" {
+        // Set apart from what the documents state, whatever its kind and state.
+        out.push(("opacity", "0.6".to_owned()));
+    }
     if tie.polarity == "concern" {
         out.push(("data-polarity", tie.polarity.to_owned()));
     }

@@ -47,7 +47,7 @@ impl<'a> Draft<'a> {
 
     pub(super) fn instruments(&mut self) {
         let ties =
-            self.mine(|t| !matches!(t.kind, "ACTION" | "MEMBER") && t.class == "stated" && self.counts(t));
+            self.mine(|t| !matches!(t.kind, "ACTION" | "MEMBER") && t.names_its_parties() && self.counts(t));
         let (work, instruments): (Vec<_>, Vec<_>) = ties.into_iter().partition(|(_, t)| t.kind == "FORUM");
         for (heading, ties) in [(Phrase::Instruments, instruments), (Phrase::CommonWork, work)] {
             self.section(heading, ties.len());
@@ -60,7 +60,7 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn actions(&mut self) {
-        let ties = self.mine(|t| t.kind == "ACTION" && t.class == "stated" && self.counts(t));
+        let ties = self.mine(|t| t.kind == "ACTION" && t.names_its_parties() && self.counts(t));
         self.section(Phrase::Actions, ties.len());
         let view = self.view;
         let areas: Vec<&NodeView> = view.nodes.iter().filter(|n| n.kind == "area").collect();
@@ -103,7 +103,9 @@ impl<'a> Draft<'a> {
         self.section(Phrase::Tables, ties.len());
         for (index, tie, forum) in ties {
             let both = |t: &TieView, hub: &NodeView| {
-                t.class == "stated" && t.participants.contains(&hub.id) && t.participants.contains(&forum.id)
+                t.names_its_parties()
+                    && t.participants.contains(&hub.id)
+                    && t.participants.contains(&forum.id)
             };
             let works = self.hub.is_some_and(|h| view.ties.iter().any(|t| both(t, h)));
             let works = works.then(|| Phrase::EuWorksHere.get(self.lang).to_owned());
@@ -261,7 +263,9 @@ impl<'a> Draft<'a> {
         let work = |t: &TieView| t.kind == "FORUM";
         let number = |sort: Sort, class: &str, forum: bool| {
             let tie = |r: &&Rung| &self.view.ties[r.tie];
-            let of = |r: &&Rung| r.sort == sort && tie(r).class == class && work(tie(r)) == forum;
+            let named =
+                |t: &TieView| if class == "stated" { t.names_its_parties() } else { t.class == class };
+            let of = |r: &&Rung| r.sort == sort && named(tie(r)) && work(tie(r)) == forum;
             self.rungs.iter().filter(of).count()
         };
         let counts = [

@@ -424,6 +424,9 @@ pub(super) fn class(lang: Lang, class: &str) -> &str {
         "stated" => ("dit par la citation", "stated by the quotation"),
         "derived" => ("déduit d’un groupement", "derived through a grouping"),
         "structural" => ("appartenance, source publique", "membership, public source"),
+        "additional" => {
+            ("source additionnelle, non vérifiée par la machine", "additional source, not machine-checked")
+        }
         other => return other,
     };
     pick(lang, fr, en)

@@ -35,6 +35,8 @@ pub struct NoDirections;
 pub struct Explorer {
     /// The dataset, as far as it was known by then.
     pub dataset: Arc<Dataset>,
+    /// The same without additional sources and without assumptions.
+    pub documents: Arc<Dataset>,
     /// The dates.
     pub dates: Dates,
     /// The scenario under which the dataset is read; every view of it says so. None for the sources alone.
@@ -48,15 +50,28 @@ impl Explorer {
     pub fn new(dataset: Arc<Dataset>, dates: Dates) -> Explorer {
         let is_whole = dataset.sources.iter().all(|s| s.date <= dates.known);
         let dataset = if is_whole { dataset } else { Arc::new(dataset.known_by(dates.known)) };
+        Explorer::of(dataset.clone(), dataset, dates)
+    }
+
+    /// The same with what additional sources published by then say to hold: facts outside the documents, not machine-checked.
+    pub fn with_additional(dataset: Arc<Dataset>, dates: Dates) -> Explorer {
+        let documents = Explorer::new(dataset, dates).dataset;
+        Explorer::of(Arc::new(documents.with_additional(dates.as_of, dates.known)), documents, dates)
+    }
+
+    fn of(dataset: Arc<Dataset>, documents: Arc<Dataset>, dates: Dates) -> Explorer {
         let states = dataset
             .tie_ids()
-            .filter(|&id| dataset.tie(id).assumed || !dataset.tie(id).evidence.is_empty())
+            .filter(|&id| {
+                let tie = dataset.tie(id);
+                tie.assumed || tie.is_additional() || !tie.evidence.is_empty()
+            })
             .map(|id| {
                 let tie = dataset.tie(id);
                 (id, standing(tie.state, &tie.period, dates.as_of).state)
             })
             .collect();
-        Explorer { dataset, dates, states, assumed: None }
+        Explorer { dataset, documents, dates, states, assumed: None }
     }
 
     /// The same dates under a scenario. What this reading assumed already is assumed still.
@@ -69,7 +84,8 @@ impl Explorer {
         let edits = earlier.iter().chain(&scenario.edits).cloned().collect();
         let scenario = Scenario { name: scenario.name.clone(), edits };
         let after = Explorer::new(Arc::new(scenario.apply(&base)), self.dates);
-        Explorer { assumed: Some(Arc::new(Assumed { base, scenario })), ..after }
+        let documents = self.documents.clone();
+        Explorer { documents, assumed: Some(Arc::new(Assumed { base, scenario })), ..after }
     }
 
     /// Whether the directions of section 2 can be asked.

@@ -36,6 +36,8 @@ pub struct Query {
     pub without_eu: bool,
     /// `--split-eu`
     pub split_eu: bool,
+    /// `--additional`
+    pub additional: bool,
 }
 
 /// An option that cannot be understood.
@@ -72,6 +74,15 @@ impl Query {
             return Err(BadQuery { option: "known", message });
         }
         Ok(Dates { as_of, known })
+    }
+
+    /// The dataset on these dates, with the additional sources when they are asked for.
+    pub fn explorer(&self, dataset: std::sync::Arc<Dataset>, dates: Dates) -> super::Explorer {
+        if self.additional {
+            super::Explorer::with_additional(dataset, dates)
+        } else {
+            super::Explorer::new(dataset, dates)
+        }
     }
 
     /// The filter meant.
@@ -158,6 +169,9 @@ pub fn options(dataset: &Dataset, dates: Dates, filter: &Filter) -> Vec<(&'stati
     if filter.split_eu {
         out.push(("split-eu", String::new()));
     }
+    if dataset.additional_on {
+        out.push(("additional", String::new()));
+    }
     out
 }
 
@@ -205,11 +219,17 @@ pub fn command(explorer: &super::Explorer, filter: &Filter, verb: &str) -> Strin
     for (option, value) in options(&explorer.dataset, explorer.dates, filter) {
         out += &if value.is_empty() { format!(" --{option}") } else { format!(" --{option} {value}") };
     }
-    out + &edit_options(explorer)
+    out + &edits(explorer)
 }
 
-/// ` --edit "…"` for each edit of the scenario under which the dataset is read; empty for none.
+/// What is taken on top of the documents: ` --additional`, and ` --edit "…"` for each edit of the scenario under which the
+/// dataset is read; empty for the documents alone.
 pub fn edit_options(explorer: &super::Explorer) -> String {
+    let layer = if explorer.dataset.additional_on { " --additional" } else { "" };
+    format!("{layer}{}", edits(explorer))
+}
+
+fn edits(explorer: &super::Explorer) -> String {
     let Some(assumed) = &explorer.assumed else { return String::new() };
     assumed.scenario.edits.iter().map(|e| format!(" --edit \"{}\"", e.words(&assumed.base))).collect()
 }

@@ -1,6 +1,7 @@
 //! The four directions of section 2 as questions with lists and counts, and the actions in time (METHOD 3 and 4).
 
 mod actions;
+mod calibration;
 mod cells;
 mod coding;
 mod compare;
@@ -20,6 +21,7 @@ mod tie_changes;
 mod weights;
 
 pub use actions::{Deadline, Monitor, Phase, monitor};
+pub use calibration::{Calibration, Closed as ClosedCells, UnitCheck, calibration};
 pub use cells::{Cell, CellClass, Column, Counts, Ground, Matrix};
 pub use coding::{Coding, Recoded, codings, codings_of};
 pub use compare::{CompareRow, Dimension, Subject, compare_actors};

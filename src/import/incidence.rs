@@ -30,29 +30,31 @@ fn last_day(after: &str) -> Option<String> {
     crate::dataset::parse_date(after).ok().and_then(|d| d.previous_day()).map(|d| d.to_string())
 }
 
-/// A day as the source may have given it: the year, quarter or month of this precision, when the day begins or ends one.
+/// A day as the source may have given it: the longest period that it begins or ends, no longer than the export's precision,
+/// which is the coarser of the two ends.
 fn period(day: &str, precision: Option<&str>) -> String {
     let parts: Vec<&str> = day.split('-').collect();
-    let whole = match (precision, &parts[..]) {
-        (Some("year"), [year, ..]) => (*year).to_owned(),
-        (Some("month"), [year, month, _]) => format!("{year}-{month}"),
-        (Some("quarter"), [year, month, _]) => {
-            let month: u8 = month.parse().unwrap_or(1);
-            format!("{year}-Q{}", month.saturating_sub(1) / 3 + 1)
-        }
-        _ => return day.to_owned(),
+    let ([year, month, _], Some(coarsest)) = (&parts[..], precision) else { return day.to_owned() };
+    let quarter = month.parse::<u8>().unwrap_or(1).saturating_sub(1) / 3 + 1;
+    let periods = [
+        ("year", (*year).to_owned()),
+        ("quarter", format!("{year}-Q{quarter}")),
+        ("month", format!("{year}-{month}")),
+    ];
+    let fits = |whole: &str| {
+        whole.parse::<Moment>().is_ok_and(|m| {
+            m.start.to_string() == day || m.end.previous_day().is_some_and(|last| last.to_string() == day)
+        })
     };
-    let fits = whole.parse::<Moment>().is_ok_and(|m| {
-        m.start.to_string() == day || m.end.previous_day().is_some_and(|last| last.to_string() == day)
-    });
-    if fits { whole } else { day.to_owned() }
+    let allowed = periods.into_iter().skip_while(|(word, _)| *word != coarsest);
+    allowed.map(|(_, whole)| whole).find(|whole| fits(whole)).unwrap_or_else(|| day.to_owned())
 }
 
 pub(super) fn graph(name: &str, text: &str, table: &Table) -> Result<Graph, ImportError> {
     let mut graph = Graph {
         form: table.form,
         title: table.about.get("title").cloned(),
-        date: table.about.get("as_of").cloned(),
+        date: table.about.get("as_of").or(table.about.get("date")).cloned(),
         reuse: table.about.get("licence").cloned(),
         has_hub: false,
         actors: Vec::new(),

@@ -164,7 +164,7 @@ impl Walk<'_> {
             }
             "attributes" => self.said = meant("class"),
             "attribute" => {
-                self.keys.insert((self.said.clone(), meant("id")), meant("title").to_lowercase());
+                self.keys.insert((self.said.trim().to_owned(), meant("id")), meant("title").to_lowercase());
             }
             "meta" => {
                 let date = meant("lastmodifieddate");

@@ -14,16 +14,19 @@ pub enum Class {
     Derived,
     /// Membership from a public source outside the documents.
     Structural,
+    /// An additional source, outside the documents and not machine-checked, names the party; there only when asked for.
+    Additional,
 }
 
 impl Word for Class {
     const WHAT: &'static str = "evidence class";
-    const ALL: &'static [Self] = &[Class::Stated, Class::Derived, Class::Structural];
+    const ALL: &'static [Self] = &[Class::Stated, Class::Derived, Class::Structural, Class::Additional];
     fn word(self) -> &'static str {
         match self {
             Class::Stated => "stated",
             Class::Derived => "derived",
             Class::Structural => "structural",
+            Class::Additional => "additional",
         }
     }
 }
@@ -76,7 +79,11 @@ impl Default for Filter {
 impl Filter {
     /// Whether a class is looked at.
     pub fn has_class(&self, class: Class) -> bool {
-        if self.classes.is_empty() { class == Class::Stated } else { self.classes.contains(&class) }
+        if self.classes.is_empty() {
+            matches!(class, Class::Stated | Class::Additional)
+        } else {
+            self.classes.contains(&class)
+        }
     }
 
     /// Whether a tie of this standing is looked at.

@@ -145,12 +145,13 @@ impl Draft {
             })
             .collect();
         let node = Node::Tie(id);
+        let class = if tie.is_additional() { Class::Additional } else { Class::Stated };
         let mut named = Vec::new();
         for &(i, state) in &parts {
             let actor = tie.participants[i].actor;
             named.push(actor);
-            if filter.has_class(Class::Stated) {
-                let link = Link::Party { class: Class::Stated, state, via: Vec::new() };
+            if filter.has_class(class) {
+                let link = Link::Party { class, state, via: Vec::new() };
                 self.link(Node::Actor(actor), node, link);
             }
         }
@@ -188,7 +189,7 @@ impl Draft {
         self.ties.insert(id, own);
         self.nodes.insert(node);
         if tie.with_hub {
-            let link = |state| Link::Party { class: Class::Stated, state, via: Vec::new() };
+            let link = |state| Link::Party { class, state, via: Vec::new() };
             if filter.admits_actor(dataset, Dataset::HUB) {
                 self.link(Node::Actor(Dataset::HUB), node, link(own));
             } else if filter.split_eu && !filter.without_eu {

@@ -134,12 +134,18 @@ pub fn tie_markdown(tie: &TieView, dataset: &DatasetView, dates: &DatesView, lan
     if let Some(note) = &tie.note {
         out += &field(&say("Décision de codage (en anglais)", "Coding decision"), note, lang);
     }
+    if !tie.additional.is_empty() {
+        out += &format!("\n## {}\n\n", say("Sources additionnelles", "Additional sources").get(lang));
+        for remark in &tie.additional {
+            out += &format!("- {}\n", super::additional::remark(remark, lang));
+        }
+    }
     out += &format!("\n## {}\n\n", say("Citations", "Quotations").get(lang));
     for evidence in &tie.evidence {
         out += &format!("- {}\n", quotation(dataset, evidence, lang));
     }
     out.push('\n');
-    out + &command(&format!("relier show {} --as-of {} --known {}", tie.id, dates.as_of, dates.known), lang)
+    out + &command(&format!("relier show {}{}", tie.id, dates.options()), lang)
 }
 
 /// A passage with what it is cited for.

@@ -1,5 +1,6 @@
 //! The gap analysis.
 
+use super::additional::calibration_markdown;
 use super::markdown::{Quotes, command, head, table};
 use super::table::Table;
 use crate::dataset::Word;
@@ -13,6 +14,9 @@ pub fn goals_markdown(goals: &[GoalView], lang: Lang) -> String {
     let Some(first) = goals.first() else { return String::new() };
     let title = say("Analyse des lacunes", "Gap analysis");
     let mut out = head(title.get(lang), &first.dataset, &first.dates, lang);
+    if let Some(calibration) = &first.calibration {
+        out += &calibration_markdown(calibration, lang);
+    }
     for goal in goals {
         let of = Recompute::of(goal, lang);
         out += &format!("## {}\n\n{}\n\n", capital(goal.names.get(lang)), goal.question.get(lang));
@@ -180,7 +184,9 @@ pub(super) fn matrix_markdown(matrix: &MatrixView, of: Option<&Recompute<'_>>, l
         .zip(&matrix.row_counts)
         .map(|((row, cells), counts)| {
             let mut out = vec![row.names.get(lang).to_owned()];
-            out.extend(cells.iter().map(|c| mark(c.class).to_owned()));
+            out.extend(
+                cells.iter().map(|c| format!("{}{}", mark(c.class), if c.additional { "⁺" } else { "" })),
+            );
             out.push(counts.active.to_string());
             out
         })
@@ -191,11 +197,19 @@ pub(super) fn matrix_markdown(matrix: &MatrixView, of: Option<&Recompute<'_>>, l
     rows.push(total);
     let names: Vec<String> =
         matrix.columns.iter().map(|c| format!("{} {}", c.id, c.names.get(lang))).collect();
+    let beside = match matrix.cells.iter().flatten().any(|c| c.additional) {
+        true => say(
+            " · ⁺ d’après des sources additionnelles seules, non vérifiées par la machine",
+            " · ⁺ by additional sources alone, not machine-checked",
+        ),
+        false => Label::default(),
+    };
     format!(
-        "### {}\n\n{}{}\n\n{}.\n\n{}",
+        "### {}\n\n{}{}{}\n\n{}.\n\n{}",
         matrix.title.get(lang),
         table(&heads, &[], &rows),
         key.get(lang),
+        beside.get(lang),
         names.join("; "),
         of.map(|o| o.line(matrix.id)).unwrap_or_default()
     )

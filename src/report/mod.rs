@@ -1,5 +1,6 @@
 //! Reports in Markdown, HTML, CSV and XLSX: views in words, with every quotation. No analysis.
 
+mod additional;
 mod change;
 mod cite;
 mod command;
@@ -18,6 +19,7 @@ mod robustness;
 mod table;
 mod xlsx;
 
+pub use additional::{additional_csv, additional_markdown};
 pub use change::{change_csv, change_html, change_markdown, change_xlsx};
 pub use cite::{CitedView, CslItem, cite_bibtex, cite_csl, cite_text};
 pub use command::{quoted_word, split_words, take_option};

@@ -59,7 +59,8 @@ pub fn monitor_markdown(view: &MonitorView, lang: Lang) -> String {
         say("À vérifier: une source nouvelle devrait confirmer", "To verify: a new source should confirm");
     out += &format!("\n## {}: {}\n\n", verify.get(lang), view.to_verify.len());
     for id in &view.to_verify {
-        out += &format!("- {id}\n");
+        let told = view.pointers.get(id).map(|p| format!(": {}", p.get(lang))).unwrap_or_default();
+        out += &format!("- {id}{told}\n");
     }
     out +=
         &format!("\n## {}\n\n{}", say("Citations", "Quotations").get(lang), quotes.list(&view.dataset, lang));

@@ -159,10 +159,11 @@ impl<'a> Book<'a> {
             (word("Programme", "Program"), concat!("relier ", env!("CARGO_PKG_VERSION")).to_owned()),
         ];
         if let Some(assumed) = self.dates.assumed() {
-            rows.insert(
-                0,
-                (word("Hypothèse, non un fait", "Assumption, not a fact"), assumed.get(lang).to_owned()),
-            );
+            let head = match self.dates.assumptions.is_empty() {
+                true => word("Au-delà des documents", "Beside the documents"),
+                false => word("Hypothèse, non un fait", "Assumption, not a fact"),
+            };
+            rows.insert(0, (head, assumed.get(lang).to_owned()));
         }
         for document in &self.dataset.documents {
             let told = format!("{}, {} ({})", document.reference, document.title.get(lang), document.date);

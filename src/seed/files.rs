@@ -8,6 +8,9 @@ use rust_embed::RustEmbed;
 /// The folder of the documents inside a dataset.
 pub const DOCUMENTS: &str = "documents";
 
+/// The file of the additional sources, the only one that a dataset may lack.
+pub const ADDITIONAL: &str = "additional.toml";
+
 #[derive(RustEmbed)]
 #[folder = "seeds/"]
 #[include = "*.toml"]

@@ -2,6 +2,7 @@
 //!
 //! Broken seeds are data: what can be read is read, and every fault is reported with its place.
 
+mod additional;
 mod fault;
 mod files;
 mod read;
@@ -10,8 +11,9 @@ mod scenario;
 mod scenario_text;
 mod schema;
 
+pub use additional::{AdditionalSourceRecord, CheckRecord, FactRecord, OpenRecord, StateChangeRecord};
 pub use fault::Fault;
-pub use files::{DOCUMENTS, FilesError, SeedFiles};
+pub use files::{ADDITIONAL, DOCUMENTS, FilesError, SeedFiles};
 pub use read::{Seeds, read};
 pub use record::{
     ActionRecord, ActorRecord, AreaRecord, CardRecord, ChangeRecord, CitationRecord, CountryRecord,

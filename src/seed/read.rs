@@ -4,8 +4,9 @@ use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
+use super::additional::*;
 use super::fault::Fault;
-use super::files::SeedFiles;
+use super::files::{ADDITIONAL, SeedFiles};
 use super::record::*;
 
 /// The records of a dataset as written.
@@ -49,6 +50,14 @@ pub struct Seeds {
     pub scope: Vec<ScopeRecord>,
     /// `scope.toml`
     pub terms: Vec<TermRecord>,
+    /// `additional.toml`
+    pub additional_sources: Vec<AdditionalSourceRecord>,
+    /// `additional.toml`
+    pub checks: Vec<CheckRecord>,
+    /// `additional.toml`
+    pub changes: Vec<StateChangeRecord>,
+    /// `additional.toml`
+    pub open: Vec<OpenRecord>,
     /// Files that are missing or break off: what nobody finds may stand in their unread part.
     pub torn: BTreeSet<String>,
     /// Ids of records that could not be read.
@@ -95,7 +104,17 @@ pub fn read(files: SeedFiles) -> (Seeds, Vec<Fault>) {
     seeds.scope = scope.records("scope", &mut faults);
     seeds.terms = scope.records("term", &mut faults);
 
-    for tables in [actors, countries, memberships, instruments, actions, taxonomy, scope] {
+    let mut read = vec![actors, countries, memberships, instruments, actions, taxonomy, scope];
+    if files.get(ADDITIONAL).is_some() {
+        let known = ["source", "check", "change", "open"];
+        let mut additional = Tables::open(&files, ADDITIONAL, &known, &mut faults);
+        seeds.additional_sources = additional.records("source", &mut faults);
+        seeds.checks = additional.records("check", &mut faults);
+        seeds.changes = additional.records("change", &mut faults);
+        seeds.open = additional.records("open", &mut faults);
+        read.push(additional);
+    }
+    for tables in read {
         if tables.torn_at.is_some() {
             seeds.torn.insert(tables.name.to_owned());
         }

@@ -4,6 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
+use super::additional::{AdditionalSourceRecord, CheckRecord, OpenRecord, StateChangeRecord};
 use super::record::{
     ActionRecord, ActorRecord, AreaRecord, CardRecord, CountryRecord, CrosswalkRecord, DirectionRecord,
     DomainRecord, InstrumentRecord, KindRecord, LegRecord, ListRecord, MembershipRecord, ScopeRecord,
@@ -21,7 +22,7 @@ fn version(_: &mut SchemaGenerator) -> Schema {
 }
 
 /// The tables of each file.
-const FILES: [(&str, &[(&str, Make)]); 7] = [
+const FILES: [(&str, &[(&str, Make)]); 8] = [
     ("actors", &[("version", version), ("actor", list::<ActorRecord>)]),
     ("countries", &[("country", list::<CountryRecord>)]),
     ("memberships", &[("membership", list::<MembershipRecord>)]),
@@ -40,6 +41,15 @@ const FILES: [(&str, &[(&str, Make)]); 7] = [
         ],
     ),
     ("scope", &[("scope", list::<ScopeRecord>), ("term", list::<TermRecord>)]),
+    (
+        "additional",
+        &[
+            ("source", list::<AdditionalSourceRecord>),
+            ("check", list::<CheckRecord>),
+            ("change", list::<StateChangeRecord>),
+            ("open", list::<OpenRecord>),
+        ],
+    ),
 ];
 
 /// The schema of every seed file, and of the card beside a document, by its name without ending.

@@ -164,11 +164,7 @@ impl Given {
 
     fn add(&mut self, param: &Param, dataset: &Dataset, value: &str) -> Result<(), Refusal> {
         let value = checked(param, dataset, value).map_err(|says| Refusal::malformed(param.name, says))?;
-        let pair = (param.name, value);
-        // The same word twice in a list is the word once.
-        if !matches!(param.often, Often::Listed(_)) || !self.0.contains(&pair) {
-            self.0.push(pair);
-        }
+        self.0.push((param.name, value));
         Ok(())
     }
 }

@@ -124,12 +124,14 @@ impl<'a> Call<'a> {
             level: one("level"),
             without_eu: self.given.switch("without-eu"),
             split_eu: self.given.switch("split-eu"),
+            additional: self.given.switch("additional"),
         }
     }
 
     /// The dataset on the dates asked for, whatever is assumed.
     pub(super) fn base(&self) -> Result<Arc<Explorer>, Refusal> {
-        Ok(self.snapshot.explorer(self.query().dates(self.dataset())?))
+        let query = self.query();
+        Ok(self.snapshot.explorer(query.dates(self.dataset())?, query.additional))
     }
 
     /// The dataset on the dates asked for, under the assumptions given.
@@ -158,7 +160,7 @@ impl<'a> Call<'a> {
     pub(super) fn explorer_on(&self, date: &str) -> Result<Arc<Explorer>, Refusal> {
         let known = self.given.get("known").unwrap_or(date).to_owned();
         let query = Query { as_of: Some(date.to_owned()), known: Some(known), ..Query::default() };
-        Ok(self.snapshot.explorer(query.dates(self.dataset())?))
+        Ok(self.snapshot.explorer(query.dates(self.dataset())?, self.given.switch("additional")))
     }
 
     /// The selection asked for.
@@ -222,7 +224,7 @@ pub(super) const LANG: Param = Param::new(
 .or("fr");
 
 /// The two dates and the language.
-pub(super) const DATES: [Param; 3] = [
+pub(super) const DATES: [Param; 4] = [
     Param::new(
         "as-of",
         Values::Date,
@@ -238,6 +240,15 @@ pub(super) const DATES: [Param; 3] = [
         ("d’après les sources publiées à ce jour", "by the sources published by this day"),
     )
     .like("2025-11-20"),
+    Param::new(
+        "additional",
+        Values::Switch,
+        (
+            "avec les sources additionnelles, hors des documents et non vérifiées par la machine",
+            "with the additional sources, outside the documents and not machine-checked",
+        ),
+    )
+    .or("false"),
     LANG,
 ];
 

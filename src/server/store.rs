@@ -79,7 +79,7 @@ impl Weighter<String, Arc<Sheet>> for Weight {
 /// What has been computed of one dataset.
 struct Computed {
     answers: Cache<String, Arc<Sheet>, Weight>,
-    explorers: Cache<(String, String), Arc<Explorer>>,
+    explorers: Cache<(String, String, bool), Arc<Explorer>>,
 }
 
 /// One reading of the dataset. A request holds on to one, so that its answer never mixes two.
@@ -105,13 +105,17 @@ impl Snapshot {
         Snapshot { dataset, status: Arc::new(status), computed: Arc::new(computed) }
     }
 
-    /// The dataset on a pair of dates.
-    pub(super) fn explorer(&self, dates: Dates) -> Arc<Explorer> {
-        let key = (dates.as_of.to_string(), dates.known.to_string());
+    /// The dataset on a pair of dates, with the additional sources when they are asked for.
+    pub(super) fn explorer(&self, dates: Dates, additional: bool) -> Arc<Explorer> {
+        let key = (dates.as_of.to_string(), dates.known.to_string(), additional);
         if let Some(explorer) = self.computed.explorers.get(&key) {
             return explorer;
         }
-        let explorer = Arc::new(Explorer::new(self.dataset.clone(), dates));
+        let dataset = self.dataset.clone();
+        let explorer = Arc::new(match additional {
+            true => Explorer::with_additional(dataset, dates),
+            false => Explorer::new(dataset, dates),
+        });
         self.computed.explorers.insert(key, explorer.clone());
         explorer
     }

@@ -29,6 +29,9 @@ pub struct CellView {
     /// The closed list that omits the unit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub list: Option<String>,
+    /// Whether it has this value by additional sources alone, which no machine checks.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub additional: bool,
 }
 
 /// Counts with their denominator.
@@ -122,6 +125,7 @@ fn cell(dataset: &Dataset, cell: &Cell) -> CellView {
         ties: cell.ties.iter().map(|&t| dataset.tie(t).id.clone()).collect(),
         via: cell.via.iter().map(|&a| dataset.actor(a).id.clone()).collect(),
         list: cell.list.map(|l| dataset.lists[l.0 as usize].id.clone()),
+        additional: !cell.ties.is_empty() && cell.ties.iter().all(|&t| !dataset.tie(t).additional.is_empty()),
     }
 }
 

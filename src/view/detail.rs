@@ -152,10 +152,7 @@ pub fn detail_actor(explorer: &Explorer, id: ActorId) -> ActorView {
         derived,
         memberships,
         card: actor.evidence.iter().map(|e| evidence_view(dataset, e)).collect(),
-        command: format!(
-            "relier show {} --as-of {} --known {}",
-            actor.id, explorer.dates.as_of, explorer.dates.known
-        ),
+        command: format!("relier show {}{}", actor.id, dates_view(explorer).options()),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
     }

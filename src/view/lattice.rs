@@ -91,10 +91,9 @@ pub fn lattice_view(explorer: &Explorer, against: Against) -> LatticeView {
         everyone: columns(&everyone),
         nobody: columns(&nobody),
         command: format!(
-            "relier draw lattice --against {} --as-of {} --known {}",
+            "relier draw lattice --against {}{}",
             against.word(),
-            explorer.dates.as_of,
-            explorer.dates.known
+            dates_view(explorer).options()
         ),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),

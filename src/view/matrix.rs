@@ -142,11 +142,10 @@ pub fn partners_matrix(explorer: &Explorer, against: Against, units: Units) -> P
             .filter(|(_, t)| t.is_action() && !t.participants.iter().any(|p| partner(p.actor)))
             .count(),
         command: format!(
-            "relier draw matrix --against {} --units {} --as-of {} --known {}",
+            "relier draw matrix --against {} --units {}{}",
             against.word(),
             units.word(),
-            explorer.dates.as_of,
-            explorer.dates.known
+            dates_view(explorer).options()
         ),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),

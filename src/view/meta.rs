@@ -63,6 +63,8 @@ pub struct MetaView {
     pub goals: Vec<Named>,
     /// Actors.
     pub actors: Vec<ActorEntry>,
+    /// Until when the additional sources were read; null for a dataset without them.
+    pub additional_until: Option<String>,
     /// Resources of the API, where there is one.
     pub resources: Vec<String>,
 }
@@ -90,6 +92,10 @@ pub fn meta_view(explorer: &Explorer) -> MetaView {
             Class::Structural => {
                 say("structurel: appartenance, source publique", "structural: membership, public source")
             }
+            Class::Additional => say(
+                "additionnel: source additionnelle, non vérifiée par la machine",
+                "additional: additional source, not machine-checked",
+            ),
         }),
         actor_kinds: vec![
             named("partner", say("partenaires", "partners")),
@@ -110,6 +116,7 @@ pub fn meta_view(explorer: &Explorer) -> MetaView {
             })
             .collect(),
         actors: actors(dataset),
+        additional_until: dataset.additional.sources.iter().map(|s| s.checked).max().map(|d| d.to_string()),
         resources: Vec::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! Plain structs: the one format of the wire and of reports.
 
+mod additional;
 mod cells;
 mod change;
 mod chart;
@@ -20,6 +21,10 @@ mod robustness;
 mod search;
 pub mod words;
 
+pub use additional::{
+    AdditionalView, CalibrationView, ChangeRecordView, CheckView, FactView, OpenView, RemarkView, SourceView,
+    UnitCheckView, additional_view, calibration_view,
+};
 pub use cells::{CellView, CountsView, MatrixView, Named, class_label};
 pub use change::{
     AssumptionView, ChangeLine, ChangeView, GoalChangeView, MeasureChangeView, PerimeterChangeView,

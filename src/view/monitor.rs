@@ -1,10 +1,11 @@
 //! Actions in time on the wire.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::additional::pointer;
 use super::cells::Named;
 use super::names::Label;
 use super::network::{DatasetView, DatesView, EvidenceView, TieView, dataset_view, dates_view, tie_view};
@@ -57,6 +58,9 @@ pub struct MonitorView {
     pub actors: Vec<Named>,
     /// Ids of what a new source should confirm.
     pub to_verify: Vec<String>,
+    /// For those of which an additional source says what became: where.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub pointers: BTreeMap<String, Label>,
     /// Deadlines of the Council.
     pub deadlines: Vec<DeadlineView>,
     /// The command that recomputes it.
@@ -187,8 +191,14 @@ pub fn monitor_view(explorer: &Explorer) -> MonitorView {
             .map(|a| Named { id: dataset.actor(a).id.clone(), names: words::actor(dataset, a) })
             .collect(),
         to_verify: found.to_verify.iter().map(|&t| dataset.tie(t).id.clone()).collect(),
+        pointers: found
+            .to_verify
+            .iter()
+            .map(|&t| &dataset.tie(t).id)
+            .filter_map(|id| Some((id.clone(), pointer(explorer, id)?)))
+            .collect(),
         deadlines,
-        command: format!("relier actions --as-of {} --known {}", explorer.dates.as_of, explorer.dates.known),
+        command: format!("relier actions{}", dates_view(explorer).options()),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
     }

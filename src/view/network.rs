@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::additional::{RemarkView, SourceView, remarks, sources_in_force};
 use super::change::{AssumptionView, assumptions};
 use super::names::{Label, Lang};
 use super::words::say;
@@ -96,23 +97,53 @@ pub struct DatesView {
     /// What a scenario assumes on top of the sources; nothing for the sources alone.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub assumptions: Vec<AssumptionView>,
+    /// The additional sources that speak on these dates, when they are switched on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub additional: Option<Vec<SourceView>>,
 }
 
 impl DatesView {
-    /// A title that says first of all when what follows rests on an assumption.
+    /// A title that says first of all when what follows rests on an assumption, or on sources that no machine checks.
     pub fn titled(&self, title: &str, lang: Lang) -> String {
         if self.assumptions.is_empty() {
-            return title.to_owned();
+            return match &self.additional {
+                None => title.to_owned(),
+                Some(_) => {
+                    let first = say("Avec des sources additionnelles", "With additional sources");
+                    format!("{}: {title}", first.get(lang))
+                }
+            };
         }
         format!("{}: {title}", say("Hypothèse, non un fait", "Assumption, not a fact").get(lang))
     }
 
-    /// All that is assumed, in sentences; none for the sources alone.
+    /// All that is taken on top of the two documents, in sentences: assumptions, additional sources; none for the documents
+    /// alone.
     pub fn assumed(&self) -> Option<Label> {
+        let mut told: Vec<Label> = self.assumptions.iter().map(|a| a.text.clone()).collect();
+        told.extend(self.additional.as_ref().map(|sources| {
+            let n = sources.len();
+            let (s, are) = if n == 1 { ("", "") } else { ("s", "s") };
+            say(
+                format!(
+                    "Avec {n} source{s} additionnelle{are}, hors des deux documents et non vérifiée{are} par la machine: ce qui en vient le dit dans son nom; «relier sources» les cite."
+                ),
+                format!(
+                    "With {n} additional source{s}, outside the two documents and not machine-checked: what comes of them says so in its name; “relier sources” cites them."
+                ),
+            )
+        }));
         let join = |get: fn(&Label) -> &String| {
-            self.assumptions.iter().map(|a| get(&a.text).as_str()).collect::<Vec<_>>().join(" ")
+            told.iter().map(|text| get(text).as_str()).collect::<Vec<_>>().join(" ")
         };
-        (!self.assumptions.is_empty()).then(|| say(join(|l| &l.fr), join(|l| &l.en)))
+        (!told.is_empty()).then(|| say(join(|l| &l.fr), join(|l| &l.en)))
+    }
+
+    /// ` --as-of … --known …` and what is taken on top, so that a printed command runs as printed.
+    pub fn options(&self) -> String {
+        let layer = if self.additional.is_some() { " --additional" } else { "" };
+        let edits: String = self.assumptions.iter().map(|a| format!(" --edit \"{}\"", a.words)).collect();
+        format!(" --as-of {} --known {}{layer}{edits}", self.as_of, self.known)
     }
 }
 
@@ -251,12 +282,22 @@ pub struct TieView {
     pub same_as: Vec<String>,
     /// Quotations.
     pub evidence: Vec<EvidenceView>,
+    /// What additional sources say of it: not machine-checked, there only when they are switched on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub additional: Vec<RemarkView>,
     /// The public source of a structural tie.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// Coding decision and reason.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+impl TieView {
+    /// Whether a text names its parties, be it a document or an additional source: neither derived nor a membership.
+    pub fn names_its_parties(&self) -> bool {
+        matches!(self.class, "stated" | "additional")
+    }
 }
 
 /// The dataset's card.
@@ -290,6 +331,7 @@ pub fn dates_view(explorer: &Explorer) -> DatesView {
         as_of: explorer.dates.as_of.to_string(),
         known: explorer.dates.known.to_string(),
         assumptions: assumptions(explorer),
+        additional: explorer.dataset.additional_on.then(|| sources_in_force(explorer)),
     }
 }
 
@@ -344,7 +386,7 @@ pub fn tie_view(explorer: &Explorer, id: TieId) -> TieView {
         id: tie.id.clone(),
         kind: tie.kind.word(),
         names: (&tie.name).into(),
-        class: Class::Stated.word(),
+        class: if tie.is_additional() { Class::Additional.word() } else { Class::Stated.word() },
         state: own.state.word(),
         date_conflict: own.date_conflict || tie.date_conflict,
         polarity: tie.polarity.word(),
@@ -370,6 +412,7 @@ pub fn tie_view(explorer: &Explorer, id: TieId) -> TieView {
         calendar: tie.cells.as_ref().map(|c| c.calendar.clone()),
         same_as: tie.same_as.clone(),
         evidence: tie.evidence.iter().map(|e| evidence_view(dataset, e)).collect(),
+        additional: remarks(dataset, tie),
         source: None,
         note: tie.note.clone(),
     }
@@ -386,7 +429,8 @@ pub fn network_view(explorer: &Explorer, filter: &Filter) -> NetworkView {
         let whole = tie_view(explorer, id);
         let stated: Vec<ActorId> = parties.iter().filter(|(_, l)| is_stated(l)).map(|(a, _)| *a).collect();
         // The EU alone makes no stated tie of one that is there for its derived parties.
-        let is_stated = filter.has_class(Class::Stated);
+        let own = if dataset.tie(id).is_additional() { Class::Additional } else { Class::Stated };
+        let is_stated = filter.has_class(own);
         let named = stated.iter().any(|a| *a != Dataset::HUB);
         if is_stated && (named || dataset.tie(id).participants.is_empty()) {
             ties.push(narrowed(dataset, &whole, &stated, state, id));
@@ -419,12 +463,12 @@ pub fn network_view(explorer: &Explorer, filter: &Filter) -> NetworkView {
 ///
 /// Unless classes are chosen: what the documents state, and from public sources who is a member of what they name.
 pub fn picture_view(explorer: &Explorer, filter: &Filter) -> (NetworkView, Vec<String>) {
-    selected(explorer, filter, &[Class::Stated, Class::Structural])
+    selected(explorer, filter, &[Class::Stated, Class::Structural, Class::Additional])
 }
 
 /// What a picture of one actor shows: beside that of [`picture_view`] also what it has through its groupings.
 pub fn ego_view(explorer: &Explorer, filter: &Filter) -> (NetworkView, Vec<String>) {
-    selected(explorer, filter, &[Class::Stated, Class::Structural, Class::Derived])
+    selected(explorer, filter, &[Class::Stated, Class::Structural, Class::Derived, Class::Additional])
 }
 
 fn selected(explorer: &Explorer, filter: &Filter, classes: &[Class]) -> (NetworkView, Vec<String>) {
@@ -441,7 +485,7 @@ fn selected(explorer: &Explorer, filter: &Filter, classes: &[Class]) -> (Network
 }
 
 fn is_stated(link: &Link) -> bool {
-    matches!(link, Link::Party { class: Class::Stated, .. })
+    matches!(link, Link::Party { class: Class::Stated | Class::Additional, .. })
 }
 
 /// A tie with the parties that the filter admits; its evidence stays whole.
@@ -518,6 +562,7 @@ fn structural(dataset: &Dataset, network: &Network, day: Date) -> Vec<TieView> {
             calendar: None,
             same_as: Vec::new(),
             evidence: Vec::new(),
+            additional: Vec::new(),
             source: Some(membership.source.clone()),
             note: membership.note.clone(),
         });

@@ -111,14 +111,14 @@ fn a_file_where_a_folder_is_wanted() {
 #[test]
 fn a_folder_written_from_the_binary_is_the_dataset_of_the_binary() {
     let dir = TempDir::new().unwrap();
-    Fixture::new().write(dir.path());
+    Fixture::whole().write(dir.path());
     assert_eq!(SeedFiles::from_dir(dir.path()).unwrap(), SeedFiles::embedded());
 }
 
 #[test]
 fn files_that_are_none_of_the_dataset_change_nothing() {
     let dir = TempDir::new().unwrap();
-    Fixture::new().write(dir.path());
+    Fixture::whole().write(dir.path());
     std::fs::write(dir.path().join("README.md"), "notes").unwrap();
     std::fs::write(dir.path().join("actors.toml~"), "backup").unwrap();
     std::fs::create_dir(dir.path().join("old.toml")).unwrap();

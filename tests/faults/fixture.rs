@@ -1,7 +1,7 @@
 //! A dataset with something broken in it, and what should be said of that.
 
 use relier::dataset;
-use relier::seed::{self, Fault, SeedFiles};
+use relier::seed::{self, ADDITIONAL, Fault, SeedFiles};
 
 /// The embedded seeds with changes. `edit` refuses a change that does not fit exactly one place.
 #[derive(Clone)]
@@ -10,7 +10,14 @@ pub(crate) struct Fixture {
 }
 
 impl Fixture {
+    /// Without the additional sources, whose records speak of many others.
     pub(crate) fn new() -> Fixture {
+        let mut fixture = Fixture::whole();
+        fixture.files.files.remove(ADDITIONAL);
+        fixture
+    }
+
+    pub(crate) fn whole() -> Fixture {
         Fixture { files: SeedFiles::embedded() }
     }
 
@@ -134,7 +141,7 @@ fn next_record(text: &str, from: usize) -> usize {
     let mut at = from;
     while let Some(found) = text[at..].find("\n[[") {
         at += found + 1;
-        if !text[at..].starts_with("[[action.") && !text[at..].starts_with("[[membership.") {
+        if !["[[action.", "[[membership.", "[[check."].iter().any(|sub| text[at..].starts_with(sub)) {
             return at;
         }
     }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod additional;
 mod files;
 mod fixture;
 mod quotations;
@@ -25,4 +26,5 @@ const JOIN_CARD: &str = "documents/join-2025-140.toml";
 #[test]
 fn nothing_broken_gives_no_fault() {
     assert_eq!(Fixture::new().faults(true), []);
+    assert_eq!(Fixture::whole().faults(true), []);
 }

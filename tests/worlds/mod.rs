@@ -246,6 +246,7 @@ pub(crate) fn bare_tie(id: &str, kind: Kind, state: State, parties: &[ActorId], 
         same_as: Vec::new(),
         date_conflict: false,
         assumed: false,
+        additional: Vec::new(),
         evidence: vec![evidence(0)],
         note: None,
     }

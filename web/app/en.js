@@ -135,6 +135,9 @@ export const en = {
   'filter.counted': 'The number is of the ties that each choice alone would leave, the other filters standing.',
   'filter.without-eu': 'Without the EU',
   'filter.split-eu': 'EU by Member State',
+  'filter.additional': 'Additional sources, not machine-checked',
+  'filter.additional-hint':
+    'Adds what other public texts say, outside the two documents. Later ones count once “sources by” is a later day.',
   'filter.focus': 'Around {name}',
   'filter.chosen': 'Active filters',
   'filter.remove': 'remove this filter',

@@ -286,13 +286,44 @@ function dates(context) {
         id: 'known',
         label: t('date.known'),
         hint: t('date.known-hint'),
-        stops: [...new Set(meta.dataset.documents.map((d) => d.date))].sort(),
+        stops: knownDays(context),
         value: known,
         set: (date) => go({ ...state, known: date === meta.dates.known ? '' : date }),
       }),
+      meta.additional_until === null ? null : additional(context),
     ],
     'dates',
   );
+}
+
+/**
+ * What other public texts say: outside the documents, not machine-checked, and off until asked for.
+ * @param {Context} context
+ */
+function additional({ state, i18n, go }) {
+  const change = () => go({ ...state, additional: !state.additional });
+  return h(
+    'div',
+    { class: 'field' },
+    h(
+      'label',
+      { class: 'switch' },
+      h('input', { type: 'checkbox', role: 'switch', id: 'additional', checked: state.additional, on: { change } }),
+      h('span', { class: 'track', 'aria-hidden': 'true' }),
+      h('span', {}, i18n.t('filter.additional')),
+    ),
+    h('p', { class: 'hint' }, i18n.t('filter.additional-hint')),
+  );
+}
+
+/**
+ * The days by which sources count: those of the documents, and with the additional sources the day until which they were read.
+ * @param {Context} context
+ */
+function knownDays({ state, meta }) {
+  const days = meta.dataset.documents.map((d) => d.date);
+  if (state.additional && meta.additional_until !== null) days.push(meta.additional_until);
+  return [...new Set(days)].sort();
 }
 
 /**
@@ -406,6 +437,7 @@ function chips(context, which) {
     );
   if (state.asOf !== '') chip(`${t('date.as-of')} ${day(state.asOf)}`, { ...state, asOf: '' }, 'as-of');
   if (state.known !== '') chip(`${t('date.known')}: ${day(state.known)}`, { ...state, known: '' }, 'known');
+  if (state.additional) chip(t('filter.additional'), { ...state, additional: false }, 'additional');
   /** @type {Record<ListKey, readonly { id: string, names: import('../types/wire').Label }[]>} */
   const words = {
     kind: meta.actor_kinds,

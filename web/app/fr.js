@@ -135,6 +135,9 @@ export const fr = {
   'filter.counted': 'Le nombre est celui des liens que chaque choix laisserait seul, les autres filtres restant.',
   'filter.without-eu': 'Sans l’UE',
   'filter.split-eu': 'UE par États membres',
+  'filter.additional': 'Sources additionnelles, non vérifiées par la machine',
+  'filter.additional-hint':
+    'Ajoute ce que disent d’autres textes publics, hors des deux documents. Les plus récents comptent quand «sources au» est un jour ultérieur.',
   'filter.focus': 'Autour de {name}',
   'filter.chosen': 'Filtres actifs',
   'filter.remove': 'retirer ce filtre',

@@ -23,6 +23,7 @@
  * @property {string} depth
  * @property {boolean} withoutEu
  * @property {boolean} splitEu
+ * @property {boolean} additional  with the additional sources, outside the documents and not machine-checked
  * @property {string} graph
  * @property {string} phase
  * @property {string} against  what the matrix or the lattice holds the partners against
@@ -93,6 +94,7 @@ const WORDS = [
   { word: 'depth', key: 'depth', sort: 'one', api: true },
   { word: 'without-eu', key: 'withoutEu', sort: 'switch', api: true },
   { word: 'split-eu', key: 'splitEu', sort: 'switch', api: true },
+  { word: 'additional', key: 'additional', sort: 'switch', api: true },
   { word: 'graph', key: 'graph', sort: 'one', api: false },
   { word: 'phase', key: 'phase', sort: 'one', api: false },
   { word: 'against', key: 'against', sort: 'one', api: false },
@@ -132,6 +134,7 @@ export function initial() {
     depth: '',
     withoutEu: false,
     splitEu: false,
+    additional: false,
     graph: '',
     phase: '',
     against: '',
@@ -218,7 +221,8 @@ export function address(state) {
  * @param {{ filter?: boolean, extra?: Record<string, string | readonly string[]> }} [also]  a list is asked word by word
  */
 export function apiQuery(state, { filter = false, extra = {} } = {}) {
-  const words = WORDS.filter((w) => w.api && (filter || w.key === 'asOf' || w.key === 'known'));
+  const always = ['asOf', 'known', 'additional'];
+  const words = WORDS.filter((w) => w.api && (filter || always.includes(w.key)));
   const parts = [written(state, words)];
   for (const [name, value] of Object.entries(extra)) {
     for (const one of typeof value === 'string' ? [value] : value)

@@ -47,6 +47,28 @@ export type ActorEntry = {
   names: Label;
 };
 
+/** The whole layer. */
+export type Additional = {
+  /** The external check. */
+  calibration: Calibration | null;
+  /** Later states. */
+  changes: ChangeRecord[];
+  /** Checks. */
+  checks: Check[];
+  /** The command that recomputes it. */
+  command: string;
+  /** Dataset. */
+  dataset: Dataset;
+  /** Dates. */
+  dates: Dates;
+  /** Digest of the layer. */
+  digest: string;
+  /** What stays open. */
+  open: Open[];
+  /** Texts. */
+  sources: Source[];
+};
+
 /** An edit of a scenario. */
 export type Assumption = {
   /** Remark of the scenario's author. */
@@ -55,6 +77,38 @@ export type Assumption = {
   text: Label;
   /** As words of the command line. */
   words: string;
+};
+
+/** The external check: how far the corpus falls short of one official text per unit. */
+export type Calibration = {
+  /** Cells units × areas that are not running and named. */
+  area_gaps: number;
+  /** Those that the texts close. */
+  areas_closed: number;
+  /** Those that the texts close. */
+  closed: number;
+  /** The command that recomputes it. */
+  command: string;
+  /** Digest of the layer. */
+  digest: string;
+  /** Units with a text that was out on the dates. */
+  found: number;
+  /** Cells units × domains that are not running and named. */
+  gaps: number;
+  /** Those of the units with a text. */
+  gaps_with_text: number;
+  /** What it does not say. */
+  note: Label;
+  /** Those of which they say that something is planned. */
+  planned: number;
+  /** Units whose official text itself was read. */
+  read_in_the_original: number;
+  /** Unit by unit. */
+  rows: UnitCheck[];
+  /** In words. */
+  text: Label;
+  /** Units. */
+  units: number;
 };
 
 /** A measure's card. */
@@ -73,6 +127,8 @@ export type Card = {
 
 /** A cell. */
 export type Cell = {
+  /** Whether it has this value by additional sources alone, which no machine checks. */
+  additional?: boolean;
   /** active, planned, grouping, absent or silent. */
   class: string;
   /** The closed list that omits the unit. */
@@ -125,6 +181,50 @@ export type ChangeLine = {
   text: Label;
   /** Ties of both sides. */
   ties: string[];
+};
+
+/** A later state. */
+export type ChangeRecord = {
+  /** Whether the documents do not have the tie. */
+  added: boolean;
+  /** Place in the text. */
+  at: Label;
+  /** From when on. */
+  from: string;
+  /** Id. */
+  id: string;
+  /** Whether it holds on the dates. */
+  in_force: boolean;
+  /** Its names. */
+  names: Label;
+  /** A few of its words. */
+  short_quote?: string;
+  /** Id of the text. */
+  source: string;
+  /** The state from then on. */
+  state: string;
+  /** In our words. */
+  statement: Label;
+  /** The tie. */
+  tie: string;
+};
+
+/** What one text says of one unit. */
+export type Check = {
+  /** Statements. */
+  facts: Fact[];
+  /** Id. */
+  id: string;
+  /** Whether the text was out on the dates. */
+  in_force: boolean;
+  /** Its instrument. */
+  instrument: string;
+  /** What was searched, when none was found. */
+  searched?: Label;
+  /** Id of the text; null when none was found. */
+  source: string | null;
+  /** The unit. */
+  unit: Named;
 };
 
 /** An alternative coding. */
@@ -209,6 +309,8 @@ export type Dataset = {
 
 /** The two dates. */
 export type Dates = {
+  /** The additional sources that speak on these dates, when they are switched on. */
+  additional?: Source[];
   /** Valid time. */
   as_of: string;
   /** What a scenario assumes on top of the sources; nothing for the sources alone. */
@@ -291,6 +393,24 @@ export type Evidence = {
   start: number;
 };
 
+/** One statement of a check. */
+export type Fact = {
+  /** Areas. */
+  areas: string[];
+  /** Place in the text. */
+  at: Label;
+  /** Domains. */
+  domains: string[];
+  /** Legs. */
+  legs: string[];
+  /** A few of its words. */
+  short_quote?: string;
+  /** active or proposed. */
+  state: string;
+  /** In our words. */
+  statement: Label;
+};
+
 /** A fault of a dataset that was not taken up. */
 export type Fault = {
   /** Column in characters, from 1. */
@@ -351,6 +471,8 @@ export type Flag = {
 
 /** A direction answered. */
 export type Goal = {
+  /** What one official text per unit says of the same cells: how far the corpus falls short. */
+  calibration?: Calibration;
   /** The command that recomputes it. */
   command: string;
   /** The numbers of the headline and around it. */
@@ -592,6 +714,8 @@ export type Meta = {
   actor_kinds: Named[];
   /** Actors. */
   actors: ActorEntry[];
+  /** Until when the additional sources were read; null for a dataset without them. */
+  additional_until: string | null;
   /** Areas. */
   areas: Named[];
   /** Cell values. */
@@ -658,6 +782,8 @@ export type Monitor = {
   deadlines: Deadline[];
   /** In one sentence. */
   headline: Label;
+  /** For those of which an additional source says what became: where. */
+  pointers?: Record<string, Label>;
   /** Ids of what a new source should confirm. */
   to_verify: string[];
 };
@@ -774,6 +900,16 @@ export type NetworkNode = {
   region?: Label;
   /** Stratum of a country. */
   stratum?: string;
+};
+
+/** What could not be established. */
+export type Open = {
+  /** Id. */
+  id: string;
+  /** In words. */
+  statement: Label;
+  /** The tie. */
+  tie?: string;
 };
 
 /** A choice found by looking at all. */
@@ -1038,6 +1174,22 @@ export type Reader = {
   passages: Passage[];
 };
 
+/** What an additional source says of a tie. */
+export type Remark = {
+  /** Place in the text. */
+  at: Label;
+  /** Id of the check or change. */
+  record: string;
+  /** A few of its words, not machine-checked. */
+  short_quote?: string;
+  /** The text. */
+  source: Source;
+  /** The state that it gives. */
+  state: string;
+  /** In our words. */
+  statement: Label;
+};
+
 /** How the rankings survive the deletion of records. */
 export type Robustness = {
   /** Number of replicates. */
@@ -1100,6 +1252,32 @@ export type Side = {
   label: Label;
   /** Version of the dataset. */
   version: string;
+};
+
+/** A public text outside the dataset. */
+export type Source = {
+  /** Address. */
+  address?: string;
+  /** high or medium. */
+  certainty: string;
+  /** When it was read. */
+  checked: string;
+  /** When it was published, as precisely as that is known. */
+  date: string;
+  /** Id. */
+  id: string;
+  /** joint-statement, press-release, council-outcome, agreement, registry or press. */
+  kind: string;
+  /** Language. */
+  language: string;
+  /** What was not checked. */
+  not_checked?: Label;
+  /** Publisher. */
+  publisher: Label;
+  /** How it was read. */
+  read: Label;
+  /** Title, in the language of the text. */
+  title: string;
 };
 
 /** A measure under the deletion of a share of the records. */
@@ -1168,6 +1346,8 @@ export type Tally = {
 
 /** A tie. */
 export type Tie = {
+  /** What additional sources say of it: not machine-checked, there only when they are switched on. */
+  additional?: Remark[];
   /** Areas. */
   areas: string[];
   /** Calendar cell, verbatim. */
@@ -1242,6 +1422,26 @@ export type Undefined = {
   measure: string;
   /** Why. */
   reason: Label;
+};
+
+/** One unit in the external check. */
+export type UnitCheck = {
+  /** The same for areas: gaps. */
+  area_gaps: number;
+  /** Areas that run by the text. */
+  areas_closed: string[];
+  /** Areas planned by the text. */
+  areas_planned: string[];
+  /** Those of which the text says that something runs. */
+  closed: string[];
+  /** Domains without a running, named action in the documents. */
+  gaps: number;
+  /** Those of which it says that something is planned. */
+  planned: string[];
+  /** The text; null when none is known by then. */
+  source: Source | null;
+  /** The unit. */
+  unit: Named;
 };
 
 /** A unit of direction 1. */

@@ -145,6 +145,7 @@ impl Reader<'_> {
             same_as: Vec::new(),
             date_conflict: false,
             assumed: true,
+            additional: Vec::new(),
             evidence: Vec::new(),
             note: record.note.clone(),
         };

@@ -10,7 +10,7 @@ use super::words;
 /// The first quotation that speaks of each actor.
 pub(super) fn first_quotations(view: &NetworkView) -> BTreeMap<&str, &EvidenceView> {
     let mut out = BTreeMap::new();
-    for tie in view.ties.iter().filter(|t| t.class == "stated") {
+    for tie in view.ties.iter().filter(|t| t.names_its_parties()) {
         for part in &tie.parties {
             if let Some(evidence) = own(tie, part) {
                 out.entry(part.id.as_str()).or_insert(evidence);

@@ -4,7 +4,7 @@ use super::write::Html;
 use super::{capital, day, parts};
 use crate::report::goals::Recompute;
 use crate::view::words::say;
-use crate::view::{DatasetView, DatesView, GoalView, Label, Lang};
+use crate::view::{CalibrationView, DatasetView, DatesView, GoalView, Label, Lang};
 
 /// What no report of the program can say, whatever its subject.
 pub(in crate::report) fn limits() -> Vec<Label> {
@@ -80,6 +80,7 @@ pub(super) fn head(
     }
     html.close();
     sources(html, dataset, lang);
+    additional(html, dates, lang);
     html.close();
 }
 
@@ -109,6 +110,26 @@ fn sources(html: &mut Html, dataset: &DatasetView, lang: Lang) {
     html.close();
 }
 
+/// The additional sources that speak, set apart from the documents.
+fn additional(html: &mut Html, dates: &DatesView, lang: Lang) {
+    let Some(sources) = &dates.additional else { return };
+    let title = say(
+        "Sources additionnelles, non vérifiées par la machine",
+        "Additional sources, not machine-checked",
+    );
+    html.leaf("h3", &[], title.get(lang)).open("ul", &[("class", "additional")]);
+    for source in sources {
+        html.open("li", &[]).leaf("code", &[], &source.id);
+        let told = format!(": {}. {}, {}. ", source.title, source.publisher.get(lang), source.date);
+        html.text(&told);
+        if let Some(address) = source.address.as_ref().filter(|a| a.starts_with("https://")) {
+            html.leaf("a", &[("href", address)], address).text(" ");
+        }
+        html.leaf("span", &[("class", "small")], source.read.get(lang)).close();
+    }
+    html.close();
+}
+
 /// What the numbers of each direction are out of.
 pub(super) fn denominators(html: &mut Html, goals: &[GoalView], lang: Lang) {
     html.open("table", &[("class", "denominators")]);
@@ -125,6 +146,16 @@ pub(super) fn denominators(html: &mut Html, goals: &[GoalView], lang: Lang) {
         html.close().close();
     }
     html.close().close();
+}
+
+/// How far the corpus falls short of one public text per unit.
+pub(super) fn calibration(html: &mut Html, view: &CalibrationView, lang: Lang) {
+    html.open("div", &[("class", "calibration")]);
+    html.leaf("h3", &[], say("Étalonnage du corpus", "Calibration of the corpus").get(lang));
+    html.open("p", &[]).sentence(view.text.get(lang), lang).close();
+    html.open("p", &[("class", "small")]).sentence(view.note.get(lang), lang).close();
+    parts::command(html, &view.command, lang);
+    html.close();
 }
 
 /// How to read the report: the five values, and what stands where.

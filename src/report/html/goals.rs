@@ -25,6 +25,9 @@ pub fn goals_html(goals: &[GoalView], network: &NetworkView, lang: Lang) -> Stri
     );
     cover::head(&mut html, &whole, lead.get(lang), dataset, dates, lang);
     cover::denominators(&mut html, goals, lang);
+    if let Some(calibration) = goals.first().and_then(|g| g.calibration.as_ref()) {
+        cover::calibration(&mut html, calibration, lang);
+    }
     parts::limits(&mut html, &cover::limits(), lang);
     cover::reading(&mut html, goals, lang);
     html.open("figure", &[("class", "wide")]).picture(&wheel(network, lang)).close();

@@ -181,7 +181,12 @@ pub(super) fn matrix(html: &mut Html, matrix: &MatrixView, of: Option<&Recompute
         for cell in cells {
             let value = values.iter().find(|v| v.0 == cell.class).unwrap_or(&values[4]);
             html.open("td", &[("class", cell.class)]).leaf("span", &[("class", "shape")], value.1);
-            html.leaf("span", &[("class", "word")], value.2.get(lang)).close();
+            html.leaf("span", &[("class", "word")], value.2.get(lang));
+            if cell.additional {
+                let told = say("source additionnelle, non vérifiée", "additional source, not checked");
+                html.leaf("span", &[("class", "word additional")], told.get(lang));
+            }
+            html.close();
         }
         html.leaf("td", &[("class", "n")], &format!("{}/{}", counts.active, counts.total)).close();
     }

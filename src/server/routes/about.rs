@@ -3,7 +3,7 @@
 use crate::server::openapi;
 use crate::server::route::{Answer, Call, DATES, Gives, Route, json, schema};
 use crate::server::store::StatusView;
-use crate::view::{MetaView, meta_view};
+use crate::view::{AdditionalView, MetaView, additional_view, meta_view};
 
 pub(super) static ROUTES: &[Route] = &[
     Route::new(
@@ -15,6 +15,17 @@ pub(super) static ROUTES: &[Route] = &[
         ),
         Gives::Json(schema::<MetaView>),
         meta,
+    )
+    .takes(&[&DATES]),
+    Route::new(
+        "/sources",
+        "sources",
+        (
+            "les sources additionnelles, ce qu’elles disent, et le contrôle externe du corpus",
+            "the additional sources, what they say, and the external check of the corpus",
+        ),
+        Gives::Json(schema::<AdditionalView>),
+        sources,
     )
     .takes(&[&DATES]),
     Route::new(
@@ -41,6 +52,10 @@ fn meta(call: &Call<'_>) -> Answer {
     let mut view = meta_view(&*call.explorer()?);
     view.resources = super::all().map(|r| format!("/api/v1{}", r.path)).collect();
     json(&view)
+}
+
+fn sources(call: &Call<'_>) -> Answer {
+    json(&additional_view(&*call.explorer()?))
 }
 
 fn status(call: &Call<'_>) -> Answer {

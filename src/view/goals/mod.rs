@@ -10,6 +10,7 @@ pub use holds::HoldsView;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::additional::{CalibrationView, calibration_view};
 use super::cells::MatrixView;
 use super::names::Label;
 use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_view, evidence_view};
@@ -165,6 +166,9 @@ pub struct GoalView {
     pub sections: Vec<SectionView>,
     /// The matrices.
     pub matrices: Vec<MatrixView>,
+    /// What one official text per unit says of the same cells: how far the corpus falls short.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calibration: Option<CalibrationView>,
     /// What the reader must not conclude.
     pub limits: Vec<Label>,
     /// The command that recomputes it.
@@ -210,6 +214,7 @@ impl GoalView {
         }
         self.evidence.clear();
         self.limits.clear();
+        self.calibration = None;
         Ok(())
     }
 }
@@ -231,6 +236,10 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
         "Le corpus est de deux documents; ce qu’il tait n’est pas présenté comme ce qui n’existe pas.",
         "The corpus is two documents; what it does not say is not presented as what does not exist.",
     ));
+    let mut sections = parts.sections;
+    if dataset.additional_on {
+        sections.iter_mut().flat_map(|s| &mut s.lines).for_each(|line| set_apart(dataset, line));
+    }
     limits.extend(common_limits());
     GoalView {
         goal: goal.id(),
@@ -241,8 +250,9 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
             .unwrap_or_default(),
         headline: parts.headline,
         counts: parts.counts,
-        sections: parts.sections,
+        sections,
         matrices: parts.matrices,
+        calibration: calibration_view(explorer),
         limits,
         command: format!("relier gaps {}{}", goal.id(), date_options(explorer)),
         dataset: dataset_view(dataset),
@@ -273,6 +283,19 @@ fn common_limits() -> [Label; 4] {
 pub(super) fn date_options(explorer: &Explorer) -> String {
     let edits = edit_options(explorer);
     format!(" --as-of {} --known {}{edits}", explorer.dates.as_of, explorer.dates.known)
+}
+
+/// A line that rests on additional sources too says so, and on which ties.
+fn set_apart(dataset: &Dataset, line: &mut LineView) {
+    let of_the_layer =
+        |id: &&String| dataset.tie_id(id).is_some_and(|t| !dataset.tie(t).additional.is_empty());
+    let ids: Vec<&str> = line.ties.iter().filter(of_the_layer).map(String::as_str).collect();
+    if ids.is_empty() {
+        return;
+    }
+    let ids = ids.join(", ");
+    line.text.fr += &format!(" (sources additionnelles, non vérifiées par la machine: {ids})");
+    line.text.en += &format!(" (additional sources, not machine-checked: {ids})");
 }
 
 /// What each direction fills in.

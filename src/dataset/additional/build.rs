@@ -1,0 +1,379 @@
+//! From the records of `additional.toml` to the layer; every fault at once.
+
+use std::collections::BTreeSet;
+
+use sha2::{Digest, Sha256};
+
+use super::*;
+use crate::dataset::actors::actor_id;
+use crate::dataset::build::Builder;
+use crate::dataset::citations::Reporter;
+use crate::dataset::moment::Period;
+use crate::dataset::records::*;
+use crate::dataset::values::{crosswalk, day, name, pick, word};
+use crate::dataset::vocabulary::{Kind, Polarity, nearest};
+use crate::seed::{ADDITIONAL, CheckRecord, FactRecord, Names, StateChangeRecord, Text};
+
+/// The most words that are quoted of a text that is not in the dataset.
+const MOST_WORDS: usize = 25;
+
+impl Builder<'_> {
+    /// Reads the layer against the finished dataset.
+    pub(in crate::dataset) fn additional(&self, dataset: &mut Dataset, reporter: &mut Reporter<'_>) {
+        let Some(text) = self.seeds.files.get(ADDITIONAL) else { return };
+        let digest = Sha256::digest(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect();
+        let mut layer = Additional { digest, ..Additional::default() };
+        let mut ids: BTreeSet<String> = BTreeSet::new();
+        let mut free = |id: &Text, key: &str, reporter: &mut Reporter<'_>| {
+            let taken = dataset.tie_id(id.get_ref()).is_some() || dataset.actor_id(id.get_ref()).is_some();
+            if taken || !ids.insert(id.get_ref().clone()) {
+                let what = format!("the id «{}» is given twice", id.get_ref());
+                reporter.on(ADDITIONAL, id, key, what, "give each record an id of its own");
+            }
+        };
+        for record in &self.seeds.additional_sources {
+            let key = format!("source {}", record.id.get_ref());
+            free(&record.id, &key, reporter);
+            if let Some(source) = self.additional_source(record, &key, reporter) {
+                layer.sources.push(source);
+            }
+        }
+        for record in &self.seeds.checks {
+            let key = format!("check {}", record.id.get_ref());
+            free(&record.id, &key, reporter);
+            if let Some(check) = self.check(dataset, &layer, record, &key, reporter) {
+                layer.checks.push(check);
+            }
+        }
+        for record in &self.seeds.changes {
+            let key = format!("change {}", record.id.get_ref());
+            free(&record.id, &key, reporter);
+            if let Some(change) = self.change(dataset, &layer, record, &key, reporter) {
+                layer.changes.push(change);
+            }
+        }
+        for record in &self.seeds.open {
+            let key = format!("open {}", record.id.get_ref());
+            free(&record.id, &key, reporter);
+            spoken(&record.statement, &record.id, &key, reporter);
+            layer.open.push(Open {
+                id: record.id.get_ref().clone(),
+                tie: record.tie.as_ref().map(|t| t.get_ref().clone()),
+                statement: name(&record.statement),
+            });
+        }
+        dataset.additional = layer;
+    }
+
+    fn additional_source(
+        &self,
+        record: &crate::seed::AdditionalSourceRecord,
+        key: &str,
+        reporter: &mut Reporter<'_>,
+    ) -> Option<AdditionalSource> {
+        let date = moment(&record.date, key, reporter);
+        let kind = word(ADDITIONAL, &record.kind, key, reporter);
+        let certainty = word(ADDITIONAL, &record.certainty, key, reporter);
+        let checked = day(&record.checked, ADDITIONAL, key, reporter);
+        if let (Some(date), Some(checked)) = (date, checked)
+            && date.start > checked
+        {
+            let what = format!("it was read ({checked}) before it was published ({date})");
+            reporter.on(ADDITIONAL, &record.checked, key, what, "correct one of the two dates");
+        }
+        if record.title.trim().is_empty() {
+            let mend = "give the title as the text has it";
+            reporter.on(ADDITIONAL, &record.id, key, "a source without a title".into(), mend);
+        }
+        let address = record.address.as_ref();
+        if let Some(address) = address.filter(|a| !a.get_ref().starts_with("https://")) {
+            let what = format!("«{}» is no address that can be opened safely", address.get_ref());
+            reporter.on(ADDITIONAL, address, key, what, "write it with https:// or leave the field out");
+        }
+        if certainty == Some(Certainty::High) && kind == Some(TextKind::Press) {
+            let mend = "write certainty = \"medium\", or the kind of the official text that was read";
+            reporter.on(
+                ADDITIONAL,
+                &record.certainty,
+                key,
+                "somebody’s report is not the official text".into(),
+                mend,
+            );
+        }
+        spoken(&record.read, &record.id, key, reporter);
+        Some(AdditionalSource {
+            id: record.id.get_ref().clone(),
+            title: record.title.clone(),
+            publisher: name(&record.publisher),
+            date: date?,
+            language: record.language.clone(),
+            address: address.map(|a| a.get_ref().clone()),
+            kind: kind?,
+            certainty: certainty?,
+            read: name(&record.read),
+            checked: checked?,
+            not_checked: record.not_checked.as_ref().map(name),
+        })
+    }
+
+    fn text(&self, layer: &Additional, id: &Text, key: &str, reporter: &mut Reporter<'_>) -> Option<usize> {
+        let found = layer.sources.iter().position(|s| &s.id == id.get_ref());
+        let written = self.seeds.additional_sources.iter().any(|s| s.id.get_ref() == id.get_ref());
+        // A source with a fault of its own is told there.
+        if found.is_none() && !written && !self.seeds.may_be_unread(id.get_ref(), &[ADDITIONAL]) {
+            let near = nearest(id.get_ref(), layer.sources.iter().map(|s| s.id.as_str()));
+            let mend = near
+                .map_or("add a [[source]] with this id".to_owned(), |near| format!("did you mean «{near}»?"));
+            reporter.on(ADDITIONAL, id, key, format!("there is no source «{}»", id.get_ref()), mend);
+        }
+        found
+    }
+
+    fn check(
+        &self,
+        dataset: &Dataset,
+        layer: &Additional,
+        record: &CheckRecord,
+        key: &str,
+        reporter: &mut Reporter<'_>,
+    ) -> Option<Check> {
+        let unit = actor_id(dataset, ADDITIONAL, &record.unit, key, reporter);
+        let instrument = record.instrument.get_ref();
+        match dataset.tie_id(instrument).map(|t| dataset.tie(t)) {
+            None if self.seeds.may_be_unread(instrument, &["instruments.toml", "actions.toml"]) => {}
+            None => {
+                let near = nearest(instrument, dataset.ties.iter().map(|t| t.id.as_str()));
+                let mend = near.map_or("name a tie".to_owned(), |near| format!("did you mean «{near}»?"));
+                let what = format!("there is no tie «{instrument}»");
+                reporter.on(ADDITIONAL, &record.instrument, key, what, mend);
+            }
+            Some(tie) if unit.is_some_and(|u| tie.participant(u).is_none()) => {
+                let what = format!("{} is no party of {instrument}", record.unit.get_ref());
+                reporter.on(
+                    ADDITIONAL,
+                    &record.instrument,
+                    key,
+                    what,
+                    "name the unit’s own instrument, or its unit",
+                );
+            }
+            Some(_) => {}
+        }
+        let source = match &record.source {
+            Some(id) => self.text(layer, id, key, reporter),
+            None => None,
+        };
+        let fits = if record.found {
+            record.source.is_some() && !record.fact.is_empty() && record.searched.is_none()
+        } else {
+            record.source.is_none() && record.fact.is_empty() && record.searched.is_some()
+        };
+        if !fits {
+            let what = "a text that was found has a source and facts; one that was not, what was searched";
+            let mend =
+                "give source and [[check.fact]], or found = false with searched = { fr = \"…\", en = \"…\" }";
+            reporter.on(ADDITIONAL, &record.id, key, what.to_owned(), mend);
+        }
+        let facts = record.fact.iter().filter_map(|f| self.fact(dataset, f, key, reporter)).collect();
+        Some(Check {
+            id: record.id.get_ref().clone(),
+            unit: unit?,
+            instrument: instrument.clone(),
+            source,
+            searched: record.searched.as_ref().map(name),
+            facts,
+        })
+    }
+
+    fn fact(
+        &self,
+        dataset: &Dataset,
+        record: &FactRecord,
+        key: &str,
+        reporter: &mut Reporter<'_>,
+    ) -> Option<AdditionalFact> {
+        let (areas, legs) = self.areas_legs(dataset, ADDITIONAL, key, &record.areas, &record.legs, reporter);
+        let mut domains = crosswalk(dataset, &areas, &legs);
+        for text in &record.domains {
+            let found = pick(&dataset.domains, |d| &d.id, ADDITIONAL, text, key, "taxonomy.toml", reporter);
+            let Some(domain) = found.map(DomainId) else { continue };
+            if domains.contains(&domain) {
+                let what = format!("{} follows from the areas and legs already", text.get_ref());
+                reporter.on(ADDITIONAL, text, key, what, "leave it out of domains");
+            }
+            domains.push(domain);
+        }
+        domains.sort_unstable();
+        if record.areas.is_empty() && record.legs.is_empty() && record.domains.is_empty() {
+            let mend = "say which areas, legs or domains it is about";
+            reporter.on(ADDITIONAL, &record.state, key, "a fact about nothing".into(), mend);
+        }
+        let state = word::<State>(ADDITIONAL, &record.state, key, reporter);
+        if state.is_some_and(|s| !matches!(s, State::Active | State::Proposed)) {
+            let mend = "write active for what the text says is running, proposed for what it announces";
+            let what = format!("«{}» is no state of a check", record.state.get_ref());
+            reporter.on(ADDITIONAL, &record.state, key, what, mend);
+        }
+        spoken(&record.statement, &record.state, key, reporter);
+        spoken(&record.at, &record.state, key, reporter);
+        Some(AdditionalFact {
+            state: state?,
+            areas,
+            legs,
+            domains,
+            at: name(&record.at),
+            statement: name(&record.statement),
+            short_quote: quoted(&record.short_quote, key, reporter),
+        })
+    }
+
+    fn change(
+        &self,
+        dataset: &Dataset,
+        layer: &Additional,
+        record: &StateChangeRecord,
+        key: &str,
+        reporter: &mut Reporter<'_>,
+    ) -> Option<StateChange> {
+        let state = word::<State>(ADDITIONAL, &record.state, key, reporter);
+        let from = moment(&record.from, key, reporter);
+        let source = self.text(layer, &record.source, key, reporter);
+        if let (Some(from), Some(source)) = (from, source)
+            && from.start > layer.sources[source].date.end
+        {
+            let what =
+                format!("a text of {} cannot state what holds from {from} on", layer.sources[source].date);
+            let mend = "an announced date moves no state: cite a text published on that day or later";
+            reporter.on(ADDITIONAL, &record.from, key, what, mend);
+        }
+        spoken(&record.statement, &record.id, key, reporter);
+        spoken(&record.at, &record.id, key, reporter);
+        let added = self.added(dataset, layer, record, key, reporter)?;
+        Some(StateChange {
+            id: record.id.get_ref().clone(),
+            tie: record.tie.get_ref().clone(),
+            added,
+            state: state?,
+            from: from?,
+            source: source?,
+            at: name(&record.at),
+            statement: name(&record.statement),
+            short_quote: quoted(&record.short_quote, key, reporter),
+        })
+    }
+
+    /// The tie that a change brings, none when the dataset has it or an earlier change brought it.
+    fn added(
+        &self,
+        dataset: &Dataset,
+        layer: &Additional,
+        record: &StateChangeRecord,
+        key: &str,
+        reporter: &mut Reporter<'_>,
+    ) -> Option<Option<Box<Tie>>> {
+        let id = record.tie.get_ref();
+        let exists = dataset.tie_id(id).is_some();
+        let earlier = layer.changes.iter().find(|c| &c.tie == id && c.added.is_some());
+        let described = record.kind.is_some() || !record.parties.is_empty() || record.names.is_some();
+        if exists || earlier.is_some() {
+            if described {
+                let what = format!("«{id}» exists: its kind, parties and names are given there");
+                reporter.on(ADDITIONAL, &record.tie, key, what, "leave out kind, parties and names");
+            }
+            return Some(earlier.and_then(|c| c.added.clone()));
+        }
+        let (Some(kind), Some(names), false) = (&record.kind, &record.names, record.parties.is_empty())
+        else {
+            if !self.seeds.may_be_unread(id, &["instruments.toml", "actions.toml"]) {
+                let near = nearest(id, dataset.ties.iter().map(|t| t.id.as_str()));
+                let hint = near.map(|near| format!("did you mean «{near}»? ")).unwrap_or_default();
+                let mend = format!("{hint}a new tie needs kind, parties and names");
+                reporter.on(ADDITIONAL, &record.tie, key, format!("there is no tie «{id}»"), mend);
+            }
+            return None;
+        };
+        let kind_text = kind;
+        let kind = word::<Kind>(ADDITIONAL, kind, key, reporter)?;
+        if matches!(kind, Kind::Action | Kind::Member) {
+            let mend = "actions stand in actions.toml, memberships in memberships.toml";
+            reporter.on(ADDITIONAL, kind_text, key, "this kind is no instrument".into(), mend);
+            return None;
+        }
+        let mut participants: Vec<Participant> = Vec::new();
+        for party in &record.parties {
+            let actor = self.party(dataset, ADDITIONAL, key, party, &participants, reporter)?;
+            participants.push(Participant {
+                actor,
+                state: State::Unknown,
+                areas: Vec::new(),
+                legs: Vec::new(),
+                domains: Vec::new(),
+                places: Vec::new(),
+                evidence: Vec::new(),
+                note: None,
+            });
+        }
+        let parties = |tie: &Tie| tie.participants.iter().map(|p| p.actor).collect::<BTreeSet<_>>();
+        let mine: BTreeSet<ActorId> = participants.iter().map(|p| p.actor).collect();
+        if let Some(same) = dataset.ties.iter().find(|t| t.kind == kind && parties(t) == mine) {
+            let what = format!("the dataset has this tie: {}", same.id);
+            let mend = format!("write tie = \"{}\" and leave out kind, parties and names", same.id);
+            reporter.on(ADDITIONAL, &record.tie, key, what, mend);
+            return None;
+        }
+        Some(Some(Box::new(Tie {
+            id: id.clone(),
+            kind,
+            name: name(names),
+            state: State::Unknown,
+            polarity: Polarity::Cooperative,
+            period: Period::default(),
+            areas: Vec::new(),
+            legs: Vec::new(),
+            domains: Vec::new(),
+            with_hub: true,
+            participants,
+            meeting: None,
+            programmes: Vec::new(),
+            list: None,
+            row: None,
+            example: None,
+            cells: None,
+            carries: None,
+            address: None,
+            same_as: Vec::new(),
+            date_conflict: false,
+            assumed: false,
+            evidence: Vec::new(),
+            additional: Vec::new(),
+            note: None,
+        })))
+    }
+}
+
+fn moment(text: &Text, key: &str, reporter: &mut Reporter<'_>) -> Option<Moment> {
+    let read: Result<Moment, crate::dataset::BadMoment> = text.get_ref().parse();
+    read.map_err(|error| {
+        let mend = "write the day, or the month, quarter or year when no more is known";
+        reporter.on(ADDITIONAL, text, key, error.to_string(), mend);
+    })
+    .ok()
+}
+
+/// Both languages say something.
+fn spoken(names: &Names, near: &Text, key: &str, reporter: &mut Reporter<'_>) {
+    if names.fr.trim().is_empty() || names.en.trim().is_empty() {
+        let mend = "say it in French and in English";
+        reporter.on(ADDITIONAL, near, key, "a sentence is empty in one language".into(), mend);
+    }
+}
+
+fn quoted(text: &Option<Text>, key: &str, reporter: &mut Reporter<'_>) -> Option<String> {
+    let text = text.as_ref()?;
+    let words = text.get_ref().split_whitespace().count();
+    if words > MOST_WORDS || words == 0 {
+        let what = format!("a short quotation has 1 to {MOST_WORDS} words; this one has {words}");
+        reporter.on(ADDITIONAL, text, key, what, "shorten it: the text itself is not reproduced here");
+    }
+    Some(text.get_ref().clone())
+}
