@@ -237,7 +237,7 @@ mod tests {
         let body = format!(
             "{{\"ties\":[{}]}}",
             "{\"id\":\"é\",\"evidence\":[{\"document\":\"d\",\"quote\":\"a long one, to be cut here\"}]}"
-                .repeat(4)
+                .repeat(8)
         );
         for text in [body.as_str(), "", "short", "<g <g <text"] {
             assert_eq!(pieces(text).concat(), text);
