@@ -75,7 +75,7 @@ impl Scene {
 
     /// Stretches the whole to the edges of the sheet: what is apart stays apart.
     pub(super) fn stretch(&mut self) {
-        let grown = |f: fn(Point) -> f64, half: fn(&Body) -> f64, low: f64, size: f64| {
+        let grown = |f: fn(Point) -> f64, half: fn(&Body) -> f64, size: f64| {
             let reach = |k: f64| {
                 let edges =
                     self.at.iter().zip(&self.bodies).map(|(p, b)| (f(*p) * k - half(b), f(*p) * k + half(b)));
@@ -88,14 +88,12 @@ impl Scene {
                 let (from, to) = reach(k);
                 if to - from <= size { least = k } else { most = k }
             }
-            let (from, to) = reach(least);
-            (least, low + size / 2.0 - (from + to) / 2.0)
+            least
         };
-        let (kx, x) = grown(|p| p.x, |b| b.wide, self.sheet.x, self.sheet.width);
-        let (ky, y) = grown(|p| p.y, |b| b.high, self.sheet.y, self.sheet.height);
+        let kx = grown(|p| p.x, |b| b.wide, self.sheet.width);
+        let ky = grown(|p| p.y, |b| b.high, self.sheet.height);
         // No more than would make the picture lopsided.
         let (kx, ky) = (kx.min(ky * 1.5), ky.min(kx * 1.5));
-        let _ = (x, y);
         let (cx, cy) = (self.sheet.x + self.sheet.width / 2.0, self.sheet.y + self.sheet.height / 2.0);
         let stretched: Vec<Point> = self.at.iter().map(|p| Point { x: p.x * kx, y: p.y * ky }).collect();
         let range = |f: fn(Point) -> f64, half: fn(&Body) -> f64| {
