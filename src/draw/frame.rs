@@ -162,6 +162,8 @@ pub(super) fn left_out(plan: &Plan, options: &Options) -> Vec<String> {
     let left = &plan.left_out;
     let tie = match plan.hub {
         Some(_) => Noun::LeftTie,
+        // Whose ends have no room is not left out for what it is.
+        None if left.beyond > 0 => Noun::LeftTie,
         None if plan.split() => Noun::LeftTieSplit,
         None => Noun::LeftTieWithout,
     };
