@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::cells::{CellClass, Column, Ground, Matrix};
 use super::delta::{Gaps, Perimeter, gaps_of};
 use crate::dataset::{
@@ -202,10 +204,17 @@ pub fn codings_of(ground: Ground<'_>, direction: Option<&str>) -> Vec<Recoded> {
         });
         Recoded { coding, active: rows.collect(), gaps: gaps_of(ground, &perimeter, direction) }
     };
-    let mut out = vec![one(None, ground, &Kind::CORE)];
-    for &coding in Coding::ALL {
-        let dataset = coding.apply(ground);
-        out.push(one(Some(coding), Ground { dataset: &dataset, dates: ground.dates }, coding.core()));
-    }
-    out
+    // The order of the results is that of the codings, on any number of threads.
+    let codings: Vec<Option<Coding>> =
+        std::iter::once(None).chain(Coding::ALL.iter().copied().map(Some)).collect();
+    codings
+        .into_par_iter()
+        .map(|coding| match coding {
+            None => one(None, ground, &Kind::CORE),
+            Some(other) => {
+                let dataset = other.apply(ground);
+                one(coding, Ground { dataset: &dataset, dates: ground.dates }, other.core())
+            }
+        })
+        .collect()
 }

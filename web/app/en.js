@@ -629,7 +629,7 @@ export const en = {
   'about.states': 'States',
   'about.states-1':
     'The state comes from the words of the text. No state moves on because an announced date has passed: it becomes “unconfirmed”. Signed is not in force.',
-  'about.classes': 'Three classes of evidence',
+  'about.classes': 'Three classes of evidence, and a fourth that is off unless asked for',
   'about.classes-1':
     'A member never inherits a named cell from its grouping: the unit that the text names is the unit of analysis.',
   'about.kinds': 'Kinds of ties',

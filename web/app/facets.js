@@ -77,13 +77,22 @@ export async function facets({ state, meta }) {
 }
 
 /**
+ * The classes of evidence that the network may hold now: additional sources are one where they are on.
+ * @param {Pick<Context, 'state' | 'meta'>} context
+ */
+export function classesAtHand({ state, meta }) {
+  return meta.classes.filter(({ id }) => id !== 'additional' || state.additional);
+}
+
+/**
  * The counts of the classes of evidence, each asked for by itself.
  * @param {Context} context
  * @returns {Promise<Map<string, number>>}
  */
-export async function classes({ state, meta }) {
+export async function classes(context) {
+  const { state } = context;
   const found = await Promise.all(
-    meta.classes.map(async ({ id }) => {
+    classesAtHand(context).map(async ({ id }) => {
       const { ties } = await api.network(apiQuery({ ...state, class: [id] }, { filter: true }));
       return /** @type {const} */ ([id, ties.length]);
     }),

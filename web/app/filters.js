@@ -6,7 +6,7 @@
 /** @import { ListKey, State } from './state.js' */
 import { FAMILIES, familyOf, nameOf, wordOf } from './context.js';
 import { h, hidden, replace, s } from './dom.js';
-import { classes } from './facets.js';
+import { classes, classesAtHand } from './facets.js';
 import { swatch } from './shapes.js';
 import { isFiltered, toggle, unfiltered } from './state.js';
 
@@ -116,7 +116,7 @@ function lists(context) {
       ]),
     class: () => {
       const made = menu(context, 'class', t('filter.class'), [
-        { key: 'class', title: t('filter.class-note'), options: options(meta.classes) },
+        { key: 'class', title: t('filter.class-note'), options: options(classesAtHand(context)) },
       ]);
       made.addEventListener('toggle', () => made.open && countClasses(context, made));
       return made;

@@ -629,7 +629,7 @@ export const fr = {
   'about.states': 'États',
   'about.states-1':
     'L’état vient des mots du texte. Aucun état n’avance parce qu’une date annoncée est passée: il devient «non confirmé». Signé n’est pas en vigueur.',
-  'about.classes': 'Trois classes de preuve',
+  'about.classes': 'Trois classes de preuve, et une quatrième, absente sauf demande',
   'about.classes-1':
     'Un membre n’hérite jamais d’une case nommée par son groupement: l’unité que le texte nomme est l’unité de l’analyse.',
   'about.kinds': 'Types de liens',

@@ -62,6 +62,12 @@ test('the classes of evidence are counted when their menu opens', async () => {
     ['stated', 'derived', 'structural'].map(async (c) => (await api(`network?class=${c}`)).ties.length),
   );
   assert.deepEqual(counts.map((c) => parseInt(c.replaceAll(/\s/g, ''), 10)), real);
+  // Additional sources are a class where they are on, and nowhere else.
+  assert.equal(await page.locator('#filter-class-additional').count(), 0);
+  const with_ = await on.open('#/network?additional');
+  await with_.click('#menu-class-button');
+  await with_.waitForSelector('#filter-class-additional');
+  await leave(with_);
   await leave(page);
 });
 
