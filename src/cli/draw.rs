@@ -256,9 +256,9 @@ fn chart(given: &Options, name: ChartName, explorer: &Explorer, filter: &Filter)
         bail!(Usage(format!("«{text}» is one word too many: a {} is about everybody", name.word())));
     }
     let (_, selection) = picture_view(explorer, filter);
-    let view = given.chart.view(name, explorer, &selection)?;
+    let view = given.chart.view(name, (explorer, filter), &selection)?;
     if given.engine == Drawer::Builtin && matches!(given.format, Form::Svg | Form::Png) {
-        let svg = draw::chart(&view, &drawn(given, Vec::new(), &format!("{}-", name.word())));
+        let svg = draw::chart(&view, &drawn(given, selection, &format!("{}-", name.word())));
         given.output.write(&finished(given, &svg)?)?;
         return Ok(ExitCode::SUCCESS);
     }

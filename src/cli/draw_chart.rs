@@ -2,6 +2,7 @@
 
 use anyhow::bail;
 use relier::explorer::Explorer;
+use relier::network::Filter;
 use relier::view::{Chart, ChartName, ChartView};
 
 use super::Usage;
@@ -32,11 +33,11 @@ impl ChartOptions {
     pub(crate) fn view(
         &self,
         name: ChartName,
-        explorer: &Explorer,
+        (explorer, filter): (&Explorer, &Filter),
         selection: &[String],
     ) -> anyhow::Result<ChartView> {
         let chart = Chart::new(name, self.against.as_deref(), self.units.as_deref(), selection)
             .map_err(|e| Usage(format!("--{e}")))?;
-        Ok(chart.view(explorer))
+        Ok(chart.view_of(explorer, filter))
     }
 }

@@ -122,14 +122,15 @@ impl<'a> CalendarLayout<'a> {
         };
         let all: Vec<&TieView> = view.actions.iter().map(|a| &a.tie).chain(&view.dated).collect();
         let (dated, undated): (Vec<&TieView>, Vec<&TieView>) = all.into_iter().partition(|t| is_dated(t));
+        let is_selection = !options.selection.is_empty();
         let around = Around {
             title: title(lang),
-            sentence: sentence(view, dated.len(), undated.len(), lang),
-            notes: notes(lang),
+            sentence: sentence(view, (dated.len(), undated.len()), is_selection, lang),
+            notes: notes(is_selection, lang),
             dataset: &view.dataset,
             dates: &view.dates,
         };
-        let top = out.legend(view, around.below(WIDTH) + 3.0, lang);
+        let top = out.legend(view, around.below(WIDTH, options) + 3.0, lang);
         let top = out.axis(view, top + 6.0, lang);
         let bottom = out.dated(view, &dated, top, lang);
         out.field = (top, bottom);

@@ -12,47 +12,76 @@ pub(super) fn title(lang: Lang) -> &'static str {
 }
 
 /// The view in a sentence.
-pub(super) fn sentence(view: &MonitorView, dated: usize, undated: usize, lang: Lang) -> String {
+pub(super) fn sentence(
+    view: &MonitorView,
+    (dated, undated): (usize, usize),
+    is_selection: bool,
+    lang: Lang,
+) -> String {
     let n = |phase: &str| view.counts.iter().find(|c| c.phase == phase).map_or(0, |c| c.n);
     let (of, instruments) = (view.actions.len(), view.dated.len());
     let day = date(lang, &view.dates.as_of);
+    if of + instruments == 0 {
+        let none = match is_selection {
+            true => said(lang, "La sélection ne contient aucune ligne au", "The selection holds no line on"),
+            false => said(lang, "Aucune ligne au", "No line on"),
+        };
+        return format!("{none} {day}.");
+    }
     let phases = match lang {
         Lang::Fr => [
-            ("running", "en cours"),
-            ("to-start", "à venir"),
-            ("ended", "terminés"),
-            ("unconfirmed", "non confirmés"),
+            ("running", "en cours", "en cours"),
+            ("to-start", "à venir", "à venir"),
+            ("ended", "terminé", "terminés"),
+            ("unconfirmed", "non confirmé", "non confirmés"),
         ],
         Lang::En => [
-            ("running", "running"),
-            ("to-start", "to start"),
-            ("ended", "ended"),
-            ("unconfirmed", "unconfirmed"),
+            ("running", "running", "running"),
+            ("to-start", "to start", "to start"),
+            ("ended", "ended", "ended"),
+            ("unconfirmed", "unconfirmed", "unconfirmed"),
         ],
     };
-    let phases: Vec<String> =
-        phases.iter().filter(|(p, _)| n(p) > 0).map(|(p, word)| format!("{} {word}", n(p))).collect();
-    let phases = phases.join(", ");
+    let phases: Vec<String> = phases
+        .iter()
+        .filter(|(p, _, _)| n(p) > 0)
+        .map(|(p, one, more)| format!("{} {}", n(p), if n(p) == 1 { one } else { more }))
+        .collect();
+    let phases = if phases.is_empty() { String::new() } else { format!(": {}", phases.join(", ")) };
+    let counted = |n: usize, one: &str, more: &str| {
+        let single = n == 1 || lang == Lang::Fr && n == 0;
+        format!("{n} {}", if single { one } else { more })
+    };
     match lang {
         Lang::Fr => format!(
-            "{of} actions et exemples au {day}: {phases}. {dated} lignes datées ({instruments} instruments), {undated} sans date."
+            "{} au {day}{phases}. {} ({}), {undated} sans date.",
+            counted(of, "action ou exemple", "actions et exemples"),
+            counted(dated, "ligne datée", "lignes datées"),
+            counted(instruments, "instrument", "instruments")
         ),
         Lang::En => format!(
-            "{of} actions and examples on {day}: {phases}. {dated} lines with a date ({instruments} instruments), {undated} without."
+            "{} on {day}{phases}. {} with a date ({}), {undated} without.",
+            counted(of, "action or example", "actions and examples"),
+            counted(dated, "line", "lines"),
+            counted(instruments, "instrument", "instruments")
         ),
     }
 }
 
-/// What the marks mean.
-pub(super) fn notes(lang: Lang) -> Vec<String> {
-    vec![
-        said(
-            lang,
-            "Numéro: ligne de l’annexe; e: exemple; lettres: type d’instrument. Chaque action figure une fois, sous son premier domaine.",
-            "Number: row of the annex; e: example; letters: kind of instrument. Each action stands once, under its first area.",
-        )
-        .to_owned(),
-    ]
+/// What the marks mean, and of a selection what its gaps do not mean.
+pub(super) fn notes(is_selection: bool, lang: Lang) -> Vec<String> {
+    let marks = said(
+        lang,
+        "Numéro: ligne de l’annexe; e: exemple; lettres: type d’instrument. Chaque action figure une fois, sous son premier domaine.",
+        "Number: row of the annex; e: example; letters: kind of instrument. Each action stands once, under its first area.",
+    );
+    let part = said(
+        lang,
+        "Cette image ne compte que la sélection: ce qui n’y figure pas peut figurer dans les documents.",
+        "This picture counts the selection alone: what it does not show may well stand in the documents.",
+    );
+    let part = is_selection.then(|| part.to_owned());
+    [marks.to_owned()].into_iter().chain(part).collect()
 }
 
 /// Signs of the legend with their words: the states that occur, then the ends of the bars.

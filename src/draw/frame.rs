@@ -66,14 +66,7 @@ impl Frame {
     ) -> Frame {
         let lang = options.lang;
         let title = view.dates.titled(&title, lang);
-        let sentence = match chosen(&options.selection, lang).is_empty() {
-            true => sentence,
-            false => format!(
-                "{sentence} {} {}.",
-                Phrase::Selection.get(lang),
-                chosen(&options.selection, lang).join(", ")
-            ),
-        };
+        let sentence = with_selection(sentence, options);
         let mut placed = Vec::new();
         let heading = wrap(&title, 15.0, Weight::Bold, width, 1);
         placed.push(Label::line("", 0.0, 15.0, 15.0, "title").bold().with_lines(heading));
@@ -116,6 +109,15 @@ impl Frame {
         }
         placed.push(Label::line("", 0.0, top, SIZE, "muted").with_lines(below));
         Frame { title, sentence, left_out, caption: options.caption.clone(), placed }
+    }
+}
+
+/// The view in a sentence, and after it what was chosen.
+pub(super) fn with_selection(sentence: String, options: &Options) -> String {
+    let chosen = chosen(&options.selection, options.lang);
+    match chosen.is_empty() {
+        true => sentence,
+        false => format!("{sentence} {} {}.", Phrase::Selection.get(options.lang), chosen.join(", ")),
     }
 }
 

@@ -92,7 +92,7 @@ impl LatticeLayout {
             dataset: &view.dataset,
             dates: &view.dates,
         };
-        let top = around.below(LANDSCAPE) + 10.0;
+        let top = around.below(LANDSCAPE, options) + 10.0;
         let top = out.legend(view, top, lang);
         let top = out.diagram(view, top, lang);
         let bottom = out.sentences(view, top + 14.0, lang);

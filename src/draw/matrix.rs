@@ -136,7 +136,7 @@ impl MatrixLayout {
             dataset: &view.dataset,
             dates: &view.dates,
         };
-        let top = out.legend(view, around.below(out.width) + 5.0, lang);
+        let top = out.legend(view, around.below(out.width, options) + 5.0, lang);
         let top = out.heads(view, &grid, top + 5.0, lang);
         let bottom = out.body(view, &grid, top, lang);
         let bottom = out.foot(view, &grid, bottom, lang);

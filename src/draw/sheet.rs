@@ -1,6 +1,6 @@
 //! What the charts (matrix, calendar, lattice) share: the frame around them, their rules, text that stands upright.
 
-use super::frame::Frame;
+use super::frame::{Frame, with_selection};
 use super::options::Options;
 use super::svg::Svg;
 use super::text::{Anchor, Label, LabelBox, Weight, clean, width, wrap};
@@ -48,8 +48,9 @@ pub(super) struct Around<'a> {
 
 impl Around<'_> {
     /// Where title and sentence end.
-    pub(super) fn below(&self, width: f64) -> f64 {
-        let lines = wrap(&self.sentence, 8.0, Weight::Regular, width, 2).len();
+    pub(super) fn below(&self, width: f64, options: &Options) -> f64 {
+        let sentence = with_selection(self.sentence.clone(), options);
+        let lines = wrap(&sentence, 8.0, Weight::Regular, width, 2).len();
         30.0 + lines as f64 * 9.92
     }
 

@@ -296,6 +296,9 @@ pub(super) const LISTS: [Param; 6] = [
     list("class", words::<Class>, ("classes de preuve", "classes of evidence")),
 ];
 
+/// What chooses among the lines of a list of ties.
+pub(super) const LINES: [Param; 5] = [LISTS[0], LISTS[1], LISTS[2], LISTS[3], LISTS[4]];
+
 /// An actor, by id, ISO code or name.
 pub(super) const fn actor(name: &'static str) -> Param {
     Param::new(

@@ -2,9 +2,10 @@
 
 use super::lattice::{LatticeView, lattice_view};
 use super::matrix::{Against, PartnersMatrix, Units, partners_matrix};
-use super::monitor::{MonitorView, monitor_view};
+use super::monitor::{MonitorView, calendar_view};
 use crate::dataset::{Word, parse_word};
 use crate::explorer::Explorer;
+use crate::network::Filter;
 
 /// The name of a chart: a picture of a table or of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -65,22 +66,31 @@ impl Chart {
     /// The chart of a name with its parameters as given; a matrix is of the core units against the domains unless told.
     ///
     /// # Errors
-    /// When a parameter is no word of its vocabulary, or the chart does not take it, or a selection is given: a chart
-    /// counts over all that is known on its dates, and a part of it would change the denominators unseen.
+    /// When a parameter is no word of its vocabulary, or the chart does not take it, or a selection that it does not
+    /// take is given: a matrix and a lattice count over all that is known on their dates, and a part of it would change
+    /// the denominators unseen; a calendar lists, and takes what chooses among its lines.
     pub fn new(
         name: ChartName,
         against: Option<&str>,
         units: Option<&str>,
         selection: &[String],
     ) -> Result<Chart, BadChart> {
-        if let [first, ..] = selection {
-            let option = first.split(' ').next().unwrap_or_default();
-            let message = format!(
-                "the {} counts over everything known on its dates and takes no selection («{}»); drop it, or draw a wheel",
-                name.word(),
-                selection.join(", ")
-            );
-            return Err(BadChart { option: selected(option), message });
+        let option = |text: &str| selected(text.split(' ').next().unwrap_or_default());
+        let takes = |text: &&String| name == ChartName::Calendar && CALENDAR.contains(&option(text));
+        let refused: Vec<String> = selection.iter().filter(|s| !takes(s)).cloned().collect();
+        if let [first, ..] = &refused[..] {
+            let given = refused.join(", ");
+            let message = match name {
+                ChartName::Calendar => format!(
+                    "a calendar lists what the documents say, line by line, and joins nobody: it takes {}, not «{given}»; drop it, or draw a wheel",
+                    CALENDAR.join(", ")
+                ),
+                _ => format!(
+                    "the {} counts over everything known on its dates and takes no selection («{given}»); drop it, or draw a wheel",
+                    name.word()
+                ),
+            };
+            return Err(BadChart { option: option(first), message });
         }
         let against: Option<Against> = read("against", against)?;
         let units: Option<Units> = read("units", units)?;
@@ -106,11 +116,16 @@ impl Chart {
         }
     }
 
-    /// What it shows on the explorer's dates.
+    /// What it shows on the explorer's dates, of everything.
     pub fn view(self, explorer: &Explorer) -> ChartView {
+        self.view_of(explorer, &Filter::default())
+    }
+
+    /// What it shows of a selection; a matrix and a lattice take none.
+    pub fn view_of(self, explorer: &Explorer, filter: &Filter) -> ChartView {
         match self {
             Chart::Matrix(against, units) => ChartView::Matrix(partners_matrix(explorer, against, units)),
-            Chart::Calendar => ChartView::Calendar(monitor_view(explorer)),
+            Chart::Calendar => ChartView::Calendar(calendar_view(explorer, filter)),
             Chart::Lattice(against) => ChartView::Lattice(lattice_view(explorer, against)),
         }
     }
@@ -119,6 +134,9 @@ impl Chart {
 fn read<T: Word>(option: &'static str, text: Option<&str>) -> Result<Option<T>, BadChart> {
     text.map(parse_word).transpose().map_err(|message| BadChart { option, message })
 }
+
+/// What chooses among the lines of a calendar.
+const CALENDAR: [&str; 6] = ["kind", "instrument", "state", "area", "domain", "focus"];
 
 /// The option of a selection.
 fn selected(option: &str) -> &'static str {
@@ -166,5 +184,20 @@ mod tests {
         let given = ["without-eu".to_owned()];
         let bad = Chart::new(ChartName::Matrix, None, None, &given).expect_err("no selection");
         assert_eq!(bad.option, "without-eu");
+    }
+
+    #[test]
+    fn a_calendar_takes_what_chooses_its_lines_and_nothing_else() {
+        let ask = |text: &str| {
+            Chart::new(ChartName::Calendar, None, None, &["kind partner".to_owned(), text.to_owned()])
+        };
+        for taken in ["instrument DP", "state active", "area CYB", "domain D4", "focus JPN"] {
+            assert_eq!(ask(taken), Ok(Chart::Calendar), "{taken}");
+        }
+        for (text, option) in [("class derived", "class"), ("split-eu", "split-eu"), ("depth 2", "depth")] {
+            let bad = ask(text).expect_err("no line is chosen by it");
+            assert_eq!(bad.option, option);
+            assert!(!bad.message.contains("«kind"), "{bad}");
+        }
     }
 }

@@ -81,7 +81,7 @@ pub fn compare_view(explorer: &Explorer, actors: &[ActorId]) -> CompareView {
         dimensions,
         notes: vec![
             say(
-                "«Seul» veut dire: seul des acteurs comparés dont les documents nomment quelque chose en cours; ce qu’ils taisent n’est pas ce qui n’existe pas.",
+                "«Seulement» veut dire: seul des acteurs comparés dont les documents nomment quelque chose en cours; ce qu’ils taisent n’est pas ce qui n’existe pas.",
                 "“Only” means: the only one of the actors compared for which the documents name something running; what they do not say is not what does not exist.",
             ),
             say(
@@ -117,14 +117,17 @@ fn sentences(explorer: &Explorer, actors: &[ActorId], rows: &[CompareRow]) -> Ve
     let names = |wanted: &dyn Fn(&CompareRow) -> bool| {
         let labels: Vec<Label> =
             rows.iter().filter(|r| wanted(r)).map(|r| subject(explorer, r.subject).names).collect();
-        enumerate(&labels)
+        if labels.is_empty() { say("rien", "nothing") } else { enumerate(&labels) }
     };
     let mut out = Vec::new();
     let common = names(&CompareRow::is_common);
     out.push(say(format!("En commun: {}.", common.fr), format!("In common: {}.", common.en)));
     for (i, &a) in actors.iter().enumerate() {
         let (who, what) = (words::actor(&explorer.dataset, a), names(&|r| r.only() == Some(i)));
-        out.push(say(format!("Seul {}: {}.", who.fr, what.fr), format!("Only {}: {}.", who.en, what.en)));
+        out.push(say(
+            format!("{} seulement: {}.", who.fr, what.fr),
+            format!("{} only: {}.", who.en, what.en),
+        ));
     }
     let differ = names(&CompareRow::is_in_different_states);
     out.push(say(

@@ -41,7 +41,9 @@ pub use goals::{CountView, Goal, GoalView, HoldsView, LineView, RangeView, Secti
 pub use lattice::{GroupView, LatticeView, NearView, lattice_view};
 pub use matrix::{Against, GROUPINGS, ListView, PartnersMatrix, Units, class_of, partners_matrix};
 pub use meta::{ActorEntry, MetaView, meta_view};
-pub use monitor::{ActionView, DeadlineView, MonitorView, PhaseCount, monitor_view, phase_label};
+pub use monitor::{
+    ActionView, DeadlineView, MonitorView, PhaseCount, calendar_view, monitor_view, phase_label,
+};
 pub use moves::{FlagView, MoveView, MovesView, OptimumView, moves_view};
 pub use names::{Label, Lang};
 pub use network::{

@@ -11,8 +11,9 @@ use super::names::Label;
 use super::network::{DatasetView, DatesView, EvidenceView, TieView, dataset_view, dates_view, tie_view};
 use super::words::{self, say};
 use crate::dataset::{ActorId, Period, TieId, Word};
-use crate::explorer::Explorer;
+use crate::explorer::{Explorer, options};
 use crate::gap::{Ground, Phase, monitor};
+use crate::network::{Filter, standing};
 
 /// An action and where it stands.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -98,8 +99,42 @@ pub fn phase_label(phase: Phase) -> Label {
 
 /// The actions on the explorer's dates.
 pub fn monitor_view(explorer: &Explorer) -> MonitorView {
+    calendar_view(explorer, &Filter::default())
+}
+
+/// Whether a selection holds a tie: by its kind, state, areas and domains; of kinds of actor, when one of them takes part;
+/// of an actor, when the tie names it.
+fn holds(explorer: &Explorer, filter: &Filter, id: TieId) -> bool {
     let dataset = &*explorer.dataset;
-    let found = monitor(Ground { dataset, dates: explorer.dates });
+    let tie = dataset.tie(id);
+    let kind = |a: ActorId| filter.kinds.contains(&dataset.actor(a).kind);
+    let names = |a: ActorId| tie_view(explorer, id).participants.contains(&dataset.actor(a).id);
+    filter.admits_tie(tie, standing(tie.state, &tie.period, explorer.dates.as_of).state)
+        && (filter.kinds.is_empty() || tie.participants.iter().any(|p| kind(p.actor)))
+        && filter.focus.is_none_or(names)
+}
+
+/// The command of a selection.
+fn command(explorer: &Explorer, filter: &Filter) -> String {
+    let dates = dates_view(explorer).options();
+    if *filter == Filter::default() {
+        return format!("relier actions{dates}");
+    }
+    let chosen: String = options(&explorer.dataset, explorer.dates, filter)
+        .into_iter()
+        .filter(|(option, _)| !matches!(*option, "as-of" | "known"))
+        .map(|(option, value)| format!(" --{option} {value}"))
+        .collect();
+    format!("relier draw calendar{dates}{chosen}")
+}
+
+/// The actions and dated instruments of a selection; the Council's deadlines belong to none and stay.
+pub fn calendar_view(explorer: &Explorer, filter: &Filter) -> MonitorView {
+    let dataset = &*explorer.dataset;
+    let mut found = monitor(Ground { dataset, dates: explorer.dates });
+    found.actions.retain(|(id, _, _)| holds(explorer, filter, *id));
+    found.awaited.retain(|(id, _)| holds(explorer, filter, *id));
+    found.to_verify.retain(|id| holds(explorer, filter, *id));
     let of = found.actions.len();
     let counts: Vec<PhaseCount> = Phase::ALL
         .iter()
@@ -172,6 +207,7 @@ pub fn monitor_view(explorer: &Explorer) -> MonitorView {
     let is_dated = |p: &Period| p.from.is_some() || p.until.is_some() || p.expected.is_some();
     let dated: Vec<TieId> =
         ground.ties().filter(|(_, t)| !t.is_action() && is_dated(&t.period)).map(|(id, _)| id).collect();
+    let dated: Vec<TieId> = dated.into_iter().filter(|&id| holds(explorer, filter, id)).collect();
     let ids = found.actions.iter().map(|(id, _, _)| id).chain(&dated);
     let actors: BTreeSet<ActorId> =
         ids.flat_map(|&id| dataset.tie(id).participants.iter().map(|p| p.actor)).collect();
@@ -198,7 +234,7 @@ pub fn monitor_view(explorer: &Explorer) -> MonitorView {
             .filter_map(|id| Some((id.clone(), pointer(explorer, id)?)))
             .collect(),
         deadlines,
-        command: format!("relier actions{}", dates_view(explorer).options()),
+        command: command(explorer, filter),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
     }

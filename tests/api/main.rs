@@ -99,9 +99,14 @@ async fn every_resource_answers() {
         assert_eq!(answer.header(header::CONTENT_TYPE), "application/json", "{path}");
         assert!(answer.json().is_object() || answer.json().is_array(), "{path}");
     }
-    for picture in
-        ["wheel.svg?lang=en", "ego.svg?focus=JPN", "matrix.svg?against=kinds", "calendar.svg", "lattice.svg"]
-    {
+    for picture in [
+        "wheel.svg?lang=en",
+        "ego.svg?focus=JPN",
+        "matrix.svg?against=kinds",
+        "calendar.svg",
+        "calendar.svg?area=CYB&focus=JPN",
+        "lattice.svg",
+    ] {
         let answer = get(&format!("/api/v1/pictures/{picture}")).await;
         assert_eq!(answer.status, StatusCode::OK, "{picture}");
         assert_eq!(answer.header(header::CONTENT_TYPE), "image/svg+xml", "{picture}");

@@ -102,6 +102,7 @@ export const en = {
   'status.known': 'known on',
   'status.dataset': 'dataset',
   'limit.brief': 'Two documents; their silence is not absence.',
+  'limit.additional': 'With additional sources, not machine-checked.',
   'limit.two-documents':
     'Two documents, not a registry: what the corpus does not say is not presented as what does not exist.',
 
@@ -180,6 +181,8 @@ export const en = {
 
   'network.title': 'The network of the international digital strategy',
   'network.sentence': 'On {date}, {eu}: {parts}, each with the sentence that states it.',
+  'network.sentence-additional':
+    'On {date}, {eu}: {parts}. {n} of these ties rest wholly or partly on an additional source, not machine-checked.',
   'network.with-eu': 'with the EU',
   'network.without-eu': 'without the EU',
   'network.around': 'Around {name}.',
@@ -356,6 +359,8 @@ export const en = {
   'cell.absent':
     'A closed list of the corpus leaves the partner out: at its date, the absence is established.',
   'cell.silent': 'The two documents say nothing of it; this does not mean that nothing exists.',
+  'cell.additional': 'By an additional source alone, not machine-checked',
+  'cell.additional-legend': '* by an additional source alone, not machine-checked',
   'cell.nothing': 'No quotation: the corpus is silent.',
 
   'panel.close': 'Close the panel',
@@ -403,6 +408,9 @@ export const en = {
   'panel.checked': 'List checked on {date}:',
   'panel.checked-part': 'Partial list, checked on {date}:',
   'panel.public-source': 'public source',
+  'panel.additional': 'Additional source, not machine-checked',
+  'panel.additional-read': 'Read on {date}: {read}.',
+  'panel.additional-not': 'Not checked: {not}.',
   'panel.quotations': 'Quotations',
   'panel.coding': 'Coding note',
   'panel.all-of': 'All about {name}',
@@ -671,7 +679,8 @@ export const en = {
     'The link of a view holds the whole view: dates, filters, language, what is looked at. The same link shows the same thing.',
   'about.api': 'Open data',
   'about.api-1':
-    'Everything on the page comes from these JSON resources; each view can also be downloaded as SVG, CSV or JSON.',
+    'Everything on the page can also be read as JSON, through an open interface; each view can be downloaded as SVG, CSV or JSON.',
+  'about.api-way': 'All resources and their parameters',
   'about.access': 'Accessibility',
   'about.access-1':
     'Everything works by keyboard; no meaning hangs on colour alone; every picture has its table. The page aims at WCAG 2.1, level AA; a machine checks it, which does not prove everything.',

@@ -102,6 +102,7 @@ export const fr = {
   'status.known': 'connu au',
   'status.dataset': 'données',
   'limit.brief': 'Deux documents; leur silence n’est pas une absence.',
+  'limit.additional': 'Avec des sources additionnelles, non vérifiées par la machine.',
   'limit.two-documents':
     'Deux documents, pas un registre: ce que le corpus tait n’est pas présenté comme ce qui n’existe pas.',
 
@@ -180,6 +181,8 @@ export const fr = {
 
   'network.title': 'Le réseau de la stratégie numérique internationale',
   'network.sentence': 'Au {date}, {eu}: {parts}, chacun avec la phrase qui l’énonce.',
+  'network.sentence-additional':
+    'Au {date}, {eu}: {parts}. {n} de ces liens reposent en tout ou en partie sur une source additionnelle, non vérifiée par la machine.',
   'network.with-eu': 'avec l’UE',
   'network.without-eu': 'sans l’UE',
   'network.around': 'Autour de {name}.',
@@ -356,6 +359,8 @@ export const fr = {
     'Le texte atteint le partenaire par un groupement, sans le nommer; cela ne comble aucun vide du partenaire.',
   'cell.absent': 'Une liste fermée du corpus ne cite pas le partenaire: à sa date, l’absence est établie.',
   'cell.silent': 'Les deux documents n’en disent rien; cela ne veut pas dire que rien n’existe.',
+  'cell.additional': 'Vaut par la seule source additionnelle, non vérifiée par la machine',
+  'cell.additional-legend': '* par une source additionnelle seule, non vérifiée par la machine',
   'cell.nothing': 'Aucune citation: le corpus est muet.',
 
   'panel.close': 'Fermer le panneau',
@@ -403,6 +408,9 @@ export const fr = {
   'panel.checked': 'Liste vérifiée le {date}:',
   'panel.checked-part': 'Liste partielle, vérifiée le {date}:',
   'panel.public-source': 'source publique',
+  'panel.additional': 'Source additionnelle, non vérifiée par la machine',
+  'panel.additional-read': 'Lu le {date}: {read}.',
+  'panel.additional-not': 'Non vérifié: {not}.',
   'panel.quotations': 'Citations',
   'panel.coding': 'Note de codage',
   'panel.all-of': 'Tout sur {name}',
@@ -671,7 +679,8 @@ export const fr = {
     'Le lien d’une vue contient toute la vue: dates, filtres, langue, objet regardé. Le même lien montre la même chose.',
   'about.api': 'Données ouvertes',
   'about.api-1':
-    'Tout ce que montre la page vient de ces ressources JSON; chaque vue se télécharge aussi en SVG, CSV ou JSON.',
+    'Tout ce que montre la page se lit aussi en JSON, par une interface ouverte; chaque vue se télécharge en SVG, CSV ou JSON.',
+  'about.api-way': 'Toutes les ressources et leurs paramètres',
   'about.access': 'Accessibilité',
   'about.access-1':
     'Tout se fait au clavier; aucun sens ne tient à la seule couleur; chaque image a sa table. La page vise WCAG 2.1, niveau AA; elle le vérifie par machine, ce qui ne prouve pas tout.',

@@ -173,8 +173,12 @@ export function status({ state, meta: { dataset, dates }, i18n: { t, day, digits
     h(
       'p',
       { class: 'limit' },
-      h('span', { class: 'full' }, t('limit.two-documents')),
-      h('span', { class: 'brief' }, t('limit.brief')),
+      state.additional
+        ? h('strong', {}, t('limit.additional'))
+        : [
+            h('span', { class: 'full' }, t('limit.two-documents')),
+            h('span', { class: 'brief' }, t('limit.brief')),
+          ],
     ),
   ];
 }

@@ -190,6 +190,39 @@ export function tieCard(context, tie, about) {
         .flat(),
     ),
     quotations,
+    remarks(context, tie),
+  );
+}
+
+/**
+ * What additional sources say of a tie: in our words, with the text and what of it was not read; not machine-checked.
+ * @param {Context} context
+ * @param {Tie} tie
+ */
+function remarks({ i18n }, tie) {
+  const { t, pick, day } = i18n;
+  return (tie.additional ?? []).map(({ source, at, statement, short_quote: words }) =>
+    h(
+      'div',
+      { class: 'remark' },
+      h('p', {}, h('strong', {}, t('panel.additional'))),
+      h('p', {}, pick(statement)),
+      words ? h('p', { lang: source.language }, source.language === 'fr' ? `«${words}»` : `“${words}”`) : null,
+      h(
+        'p',
+        {},
+        source.address
+          ? h('a', { href: source.address, rel: 'noreferrer', lang: source.language }, source.title)
+          : h('cite', { lang: source.language }, source.title),
+        ` – ${pick(source.publisher)}, ${day(source.date)}, ${pick(at)}`,
+      ),
+      h(
+        'p',
+        { class: 'hint' },
+        t('panel.additional-read', { date: day(source.checked), read: pick(source.read) }),
+        source.not_checked ? ` ${t('panel.additional-not', { not: pick(source.not_checked) })}` : '',
+      ),
+    ),
   );
 }
 
@@ -345,11 +378,14 @@ async function tiePanel(context, id) {
           ].filter((f) => f !== ''),
         ),
       ),
-      section(
-        t('panel.quotations'),
-        tie.evidence.map((e) => quotation(context, e)),
-        tie.evidence.length,
-      ),
+      ...remarks(context, tie),
+      tie.evidence.length > 0 || (tie.additional ?? []).length === 0
+        ? section(
+            t('panel.quotations'),
+            tie.evidence.map((e) => quotation(context, e)),
+            tie.evidence.length,
+          )
+        : null,
       uses(context, base, goals),
       tie.note ? section(t('panel.coding'), [h('p', { class: 'coder', lang: 'en' }, tie.note)]) : null,
     ],
@@ -424,6 +460,7 @@ async function cellPanel(context, id) {
     body: [
       h('p', { class: 'lead' }, cellValue(context, cell.class)),
       h('p', {}, t(CELL_NOTES[cell.class] ?? 'cell.silent')),
+      cell.additional ? h('p', { class: 'remark' }, h('strong', {}, t('cell.additional'))) : null,
       cell.via ? h('p', {}, t('tie.via', { names: list(cell.via.map((v) => nameOf(context, v))) })) : null,
       h(
         'p',

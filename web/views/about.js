@@ -3,6 +3,7 @@
 /** @import { Context, Sight } from '../app/context.js' */
 import { kindOf, link, wordOf } from '../app/context.js';
 import { h } from '../app/dom.js';
+import { isFile } from '../app/held.js';
 import { cellValue, kindLabel, stateValue } from '../app/shapes.js';
 import { toView } from '../app/state.js';
 import { statement } from './statement.js';
@@ -190,17 +191,9 @@ export async function aboutView(context) {
             'about-reuse',
             t('about.api'),
             h('p', {}, t('about.api-1')),
-            h(
-              'ul',
-              { class: 'resources' },
-              meta.resources.map((r) =>
-                h(
-                  'li',
-                  {},
-                  r.includes('{') ? h('code', {}, r) : h('a', { href: r.slice(1) }, h('code', {}, r)),
-                ),
-              ),
-            ),
+            isFile
+              ? null
+              : h('p', {}, h('a', { class: 'way', href: `api/?lang=${state.lang}` }, t('about.api-way'))),
           ),
           part(
             'about-access',

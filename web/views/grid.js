@@ -35,6 +35,9 @@ export function matrixTable(context, matrix) {
     h('div', { class: 'list-head' }, h('h2', { id: `title-${matrix.id}` }, pick(matrix.title))),
     h('p', { class: 'hint' }, t('matrix.note')),
     legend,
+    matrix.cells.some((row) => row.some((c) => c.additional))
+      ? h('p', { class: 'hint' }, t('cell.additional-legend'))
+      : null,
     body,
   );
   const selected = (/** @type {State} */ state) => {
@@ -70,7 +73,7 @@ function grid(context, matrix) {
       matrix.columns.map((column, c) => {
         const cell = matrix.cells[r]?.[c];
         return cell
-          ? h('td', { class: `cell cell-${cell.class}` }, cellLink(context, matrix, unit, column, cell))
+          ? h('td', { class: `cell cell-${cell.class}${cell.additional ? ' is-additional' : ''}` }, cellLink(context, matrix, unit, column, cell))
           : h('td', {});
       }),
       total(context, matrix.row_counts[r]),
@@ -124,6 +127,7 @@ function cellLink(context, matrix, unit, column, cell) {
     { class: 'cell-link', 'data-cell': id },
     hidden(`${i18n.pick(unit.names)}, ${i18n.pick(column.names)}: `),
     cellValue(context, cell.class),
+    cell.additional ? hidden(` (${i18n.t('cell.additional')})`) : null,
   );
 }
 
@@ -151,13 +155,14 @@ function lists(context, matrix) {
             if (columns.length === 0) return [];
             const names = columns.map((column) => {
               const cell = `${matrix.id}:${unit.id}:${column.id}`;
+              const added = matrix.cells[r]?.[matrix.columns.indexOf(column)]?.additional ?? false;
               return link(
                 select(state, { cell }),
                 {
                   'data-cell': cell,
-                  'aria-label': `${pick(unit.names)}, ${pick(column.names)}: ${wordOf(context, meta.cells, id)}`,
+                  'aria-label': `${pick(unit.names)}, ${pick(column.names)}: ${wordOf(context, meta.cells, id)}${added ? ` (${i18n.t('cell.additional')})` : ''}`,
                 },
-                pick(column.names),
+                `${pick(column.names)}${added ? ' *' : ''}`,
               );
             });
             return [

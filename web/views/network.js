@@ -192,6 +192,8 @@ function describe(context, { nodes, ties, dates }, meeting) {
   const filter =
     isFiltered(state) && only.length > 0 ? ` ${t('network.only', { words: only.join('; ') })}` : '';
   const still = state.withoutEu ? ` ${t('network.still-meet', { n: meeting })}` : '';
-  return `${t('network.sentence', { date: day(dates.as_of), eu, parts: list(parts) })}${still}${around}${filter}`;
+  const added = ties.filter((tie) => (tie.additional ?? []).length > 0).length;
+  const words = { date: day(dates.as_of), eu, parts: list(parts), n: added };
+  return `${t(added > 0 ? 'network.sentence-additional' : 'network.sentence', words)}${still}${around}${filter}`;
 }
 

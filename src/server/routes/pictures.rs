@@ -8,7 +8,7 @@ use crate::network::Filter;
 use crate::server::param::{Often, Param, Values, words};
 use crate::server::problem::Refusal;
 use crate::server::route::{
-    ASSUMED, Answer, Call, DATES, FOCUS, Gives, LISTS, Route, SIGHT, actor, known, text,
+    ASSUMED, Answer, Call, DATES, FOCUS, Gives, LINES, LISTS, Route, SIGHT, actor, known, text,
 };
 use crate::server::sheet::Sheet;
 use crate::view::words::say;
@@ -160,12 +160,14 @@ pub(super) static ROUTES: &[Route] =
         svg("/pictures/calendar.svg", "calendarPicture", CALENDAR, |call| as_svg(&calendar(call)?)).takes(&[
             &DATES,
             &ASSUMED,
+            &LINES,
+            &FOCUS,
             &ALL_LABELS,
             &LOOK,
             &PAGE,
         ]),
         png("/pictures/calendar.png", "calendarPng", CALENDAR, |call| as_png(call, &calendar(call)?))
-            .takes(&[&DATES, &ASSUMED, &ALL_LABELS, &LOOK]),
+            .takes(&[&DATES, &ASSUMED, &LINES, &FOCUS, &ALL_LABELS, &LOOK]),
         svg("/pictures/lattice.svg", "latticePicture", IMPLIED, |call| as_svg(&lattice(call)?)).takes(&[
             &DATES,
             &ASSUMED,
@@ -256,7 +258,10 @@ fn matrix(call: &Call<'_>) -> Result<Svg, Refusal> {
 }
 
 fn calendar(call: &Call<'_>) -> Result<Svg, Refusal> {
-    chart(call, "calendar", Chart::Calendar)
+    let (explorer, filter) = (call.explorer()?, call.filter()?);
+    let (_, selection) = view::picture_view(&explorer, &filter);
+    let view = Chart::Calendar.view_of(&explorer, &filter);
+    Ok(draw::chart(&view, &options(call, "calendar", selection)?))
 }
 
 fn lattice(call: &Call<'_>) -> Result<Svg, Refusal> {
