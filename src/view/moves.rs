@@ -205,15 +205,15 @@ fn sentence(dataset: &Dataset, deed: &Deed) -> Label {
             let (what, who) = (words::tie(dataset, *tie), words::actor(dataset, *unit));
             let id = &dataset.tie(*tie).id;
             say(
-                format!("Étendre à {}: {} ({id}).", who.fr, what.fr),
-                format!("Extend to {}: {} ({id}).", who.en, what.en),
+                format!("{}: étendre à ce partenaire {} ({id}).", who.fr, what.fr),
+                format!("{}: extend to this partner {} ({id}).", who.en, what.en),
             )
         }
         Deed::Start(unit, c) => {
             let (who, what) = (words::actor(dataset, *unit), column(dataset, *c));
             say(
-                format!("Une action en cours qui nomme {}: {}.", who.fr, what.fr),
-                format!("A running action that names {}: {}.", who.en, what.en),
+                format!("{}: une action en cours qui nomme ce partenaire, {}.", who.fr, what.fr),
+                format!("{}: a running action that names this partner, {}.", who.en, what.en),
             )
         }
         Deed::Convene(area, members) => {

@@ -336,13 +336,13 @@ fn left(explorer: &Explorer, left: &crate::gap::LeftOut) -> LeftOutView {
         at: left.spot.1.clone(),
         text: say(
             format!(
-                "{}: sans cet endroit tombent {n} cellules en cours{} et {m} unités{}.",
+                "{}: ce que porte cet endroit seul: cellules en cours, {n}{}; unités, {m}{}.",
                 at.fr,
                 and(list.join(", ")),
                 and(units.join(", "))
             ),
             format!(
-                "{}: without this place {n} running cells{} and {m} units{} fall.",
+                "{}: what this place alone carries: running cells, {n}{}; units, {m}{}.",
                 at.en,
                 and(list.join(", ")),
                 and(units.join(", "))

@@ -508,7 +508,7 @@ export const en = {
   'change.frozen-note':
     'Frozen perimeter: the units of the first reading, so that like is compared with like.',
   'change.live-note': 'Live perimeter: the units of each reading; a new partnership adds a unit, hence gaps.',
-  'change.sentence': '{ties} differ: {gaps}; {actors}.',
+  'change.sentence': 'Differences: {ties}; {gaps}; {actors}.',
   'change.n-closed.one': '{n} gap closed',
   'change.n-closed.other': '{n} gaps closed',
   'change.n-opened.one': '{n} opened',

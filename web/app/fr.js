@@ -413,7 +413,7 @@ export const fr = {
   'panel.additional-not': 'Non vérifié: {not}.',
   'panel.quotations': 'Citations',
   'panel.coding': 'Note de codage',
-  'panel.all-of': 'Tout sur {name}',
+  'panel.all-of': 'Tout voir: {name}',
 
   'quote.open': 'Ouvrir dans le document',
   'quote.copy': 'Copier la citation',
@@ -508,7 +508,7 @@ export const fr = {
     'Périmètre figé: les unités de la lecture de départ, pour que l’on compare ce qui est comparable.',
   'change.live-note':
     'Périmètre vivant: les unités de chaque lecture; un partenariat nouveau ajoute une unité, donc des lacunes.',
-  'change.sentence': '{ties} de différence: {gaps}; {actors}.',
+  'change.sentence': 'Différences: {ties}; {gaps}; {actors}.',
   'change.n-closed.one': '{n} lacune fermée',
   'change.n-closed.other': '{n} lacunes fermées',
   'change.n-opened.one': '{n} ouverte',

@@ -42,7 +42,7 @@ export async function whatifView(context) {
   return {
     title: t('whatif.title'),
     question: t('whatif.question'),
-    sentence: found ? changeSentence(context, found) : t('whatif.start'),
+    sentence: found ? changeSentence(context, found) : edits.length > 0 ? '' : t('whatif.start'),
     filters: ['dates'],
     body: [
       h('p', { class: 'assumption-mark' }, h('strong', {}, t('whatif.mark')), ' ', t('whatif.mark-note')),
