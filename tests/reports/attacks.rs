@@ -117,12 +117,13 @@ fn the_page_answers_what_its_commands_answer() {
 }
 
 #[test]
-fn the_method_answers_the_twelve_objections_in_both_languages() {
+fn the_method_answers_the_objections_in_both_languages() {
     for (lang, title) in [("fr", "## Objections"), ("en", "## Objections")] {
         let method = text(&["method", "--lang", lang]);
         let answers = method.split_once(title).unwrap().1;
         let lines: Vec<&str> = answers.lines().filter(|l| l.starts_with("- **")).collect();
-        assert_eq!(lines.len(), 12, "{lang}");
+        // The twelve above, and that two documents say little, which the other texts measure.
+        assert_eq!(lines.len(), 12 + 1, "{lang}");
         assert!(lines.iter().all(|l| l.split("** ").nth(1).is_some_and(|a| a.len() > 30)), "{lang}");
     }
 }

@@ -54,7 +54,6 @@ fn a_profile_holds_together_and_its_command_recomputes_it() {
         let printed = commands(&html);
         assert_eq!(printed.len(), 1);
         let mut args = words(&printed[0]);
-        args.extend(["--lang", lang]);
         assert_eq!(page, text(&args));
         args.extend(["--format", "json"]);
         let counts = json(&args)["counts"].clone();

@@ -2,6 +2,7 @@
 
 use super::capital;
 use super::write::Html;
+use crate::dataset::Word;
 use crate::report::goals::{Recompute, count_heads, range};
 use crate::report::quotes::Quotes;
 use crate::view::words::{place, say};
@@ -254,8 +255,9 @@ pub(super) fn limits(html: &mut Html, limits: &[Label], lang: Lang) {
     html.close();
 }
 
-/// The command that recomputes it.
+/// The command that recomputes it, in the language of the report.
 pub(super) fn command(html: &mut Html, command: &str, lang: Lang) {
+    let told = if lang == Lang::Fr { String::new() } else { format!(" --lang {}", lang.word()) };
     html.open("p", &[("class", "command")]).text(say("Recalculer: ", "Recompute: ").get(lang));
-    html.leaf("code", &[], command).close();
+    html.leaf("code", &[], &format!("{command}{told}")).close();
 }
