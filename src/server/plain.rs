@@ -1,7 +1,8 @@
 //! Pages without scripts, and the page that describes the API. They take the words of the API and are checked as it is.
 
 use crate::report::{
-    Plain, plain_actions, plain_actor, plain_document, plain_gaps, plain_index, plain_network, plain_rank,
+    Plain, plain_actions, plain_actor, plain_document, plain_gaps, plain_index, plain_method, plain_network,
+    plain_rank,
 };
 use crate::server::problem::Refusal;
 use crate::server::route::{ASSUMED, Answer, Call, DATES, FOCUS, Gives, LISTS, Route, SIGHT, actor};
@@ -43,6 +44,7 @@ pub(super) static ROUTES: &[Route] = &[
         .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS]),
     page("/plain/actions", "plainActions", ("les actions", "the actions"), actions)
         .takes(&[&DATES, &ASSUMED]),
+    page("/plain/method", "plainMethod", ("la méthode", "the method"), method).takes(&[&DATES]),
     page("/plain/documents/{document}", "plainDocument", ("un document", "a document"), reader)
         .places(&[DOCUMENT])
         .takes(&[&DATES]),
@@ -91,6 +93,10 @@ fn rank(call: &Call<'_>) -> Answer {
 
 fn actions(call: &Call<'_>) -> Answer {
     told(call, |page, explorer| Ok(plain_actions(page, &view::monitor_view(explorer))))
+}
+
+fn method(call: &Call<'_>) -> Answer {
+    told(call, |page, _| Ok(plain_method(page, &crate::report::method_markdown(call.dataset(), call.lang()))))
 }
 
 fn reader(call: &Call<'_>) -> Answer {

@@ -87,6 +87,7 @@ async fn both_languages_have_every_page() {
         "/plain/actors/JPN",
         "/plain/rank",
         "/plain/actions",
+        "/plain/method",
         "/plain/documents/st-15315-2025",
         "/api/",
         "/api",

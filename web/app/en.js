@@ -648,6 +648,7 @@ export const en = {
   'about.limit-ego':
     'Both documents are the EU’s own: it touches almost everything by construction. It is set apart in rankings, and “Without the EU” recomputes everything.',
   'about.limit-states': 'Names of countries and their order imply no position on any status.',
+  'about.method-way': 'The whole method: each measure, each rule, each objection',
   'about.limit-coding':
     'The crosswalk from areas to promised domains is the only judgement; it is written line by line with its reason, and one may disagree.',
   'about.data': 'Dataset card',

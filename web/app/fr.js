@@ -648,6 +648,7 @@ export const fr = {
   'about.limit-ego':
     'Les documents sont ceux de l’UE: elle touche presque tout par construction. Elle est mise à part des classements, et «Sans l’UE» recalcule tout.',
   'about.limit-states': 'Les noms de pays et leur ordre n’emportent aucune position sur un statut.',
+  'about.method-way': 'La méthode entière: chaque mesure, chaque règle, chaque objection',
   'about.limit-coding':
     'Le passage des domaines d’action aux domaines promis est la seule appréciation; il est écrit ligne par ligne avec sa raison, et l’on peut ne pas être d’accord.',
   'about.data': 'Fiche des données',

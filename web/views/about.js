@@ -110,6 +110,9 @@ export async function aboutView(context) {
               h('li', {}, t('about.limit-states')),
               h('li', {}, t('about.limit-coding')),
             ),
+            isFile
+              ? null
+              : h('p', {}, h('a', { class: 'way', href: `plain/method?lang=${state.lang}` }, t('about.method-way'))),
           ),
         ),
         h(

@@ -31,7 +31,7 @@ pub(in crate::report) fn printed(
 
 /// Markdown of our own making as HTML: nothing in it becomes markup but what our templates write, and quotations from a document are
 /// marked as French in an English report.
-fn converted(markdown: &str, lang: Lang) -> String {
+pub(super) fn converted(markdown: &str, lang: Lang) -> String {
     let mut open = false;
     let mut events: Vec<Event<'_>> = Vec::new();
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {

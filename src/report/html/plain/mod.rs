@@ -3,6 +3,7 @@
 mod document;
 mod findings;
 mod index;
+mod method;
 mod network;
 
 use super::write::Html;
@@ -14,6 +15,7 @@ use crate::view::{DatasetView, DatesView, EvidenceView, Label, Lang};
 pub use document::plain_document;
 pub use findings::{plain_actions, plain_gaps, plain_rank};
 pub use index::plain_index;
+pub use method::plain_method;
 pub use network::{plain_actor, plain_network};
 
 /// What every page without scripts is read under.
@@ -83,6 +85,7 @@ impl Plain<'_> {
             (format!("{ROOT}/network"), self.say("Réseau", "Network")),
             (format!("{ROOT}/rank"), self.say("Classements", "Rankings")),
             (format!("{ROOT}/actions"), self.say("Actions", "Actions")),
+            (format!("{ROOT}/method"), self.say("Méthode", "Method")),
         ];
         pages.extend(
             self.dataset
