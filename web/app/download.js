@@ -1,7 +1,6 @@
 /** Taking something away: the link, the command, the citation, the picture, the table, the data. */
 
 /** @import { Context, Download, Sight } from './context.js' */
-import { cite } from './cite.js';
 import { copyText } from './clipboard.js';
 import { h } from './dom.js';
 
@@ -56,7 +55,7 @@ export function toolbar(context, { command: bare, downloads }) {
       button('copy-command', t('tools.command'), () => copyText(context, command, t('copied.command')), {
         title: command,
       }),
-      button('cite-view', t('tools.cite'), () => cite(context, command), { 'aria-haspopup': 'dialog' }),
+      button('cite-view', t('tools.cite'), async () => (await import('./cite.js')).cite(context, command), { 'aria-haspopup': 'dialog' }),
     );
   const files = downloads.map((download) => {
     const format = download.format.toUpperCase();
