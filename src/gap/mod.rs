@@ -15,6 +15,7 @@ mod implications;
 mod moves;
 mod relatedness;
 mod secure;
+mod selection;
 mod shift;
 mod stability;
 mod tie_changes;
@@ -41,6 +42,7 @@ pub use moves::{
 };
 pub use relatedness::{Relatedness, SHRINKAGE, relatedness};
 pub use secure::{Secure, secure, security_columns};
+pub use selection::Selection;
 pub use shift::{Place, Shift, competition_ranks, shifts};
 pub(crate) use stability::measured;
 pub use stability::{Replicates, SHARES, Stability, TAU_FLOOR, stability, stability_of};

@@ -417,7 +417,7 @@ function partners({ state, meta }, cell) {
     : meta.areas.some((a) => a.id === column)
       ? 'areas'
       : 'domains';
-  return api.matrix(apiQuery(state, { extra: { against, units: 'named' } }));
+  return api.matrix(apiQuery({ ...state, level: '' }, { filter: true, extra: { against, units: 'named' } }));
 }
 
 /**
@@ -476,7 +476,7 @@ async function cellPanel(context, id) {
         : null,
       // A closed list speaks by what it leaves out: its sentence is cited by the finding, not by a tie.
       lookedAt(context, said, t('panel.cell-findings')),
-      spoken.length === 0 && said.every((f) => f.line.evidence.length === 0)
+      cell.class !== 'outside' && spoken.length === 0 && said.every((f) => f.line.evidence.length === 0)
         ? h('p', { class: 'hint' }, t('cell.nothing'))
         : null,
     ],
@@ -490,6 +490,7 @@ const CELL_NOTES = {
   grouping: 'cell.grouping',
   absent: 'cell.absent',
   silent: 'cell.silent',
+  outside: 'cell.outside',
 };
 
 /** What kind of actor is looked at, for a heading before its data has come. @param {Context} context */
