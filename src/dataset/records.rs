@@ -148,6 +148,8 @@ pub struct Evidence {
     pub quote: String,
     /// The actors that the words name.
     pub names: Vec<ActorId>,
+    /// The attributes of its tie that rest on these words ([`Tie::attributes`]); one that no citation claims rests on all.
+    pub supports: Vec<String>,
 }
 
 /// A participant of a tie beside the EU.

@@ -170,14 +170,14 @@ pub fn calendar_view(explorer: &Explorer, filter: &Filter) -> MonitorView {
                 dataset.sources.iter().find_map(|s| Some((s, s.document.passage(d.at)?)))?;
             let range = source.document.find(passage, d.quote)?;
             let place = words::place(d.at);
-            let text = match &d.due {
+            let text = match d.due.map(|due| words::moment(&due.to_string())) {
                 Some(due) if d.passed => say(
-                    format!("Échéance du Conseil ({}): {due}, passée.", place.fr),
-                    format!("Deadline of the Council ({}): {due}, passed.", place.en),
+                    format!("Échéance du Conseil ({}): {}, passée.", place.fr, due.fr),
+                    format!("Deadline of the Council ({}): {}, passed.", place.en, due.en),
                 ),
                 Some(due) => say(
-                    format!("Échéance du Conseil ({}): {due}.", place.fr),
-                    format!("Deadline of the Council ({}): {due}.", place.en),
+                    format!("Échéance du Conseil ({}): {}.", place.fr, due.fr),
+                    format!("Deadline of the Council ({}): {}.", place.en, due.en),
                 ),
                 None => say(
                     format!("Rythme demandé par le Conseil ({}): régulièrement, sans date.", place.fr),

@@ -120,6 +120,18 @@ pub fn day(date: Date) -> Label {
     say(format!("{ordinal} {fr} {}", date.year()), format!("{number} {en} {}", date.year()))
 }
 
+/// A moment as precisely as the text gives it: `2026-11` → «novembre 2026»; as it stands where it is no month.
+pub fn moment(text: &str) -> Label {
+    let month = text.split_once('-').and_then(|(year, month)| {
+        (month.len() == 2).then_some(())?;
+        Some((year, MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?))
+    });
+    match month {
+        Some((year, (fr, en))) => say(format!("{fr} {year}"), format!("{en} {year}")),
+        None => say(text, text),
+    }
+}
+
 /// The place of a passage in words: `s2 ¶1` → «section 2, alinéa 1».
 pub fn place(at: &str) -> Label {
     let parts: Vec<&str> = at.split(' ').collect();

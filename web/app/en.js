@@ -82,6 +82,7 @@ export const en = {
   'tools.command': 'Copy command',
   'tools.cite': 'Cite',
   'tools.download': 'Download as {format}',
+  'tools.download-as': 'Download',
   'copied.link': 'Link copied',
   'copied.command': 'Command copied',
   'copied.citation': 'Quotation copied',
@@ -232,6 +233,8 @@ export const en = {
     'Keyboard: ← → from actor to actor, ↓ ↑ through its ties, Enter to choose, Escape to leave.',
   'chart.keys-cells': 'Keyboard: arrows move from cell to cell, Enter opens the quotations, Escape leaves.',
   'chart.keys-bars': 'Keyboard: ↑ ↓ from one action to the next, Enter opens the quotations, Escape leaves.',
+  'picture.empty': 'No tie answers all these filters at once.',
+  'picture.empty-way': 'Remove all filters',
   'picture.missing': 'The picture cannot be shown; the tables say the same.',
   'picture.unreadable': 'The picture received cannot be read; the tables say the same.',
 
@@ -623,6 +626,8 @@ export const en = {
   'find.after': 'Next place',
   'find.keys': 'Enter: next; Shift+Enter: previous. Accents, capitals and apostrophes do not count.',
 
+  'about.parts': 'About',
+  'about.method': 'Method and data',
   'about.title': 'About: method, limits, data',
   'about.sentence': 'What the page shows, how it is computed, and what it cannot say.',
   'about.what': 'What this is',

@@ -82,6 +82,7 @@ export const fr = {
   'tools.command': 'Copier la commande',
   'tools.cite': 'Citer',
   'tools.download': 'Télécharger en {format}',
+  'tools.download-as': 'Télécharger',
   'copied.link': 'Lien copié',
   'copied.command': 'Commande copiée',
   'copied.citation': 'Citation copiée',
@@ -232,6 +233,8 @@ export const fr = {
     'Clavier: ← → d’un acteur à l’autre, ↓ ↑ parmi ses liens, Entrée pour choisir, Échap pour quitter.',
   'chart.keys-cells': 'Clavier: les flèches vont de case en case, Entrée ouvre les citations, Échap quitte.',
   'chart.keys-bars': 'Clavier: ↑ ↓ d’une action à l’autre, Entrée ouvre les citations, Échap quitte.',
+  'picture.empty': 'Aucun lien ne répond à tous ces filtres à la fois.',
+  'picture.empty-way': 'Retirer tous les filtres',
   'picture.missing': 'L’image ne peut pas être montrée; les tables disent la même chose.',
   'picture.unreadable': 'L’image reçue ne peut pas être lue; les tables disent la même chose.',
 
@@ -623,6 +626,8 @@ export const fr = {
   'find.after': 'Endroit suivant',
   'find.keys': 'Entrée: suivant; Maj+Entrée: précédent. Accents, majuscules et apostrophes ne comptent pas.',
 
+  'about.parts': 'À propos',
+  'about.method': 'Méthode et données',
   'about.title': 'À propos: méthode, limites, données',
   'about.sentence': 'Ce que la page montre, comment elle le calcule, et ce qu’elle ne peut pas dire.',
   'about.what': 'Ce que c’est',

@@ -63,6 +63,8 @@ const parts = {
   live: part('live'),
 };
 
+const narrow = matchMedia('(max-width: 699px)');
+
 /** What stands on the page now. */
 const now = {
   turn: 0,
@@ -218,11 +220,15 @@ function frame(context, misread) {
  * @param {Sight} sight
  */
 function heading(context, sight) {
+  // On a narrow screen what one comes to read stands before what one takes away.
+  const below = narrow.matches;
+  const tools = toolbar(context, sight);
   return [
     sight.before ?? null,
-    h('div', { class: 'title-row' }, h('h1', { tabindex: '-1' }, sight.title), toolbar(context, sight)),
+    h('div', { class: 'title-row' }, h('h1', { tabindex: '-1' }, sight.title), below ? null : tools),
     sight.question ? h('p', { class: 'question' }, sight.question) : null,
     sight.sentence === '' ? null : h('p', { class: 'view-sentence', id: 'view-sentence' }, sight.sentence),
+    below ? tools : null,
   ];
 }
 
@@ -403,8 +409,7 @@ async function start() {
     show();
   });
   systemDark.addEventListener('change', show);
-  for (const width of ['(max-width: 699px)'])
-    matchMedia(width).addEventListener('change', () => ((now.key = ''), show()));
+  narrow.addEventListener('change', () => ((now.key = ''), show()));
   replace(parts.body, h('p', { class: 'loading muted' }, words().t('loading')));
   try {
     meta = await api.meta();

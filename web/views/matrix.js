@@ -44,6 +44,7 @@ export async function matrixView(context) {
     api.picture('matrix', pictureQuery, false).catch((/** @type {unknown} */ error) => error),
   ]);
   const { matrix } = partners;
+  const narrow = matchMedia('(max-width: 699px)').matches;
   const sentence = describe(context, partners);
   const drawn =
     typeof svg === 'string'
@@ -52,6 +53,7 @@ export async function matrixView(context) {
           marks: '[data-row][data-column]',
           what: ({ dataset: { row, column } }) => ({ cell: `${ID}:${row}:${column}` }),
           keys: t('chart.keys-cells'),
+          tools: narrow ? null : choices(context, partners),
         })
       : null;
   const twin = matrixTable(context, matrix);
@@ -67,14 +69,13 @@ export async function matrixView(context) {
       ),
   );
   const name = `relier-matrix-${partners.against}-${partners.units}-${partners.dates.as_of}`;
-  const narrow = matchMedia('(max-width: 699px)').matches;
   return {
     title: t('matrix.title'),
     question: t('matrix.question'),
     sentence,
     filters: ['dates', 'kind', 'instrument', 'state', 'area', 'class', 'without-eu'],
     body: [
-      choices(context, partners),
+      narrow || !drawn ? choices(context, partners) : null,
       ...(narrow ? [twin.element, stage] : [stage, twin.element]),
       h('p', { class: 'hint' }, t('matrix.without', { n: partners.without_partner })),
     ],
