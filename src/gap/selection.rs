@@ -66,20 +66,21 @@ impl<'a> Selection<'a> {
         tie.participants.iter().filter(|p| counts(p.actor)).count() > 1
     }
 
-    /// The cell of a unit and a column. What the documents leave silent or establish as absent stays so in every selection.
-    pub fn cell(&self, unit: ActorId, column: Column) -> Cell {
+    /// The cells of a unit. What the documents leave silent or establish as absent stays so in every selection.
+    pub fn row(&self, unit: ActorId, columns: &[Column]) -> Vec<Cell> {
+        let whole = self.ground.row(unit, columns);
         if self.is_everything() {
-            return self.ground.cell(unit, column);
+            return whole;
         }
-        let chosen = self.ground.cell_by(unit, column, |reaching| self.admits(reaching));
-        if !chosen.ties.is_empty() {
-            return chosen;
-        }
-        let whole = self.ground.cell(unit, column);
-        match whole.class {
+        let chosen = self.ground.row_by(unit, columns, |reaching| self.admits(reaching));
+        let outside =
+            Cell { class: CellClass::OutsideSelection, ties: Vec::new(), via: Vec::new(), list: None };
+        let of = |(chosen, whole): (Cell, Cell)| match whole.class {
+            _ if !chosen.ties.is_empty() => chosen,
             CellClass::EstablishedAbsence | CellClass::NotOnRecord => whole,
-            _ => Cell { class: CellClass::OutsideSelection, ties: Vec::new(), via: Vec::new(), list: None },
-        }
+            _ => outside.clone(),
+        };
+        chosen.into_iter().zip(whole).map(of).collect()
     }
 }
 
@@ -87,8 +88,7 @@ impl Matrix {
     /// Fills units × columns with what is selected; units without a row in the selection are left out.
     pub fn selected(selection: &Selection<'_>, units: Vec<ActorId>, columns: Vec<Column>) -> Matrix {
         let units: Vec<ActorId> = units.into_iter().filter(|&u| selection.admits_unit(u)).collect();
-        let row = |&u: &ActorId| columns.iter().map(|&c| selection.cell(u, c)).collect();
-        let cells = units.iter().map(row).collect();
+        let cells = units.iter().map(|&u| selection.row(u, &columns)).collect();
         Matrix { units, columns, cells }
     }
 }
