@@ -37,7 +37,7 @@ function partners({ state, meta }, cell) {
     : meta.areas.some((a) => a.id === column)
       ? 'areas'
       : 'domains';
-  return api.matrix(apiQuery(state, { extra: { against, units: 'named' } }));
+  return api.matrix(apiQuery({ ...state, level: '' }, { filter: true, extra: { against, units: 'named' } }));
 }
 
 /**
@@ -96,7 +96,7 @@ export async function cellPanel(context, id) {
         : null,
       // A closed list speaks by what it leaves out: its sentence is cited by the finding, not by a tie.
       lookedAt(context, said, t('panel.cell-findings')),
-      spoken.length === 0 && said.every((f) => f.line.evidence.length === 0)
+      cell.class !== 'outside' && spoken.length === 0 && said.every((f) => f.line.evidence.length === 0)
         ? h('p', { class: 'hint' }, t('cell.nothing'))
         : null,
     ],
@@ -110,4 +110,5 @@ const CELL_NOTES = {
   grouping: 'cell.grouping',
   absent: 'cell.absent',
   silent: 'cell.silent',
+  outside: 'cell.outside',
 };

@@ -48,6 +48,11 @@ export const views = {
     'On which matter is there something with which partner, and where are the two documents silent?',
   'matrix.sentence':
     '{rows} rows, {columns} columns: of {cells} cells, {active} running and {planned} planned name the partner; for {silent} the documents are silent.',
+  'matrix.nobody': 'The selection holds no partner.',
+  'matrix.selection':
+    'Selection: {words}; {outside} cells are outside it: the documents say something of them, but by nothing that was chosen.',
+  'matrix.outside':
+    'A dash says that nothing chosen fills the cell, while the documents say something of it. The totals count the selection, of all cells.',
   'matrix.empty.one': 'Nothing running for anyone: {names}.',
   'matrix.empty.other': 'Nothing running for anyone: {names}.',
   'matrix.without.one': '{n} action names no partner and stands in no cell.',
@@ -71,6 +76,8 @@ export const views = {
   'cell.absent':
     'A closed list of the corpus leaves the partner out: at its date, the absence is established.',
   'cell.silent': 'The two documents say nothing of it; this does not mean that nothing exists.',
+  'cell.outside':
+    'The documents say something of this cell, but by nothing that was chosen: take a filter off to see it.',
   'cell.additional': 'By an additional source alone, not machine-checked',
   'cell.additional-legend': '* by an additional source alone, not machine-checked',
   'cell.nothing': 'No quotation: the corpus is silent.',

@@ -48,6 +48,11 @@ export const views = {
     'Dans quelle matière y a-t-il quelque chose avec quel partenaire, et où les deux documents se taisent-ils?',
   'matrix.sentence':
     '{rows} lignes, {columns} colonnes: sur {cells} cases, {active} en cours et {planned} prévues nomment le partenaire; pour {silent}, les documents se taisent.',
+  'matrix.nobody': 'La sélection ne contient aucun partenaire.',
+  'matrix.selection':
+    'Sélection: {words}; {outside} cases sont hors d’elle: les documents en disent quelque chose, mais rien de choisi ne le dit.',
+  'matrix.outside':
+    'Un tiret dit que rien de ce qui est choisi ne remplit la case, alors que les documents en disent quelque chose. Les totaux comptent la sélection sur toutes les cases.',
   'matrix.empty.one': 'Rien en cours pour personne: {names}.',
   'matrix.empty.other': 'Rien en cours pour personne: {names}.',
   'matrix.without.one': '{n} action ne nomme aucun partenaire et n’entre dans aucune case.',
@@ -71,6 +76,8 @@ export const views = {
     'Le texte atteint le partenaire par un groupement, sans le nommer; cela ne comble aucun vide du partenaire.',
   'cell.absent': 'Une liste fermée du corpus ne cite pas le partenaire: à sa date, l’absence est établie.',
   'cell.silent': 'Les deux documents n’en disent rien; cela ne veut pas dire que rien n’existe.',
+  'cell.outside':
+    'Les documents disent quelque chose de cette case, mais rien de ce qui est choisi ne le dit: retirez un filtre pour le voir.',
   'cell.additional': 'Vaut par la seule source additionnelle, non vérifiée par la machine',
   'cell.additional-legend': '* par une source additionnelle seule, non vérifiée par la machine',
   'cell.nothing': 'Aucune citation: le corpus est muet.',
