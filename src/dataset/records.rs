@@ -318,6 +318,20 @@ pub struct Membership {
     pub note: Option<String>,
 }
 
+impl MembershipSpan {
+    /// Whether the member is in on a day.
+    fn holds_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|d| d <= day) && self.until.is_none_or(|d| d > day)
+    }
+}
+
+impl Membership {
+    /// Whether an actor is a member on a day.
+    pub fn has_on(&self, member: ActorId, day: Date) -> bool {
+        self.spans.iter().any(|s| s.member == member && s.holds_on(day))
+    }
+}
+
 /// A direction of section 2.
 #[derive(Debug, Clone)]
 pub struct Direction {
@@ -534,7 +548,7 @@ impl Dataset {
             .map(|m| &m.spans[..])
             .unwrap_or_default()
             .iter()
-            .filter(|s| s.from.is_none_or(|d| d <= day) && s.until.is_none_or(|d| d > day))
+            .filter(|s| s.holds_on(day))
             .map(|s| s.member)
             .collect();
         out.sort_unstable();
