@@ -142,7 +142,7 @@ for (const lang of ['fr', 'en'])
       await page.setViewportSize({ width: Math.round((178 / 25.4) * 96), height: 1000 });
       const facts = await page.evaluate(() => {
         const wide = document.documentElement.clientWidth + 1;
-        const limits = [...document.querySelectorAll('h3')].find((h) => /^Limit/.test(h.textContent ?? ''));
+        const limits = [...document.querySelectorAll('h3')].find((h) => (h.textContent ?? '').startsWith('Limit'));
         const list = limits?.nextElementSibling;
         return {
           beyond: [...document.querySelectorAll('main *:not(svg *)')]
