@@ -1,5 +1,6 @@
 //! Pages without scripts, and the page that describes the API. They take the words of the API and are checked as it is.
 
+use crate::measure::Measure;
 use crate::report::{
     Plain, plain_actions, plain_actor, plain_document, plain_gaps, plain_index, plain_method, plain_network,
     plain_rank,
@@ -8,7 +9,7 @@ use crate::server::problem::Refusal;
 use crate::server::route::{ASSUMED, Answer, Call, DATES, FOCUS, Gives, LISTS, Route, SIGHT, actor};
 use crate::server::routes::{DOCUMENT, document};
 use crate::server::sheet::Sheet;
-use crate::view::{self, GraphKind};
+use crate::view;
 
 const HTML: &str = "text/html; charset=utf-8";
 
@@ -86,9 +87,7 @@ fn one_actor(call: &Call<'_>) -> Answer {
 }
 
 fn rank(call: &Call<'_>) -> Answer {
-    told(call, |page, explorer| {
-        Ok(plain_rank(page, &view::rank_view(explorer, GraphKind::Actors, &call.filter()?, None)))
-    })
+    told(call, |page, _| Ok(plain_rank(page, &super::routes::rank(call, &Measure::ALL)?)))
 }
 
 fn actions(call: &Call<'_>) -> Answer {
