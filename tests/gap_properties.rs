@@ -159,7 +159,7 @@ proptest! {
         for level in [Level::Working, Level::Agenda] {
             prop_assert_eq!(graph(&before, dates, true, level), graph(&after, dates, true, level));
         }
-        let free = |dataset: &Dataset| connect(Ground { dataset, dates }).hub_free;
+        let free = |dataset: &Dataset| relier::gap::hub_free(Ground { dataset, dates });
         prop_assert_eq!(free(&before), free(&after));
     }
 

@@ -3,6 +3,7 @@
 use super::build::{ACTIONS, Builder, SCOPE};
 use super::citations::Reporter;
 use super::records::*;
+use super::supports;
 use super::ties::unnamed;
 use super::values::{crosswalk, name, period, word};
 use super::vocabulary::{Address, Kind, Level, Place, Polarity, State, Word};
@@ -73,7 +74,7 @@ impl Builder<'_> {
         let meeting = record.meeting.as_ref().and_then(|m| word::<Level>(file, m, &key, reporter));
         let polarity = record.polarity.as_ref().and_then(|p| word::<Polarity>(file, p, &key, reporter));
         let carries = record.carries.as_ref().and_then(|k| word::<Kind>(file, k, &key, reporter));
-        Some(Tie {
+        let tie = Tie {
             id: record.id.get_ref().clone(),
             kind: Kind::Action,
             name: name(&record.names),
@@ -99,7 +100,10 @@ impl Builder<'_> {
             additional: Vec::new(),
             evidence,
             note: record.note.clone(),
-        })
+        };
+        let cited = record.cite.iter().chain(record.participant.iter().flat_map(|p| &p.cite));
+        supports::check(dataset, &tie, (file, &key, &record.id), cited, reporter);
+        Some(tie)
     }
 
     /// The verbatim cells of a row must be the row.

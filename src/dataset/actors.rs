@@ -163,7 +163,7 @@ impl Builder<'_> {
     pub(super) fn cards(&self, dataset: &mut Dataset, reporter: &mut Reporter<'_>) {
         for record in &self.seeds.actors {
             let key = format!("actor {}", record.id.get_ref());
-            let evidence = self.resolve(&dataset.sources, ACTORS, &key, &record.cite, reporter);
+            let evidence = self.resolve_card(&dataset.sources, ACTORS, &key, &record.cite, reporter);
             if let Some(&id) = dataset.actor_ids.get(record.id.get_ref()) {
                 for (citation, found) in record.cite.iter().zip(&evidence) {
                     if evidence.len() == record.cite.len() && !found.names.contains(&id) {

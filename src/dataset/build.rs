@@ -8,6 +8,7 @@ use super::alias::AliasTable;
 use super::citations::{Citations, Reporter};
 use super::records::{Dataset, Evidence, Source};
 use super::sources::{digest, sources};
+use super::supports;
 use super::ties::push_tie;
 use crate::seed::{CitationRecord, Fault, Seeds};
 
@@ -78,6 +79,19 @@ pub(super) struct Builder<'a> {
 }
 
 impl Builder<'_> {
+    /// The quotations of a record that is no tie.
+    pub(super) fn resolve_card(
+        &self,
+        sources: &[Source],
+        file: &str,
+        record: &str,
+        citations: &[CitationRecord],
+        reporter: &mut Reporter<'_>,
+    ) -> Vec<Evidence> {
+        supports::refuse(file, record, citations, reporter);
+        self.resolve(sources, file, record, citations, reporter)
+    }
+
     pub(super) fn resolve(
         &self,
         sources: &[Source],

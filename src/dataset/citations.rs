@@ -133,6 +133,7 @@ impl Citations<'_> {
             end: range.end,
             quote: quote.clone(),
             names: self.aliases.actors(quote),
+            supports: citation.supports.iter().map(|s| s.get_ref().clone()).collect(),
         })
     }
 

@@ -3,6 +3,7 @@
 use super::build::{Builder, INSTRUMENTS};
 use super::citations::Reporter;
 use super::records::*;
+use super::supports;
 use super::ties::unnamed;
 use super::values::{crosswalk, name, period, pick, word};
 use super::vocabulary::{Kind, Level, Polarity, State};
@@ -65,7 +66,7 @@ impl Builder<'_> {
         let list = record.list.as_ref().and_then(|list| {
             pick(&dataset.lists, |l| &l.id, file, list, &key, INSTRUMENTS, reporter).map(ListId)
         });
-        Some(Tie {
+        let tie = Tie {
             id: record.id.get_ref().clone(),
             kind: kind?,
             name: name(&record.names),
@@ -91,6 +92,8 @@ impl Builder<'_> {
             additional: Vec::new(),
             evidence,
             note: record.note.clone(),
-        })
+        };
+        supports::check(dataset, &tie, (file, &key, &record.id), &record.cite, reporter);
+        Some(tie)
     }
 }

@@ -1,26 +1,40 @@
 //! The dataset as it was known on an earlier day.
 
+use std::collections::BTreeSet;
+
 use super::moment::Date;
-use super::records::{Dataset, Evidence, Source, Tie};
+use super::records::{Dataset, Evidence, Source};
+use super::supports::forget;
 
 impl Dataset {
-    /// The same records with only the quotations published by `day`: a participant that later sources alone name is not in
-    /// a tie yet. Indices keep their meaning, so a record without a quotation by then stays, empty of evidence.
+    /// The same records with only the quotations published by `day` and what rests on them: a participant, an area or a leg
+    /// that later sources alone give is not in a tie yet. Indices keep their meaning, so a record without a quotation by then
+    /// stays, empty of evidence.
     pub fn known_by(&self, day: Date) -> Dataset {
         let mut dataset = self.clone();
         let Dataset { sources, actors, ties, lists, directions, domains, areas, .. } = &mut dataset;
         let cards = actors.iter_mut().map(|a| &mut a.evidence);
-        let lists = lists.iter_mut().map(|l| &mut l.evidence);
+        let known_lists = lists.iter_mut().map(|l| &mut l.evidence);
         let taxonomy = directions
             .iter_mut()
             .map(|d| &mut d.evidence)
             .chain(domains.iter_mut().map(|d| &mut d.evidence))
             .chain(areas.iter_mut().map(|a| &mut a.evidence));
-        for evidence in cards.chain(lists).chain(taxonomy) {
+        for evidence in cards.chain(known_lists).chain(taxonomy) {
             evidence.retain(|e| is_out(sources, e, day));
         }
+        for tie in ties.iter_mut() {
+            forget(self, tie, day);
+        }
+        let unknown: BTreeSet<&str> = self
+            .ties
+            .iter()
+            .filter(|t| !t.evidence.is_empty() && !t.is_known(self, day))
+            .map(|t| t.id.as_str())
+            .collect();
         for tie in ties {
-            forget(sources, tie, day);
+            tie.list = tie.list.filter(|l| !lists[l.0 as usize].evidence.is_empty());
+            tie.same_as.retain(|id| !unknown.contains(id.as_str()));
         }
         // Documents stand in the order of publication, so that the indices of those kept keep their meaning.
         sources.retain(|s| s.date <= day);
@@ -30,25 +44,4 @@ impl Dataset {
 
 fn is_out(sources: &[Source], evidence: &Evidence, day: Date) -> bool {
     sources[evidence.source.0 as usize].date <= day
-}
-
-fn forget(sources: &[Source], tie: &mut Tie, day: Date) {
-    let mut kept = 0;
-    let places: Vec<Option<u16>> = tie
-        .evidence
-        .iter()
-        .map(|e| {
-            is_out(sources, e, day).then(|| {
-                kept += 1;
-                kept - 1
-            })
-        })
-        .collect();
-    tie.evidence.retain(|e| is_out(sources, e, day));
-    for part in &mut tie.participants {
-        part.evidence = part.evidence.iter().filter_map(|&i| places[i as usize]).collect();
-    }
-    if !tie.assumed && !tie.is_additional() {
-        tie.participants.retain(|part| !part.evidence.is_empty());
-    }
 }

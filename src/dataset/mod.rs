@@ -13,6 +13,7 @@ mod moment;
 mod records;
 mod scenario;
 mod sources;
+mod supports;
 mod taxonomy;
 mod ties;
 mod values;

@@ -148,6 +148,8 @@ pub struct Evidence {
     pub quote: String,
     /// The actors that the words name.
     pub names: Vec<ActorId>,
+    /// The attributes of its tie that rest on these words ([`Tie::attributes`]); one that no citation claims rests on all.
+    pub supports: Vec<String>,
 }
 
 /// A participant of a tie beside the EU.
@@ -314,6 +316,20 @@ pub struct Membership {
     pub certainty: String,
     /// Remark.
     pub note: Option<String>,
+}
+
+impl MembershipSpan {
+    /// Whether the member is in on a day.
+    fn holds_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|d| d <= day) && self.until.is_none_or(|d| d > day)
+    }
+}
+
+impl Membership {
+    /// Whether an actor is a member on a day.
+    pub fn has_on(&self, member: ActorId, day: Date) -> bool {
+        self.spans.iter().any(|s| s.member == member && s.holds_on(day))
+    }
 }
 
 /// A direction of section 2.
@@ -532,7 +548,7 @@ impl Dataset {
             .map(|m| &m.spans[..])
             .unwrap_or_default()
             .iter()
-            .filter(|s| s.from.is_none_or(|d| d <= day) && s.until.is_none_or(|d| d > day))
+            .filter(|s| s.holds_on(day))
             .map(|s| s.member)
             .collect();
         out.sort_unstable();

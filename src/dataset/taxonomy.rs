@@ -10,7 +10,7 @@ impl Builder<'_> {
     pub(super) fn taxonomy(&self, dataset: &mut Dataset, reporter: &mut Reporter<'_>) {
         for record in &self.seeds.directions {
             let key = format!("direction {}", record.id.get_ref());
-            let evidence = self.resolve(&dataset.sources, TAXONOMY, &key, &record.cite, reporter);
+            let evidence = self.resolve_card(&dataset.sources, TAXONOMY, &key, &record.cite, reporter);
             dataset.directions.push(Direction {
                 id: record.id.get_ref().clone(),
                 name: name(&record.names),
@@ -20,13 +20,13 @@ impl Builder<'_> {
         }
         for record in &self.seeds.domains {
             let key = format!("domain {}", record.id.get_ref());
-            let evidence = self.resolve(&dataset.sources, TAXONOMY, &key, &record.cite, reporter);
+            let evidence = self.resolve_card(&dataset.sources, TAXONOMY, &key, &record.cite, reporter);
             let (id, group) = (record.id.get_ref().clone(), record.group.clone());
             dataset.domains.push(Domain { id, name: name(&record.names), group, evidence });
         }
         for record in &self.seeds.areas {
             let key = format!("area {}", record.id.get_ref());
-            let evidence = self.resolve(&dataset.sources, TAXONOMY, &key, &record.cite, reporter);
+            let evidence = self.resolve_card(&dataset.sources, TAXONOMY, &key, &record.cite, reporter);
             dataset.areas.push(Area { id: record.id.get_ref().clone(), name: name(&record.names), evidence });
         }
         for record in &self.seeds.legs {
@@ -84,7 +84,7 @@ impl Builder<'_> {
     pub(super) fn lists(&self, dataset: &mut Dataset, reporter: &mut Reporter<'_>) {
         for record in &self.seeds.lists {
             let key = format!("list {}", record.id.get_ref());
-            let evidence = self.resolve(&dataset.sources, INSTRUMENTS, &key, &record.cite, reporter);
+            let evidence = self.resolve_card(&dataset.sources, INSTRUMENTS, &key, &record.cite, reporter);
             let kind = word::<Kind>(INSTRUMENTS, &record.kind, &key, reporter);
             let closure = word::<Closure>(INSTRUMENTS, &record.closure, &key, reporter);
             if let (Some(kind), Some(closure)) = (kind, closure) {

@@ -6,11 +6,12 @@ mod query;
 use std::collections::BTreeMap;
 
 pub use lookup::{Found, NotFound, find_actor, find_tie};
-pub use query::{BadQuery, MAX_DEPTH, Query, command, edit_options, options};
+pub use query::{BadQuery, MAX_DEPTH, Query, command, edit_options, filter_options, options};
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::dataset::{Dataset, Scenario, State, TieId};
+use crate::gap::{self, Coding, Ground};
 use crate::network::{Dates, Filter, Network, standing};
 
 /// What a reading assumes beside its sources.
@@ -43,6 +44,7 @@ pub struct Explorer {
     pub assumed: Option<Arc<Assumed>>,
     /// State on the date of every tie that is known by then.
     pub states: BTreeMap<TieId, State>,
+    recoded: Arc<OnceLock<Vec<(Coding, Dataset)>>>,
 }
 
 impl Explorer {
@@ -71,7 +73,7 @@ impl Explorer {
                 (id, standing(tie.state, &tie.period, dates.as_of).state)
             })
             .collect();
-        Explorer { dataset, documents, dates, states, assumed: None }
+        Explorer { dataset, documents, dates, states, assumed: None, recoded: Arc::default() }
     }
 
     /// The same dates under a scenario. What this reading assumed already is assumed still.
@@ -86,6 +88,16 @@ impl Explorer {
         let after = Explorer::new(Arc::new(scenario.apply(&base)), self.dates);
         let documents = self.documents.clone();
         Explorer { documents, assumed: Some(Arc::new(Assumed { base, scenario })), ..after }
+    }
+
+    /// What every question is asked of.
+    pub fn ground(&self) -> Ground<'_> {
+        Ground { dataset: &self.dataset, dates: self.dates }
+    }
+
+    /// The dataset under every alternative coding, made when it is first asked for.
+    pub fn recoded(&self) -> &[(Coding, Dataset)] {
+        self.recoded.get_or_init(|| gap::recoded(self.ground()))
     }
 
     /// Whether the directions of section 2 can be asked.

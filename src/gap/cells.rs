@@ -1,4 +1,4 @@
-//! Coverage cells: five values, never 0 and 1 (METHOD 3).
+//! Coverage cells: five values, never 0 and 1 (METHOD 3), and a mark for what a selection leaves out.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ pub enum Column {
     Leg(LegId),
 }
 
-/// The five values.
+/// The five values; a selection has a sixth for what it leaves out, which says nothing of the documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CellClass {
     /// Evidence names the unit, and it is active.
@@ -34,6 +34,8 @@ pub enum CellClass {
     EstablishedAbsence,
     /// The corpus is silent, which says nothing of the world.
     NotOnRecord,
+    /// The documents name or reach the unit here, but by nothing that is selected; only in a selection.
+    OutsideSelection,
 }
 
 impl Word for CellClass {
@@ -44,6 +46,7 @@ impl Word for CellClass {
         CellClass::ThroughGrouping,
         CellClass::EstablishedAbsence,
         CellClass::NotOnRecord,
+        CellClass::OutsideSelection,
     ];
     fn word(self) -> &'static str {
         match self {
@@ -52,6 +55,7 @@ impl Word for CellClass {
             CellClass::ThroughGrouping => "grouping",
             CellClass::EstablishedAbsence => "absent",
             CellClass::NotOnRecord => "silent",
+            CellClass::OutsideSelection => "outside",
         }
     }
 }
@@ -82,6 +86,8 @@ pub struct Counts {
     pub absent: usize,
     /// Silence.
     pub silent: usize,
+    /// Outside the selection.
+    pub outside: usize,
 }
 
 impl Counts {
@@ -95,6 +101,7 @@ impl Counts {
                 CellClass::ThroughGrouping => counts.grouping += 1,
                 CellClass::EstablishedAbsence => counts.absent += 1,
                 CellClass::NotOnRecord => counts.silent += 1,
+                CellClass::OutsideSelection => counts.outside += 1,
             }
         }
         counts
@@ -102,8 +109,18 @@ impl Counts {
 
     /// N, the denominator.
     pub fn total(&self) -> usize {
-        self.active + self.planned + self.grouping + self.absent + self.silent
+        self.active + self.planned + self.grouping + self.absent + self.silent + self.outside
     }
+}
+
+/// A part in a tie that reaches a unit: its own, or that of a grouping.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reaching<'a> {
+    pub(super) id: TieId,
+    pub(super) tie: &'a Tie,
+    pub(super) part: &'a Participant,
+    /// Whether it is the unit's own.
+    pub(super) is_named: bool,
 }
 
 /// Units against columns.
@@ -118,9 +135,9 @@ pub struct Matrix {
 }
 
 impl Matrix {
-    /// Fills units × columns.
+    /// Fills units × columns. O(units × ties × columns).
     pub fn new(ground: Ground<'_>, units: Vec<ActorId>, columns: Vec<Column>) -> Matrix {
-        let cells = units.iter().map(|&u| columns.iter().map(|&c| ground.cell(u, c)).collect()).collect();
+        let cells = units.iter().map(|&u| ground.row(u, &columns)).collect();
         Matrix { units, columns, cells }
     }
 
@@ -148,6 +165,36 @@ impl Participant {
             Column::Area(a) => self.areas.contains(&a),
             Column::Leg(l) => self.legs.contains(&l),
             Column::Kind(_) => false,
+        }
+    }
+}
+
+/// What ties say of one cell.
+#[derive(Debug, Clone, Default)]
+struct Found {
+    active: Vec<TieId>,
+    planned: Vec<TieId>,
+    through: Vec<TieId>,
+    via: BTreeSet<ActorId>,
+}
+
+impl Found {
+    /// A tie names the unit.
+    fn name(&mut self, tie: TieId, state: State) {
+        match state {
+            State::Active => self.active.push(tie),
+            State::Proposed | State::Negotiating | State::Agreed | State::Unconfirmed => {
+                self.planned.push(tie)
+            }
+            _ => {}
+        }
+    }
+
+    /// A tie reaches the unit through a grouping.
+    fn reach(&mut self, tie: TieId, grouping: ActorId) {
+        self.via.insert(grouping);
+        if self.through.last() != Some(&tie) {
+            self.through.push(tie);
         }
     }
 }
@@ -220,18 +267,17 @@ impl<'a> Ground<'a> {
 
     /// The groupings that reach a unit: it is a member, or all of its members are.
     pub fn groupings_of(self, unit: ActorId) -> Vec<ActorId> {
-        let day = self.dates.as_of;
-        let own = self.dataset.members_on(unit, day);
-        let own = if self.dataset.actor(unit).kind == ActorKind::Grouping { own } else { Vec::new() };
-        self.dataset
+        let (dataset, day) = (self.dataset, self.dates.as_of);
+        let is_grouping = |actor: ActorId| dataset.actor(actor).kind == ActorKind::Grouping;
+        let own = if is_grouping(unit) { dataset.members_on(unit, day) } else { Vec::new() };
+        dataset
             .memberships
             .iter()
-            .map(|m| m.group)
-            .filter(|&g| g != unit && self.dataset.actor(g).kind == ActorKind::Grouping)
-            .filter(|&g| {
-                let members = self.dataset.members_on(g, day);
-                members.contains(&unit) || (!own.is_empty() && own.iter().all(|m| members.contains(m)))
+            .filter(|m| m.group != unit && is_grouping(m.group))
+            .filter(|m| {
+                m.has_on(unit, day) || (!own.is_empty() && own.iter().all(|&member| m.has_on(member, day)))
             })
+            .map(|m| m.group)
             .collect()
     }
 
@@ -244,50 +290,73 @@ impl<'a> Ground<'a> {
 
     /// The cell of a unit and a column.
     pub fn cell(self, unit: ActorId, column: Column) -> Cell {
+        self.row(unit, &[column]).remove(0)
+    }
+
+    /// The cells of a unit, one for each column.
+    pub fn row(self, unit: ActorId, columns: &[Column]) -> Vec<Cell> {
+        self.row_by(unit, columns, |_| true)
+    }
+
+    /// The same by the parts in ties that are looked at. A closed list speaks by all that it names, looked at or not.
+    pub(super) fn row_by(
+        self,
+        unit: ActorId,
+        columns: &[Column],
+        admits: impl Fn(Reaching<'_>) -> bool,
+    ) -> Vec<Cell> {
         let groupings = self.groupings_of(unit);
-        let (mut active, mut planned, mut through) = (Vec::new(), Vec::new(), Vec::new());
-        let mut via = BTreeSet::new();
+        let mut found = vec![Found::default(); columns.len()];
         for (id, tie) in self.ties() {
             if tie.polarity == Polarity::Concern {
                 continue;
             }
             if let Some(part) = tie.participant(unit) {
                 // Named beats grouping inside one action.
-                if self.covers(tie, part, column) {
-                    match self.state(tie, part) {
-                        State::Active => active.push(id),
-                        State::Proposed | State::Negotiating | State::Agreed | State::Unconfirmed => {
-                            planned.push(id)
-                        }
-                        _ => {}
+                let state = self.state(tie, part);
+                if !admits(Reaching { id, tie, part, is_named: true }) {
+                    continue;
+                }
+                for (&column, found) in columns.iter().zip(&mut found) {
+                    if self.covers(tie, part, column) {
+                        found.name(id, state);
                     }
                 }
                 continue;
             }
             for part in tie.participants.iter().filter(|p| groupings.contains(&p.actor)) {
                 let over = matches!(self.state(tie, part), State::Ended | State::Suspended | State::Dormant);
-                if self.covers(tie, part, column) && !over {
-                    via.insert(part.actor);
-                    if !through.contains(&id) {
-                        through.push(id);
+                if over || !admits(Reaching { id, tie, part, is_named: false }) {
+                    continue;
+                }
+                for (&column, found) in columns.iter().zip(&mut found) {
+                    if self.covers(tie, part, column) {
+                        found.reach(id, part.actor);
                     }
                 }
             }
         }
+        let cells = columns.iter().zip(found);
+        cells.map(|(&column, found)| self.settled((unit, column), found, &groupings)).collect()
+    }
+
+    /// The best of what was found for a cell.
+    fn settled(self, (unit, column): (ActorId, Column), found: Found, groupings: &[ActorId]) -> Cell {
         let cell = |class, ties| Cell { class, ties, via: Vec::new(), list: None };
-        if !active.is_empty() {
-            return cell(CellClass::ActiveNamed, active);
+        if !found.active.is_empty() {
+            return cell(CellClass::ActiveNamed, found.active);
         }
-        if !planned.is_empty() {
-            return cell(CellClass::PlannedNamed, planned);
+        if !found.planned.is_empty() {
+            return cell(CellClass::PlannedNamed, found.planned);
         }
-        if !through.is_empty() {
-            return Cell { via: via.into_iter().collect(), ..cell(CellClass::ThroughGrouping, through) };
+        if !found.through.is_empty() {
+            let via = found.via.into_iter().collect();
+            return Cell { via, ..cell(CellClass::ThroughGrouping, found.through) };
         }
         // Only a list of a kind can be closed for a kind; no source closes a domain or an area.
         if let Column::Kind(kind) = column
             && let Some((list, _)) = self.closed_list(kind)
-            && !self.stands_in(list, unit, &groupings)
+            && !self.stands_in(list, unit, groupings)
         {
             return Cell { list: Some(list), ..cell(CellClass::EstablishedAbsence, Vec::new()) };
         }

@@ -181,13 +181,22 @@ pub struct Recoded {
     pub gaps: Gaps,
 }
 
-/// The baseline and every alternative coding.
-pub fn codings(ground: Ground<'_>) -> Vec<Recoded> {
-    codings_of(ground, None)
+/// The dataset as it would be under every alternative coding, in their order.
+pub fn recoded(ground: Ground<'_>) -> Vec<(Coding, Dataset)> {
+    Coding::ALL.par_iter().map(|&coding| (coding, coding.apply(ground))).collect()
 }
 
-/// The same with the gaps of one direction alone, by its id.
-pub fn codings_of(ground: Ground<'_>, direction: Option<&str>) -> Vec<Recoded> {
+/// The baseline and every alternative coding.
+pub fn codings(ground: Ground<'_>) -> Vec<Recoded> {
+    codings_of(ground, &recoded(ground), None)
+}
+
+/// The same for datasets that are recoded already, with the gaps of one direction alone, by its id.
+pub fn codings_of(
+    ground: Ground<'_>,
+    recoded: &[(Coding, Dataset)],
+    direction: Option<&str>,
+) -> Vec<Recoded> {
     let base = Perimeter::of(ground);
     let one = |coding: Option<Coding>, ground: Ground<'_>, core: &[Kind]| {
         let perimeter = Perimeter::with(ground, core);
@@ -205,15 +214,12 @@ pub fn codings_of(ground: Ground<'_>, direction: Option<&str>) -> Vec<Recoded> {
         Recoded { coding, active: rows.collect(), gaps: gaps_of(ground, &perimeter, direction) }
     };
     // The order of the results is that of the codings, on any number of threads.
-    let codings: Vec<Option<Coding>> =
-        std::iter::once(None).chain(Coding::ALL.iter().copied().map(Some)).collect();
-    codings
+    (0..=recoded.len())
         .into_par_iter()
-        .map(|coding| match coding {
+        .map(|i| match i.checked_sub(1).map(|i| &recoded[i]) {
             None => one(None, ground, &Kind::CORE),
-            Some(other) => {
-                let dataset = other.apply(ground);
-                one(coding, Ground { dataset: &dataset, dates: ground.dates }, other.core())
+            Some((coding, dataset)) => {
+                one(Some(*coding), Ground { dataset, dates: ground.dates }, coding.core())
             }
         })
         .collect()

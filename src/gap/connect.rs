@@ -1,7 +1,9 @@
 //! Direction 3, *relier*: which partners meet each other on digital matters without going through us, and where do we run
 //! parallel bilaterals that could be one table? (METHOD 4.3)
 
-use super::cells::{CellClass, Column, Ground};
+use std::collections::BTreeMap;
+
+use super::cells::{CellClass, Column, Ground, Matrix};
 use crate::dataset::{ActorId, AreaId, Date, Kind, Level, TieId};
 use crate::measure;
 use crate::network::{
@@ -106,15 +108,20 @@ pub struct Connect {
     pub pairs: Vec<Pair>,
     /// Parallel bilaterals by priority: number of areas, overlap of the calendars, whether a table of the EU could host them.
     pub parallel: Vec<Parallel>,
+    /// Units × areas.
+    pub areas: Matrix,
     /// Active units per area (S_a).
     pub served: Vec<(AreaId, Vec<ActorId>)>,
     /// The formats counted.
     pub formats: Vec<Format>,
-    /// Without the hub, at the working and at the agenda level.
-    pub hub_free: Vec<HubFree>,
 }
 
 impl Connect {
+    /// The ties by which a unit stands in an area.
+    pub fn ties_in(&self, unit: ActorId, area: AreaId) -> &[TieId] {
+        ties_in(&self.areas, unit, area)
+    }
+
     /// The pairs that do not meet at `level` or better: linked only through the EU.
     pub fn only_through_hub(&self, level: Level) -> impl Iterator<Item = &Pair> {
         self.pairs.iter().filter(move |p| p.level.is_none_or(|l| l > level))
@@ -134,37 +141,44 @@ pub fn connect_on(ground: Ground<'_>, units: Vec<ActorId>) -> Connect {
         .into_iter()
         .filter(|f| f.level < Level::Universal)
         .collect();
-    let holds = |format: &Format, unit: ActorId| group_is_in(dataset, unit, format, day);
+    let seats: BTreeMap<ActorId, Vec<bool>> =
+        units.iter().map(|&u| (u, all.iter().map(|f| group_is_in(dataset, u, f, day)).collect())).collect();
+    // The formats at which two units sit, in their order.
+    let shared = |a: ActorId, b: ActorId| {
+        let both = seats[&a].iter().zip(&seats[&b]).map(|(x, y)| *x && *y);
+        all.iter().zip(both).filter(|(_, both)| *both).map(|(format, _)| format)
+    };
     let mut pairs = Vec::new();
     for (i, &a) in units.iter().enumerate() {
         for &b in &units[i + 1..] {
-            let common: Vec<&Format> = all.iter().filter(|f| holds(f, a) && holds(f, b)).collect();
+            let common: Vec<&Format> = shared(a, b).collect();
             let level = common.iter().map(|f| f.level).min();
             let formats = common.iter().filter(|f| Some(f.level) == level).map(|f| f.origin).collect();
             pairs.push(Pair { a, b, level, formats });
         }
     }
-    let served: Vec<(AreaId, Vec<ActorId>)> = (0..dataset.areas.len() as u8)
-        .map(AreaId)
-        .map(|area| {
-            let active = |u: &ActorId| ground.cell(*u, Column::Area(area)).class == CellClass::ActiveNamed;
-            (area, units.iter().copied().filter(active).collect())
+    let columns = (0..dataset.areas.len() as u8).map(|i| Column::Area(AreaId(i))).collect();
+    let areas = Matrix::new(ground, units.clone(), columns);
+    let served: Vec<(AreaId, Vec<ActorId>)> = (0..dataset.areas.len())
+        .map(|i| {
+            let active = areas.units.iter().zip(areas.column(i));
+            let active =
+                active.filter(|(_, cell)| cell.class == CellClass::ActiveNamed).map(|(&unit, _)| unit);
+            (AreaId(i as u8), active.collect())
         })
         .collect();
     let mut parallel = parallel(&units, &served, |a, b, area| {
-        all.iter().any(|f| f.level == Level::Working && f.areas.contains(&area) && holds(f, a) && holds(f, b))
+        shared(a, b).any(|f| f.level == Level::Working && f.areas.contains(&area))
     });
     let last = horizon(ground);
     for pair in &mut parallel {
-        pair.overlap = overlap(ground, (pair.a, pair.b), &pair.areas, last);
-        let both = |f: &&Format| f.with_hub && holds(f, pair.a) && holds(f, pair.b);
+        pair.overlap = overlap(ground, &areas, (pair.a, pair.b), &pair.areas, last);
         let own = |f: &Format| if let FormatOrigin::Tie(id) = f.origin { Some(id) } else { None };
-        pair.hosts = all.iter().filter(both).filter_map(own).collect();
+        pair.hosts = shared(pair.a, pair.b).filter(|f| f.with_hub).filter_map(own).collect();
     }
     // Number of areas, then how long the actions run side by side, then whether a table of the EU could host them; ids at last.
     parallel.sort_by_key(|p| std::cmp::Reverse((p.areas.len(), p.overlap, !p.hosts.is_empty())));
-    let hub_free = [Level::Working, Level::Agenda].map(|level| hub_free(ground, level)).to_vec();
-    Connect { units, pairs, parallel, served, formats: all, hub_free }
+    Connect { units, pairs, parallel, areas, served, formats: all }
 }
 
 fn parallel(
@@ -188,6 +202,12 @@ fn parallel(
     out
 }
 
+/// The ties of a unit's cell in a matrix of units × areas; none for who is no unit.
+fn ties_in(areas: &Matrix, unit: ActorId, area: AreaId) -> &[TieId] {
+    let row = areas.units.iter().position(|&u| u == unit);
+    row.map_or(&[], |row| &areas.cells[row][area.0 as usize].ties)
+}
+
 /// The last day that a calendar of the corpus names: open ends are counted up to it.
 fn horizon(ground: Ground<'_>) -> Date {
     let ends = ground.ties().flat_map(|(_, t)| [t.period.until, t.period.from, t.period.expected]);
@@ -195,19 +215,32 @@ fn horizon(ground: Ground<'_>) -> Date {
 }
 
 /// Days on which running actions of both are there in one of the areas, from the day on.
-fn overlap(ground: Ground<'_>, (a, b): (ActorId, ActorId), areas: &[AreaId], last: Date) -> i64 {
+fn overlap(
+    ground: Ground<'_>,
+    matrix: &Matrix,
+    (a, b): (ActorId, ActorId),
+    areas: &[AreaId],
+    last: Date,
+) -> i64 {
     let day = ground.dates.as_of;
     // What runs on the day has begun: its interval is from the day to its end, and the longest of an area contains the others.
     let until = |unit: ActorId, area: AreaId| {
-        let ties = ground.cell(unit, Column::Area(area)).ties;
-        ties.into_iter().map(|t| ground.dataset.tie(t).period.until.map_or(last, |m| m.end)).max()
+        ties_in(matrix, unit, area)
+            .iter()
+            .map(|&t| ground.dataset.tie(t).period.until.map_or(last, |m| m.end))
+            .max()
     };
     let both = areas.iter().filter_map(|&area| Some(until(a, area)?.min(until(b, area)?)));
     both.max().map_or(0, |end| (end - day).whole_days().max(0))
 }
 
-/// The network of all partners without the hub and without the formats that only the hub's records make.
-fn hub_free(ground: Ground<'_>, level: Level) -> HubFree {
+/// The network of all partners without the hub and without the formats that only the hub's records make, at the working and at the agenda
+/// level.
+pub fn hub_free(ground: Ground<'_>) -> [HubFree; 2] {
+    [Level::Working, Level::Agenda].map(|level| hub_free_at(ground, level))
+}
+
+fn hub_free_at(ground: Ground<'_>, level: Level) -> HubFree {
     let filter = Filter { without_eu: true, level, ..Filter::default() };
     let projection = actor_graph(ground.dataset, ground.dates, &filter);
     let actors = &projection.actors;

@@ -82,9 +82,10 @@ pub fn deepen_on(ground: Ground<'_>, units: Vec<ActorId>) -> Deepen {
     let all_areas = (0..dataset.areas.len() as u8).map(|i| Column::Area(AreaId(i))).collect();
     let domains = Matrix::new(ground, units.clone(), all_domains);
     let areas = Matrix::new(ground, units.clone(), all_areas);
+    let holders = Kind::CORE.map(|k| (k, ground.holders(&[k])));
     let kinds: Vec<Vec<Kind>> = units
         .iter()
-        .map(|&u| Kind::CORE.into_iter().filter(|&k| ground.holders(&[k]).contains(&u)).collect())
+        .map(|u| holders.iter().filter(|(_, held)| held.contains(u)).map(|(k, _)| *k).collect())
         .collect();
     let mut columns = Vec::new();
     let mut gaps = Vec::new();

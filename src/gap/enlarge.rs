@@ -175,8 +175,9 @@ fn candidate(ground: Ground<'_>, actor: ActorId) -> Candidate {
         }
     }
     let mut areas = Vec::new();
-    for area in (0..ground.dataset.areas.len() as u8).map(AreaId) {
-        let cell = ground.cell(actor, Column::Area(area));
+    let all: Vec<AreaId> = (0..ground.dataset.areas.len() as u8).map(AreaId).collect();
+    let columns: Vec<Column> = all.iter().copied().map(Column::Area).collect();
+    for (area, cell) in all.into_iter().zip(ground.row(actor, &columns)) {
         if matches!(cell.class, CellClass::ActiveNamed | CellClass::PlannedNamed) {
             areas.push(area);
             ties.extend(cell.ties);

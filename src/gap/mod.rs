@@ -15,6 +15,7 @@ mod implications;
 mod moves;
 mod relatedness;
 mod secure;
+mod selection;
 mod shift;
 mod stability;
 mod tie_changes;
@@ -23,9 +24,11 @@ mod weights;
 pub use actions::{Deadline, Monitor, Phase, monitor};
 pub use calibration::{Calibration, Closed as ClosedCells, UnitCheck, calibration};
 pub use cells::{Cell, CellClass, Column, Counts, Ground, Matrix};
-pub use coding::{Coding, Recoded, codings, codings_of};
+pub use coding::{Coding, Recoded, codings, codings_of, recoded};
 pub use compare::{CompareRow, Dimension, Subject, compare_actors};
-pub use connect::{Connect, HubFree, Pair, Parallel, THRESHOLDS, Varied, connect, connect_on, varied};
+pub use connect::{
+    Connect, HubFree, Pair, Parallel, THRESHOLDS, Varied, connect, connect_on, hub_free, varied,
+};
 pub use cover::{best_cover, lazy_greedy};
 pub use deepen::{ColumnFinding, Deepen, Gap, Reach, Severity, deepen, deepen_on};
 pub use delta::{Delta, GapItem, GapKey, GapList, GapValue, Gaps, Perimeter, Tally, delta, gaps, gaps_of};
@@ -41,6 +44,7 @@ pub use moves::{
 };
 pub use relatedness::{Relatedness, SHRINKAGE, relatedness};
 pub use secure::{Secure, secure, security_columns};
+pub use selection::Selection;
 pub use shift::{Place, Shift, competition_ranks, shifts};
 pub(crate) use stability::measured;
 pub use stability::{Recorded, Replicates, SHARES, Stability, TAU_FLOOR, stability, stability_of};

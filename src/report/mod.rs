@@ -27,8 +27,8 @@ pub use compare::{compare_csv, compare_html, compare_markdown, compare_xlsx};
 pub use detail::{actor_markdown, document_markdown, passage_markdown, path_markdown, tie_markdown};
 pub use goals::{goals_csv, goals_markdown};
 pub use html::{
-    Plain, goals_html, plain_actions, plain_actor, plain_document, plain_gaps, plain_index, plain_method,
-    plain_network, plain_rank, profile_html,
+    Plain, goals_html, plain_actions, plain_actor, plain_document, plain_gaps, plain_index, plain_matrix,
+    plain_method, plain_network, plain_rank, profile_html,
 };
 pub use method::method_markdown;
 pub use monitor::{monitor_csv, monitor_markdown};

@@ -30,6 +30,10 @@ pub struct CitationRecord {
     /// The words, letter for letter.
     #[schemars(with = "String")]
     pub quote: Text,
+    /// What of a tie rests on this citation: an area, a leg, a programme, `state`, `calendar` or `meeting`.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub supports: Vec<Text>,
 }
 
 /// The card of a document, `documents/ID.toml`.

@@ -346,6 +346,9 @@ pub(super) const SIGHT: [Param; 4] = [
     .or("false"),
 ];
 
+/// How a chart is looked at that draws no table.
+pub(super) const CHOICE: [Param; 3] = [SIGHT[0], SIGHT[2], SIGHT[3]];
+
 /// Around whom.
 pub(super) const FOCUS: [Param; 1] = [actor("focus")];
 

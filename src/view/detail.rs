@@ -129,20 +129,28 @@ pub fn detail_actor(explorer: &Explorer, id: ActorId) -> ActorView {
     let actor = dataset.actor(id);
     let instruments = ties.iter().filter(|t| t.kind != "ACTION").count();
     let actions = ties.len() - instruments;
+    let reach = match derived.len() {
+        0 => say("", ""),
+        1 => say(", 1 autre lien l’atteint par un groupement", ", 1 more tie reaches it through a grouping"),
+        n => say(
+            format!(", {n} autres liens l’atteignent par un groupement"),
+            format!(", {n} more ties reach it through a grouping"),
+        ),
+    };
     let headline = say(
         format!(
-            "{}: {instruments} instrument{} et {actions} action{} le nomment, {} autres l’atteignent par un groupement.",
+            "{}: {instruments} instrument{} et {actions} action{} le nomment{}.",
             actor.name.fr,
             if instruments > 1 { "s" } else { "" },
             if actions > 1 { "s" } else { "" },
-            derived.len()
+            reach.fr
         ),
         format!(
-            "{}: {instruments} instrument{} and {actions} action{} name it, {} more reach it through a grouping.",
+            "{}: {instruments} instrument{} and {actions} action{} name it{}.",
             actor.name.en,
             if instruments == 1 { "" } else { "s" },
             if actions == 1 { "" } else { "s" },
-            derived.len()
+            reach.en
         ),
     );
     ActorView {

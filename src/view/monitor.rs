@@ -11,7 +11,7 @@ use super::names::Label;
 use super::network::{DatasetView, DatesView, EvidenceView, TieView, dataset_view, dates_view, tie_view};
 use super::words::{self, say};
 use crate::dataset::{ActorId, Period, TieId, Word};
-use crate::explorer::{Explorer, options};
+use crate::explorer::{Explorer, filter_options};
 use crate::gap::{Ground, Phase, monitor};
 use crate::network::{Filter, standing};
 
@@ -120,12 +120,7 @@ fn command(explorer: &Explorer, filter: &Filter) -> String {
     if *filter == Filter::default() {
         return format!("relier actions{dates}");
     }
-    let chosen: String = options(&explorer.dataset, explorer.dates, filter)
-        .into_iter()
-        .filter(|(option, _)| !matches!(*option, "as-of" | "known"))
-        .map(|(option, value)| format!(" --{option} {value}"))
-        .collect();
-    format!("relier draw calendar{dates}{chosen}")
+    format!("relier draw calendar{dates}{}", filter_options(explorer, filter))
 }
 
 /// The actions and dated instruments of a selection; the Council's deadlines belong to none and stay.
@@ -175,14 +170,14 @@ pub fn calendar_view(explorer: &Explorer, filter: &Filter) -> MonitorView {
                 dataset.sources.iter().find_map(|s| Some((s, s.document.passage(d.at)?)))?;
             let range = source.document.find(passage, d.quote)?;
             let place = words::place(d.at);
-            let text = match &d.due {
+            let text = match d.due.map(|due| words::moment(&due.to_string())) {
                 Some(due) if d.passed => say(
-                    format!("Échéance du Conseil ({}): {due}, passée.", place.fr),
-                    format!("Deadline of the Council ({}): {due}, passed.", place.en),
+                    format!("Échéance du Conseil ({}): {}, passée.", place.fr, due.fr),
+                    format!("Deadline of the Council ({}): {}, passed.", place.en, due.en),
                 ),
                 Some(due) => say(
-                    format!("Échéance du Conseil ({}): {due}.", place.fr),
-                    format!("Deadline of the Council ({}): {due}.", place.en),
+                    format!("Échéance du Conseil ({}): {}.", place.fr, due.fr),
+                    format!("Deadline of the Council ({}): {}.", place.en, due.en),
                 ),
                 None => say(
                     format!("Rythme demandé par le Conseil ({}): régulièrement, sans date.", place.fr),

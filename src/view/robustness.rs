@@ -11,7 +11,8 @@ use super::words::{self, enumerate, say};
 use crate::dataset::{ActorId, Word};
 use crate::explorer::Explorer;
 use crate::gap::{
-    BOTTOM, Coding, Ground, MISSING, Recoded, Spot, codings, evidence_range, missing_evidence, overlaps_told,
+    BOTTOM, Coding, Ground, MISSING, Recoded, Spot, codings_of, evidence_range, missing_evidence,
+    overlaps_told,
 };
 
 /// An alternative coding.
@@ -164,7 +165,7 @@ pub fn findings_told(
 ) -> FindingsView {
     let dataset = &*explorer.dataset;
     let ground = Ground { dataset, dates: explorer.dates };
-    let recoded = codings(ground);
+    let recoded = codings_of(ground, explorer.recoded(), None);
     let wanted = |g: Goal| goal.is_none_or(|one| one == g);
     let counts = counts(&recoded, |direction| goal.is_none_or(|g| g.id() == direction));
     let mut headlines = vec![headline(&counts)];

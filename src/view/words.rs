@@ -2,6 +2,7 @@
 
 use super::names::Label;
 use crate::dataset::{ActorId, Dataset, Date, Level, State, TieId};
+use crate::network::Class;
 
 /// A sentence in both languages.
 pub fn say(fr: impl Into<String>, en: impl Into<String>) -> Label {
@@ -72,6 +73,21 @@ pub fn state(state: State) -> Label {
     say(fr, en)
 }
 
+/// A class of evidence in words.
+pub fn class(class: Class) -> Label {
+    match class {
+        Class::Stated => say("déclaré: la citation nomme la partie", "stated: the quotation names the party"),
+        Class::Derived => say("dérivé: par un groupement", "derived: through a grouping"),
+        Class::Structural => {
+            say("structurel: appartenance, source publique", "structural: membership, public source")
+        }
+        Class::Additional => say(
+            "additionnel: source additionnelle, non vérifiée par la machine",
+            "additional: additional source, not machine-checked",
+        ),
+    }
+}
+
 /// A link level in words.
 pub fn level(level: Level) -> Label {
     match level {
@@ -102,6 +118,18 @@ pub fn day(date: Date) -> Label {
     let number = date.day();
     let ordinal = if number == 1 { "1er".to_owned() } else { number.to_string() };
     say(format!("{ordinal} {fr} {}", date.year()), format!("{number} {en} {}", date.year()))
+}
+
+/// A moment as precisely as the text gives it: `2026-11` → «novembre 2026»; as it stands where it is no month.
+pub fn moment(text: &str) -> Label {
+    let month = text.split_once('-').and_then(|(year, month)| {
+        (month.len() == 2).then_some(())?;
+        Some((year, MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?))
+    });
+    match month {
+        Some((year, (fr, en))) => say(format!("{fr} {year}"), format!("{en} {year}")),
+        None => say(text, text),
+    }
 }
 
 /// The place of a passage in words: `s2 ¶1` → «section 2, alinéa 1».

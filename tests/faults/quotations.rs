@@ -311,3 +311,54 @@ fn a_card_of_an_actor_that_does_not_name_it() {
         },
     );
 }
+
+#[test]
+fn a_tie_cited_from_texts_of_two_days_says_which_carries_what() {
+    let claim = ", supports = [\"state\", \"defence-innovation\"]";
+    let silent = Fixture::new().edit_in(INSTRUMENTS, "FORUM-NATO", claim, ", supports = [\"state\"]");
+    silent.assert_only(
+        false,
+        &Wanted {
+            file: INSTRUMENTS,
+            place: "id = ⟦\"FORUM-NATO\"",
+            record: "instrument FORUM-NATO",
+            what: &["texts of several days", "none is said to support «defence-innovation»"],
+            mend: &["add supports = [\"defence-innovation\"]"],
+        },
+    );
+}
+
+#[test]
+fn a_citation_claims_only_what_its_record_has() {
+    let claim = ", supports = [\"state\", \"QUA\"]";
+    let more = ", supports = [\"state\", \"QUA\", \"SEM\"]";
+    let wrong = Fixture::new().edit_in(INSTRUMENTS, "FORUM-NATO", claim, more);
+    wrong.assert_only(
+        false,
+        &Wanted {
+            file: INSTRUMENTS,
+            place: "supports = [\"state\", \"QUA\", ⟦\"SEM\"",
+            record: "instrument FORUM-NATO",
+            what: &["«SEM» is nothing that this record has"],
+            mend: &["QUA, defence-innovation, state"],
+        },
+    );
+}
+
+#[test]
+fn a_citation_of_a_list_supports_nothing_of_a_tie() {
+    let quote =
+        "{ at = \"s2 ¶1\", quote = \"Grâce aux Conseils ministériels du commerce et des technologies 12\"";
+    let wrong =
+        Fixture::new().edit_in(INSTRUMENTS, "n12", quote, &format!("{quote}, supports = [\"state\"]"));
+    wrong.assert_only(
+        false,
+        &Wanted {
+            file: INSTRUMENTS,
+            place: "technologies 12\", supports = [⟦\"state\"",
+            record: "list n12",
+            what: &["only the citations of a tie"],
+            mend: &["remove"],
+        },
+    );
+}

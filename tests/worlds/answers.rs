@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use relier::dataset::{ActorId, Dataset, Level, State, Word};
-use relier::gap::{CellClass, Column, Ground, Matrix, Reach, connect, deepen, enlarge, secure};
+use relier::gap::{CellClass, Column, Ground, Matrix, Reach, connect, deepen, enlarge, hub_free, secure};
 use relier::network::{Dates, Filter, FormatOrigin, actor_graph, incidence};
 
 /// An edge or a pair, by names in order.
@@ -101,7 +101,7 @@ impl Answers {
         let names = |actors: &[ActorId]| actors.iter().map(|&a| name(a)).collect::<BTreeSet<_>>();
         let (first, second, third, fourth) =
             (deepen(ground), enlarge(ground), connect(ground), secure(ground));
-        let hub_free = third.hub_free.iter().map(|free| HubFree {
+        let hub_free = hub_free(ground).into_iter().map(|free| HubFree {
             components: free.components.iter().map(|c| names(c)).collect(),
             articulation_points: names(&free.articulation_points),
             bridges: free.bridges.iter().map(|&(a, b)| two(dataset, a, b)).collect(),

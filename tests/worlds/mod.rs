@@ -59,6 +59,7 @@ pub(crate) fn evidence(source: u8) -> Evidence {
         end: start + QUOTE.len(),
         quote: QUOTE.to_owned(),
         names: Vec::new(),
+        supports: Vec::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 /** @import { Context } from './context.js' */
 /** @import { State } from './state.js' */
 import { h } from './dom.js';
-import { port, read, wordsOf } from './picture.js';
+import { port, read, untitled, wordsOf } from './picture.js';
 import { select, unselect } from './state.js';
 
 /**
@@ -22,8 +22,9 @@ import { select, unselect } from './state.js';
  * @param {(mark: SVGElement) => Stop['what'] | null} how.what  what a mark stands for
  * @param {string} how.marks  which elements are marks
  * @param {string} how.keys  how one moves about in it, in words
+ * @param {Node | null} [how.tools]  what stands beside the magnifier
  */
-export function chart(context, text, { alternative, what, marks, keys }) {
+export function chart(context, text, { alternative, what, marks, keys, tools = null }) {
   const { i18n } = context;
   const svg = read(text);
   if (!svg)
@@ -34,6 +35,7 @@ export function chart(context, text, { alternative, what, marks, keys }) {
   svg.removeAttribute('width');
   svg.removeAttribute('height');
   svg.classList.add('alive');
+  untitled(svg);
   const stops = places(svg, marks, what);
   for (const { mark } of stops) {
     mark.setAttribute('tabindex', '-1');
@@ -84,7 +86,7 @@ export function chart(context, text, { alternative, what, marks, keys }) {
     }
   };
   selected(state);
-  return { element: port(context, svg, keys), selected };
+  return { element: port(context, svg, keys, { tools }), selected };
 }
 
 /**

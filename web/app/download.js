@@ -2,7 +2,6 @@
 
 /** @import { Context, Download, ServerFile, Sight } from './context.js' */
 import * as api from './api.js';
-import { cite } from './cite.js';
 import { copyText } from './clipboard.js';
 import { h } from './dom.js';
 import { isFile } from './held.js';
@@ -45,55 +44,43 @@ async function save(context, download) {
  * @param {Context} context
  * @param {Sight} sight
  */
-export function toolbar(context, { command: bare, downloads, files }) {
+export function toolbar(context, { command: bare, downloads, files: others }) {
   const { i18n, announce } = context;
   // Printed, it speaks the language of the page.
   const command = bare === '' || bare.includes('--lang') ? bare : `${bare} --lang ${i18n.lang}`;
   const { t } = i18n;
+  /** @param {string} id @param {string} word @param {() => void} click @param {Record<string, string>} [more] */
+  const button = (id, word, click, more = {}) => h('button', { type: 'button', id, ...more, on: { click } }, word);
+  const copies = [button('copy-link', t('tools.link'), () => copyText(context, location.href, t('copied.link')))];
+  if (command !== '')
+    copies.push(
+      button('copy-command', t('tools.command'), () => copyText(context, command, t('copied.command')), {
+        title: command,
+      }),
+      button('cite-view', t('tools.cite'), async () => (await import('./cite.js')).cite(context, command), { 'aria-haspopup': 'dialog' }),
+    );
+  const files = downloads.map((download) => {
+    const format = download.format.toUpperCase();
+    return button(
+      `download-${download.format}`,
+      format,
+      () => save(context, download).catch(() => announce(t('tools.failed'), { seen: true })),
+      { 'aria-label': t('tools.download', { format }) },
+    );
+  });
   return h(
     'div',
     { class: 'toolbar', role: 'group', 'aria-label': t('tools.label') },
-    h(
-      'button',
-      {
-        type: 'button',
-        id: 'copy-link',
-        on: { click: () => copyText(context, location.href, t('copied.link')) },
-      },
-      t('tools.link'),
-    ),
-    command === ''
+    h('div', { class: 'group' }, copies),
+    files.length === 0
       ? null
       : h(
-          'button',
-          {
-            type: 'button',
-            id: 'copy-command',
-            title: command,
-            on: { click: () => copyText(context, command, t('copied.command')) },
-          },
-          t('tools.command'),
+          'div',
+          { class: 'group formats' },
+          h('span', { class: 'group-name', 'aria-hidden': 'true' }, t('tools.download-as')),
+          files,
+          others === undefined ? null : otherForms(context, others),
         ),
-    command === '' ? null : h(
-      'button',
-      { type: 'button', id: 'cite-view', 'aria-haspopup': 'dialog', on: { click: () => cite(context, command) } },
-      t('tools.cite'),
-    ),
-    downloads.map((download) =>
-      h(
-        'button',
-        {
-          type: 'button',
-          id: `download-${download.format}`,
-          'aria-label': t('tools.download', { format: download.format.toUpperCase() }),
-          on: {
-            click: () => save(context, download).catch(() => announce(t('tools.failed'), { seen: true })),
-          },
-        },
-        download.format.toUpperCase(),
-      ),
-    ),
-    files === undefined ? null : otherForms(context, files),
   );
 }
 
@@ -102,8 +89,7 @@ export function toolbar(context, { command: bare, downloads, files }) {
  * @param {Context} context
  * @param {readonly ServerFile[]} files
  */
-function otherForms({ i18n }, files) {
-  const { t } = i18n;
+function otherForms({ i18n: { t } }, files) {
   const list = files.map(({ id, label, path }) =>
     h('li', {}, h('a', { id: `file-${id}`, href: api.fileAddress(path), download: '' }, label)),
   );
@@ -111,6 +97,10 @@ function otherForms({ i18n }, files) {
     'details',
     { id: 'files', class: 'menu' },
     h('summary', { id: 'files-button' }, t('tools.files')),
-    h('div', { class: 'sheet' }, isFile ? h('p', { class: 'hint' }, t('tools.files-need-server')) : h('ul', { class: 'files' }, list)),
+    h(
+      'div',
+      { class: 'sheet' },
+      isFile ? h('p', { class: 'hint' }, t('tools.files-need-server')) : h('ul', { class: 'files' }, list),
+    ),
   );
 }

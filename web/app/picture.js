@@ -263,6 +263,20 @@ function apart(svg) {
 }
 
 /**
+ * Takes off a chart what the page says above it, its title and the line under it, and cuts it to what is left.
+ * @param {SVGSVGElement} svg
+ */
+export function untitled(svg) {
+  const top = svg.querySelector(':scope > .frame > .title');
+  if (!top) return;
+  const below = top.nextElementSibling;
+  top.remove();
+  below?.remove();
+  for (const ground of svg.querySelectorAll(':scope > .ground')) ground.remove();
+  cut(svg, 4);
+}
+
+/**
  * Cuts a drawing to what is in it; measured where nobody sees it.
  * @param {SVGSVGElement} svg
  * @param {number} margin
@@ -352,9 +366,10 @@ export function port({ i18n }, svg, keys, { tools = null, below = null } = {}) {
     '−',
   );
   drag(port);
-  // Where the picture is wider than its frame, one looks at its middle first.
+  // Where a wheel is wider than its frame, one looks at its middle first; what has lines is read from their beginning.
+  const round = svg.dataset.picture === 'wheel' || svg.dataset.picture === 'force';
   requestAnimationFrame(() => {
-    if (port.scrollLeft === 0) port.scrollLeft = (port.scrollWidth - port.clientWidth) / 2;
+    if (round && port.scrollLeft === 0) port.scrollLeft = (port.scrollWidth - port.clientWidth) / 2;
   });
   return h(
     'div',

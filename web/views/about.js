@@ -13,6 +13,16 @@ export async function aboutView(context) {
   const { state, meta, i18n } = context;
   const { t, pick, day } = i18n;
   const { dataset } = meta;
+  if (state.item === ACCESS)
+    return {
+      title: t('about.access'),
+      sentence: t('about.access-1'),
+      filters: [],
+      before: tabs(context),
+      body: [h('div', { class: 'about' }, h('div', { class: 'prose' }, statement(context)))],
+      command: '',
+      downloads: [],
+    };
   const part = (
     /** @type {string} */ id,
     /** @type {string} */ title,
@@ -28,6 +38,7 @@ export async function aboutView(context) {
     title: t('about.title'),
     sentence: t('about.sentence'),
     filters: [],
+    before: tabs(context),
     body: [
       h(
         'div',
@@ -55,7 +66,7 @@ export async function aboutView(context) {
             h(
               'dl',
               { class: 'terms' },
-              meta.cells.flatMap((c) => [
+              meta.cells.filter((c) => c.id !== 'outside').flatMap((c) => [
                 h('dt', {}, cellValue(context, c.id)),
                 h('dd', {}, t(CELL_WORDS[c.id] ?? 'cell.silent')),
               ]),
@@ -198,17 +209,34 @@ export async function aboutView(context) {
               ? null
               : h('p', {}, h('a', { class: 'way', href: `api/?lang=${state.lang}` }, t('about.api-way'))),
           ),
-          part(
-            'about-access',
-            t('about.access'),
-            ...statement(context),
-          ),
         ),
       ),
     ],
     command: '',
     downloads: [{ format: 'json', name: 'relier-meta', make: () => JSON.stringify(meta, null, 1) }],
   };
+}
+
+/** What the address calls the accessibility statement. */
+const ACCESS = 'accessibility';
+
+/** What this is, and the accessibility statement. @param {Context} context */
+function tabs({ state, i18n: { t } }) {
+  const tab = (/** @type {string} */ item, /** @type {string} */ label) =>
+    h(
+      'li',
+      {},
+      link(
+        toView(state, 'about', item),
+        { id: `about-${item || 'method'}`, class: 'tab', 'aria-current': state.item === item ? 'page' : null },
+        label,
+      ),
+    );
+  return h(
+    'nav',
+    { class: 'directions', 'aria-label': t('about.parts') },
+    h('ul', { class: 'tabs' }, tab('', t('about.method')), tab(ACCESS, t('about.access'))),
+  );
 }
 
 /** @type {Readonly<Record<string, import('../app/i18n.js').Key>>} */

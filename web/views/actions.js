@@ -230,7 +230,7 @@ function phases(context, monitor, rows) {
     { 'aria-label': t('actions.phases') },
     h(
       'ul',
-      { class: 'tabs' },
+      { class: 'tabs many' },
       tab('', t('actions.all'), rows.length),
       monitor.counts.map((c) => tab(c.phase, pick(c.label), rows.filter((r) => r.phase === c.phase).length)),
     ),

@@ -22,6 +22,16 @@ export function headlineCount(goal) {
 }
 
 /**
+ * A label and the formula behind it, which those who open the page first can do without.
+ * @param {string} label
+ * @returns {{ words: string, formula: string }}
+ */
+export function parted(label) {
+  const [, words = label, formula = ''] = /^(.*\S)\s+(\([^a-z)]*\)|\{[^}]*\})$/.exec(label) ?? [];
+  return { words, formula };
+}
+
+/**
  * @param {Context} context
  * @param {readonly Goal[]} goals
  */
@@ -47,7 +57,7 @@ export function cards(context, goals) {
           h('span', { class: 'n' }, number(count.n)),
           h('span', { class: 'of' }, ` ${t('count.of', { of: count.of })}`),
         ),
-      count && h('p', { class: 'what' }, pick(count.label)),
+      count && h('p', { class: 'what' }, parted(pick(count.label)).words),
       h(
         'p',
         { class: 'sentence' },

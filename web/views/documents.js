@@ -119,7 +119,10 @@ function documentTabs({ state, meta, i18n }, current) {
 
 /** The stars that stand for bold type in one of the files, and bullets, are no words. @param {string} text */
 function plain(text) {
-  return text.replaceAll('**', '').replace(/^[·•]\s*/, '');
+  return text
+    .replaceAll('**', '')
+    .replace(/^[·•]\s*/, '')
+    .replace(/^(\d+\.)(?=\S)/, '$1 ');
 }
 
 /**

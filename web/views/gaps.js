@@ -8,10 +8,10 @@ import { h } from '../app/dom.js';
 import { quotation, same, shared } from '../app/quote.js';
 import { apiQuery, commandOptions, select, toView } from '../app/state.js';
 import { csv, table } from '../app/table.js';
-import { headlineCount } from './cards.js';
+import { headlineCount, parted } from './cards.js';
 import { fillRanges, latticePart, robustnessPart } from './firmness.js';
 import { matrixTable } from './grid.js';
-import { lineColumns } from './lines.js';
+import { isTold, lineColumns } from './lines.js';
 
 /** @param {Context} context @returns {Promise<Sight>} */
 export async function gapsView(context) {
@@ -101,12 +101,21 @@ function figures(context, goal) {
           'aria-hidden': 'true',
           vars: { '--part': String(count.of > 0 ? count.n / count.of : 0) },
         }),
-        h('span', { class: 'what' }, i18n.pick(count.label)),
+        h('span', { class: 'what' }, whole(i18n.pick(count.label))),
         h('span', { class: 'range', 'data-count': count.id }),
       ),
     ),
   );
   return list;
+}
+
+/**
+ * A label whose formula in brackets is not torn apart at the end of a line.
+ * @param {string} label
+ */
+function whole(label) {
+  const { words, formula } = parted(label);
+  return formula === '' ? [words] : [`${words} `, h('span', { class: 'nowrap' }, formula)];
 }
 
 /**
@@ -167,7 +176,7 @@ async function direction(context, goal, goals) {
         { class: 'lists', 'aria-label': t('gaps.lists') },
         h(
           'ul',
-          { class: 'tabs' },
+          { class: 'tabs many' },
           goal.goal === 'deepen' ? [...matrices, ...sections, ...more] : [...sections, ...matrices, ...more],
         ),
       ),
@@ -306,7 +315,7 @@ function sectionPart(context, section) {
     rowId: (l) =>
       [l.actors.join('+'), l.column].filter(Boolean).join('-') || String(section.lines.indexOf(l)),
     detail: (l) =>
-      l.evidence.length === 0 ? null : { n: l.evidence.length, more: () => more(context, l, all) },
+      l.evidence.length === 0 ? null : { n: l.evidence.length, more: () => more(context, l, all, isTold(section.lines)) },
   });
   const selected = (/** @type {import('../app/state.js').State} */ now) => {
     const rows = shown.querySelectorAll('tr[data-row]');
@@ -358,6 +367,9 @@ function sectionPart(context, section) {
       csv(
         [
           ...columns,
+          ...(isTold(section.lines)
+            ? [{ id: 'text', label: t('column.finding'), key: (/** @type {Line} */ l) => pick(l.text) }]
+            : []),
           {
             id: 'quotations',
             label: t('table.quotations'),
@@ -394,14 +406,15 @@ function sharedPart(context, all, lines) {
  * @param {Context} context
  * @param {Line} line
  * @param {readonly Evidence[]} all
+ * @param {boolean} told  whether the sentence stands here alone
  */
-function more(context, line, all) {
+function more(context, line, all, told) {
   const { state, i18n } = context;
   const own = line.evidence.filter((e) => !all.some((s) => same(s, e)));
   const rest = line.evidence.filter((e) => !own.includes(e));
   const ties = line.ties.map((id) => link(select(state, { tie: id }), {}, id));
   return [
-    h('p', { class: 'finding narrow-only' }, i18n.pick(line.text)),
+    h('p', { class: told ? 'finding' : 'finding narrow-only' }, i18n.pick(line.text)),
     h(
       'div',
       { class: 'quotations' },

@@ -61,7 +61,7 @@ export function lineColumns(context, section) {
         key: (l) => l.scores?.[i] ?? null,
         numeric: true,
         descending: true,
-        room: 'wide',
+        room: 'widest',
       });
     }
   }
@@ -72,22 +72,34 @@ export function lineColumns(context, section) {
       key: (l) => l.ranks?.median ?? null,
       cell: (l) => (l.ranks ? ranks(context, l.ranks) : ''),
       csv: (l) => (l.ranks ? ranks(context, l.ranks) : ''),
-      room: 'wide',
+      room: 'widest',
     });
+  }
+  const lone = (/** @type {Line} */ l) =>
+    l.evidence.length > 0 && onOnePlace(l)
+      ? h('span', { class: 'fragile', title: t('firm.lone-note') }, t('firm.lone-mark'))
+      : null;
+  if (isTold(lines)) {
+    if (lines.some((l) => lone(l) !== null))
+      columns.push({ id: 'lone', label: t('firm.tab'), key: (l) => lone(l)?.textContent ?? '', cell: lone, room: 'wide' });
+    return columns;
   }
   columns.push({
     id: 'text',
     label: t('column.finding'),
     key: (l) => pick(l.text),
-    cell: (l) => [
-      h('span', { class: 'finding' }, pick(l.text)),
-      l.evidence.length > 0 && onOnePlace(l)
-        ? h('span', { class: 'fragile', title: t('firm.lone-note') }, t('firm.lone-mark'))
-        : null,
-    ],
+    cell: (l) => [h('span', { class: 'finding' }, pick(l.text)), lone(l)],
     ...(lines.some((l) => l.actors.length > 0) ? { room: /** @type {const} */ ('wide') } : {}),
   });
   return columns;
+}
+
+/**
+ * Whether the columns say what the sentences say: these then stand with the quotations, where a line unfolds.
+ * @param {readonly Line[]} lines
+ */
+export function isTold(lines) {
+  return lines.length > 0 && lines.every((l) => l.scores !== undefined && l.evidence.length > 0);
 }
 
 /**

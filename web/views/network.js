@@ -9,7 +9,7 @@ import { h } from '../app/dom.js';
 import { problemText } from '../app/message.js';
 import { actorOptions, picker } from '../app/picker.js';
 import { picture } from '../app/picture.js';
-import { apiQuery, commandOptions, isFiltered } from '../app/state.js';
+import { apiQuery, commandOptions, isFiltered, unfiltered } from '../app/state.js';
 import { resolvedTheme } from '../app/theme.js';
 import { cards } from './cards.js';
 import { networkTables } from './network-tables.js';
@@ -39,8 +39,9 @@ export async function networkView(context) {
   ]);
   const sentence = describe(context, network, meetings(goals));
   const about = shown.id === 'ego' ? t('picture.ego-of', { name: nameOf(context, ego) }) : sentence;
+  const empty = network.ties.length === 0;
   const drawn =
-    typeof svg === 'string'
+    typeof svg === 'string' && !empty
       ? picture(context, svg, network, about, { bare: true, tools: chooser(context, shown.id, ego) })
       : null;
   const twin = networkTables(context, network, goals);
@@ -50,12 +51,19 @@ export async function networkView(context) {
     { class: `stage stage-${shown.id}`, 'aria-label': t(shown.label) },
     drawn?.element ?? [
       chooser(context, shown.id, ego),
-      h(
-        'div',
-        { class: 'notice' },
-        h('p', {}, t('picture.missing')),
-        h('p', { class: 'muted' }, problemText(context, svg)),
-      ),
+      empty
+        ? h(
+            'div',
+            { class: 'notice' },
+            h('p', {}, t('picture.empty')),
+            h('p', {}, link(unfiltered(state), { class: 'way' }, t('picture.empty-way'))),
+          )
+        : h(
+            'div',
+            { class: 'notice' },
+            h('p', {}, t('picture.missing')),
+            h('p', { class: 'muted' }, problemText(context, svg)),
+          ),
     ],
   );
   const narrow = matchMedia('(max-width: 699px)').matches;

@@ -15,6 +15,9 @@ const FIRST = 'betweenness';
 /** How often records are deleted at random, as the server and the command line do for what they test unasked. */
 const REPLICATES = '200';
 
+/** The least that three digits can tell from nothing. */
+const LEAST = 0.001;
+
 /** The share of records deleted for what a row says. */
 const SHARE = 0.1;
 
@@ -230,7 +233,7 @@ function measures({ state, i18n }, rank, wanted) {
     { 'aria-label': i18n.t('rank.measures') },
     h(
       'ul',
-      { class: 'tabs' },
+      { class: 'tabs many' },
       rank.measures.map((m) =>
         h(
           'li',
@@ -354,7 +357,9 @@ function value({ i18n }, { rank, at, rows }, id) {
   const n = rows.get(id)?.values[at];
   if (n === null || n === undefined) return '–';
   const whole = rank.rows.every((r) => Number.isInteger(r.values[at] ?? 0));
-  return whole ? i18n.number(n) : i18n.decimal(n);
+  if (whole || n === 0) return i18n.number(n);
+  // What is little is not written as nothing.
+  return n > 0 && n < LEAST / 2 ? `<\u00a0${i18n.decimal(LEAST)}` : i18n.decimal(n);
 }
 
 /**

@@ -6,15 +6,18 @@ import { h } from '../app/dom.js';
 /** @param {Context} context @returns {Node[]} */
 export function statement({ i18n: { t } }) {
   const list = (/** @type {string} */ title, /** @type {string[]} */ items) => [
-    h('h3', {}, title),
     h(
-      'ul',
-      { class: 'limits' },
-      items.map((item) => h('li', {}, item)),
+      'section',
+      {},
+      h('h2', {}, title),
+      h(
+        'ul',
+        { class: 'limits' },
+        items.map((item) => h('li', {}, item)),
+      ),
     ),
   ];
   return [
-    h('p', {}, t('about.access-1')),
     ...list(t('access.tested'), [
       t('access.axe'),
       t('access.keyboard'),

@@ -285,11 +285,16 @@ impl Scene {
     ) -> f64 {
         let n = self.at.len();
         let mut cost = 0.0;
-        for j in (0..n).filter(|j| *j != i) {
-            let d = wanted[i * n + j];
-            if d.is_finite() && d > 0.0 {
-                let apart = (at.x - self.at[j].x).hypot(at.y - self.at[j].y) / (unit + 1e-12);
-                cost += 1.6 * ((apart - d) / d).powi(2);
+        let scale = 1.0 / (unit + 1e-12);
+        for (j, (&d, other)) in wanted[i * n..(i + 1) * n].iter().zip(&self.at).enumerate() {
+            if j != i && d.is_finite() && d > 0.0 {
+                let off = length(at.x - other.x, at.y - other.y) * scale / d - 1.0;
+                cost += 1.6 * off * off;
+            }
+        }
+        for &(a, b, lines) in &self.links {
+            if a != i && b != i && covers(&self.bodies[i], at, self.at[a], self.at[b], lines) {
+                cost += hidden(lines);
             }
         }
         let place = |k: usize| if k == i { at } else { self.at[k] };
@@ -327,13 +332,13 @@ impl Scene {
                 }
             }
         }
-        for &(a, b, lines) in &self.links {
-            if a != i && b != i && covers(&self.bodies[i], at, self.at[a], self.at[b], lines) {
-                cost += hidden(lines);
-            }
-        }
         cost
     }
+}
+
+/// Places on a sheet need no guard against overflow, and this is asked a million times for one picture.
+fn length(x: f64, y: f64) -> f64 {
+    (x * x + y * y).sqrt()
 }
 
 /// What lines that run under a name cost.
@@ -373,7 +378,7 @@ fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
 fn narrow(from: Point, a: Point, b: Point) -> f64 {
     const COSINE: f64 = 0.981_627;
     let (ax, ay, bx, by) = (a.x - from.x, a.y - from.y, b.x - from.x, b.y - from.y);
-    let long = ax.hypot(ay) * bx.hypot(by);
+    let long = ((ax * ax + ay * ay) * (bx * bx + by * by)).sqrt();
     if long < 1e-9 {
         return 1.0;
     }

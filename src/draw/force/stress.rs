@@ -54,22 +54,26 @@ pub(super) fn distances(n: usize, links: &[(usize, usize, f64)]) -> Vec<f64> {
 pub(super) fn majorize(wanted: &[f64], at: &mut [Point], rounds: usize) {
     let n = at.len();
     let far = wanted.iter().copied().filter(|d| d.is_finite()).fold(1.0, f64::max) * 0.8;
-    let wanted = |i: usize, j: usize| {
-        let d = wanted[i * n + j];
-        if d.is_finite() { d.max(0.05) } else { far }
-    };
+    // What is wanted of each pair, and what it weighs.
+    let pairs: Vec<(f64, f64)> = wanted
+        .iter()
+        .map(|&d| if d.is_finite() { d.max(0.05) } else { far })
+        .map(|d| (d, 1.0 / (d * d)))
+        .collect();
     for _ in 0..rounds {
         let mut moved: f64 = 0.0;
         for i in 0..n {
             let (mut x, mut y, mut total) = (0.0, 0.0, 0.0);
-            for j in (0..n).filter(|j| *j != i) {
-                let d = wanted(i, j);
-                let weight = 1.0 / (d * d);
-                let (dx, dy) = (at[i].x - at[j].x, at[i].y - at[j].y);
-                let apart = dx.hypot(dy);
+            let here = at[i];
+            for (j, (&(d, weight), other)) in pairs[i * n..(i + 1) * n].iter().zip(&*at).enumerate() {
+                if j == i {
+                    continue;
+                }
+                let (dx, dy) = (here.x - other.x, here.y - other.y);
+                let apart = (dx * dx + dy * dy).sqrt();
                 let pull = if apart > 1e-9 { d / apart } else { 0.0 };
-                x += weight * (at[j].x + dx * pull);
-                y += weight * (at[j].y + dy * pull);
+                x += weight * (other.x + dx * pull);
+                y += weight * (other.y + dy * pull);
                 total += weight;
             }
             if total > 0.0 {

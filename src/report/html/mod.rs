@@ -12,8 +12,8 @@ pub(super) use cover::limits;
 pub use goals::goals_html;
 pub(super) use parts::values;
 pub use plain::{
-    Plain, plain_actions, plain_actor, plain_document, plain_gaps, plain_index, plain_method, plain_network,
-    plain_rank,
+    Plain, plain_actions, plain_actor, plain_document, plain_gaps, plain_index, plain_matrix, plain_method,
+    plain_network, plain_rank,
 };
 pub use profile::profile_html;
 pub(super) use text::{Opening, printed};

@@ -12,6 +12,7 @@ mod tables;
 mod texts;
 
 use super::route::Route;
+pub(super) use charts::MATRIX;
 pub(super) use findings::{goals, rank};
 pub(super) use texts::{DOCUMENT, document};
 

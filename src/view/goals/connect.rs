@@ -9,15 +9,12 @@ use crate::view::words::{actor, actors, enumerate, level, say, ties};
 
 pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let found = connect(ground);
+    let free = crate::gap::hub_free(ground);
     let pairs = found.pairs.len();
     let at = |l: Level| found.only_through_hub(l).count();
     let (working, agenda) = (at(Level::Working), at(Level::Agenda));
-    let lone = found
-        .hub_free
-        .iter()
-        .map(|h| h.components.iter().filter(|c| c.len() == 1).count())
-        .collect::<Vec<_>>();
-    let total = found.hub_free.first().map_or(0, |h| h.actors.len());
+    let lone = free.each_ref().map(|h| h.components.iter().filter(|c| c.len() == 1).count());
+    let total = free[0].actors.len();
     Parts {
         headline: say(
             format!(
@@ -60,7 +57,7 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
                     "partenaires isolés sans l’UE, niveau groupe de travail",
                     "partners isolated without the EU, working level",
                 ),
-                lone.first().copied().unwrap_or(0),
+                lone[0],
                 total,
             ),
             count(
@@ -69,7 +66,7 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
                     "partenaires isolés sans l’UE, niveau ordre du jour",
                     "partners isolated without the EU, agenda level",
                 ),
-                lone.get(1).copied().unwrap_or(0),
+                lone[1],
                 total,
             ),
         ],
@@ -78,7 +75,7 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
             parallel(ground, &found),
             meetings(ground, &found),
             thresholds(ground, &found),
-            hub_free(ground, &found),
+            hub_free(ground, &free),
             tables(ground, &found),
         ],
         matrices: Vec::new(),
@@ -158,7 +155,7 @@ fn parallel(ground: Ground<'_>, found: &Connect) -> SectionView {
             let mut basis: Vec<TieId> = pair.hosts.clone();
             for &area in &pair.areas {
                 for unit in [pair.a, pair.b] {
-                    basis.extend(ground.cell(unit, crate::gap::Column::Area(area)).ties);
+                    basis.extend(found.ties_in(unit, area));
                 }
             }
             basis.sort_unstable();
@@ -262,10 +259,9 @@ fn thresholds(ground: Ground<'_>, found: &Connect) -> SectionView {
     }
 }
 
-fn hub_free(ground: Ground<'_>, found: &Connect) -> SectionView {
+fn hub_free(ground: Ground<'_>, free: &[HubFree]) -> SectionView {
     let dataset = ground.dataset;
-    let lines = found
-        .hub_free
+    let lines = free
         .iter()
         .map(|free| {
             let word = level(free.level);

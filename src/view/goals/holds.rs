@@ -7,9 +7,8 @@ use serde::Serialize;
 
 use super::{Goal, LineView, Parts, SectionView};
 use crate::dataset::{Dataset, State, Word};
-use crate::gap::{
-    CellClass, Coding, GapItem, GapKey, GapList, GapValue, Gaps, Ground, Recoded, codings_of, record,
-};
+use crate::explorer::Explorer;
+use crate::gap::{CellClass, Coding, GapItem, GapKey, GapList, GapValue, Gaps, Recoded, codings_of, record};
 use crate::view::names::Label;
 use crate::view::network::EvidenceView;
 use crate::view::words::{place, say};
@@ -33,8 +32,8 @@ pub struct HoldsView {
 }
 
 /// Gives every line its robustness, and every count its range over the alternative codings.
-pub(super) fn annotate(ground: Ground<'_>, goal: Goal, parts: &mut Parts) {
-    let recoded = codings_of(ground, Some(goal.id()));
+pub(super) fn annotate(explorer: &Explorer, goal: Goal, parts: &mut Parts) {
+    let recoded = codings_of(explorer.ground(), explorer.recoded(), Some(goal.id()));
     let [base, others @ ..] = &recoded[..] else { return };
     for count in &mut parts.counts {
         let of = |r: &Recoded| r.gaps.counts.iter().find(|t| t.id == count.id).map(|t| (t.n, t.of));
@@ -48,7 +47,7 @@ pub(super) fn annotate(ground: Ground<'_>, goal: Goal, parts: &mut Parts) {
     for section in &mut parts.sections {
         let id = section.id;
         for line in &mut section.lines {
-            line.holds = holds(ground.dataset, id, line, &base.gaps, others);
+            line.holds = holds(&explorer.dataset, id, line, &base.gaps, others);
         }
     }
     for section in &mut parts.sections {

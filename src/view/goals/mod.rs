@@ -222,14 +222,14 @@ impl GoalView {
 /// Answers a direction.
 pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
     let dataset = &*explorer.dataset;
-    let ground = Ground { dataset, dates: explorer.dates };
+    let ground = explorer.ground();
     let mut parts = match goal {
         Goal::Deepen => deepen::parts(ground),
         Goal::Enlarge => enlarge::parts(ground),
         Goal::Connect => connect::parts(ground),
         Goal::Secure => secure::parts(ground),
     };
-    holds::annotate(ground, goal, &mut parts);
+    holds::annotate(explorer, goal, &mut parts);
     let direction = dataset.directions.iter().find(|d| d.id == goal.id());
     let mut limits = parts.limits;
     limits.push(say(
