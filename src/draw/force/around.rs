@@ -22,7 +22,7 @@ struct Own {
     /// The bodies that it may run under.
     under: Vec<(Body, Point)>,
     /// The lines that it may cross.
-    across: Vec<(Point, Point)>,
+    across: Vec<(Point, Point, Region)>,
 }
 
 /// Distances are summed in so many lanes, which a processor adds at once.
@@ -59,12 +59,21 @@ impl Around {
         let here = scene.at[body];
         let own_body = scene.bodies[body];
         let within = Region::around(here, reach, reach);
-        let lines: Vec<Line> = scene
-            .links
-            .iter()
-            .filter(|(a, b, _)| *a != body && *b != body)
-            .map(|&(a, b, lines)| Line { ends: (a, b), from: scene.at[a], to: scene.at[b], lines })
-            .collect();
+        // What may be crossed or lies within reach, once for all lines of the body.
+        let most = scene.links.iter().map(|l| l.2).max().unwrap_or(1);
+        let mut swept = covered(&own_body, here, most).widened(reach);
+        for &l in &beside[body] {
+            let (a, b, _) = scene.links[l];
+            swept = swept.with(scene.at[a]).with(scene.at[b]);
+        }
+        let mut lines: Vec<(Line, Region)> = Vec::with_capacity(scene.links.len());
+        for &(a, b, count) in &scene.links {
+            let (from, to) = (scene.at[a], scene.at[b]);
+            let region = Region::of(from, to);
+            if a != body && b != body && swept.meets(&region) {
+                lines.push((Line { ends: (a, b), from, to, lines: count }, region));
+            }
+        }
         let end = |link: usize, one: usize| {
             let (a, b, _) = scene.links[link];
             if a == one { b } else { a }
@@ -83,9 +92,10 @@ impl Around {
                     .map(|(_, (b, p))| (*b, *p));
                 let across = lines
                     .iter()
-                    .filter(|line| line.ends.0 != other && line.ends.1 != other)
-                    .filter(|line| swept.meets(&Region::of(line.from, line.to)))
-                    .map(|line| (line.from, line.to));
+                    .filter(|(line, region)| {
+                        swept.meets(region) && line.ends.0 != other && line.ends.1 != other
+                    })
+                    .map(|(line, region)| (line.from, line.to, *region));
                 Own {
                     to,
                     lines: count,
@@ -97,10 +107,8 @@ impl Around {
             .collect();
         let lines = lines
             .into_iter()
-            .filter(|line| {
-                let room = covered(&own_body, here, line.lines);
-                room.widened(reach).meets(&Region::of(line.from, line.to))
-            })
+            .filter(|(line, region)| covered(&own_body, here, line.lines).widened(reach).meets(region))
+            .map(|(line, _)| line)
             .collect();
         Around { body: own_body, wanted: lanes(scene, body, wanted, unit), lines, own }
     }
@@ -140,8 +148,8 @@ impl Around {
             cost += 3.0 * own.rivals.iter().map(|&rival| narrow(own.to, at, rival)).sum::<f64>();
             cost += 3.0 * self.own[..nth].iter().map(|rival| narrow(at, own.to, rival.to)).sum::<f64>();
             let span = Region::of(at, own.to);
-            let crossed = |(from, to): &&(Point, Point)| {
-                span.meets(&Region::of(*from, *to)) && cross(at, own.to, *from, *to)
+            let crossed = |(from, to, region): &&(Point, Point, Region)| {
+                span.meets(region) && cross(at, own.to, *from, *to)
             };
             cost += 0.9 * own.across.iter().filter(crossed).count() as f64;
         }
@@ -227,7 +235,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_cross_or_do_not() {
+    fn countcross_or_do_not() {
         let p = |x: f64, y: f64| Point { x, y };
         assert!(cross(p(0.0, 0.0), p(10.0, 10.0), p(0.0, 10.0), p(10.0, 0.0)));
         assert!(!cross(p(0.0, 0.0), p(10.0, 10.0), p(20.0, 0.0), p(30.0, 10.0)));
