@@ -226,8 +226,10 @@ impl Scene {
     /// Lets every body that lies on lines, or under whose own lines others lie, look for a better place on the whole
     /// sheet.
     pub(super) fn resettle(&mut self, wanted: &[f64]) {
-        const ACROSS: usize = 26;
-        const DOWN: usize = 22;
+        const ACROSS: usize = 20;
+        const DOWN: usize = 16;
+        // So many free places are weighed in full: beyond them the distances cost more than clear lines are worth.
+        const TRIED: usize = 25;
         let n = self.at.len();
         let unit = self.unit(wanted);
         let beside = self.beside();
@@ -256,12 +258,10 @@ impl Scene {
                 .collect();
             places.sort_by(|a, b| a.0.total_cmp(&b.0));
             let mut best = (around.cost(here, f64::INFINITY), here);
-            for (least, to) in places {
+            let free = places.into_iter().filter(|(_, to)| self.is_free(i, *to, n));
+            for (least, to) in free.take(TRIED) {
                 if least >= best.0 {
                     break;
-                }
-                if !self.is_free(i, to, n) {
-                    continue;
                 }
                 let cost = around.cost(to, best.0);
                 if cost < best.0 - 1e-9 {
