@@ -104,8 +104,8 @@ fn the_picture_says_what_was_chosen_and_that_the_rest_is_not_missing() {
         let (_, selection) = picture_view(&explorer, &filter);
         let view = calendar_view(&explorer, &filter);
         for (lang, part, around) in [
-            (Lang::Fr, "ne compte que la sélection", "autour de JPN"),
-            (Lang::En, "counts the selection alone", "around JPN"),
+            (Lang::Fr, "ne compte que la sélection", "autour de: Japon"),
+            (Lang::En, "counts the selection alone", "around: Japan"),
         ] {
             let options = Options { lang, selection: selection.clone(), ..Options::default() };
             let svg = draw::chart(&ChartView::Calendar(view.clone()), &options).to_string();

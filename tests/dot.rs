@@ -12,7 +12,7 @@ use reading::{Read, classes, hostile, ids, options, read, showable, view};
 use relier::dataset::Word;
 use relier::draw::{DotOptions, Engine, ego_dot, network_dot};
 use relier::explorer::Query;
-use relier::view::{Lang, NetworkView, TieView};
+use relier::view::{Chosen, Label, Lang, NetworkView, TieView};
 
 fn actors(view: &NetworkView) -> BTreeSet<&str> {
     let marks = ["instrument", "action", "area", "domain"];
@@ -188,7 +188,9 @@ fn the_ego_picture_shows_every_tie_of_the_actor_and_everybody_at_it() {
 #[test]
 fn the_caption_gives_dates_version_digest_sources_and_selection() {
     let view = view(&Query::default());
-    let selection = ["instrument <DP> & co".to_owned()];
+    let words = "instrument <DP> & co".to_owned();
+    let words = Label { fr: words.clone(), en: words };
+    let selection = [Chosen { option: "instrument", words }];
     for lang in [Lang::Fr, Lang::En] {
         let dot = network_dot(&view, &DotOptions { lang, selection: &selection, ..options(Engine::Neato) });
         let label = &read(&dot).graph["label"];

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use pictures::{Node, elements, ids_of, selections, whole};
 use relier::dataset::{Kind, Word};
 use relier::draw::{EgoLayout, LabelBox, Options, Theme, WheelLayout, ego, wheel};
-use relier::view::{Lang, NetworkView};
+use relier::view::{Chosen, Label, Lang, NetworkView};
 
 fn options(lang: Lang) -> Options {
     Options { lang, ..Options::default() }
@@ -223,7 +223,10 @@ fn hostile_names_stay_text() {
     }
     let options = Options {
         title: Some(hostile[1].to_owned()),
-        selection: vec![hostile[0].to_owned()],
+        selection: vec![Chosen {
+            option: "focus",
+            words: Label { fr: hostile[0].to_owned(), en: hostile[0].to_owned() },
+        }],
         prefix: "a\"b<".to_owned(),
         ..Options::default()
     };

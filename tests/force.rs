@@ -11,7 +11,7 @@ use pictures::{elements, every_class, ids_of, select, selections, whole};
 use relier::dataset::Word;
 use relier::draw::{ForceLayout, LabelBox, Options, Shape, Svg, force, letters_lacking, png};
 use relier::explorer::Query;
-use relier::view::{Lang, NetworkView};
+use relier::view::{Chosen, Label, Lang, NetworkView};
 
 fn options(lang: Lang) -> Options {
     Options { lang, ..Options::default() }
@@ -260,7 +260,10 @@ fn hostile_names_stay_text() {
         }
         let options = Options {
             title: Some(hostile[1].to_owned()),
-            selection: vec![hostile[0].to_owned()],
+            selection: vec![Chosen {
+                option: "focus",
+                words: Label { fr: hostile[0].to_owned(), en: hostile[0].to_owned() },
+            }],
             prefix: "a\"b<".to_owned(),
             ..Options::default()
         };

@@ -9,7 +9,7 @@ use relier::dataset::{Word, parse_word};
 use relier::draw::{self, Engine, GraphvizFormat, Labels, Theme};
 use relier::explorer::{Explorer, find_actor};
 use relier::network::Filter;
-use relier::view::{ChartName, ChartView, Lang, ego_view, network_view, picture_view};
+use relier::view::{ChartName, ChartView, Chosen, Lang, chosen, ego_view, network_view, picture_view};
 
 use super::Usage;
 use super::draw_chart::ChartOptions;
@@ -238,7 +238,7 @@ fn width(given: &Options) -> u16 {
     given.width.unwrap_or(if given.picture == Picture::Ego { 760 } else { 1100 })
 }
 
-fn drawn(given: &Options, selection: Vec<String>, name: &str) -> draw::Options {
+fn drawn(given: &Options, selection: Vec<Chosen>, name: &str) -> draw::Options {
     draw::Options {
         lang: given.lang,
         theme: given.theme,
@@ -255,10 +255,10 @@ fn chart(given: &Options, name: ChartName, explorer: &Explorer, filter: &Filter)
     if let Some(text) = &given.actor {
         bail!(Usage(format!("«{text}» is one word too many: a {} is about everybody", name.word())));
     }
-    let (_, selection) = picture_view(explorer, filter);
+    let selection = chosen(&explorer.dataset, filter);
     let view = given.chart.view(name, (explorer, filter), &selection)?;
     if given.engine == Drawer::Builtin && matches!(given.format, Form::Svg | Form::Png) {
-        let svg = draw::chart(&view, &drawn(given, selection, &format!("{}-", name.word())));
+        let svg = draw::chart(&view, &drawn(given, selection.clone(), &format!("{}-", name.word())));
         given.output.write(&finished(given, &svg)?)?;
         return Ok(ExitCode::SUCCESS);
     }
@@ -281,6 +281,6 @@ fn chart(given: &Options, name: ChartName, explorer: &Explorer, filter: &Filter)
         (Form::Pdf, _) => DotForm::Drawn(GraphvizFormat::Pdf),
         (Form::Json, _) => DotForm::Drawn(GraphvizFormat::Json),
     };
-    given.output.write(&dot_or_engine(picture, given.lang, &[], form, engine)?)?;
+    given.output.write(&dot_or_engine(picture, given.lang, &selection, form, engine)?)?;
     Ok(ExitCode::SUCCESS)
 }

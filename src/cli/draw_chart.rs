@@ -3,7 +3,7 @@
 use anyhow::bail;
 use relier::explorer::Explorer;
 use relier::network::Filter;
-use relier::view::{Chart, ChartName, ChartView};
+use relier::view::{Chart, ChartName, ChartView, Chosen};
 
 use super::Usage;
 
@@ -34,7 +34,7 @@ impl ChartOptions {
         &self,
         name: ChartName,
         (explorer, filter): (&Explorer, &Filter),
-        selection: &[String],
+        selection: &[Chosen],
     ) -> anyhow::Result<ChartView> {
         let chart = Chart::new(name, self.against.as_deref(), self.units.as_deref(), selection)
             .map_err(|e| Usage(format!("--{e}")))?;

@@ -7,7 +7,7 @@ use relier::draw::{
     DotOptions, EGO_ENGINE, Engine, GraphvizFormat, LATTICE_ENGINE, MATRIX_ENGINE, NETWORK_ENGINE, ego_dot,
     lattice_dot, matrix_dot, network_dot, node_address, render, svg_with_language,
 };
-use relier::view::{Lang, LatticeView, NetworkView, PartnersMatrix};
+use relier::view::{Chosen, Lang, LatticeView, NetworkView, PartnersMatrix};
 
 /// How long Graphviz may take: circles of the whole network need ten seconds.
 const LIMIT: Duration = Duration::from_secs(60);
@@ -38,7 +38,7 @@ pub(crate) enum DotForm {
 pub(crate) fn dot_or_engine(
     picture: DotPicture<'_>,
     lang: Lang,
-    selection: &[String],
+    selection: &[Chosen],
     form: DotForm,
     engine: Option<Engine>,
 ) -> anyhow::Result<Vec<u8>> {

@@ -21,7 +21,7 @@ use super::engine::Engine;
 use super::matrix::tie_mark;
 use super::theme::Role;
 use super::words::state;
-use crate::view::{EvidenceView, Lang, NetworkView, NodeView, TieView};
+use crate::view::{Chosen, EvidenceView, Lang, NetworkView, NodeView, TieView};
 use cluster::Places;
 use plan::{Line, Plan, Table, What, plan};
 use quote::{attribute, quote, shown, wrap};
@@ -41,7 +41,7 @@ pub struct DotOptions<'a> {
     /// The engine the text is laid out for: it is named in the text, and spacing and ranks follow it.
     pub engine: Engine,
     /// The selection in words, printed in the caption.
-    pub selection: &'a [String],
+    pub selection: &'a [Chosen],
     /// The address to which a node or a tie of this id leads, if to any; [`node_address`] is the page's.
     pub address: Option<&'a dyn Fn(&str) -> String>,
 }

@@ -5,13 +5,15 @@ use super::options::Options;
 use super::plan::Plan;
 use super::text::{Label, Weight, wrap};
 use super::wheel::WheelLayout;
-use super::words::{Noun, Phrase, chosen as chosen_words, listed};
-use crate::view::{Lang, NetworkView};
+use super::words::{Noun, Phrase, listed};
+use crate::view::{Chosen, Lang, NetworkView};
 
 /// Size of the notes.
 const SIZE: f64 = 7.2;
 /// The width of a portrait page, and what is narrower.
 const NARROW: f64 = 600.0;
+/// The most lines of a sentence: the longest selection wraps, and a name without end is cut.
+pub(super) const MOST_LINES: usize = 12;
 /// Size of the caption.
 const CAPTION: f64 = 8.0;
 
@@ -70,7 +72,7 @@ impl Frame {
         let mut placed = Vec::new();
         let heading = wrap(&title, 15.0, Weight::Bold, width, 1);
         placed.push(Label::line("", 0.0, 15.0, 15.0, "title").bold().with_lines(heading));
-        let lines = wrap(&sentence, 8.0, Weight::Regular, width, 2);
+        let lines = wrap(&sentence, 8.0, Weight::Regular, width, MOST_LINES);
         placed.push(Label::line("", 0.0, 27.0, 8.0, "muted").with_lines(lines));
         let own = options.caption.iter().flat_map(|c| wrap(c, CAPTION, Weight::Regular, width, usize::MAX));
         let own: Vec<String> = own.collect();
@@ -112,19 +114,18 @@ impl Frame {
     }
 }
 
-/// The view in a sentence, and after it what was chosen.
-pub(super) fn with_selection(sentence: String, options: &Options) -> String {
-    let chosen = chosen(&options.selection, options.lang);
-    match chosen.is_empty() {
-        true => sentence,
-        false => format!("{sentence} {} {}.", Phrase::Selection.get(options.lang), chosen.join(", ")),
-    }
+/// What was chosen, in a sentence.
+pub(super) fn selected(selection: &[Chosen], lang: Lang) -> String {
+    let words: Vec<&str> = selection.iter().map(|c| c.words.get(lang)).collect();
+    format!("{} {}.", Phrase::Selection.get(lang), words.join("; "))
 }
 
-/// What was chosen, without what the title of the picture says already.
-fn chosen(selection: &[String], lang: Lang) -> Vec<String> {
-    let said = |s: &&String| !matches!(s.as_str(), "without-eu" | "split-eu");
-    selection.iter().filter(said).map(|s| chosen_words(lang, s)).collect()
+/// The view in a sentence, and after it what was chosen.
+pub(super) fn with_selection(sentence: String, options: &Options) -> String {
+    match options.selection.is_empty() {
+        true => sentence,
+        false => format!("{sentence} {}", selected(&options.selection, options.lang)),
+    }
 }
 
 /// The view in a sentence.

@@ -19,6 +19,16 @@ pub(super) fn title(view: &LatticeView, lang: Lang) -> &'static str {
 pub(super) fn sentence(view: &LatticeView, lang: Lang) -> String {
     let (n, found, near) = (view.units, view.covers.len(), view.near.len());
     let a = if view.against == "areas" { "an area" } else { "a domain" };
+    if !view.selection.is_empty() {
+        return match lang {
+            Lang::Fr => format!(
+                "{n} partenariats et dialogues numériques; un partenaire «a» un domaine quand une action ou un instrument en cours, parmi ceux de la sélection, l’y nomme. Implications de la sélection sans exception: {found}; avec une seule exception: {near}."
+            ),
+            Lang::En => format!(
+                "{n} digital partnerships and dialogues; a partner “has” {a} when a running action or instrument of the selection names it there. Implications of the selection without exception: {found}; with a single exception: {near}."
+            ),
+        };
+    }
     match lang {
         Lang::Fr => format!(
             "{n} partenariats et dialogues numériques; un partenaire «a» un domaine quand une action ou un instrument en cours l’y nomme. Implications sans exception: {found}; avec une seule exception: {near}."
@@ -36,7 +46,21 @@ pub(super) fn notes(view: &LatticeView, lang: Lang) -> Vec<String> {
         "Une implication décrit ces partenaires à cette date; ce n’est pas une cause. Ce qui suit de deux implications n’est pas redit.",
         "An implication describes these partners on this date; it is no cause. What follows from two of them is not said again.",
     );
-    if view.covers.is_empty() { Vec::new() } else { vec![text.to_owned()] }
+    let of_the_selection = of_the_selection(view, lang);
+    if view.covers.is_empty() {
+        return of_the_selection.into_iter().collect();
+    }
+    [text.to_owned()].into_iter().chain(of_the_selection).collect()
+}
+
+/// That what holds in a selection need not hold of the whole.
+pub(super) fn of_the_selection(view: &LatticeView, lang: Lang) -> Option<String> {
+    let text = said(
+        lang,
+        "Ce treillis est celui de la sélection: ce qu’elle n’a pas peut être dans les documents, et ce qui vaut ici peut ne pas valoir de tout.",
+        "This lattice is of the selection: what it lacks may stand in the documents, and what holds here need not hold of the whole.",
+    );
+    (!view.selection.is_empty()).then(|| text.to_owned())
 }
 
 /// What the columns are called in English; French calls both «domaine».
@@ -47,12 +71,15 @@ fn noun(view: &LatticeView) -> &'static str {
 /// When there is none.
 pub(super) fn nothing(view: &LatticeView, lang: Lang) -> String {
     match lang {
-        Lang::Fr => {
-            "À cette date, aucun domaine n’en implique un autre sans exception: rien à dessiner.".to_owned()
-        }
-        Lang::En => {
-            format!("On this date no {} implies another without exception: nothing to draw.", noun(view))
-        }
+        Lang::Fr => format!(
+            "À cette date{}, aucun domaine n’en implique un autre sans exception: rien à dessiner.",
+            if view.selection.is_empty() { "" } else { " et dans la sélection" }
+        ),
+        Lang::En => format!(
+            "On this date{} no {} implies another without exception: nothing to draw.",
+            if view.selection.is_empty() { "" } else { " and in the selection" },
+            noun(view)
+        ),
     }
 }
 
@@ -131,11 +158,17 @@ pub(super) fn others(view: &LatticeView, lang: Lang) -> Parts {
         .collect();
     let mut outside = Vec::new();
     if !view.everyone.is_empty() {
-        let words = said(lang, "Tous l’ont", "Everyone has");
+        let words = match view.selection.is_empty() {
+            true => said(lang, "Tous l’ont", "Everyone has"),
+            false => said(lang, "Tous l’ont dans la sélection", "Everyone has, in the selection"),
+        };
         outside.push(format!("{words} ({} / {}): {}.", view.units, view.units, joined(&view.everyone, lang)));
     }
     if !view.nobody.is_empty() {
-        let words = said(lang, "Personne ne l’a", "Nobody has");
+        let words = match view.selection.is_empty() {
+            true => said(lang, "Personne ne l’a", "Nobody has"),
+            false => said(lang, "Personne ne l’a dans la sélection", "Nobody has, in the selection"),
+        };
         outside.push(format!("{words} (0 / {}): {}.", view.units, joined(&view.nobody, lang)));
     }
     let alone: Vec<String> = (0..view.groups.len())

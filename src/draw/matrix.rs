@@ -158,11 +158,12 @@ impl MatrixLayout {
         heads.chain(labels.map(|l| (l, l.bounds()))).collect()
     }
 
-    /// The five values in words, with their number; gives the height below them.
+    /// The values in words, with their number; gives the height below them.
     fn legend(&mut self, view: &PartnersMatrix, top: f64, lang: Lang) -> f64 {
         let counts = &view.matrix.counts;
         let (mut x, mut y) = (6.0, top);
-        for &class in CellClass::ALL {
+        let there = |c: &&CellClass| **c != CellClass::OutsideSelection || counts.outside > 0;
+        for &class in CellClass::ALL.iter().filter(there) {
             let text = format!("{} · {}", class_label(class).get(lang), count(counts, class));
             let wide = 10.0 + width(&text, SIZE, Weight::Regular) + 9.0;
             if x + wide - 9.0 > self.width {
@@ -380,6 +381,7 @@ fn count(counts: &CountsView, class: CellClass) -> usize {
         CellClass::ThroughGrouping => counts.grouping,
         CellClass::EstablishedAbsence => counts.absent,
         CellClass::NotOnRecord => counts.silent,
+        CellClass::OutsideSelection => counts.outside,
     }
 }
 

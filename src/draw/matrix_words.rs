@@ -27,7 +27,25 @@ pub(super) fn sentence(view: &PartnersMatrix, lang: Lang) -> String {
     let (rows, columns) = (m.rows.len(), m.columns.len());
     let open = m.column_counts.iter().filter(|c| c.active == 0).count();
     if rows == 0 {
-        return said(lang, "Aucun partenaire à cette date.", "No partner on this date.").to_owned();
+        let none = match view.selection.is_empty() {
+            true => said(lang, "Aucun partenaire à cette date.", "No partner on this date."),
+            false => said(
+                lang,
+                "La sélection ne contient aucun partenaire à cette date.",
+                "The selection holds no partner on this date.",
+            ),
+        };
+        return none.to_owned();
+    }
+    if !view.selection.is_empty() {
+        return match lang {
+            Lang::Fr => format!(
+                "{rows} lignes × {columns} colonnes: sur {n} cellules, la sélection en a {a} en cours et {b} prévues qui nomment le partenaire; colonnes où elle n’a rien en cours: {open}. Un point dit que les documents se taisent, non qu’il n’y a rien; un tiret, que ce qu’ils disent n’est pas dans la sélection."
+            ),
+            Lang::En => format!(
+                "{rows} rows × {columns} columns: of {n} cells, the selection has {a} running and {b} planned that name the partner; columns where it has nothing running: {open}. A dot says that the documents are silent, not that there is nothing; a dash, that what they say is not in the selection."
+            ),
+        };
     }
     match lang {
         Lang::Fr => format!(
@@ -77,6 +95,33 @@ pub(super) fn notes(view: &PartnersMatrix, roomy: bool, lang: Lang) -> Vec<Strin
             "Below the sign: row of the annex, e + number of an example, or code of the instrument.",
         );
         out.push(if view.against == "kinds" { when } else { through }.to_owned());
+    }
+    let is_chosen = |option| view.selection.iter().any(|c| c.option == option);
+    if !view.selection.is_empty() {
+        out.push(
+            said(
+                lang,
+                "Les totaux comptent ce que la sélection contient, sur toutes les cellules; «non exclu» compte celles où rien n’est établi absent, dans la sélection ou hors d’elle.",
+                "The totals count what the selection holds, of all cells; “not excluded” counts those where nothing is established as absent, inside the selection or outside it.",
+            )
+            .to_owned(),
+        );
+    }
+    if is_chosen("without-eu") || is_chosen("split-eu") {
+        let others = said(
+            lang,
+            "Une cellule ne compte que ce qui réunit le partenaire avec un autre que l’UE.",
+            "A cell counts only what brings the partner together with somebody other than the EU.",
+        );
+        out.push(others.to_owned());
+    }
+    if is_chosen("split-eu") {
+        let through = said(
+            lang,
+            "Les États membres sont parties à travers l’UE; seul a une ligne celui qu’un lien nomme lui-même.",
+            "The Member States are party through the EU; only one that a tie names by itself has a row.",
+        );
+        out.push(through.to_owned());
     }
     if view.without_partner > 0 {
         out.push(match lang {

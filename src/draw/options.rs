@@ -2,7 +2,7 @@
 
 use super::theme::Theme;
 use crate::dataset::{Level, Word};
-use crate::view::Lang;
+use crate::view::{Chosen, Lang};
 
 /// A kind of picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,8 +94,8 @@ pub struct Options {
     pub focus: Option<String>,
     /// From which level on partners meet at a forum, where meetings are the picture.
     pub level: Level,
-    /// The selection in words (`instrument DP`), printed in the picture.
-    pub selection: Vec<String>,
+    /// The selection in words, printed in the picture.
+    pub selection: Vec<Chosen>,
     /// Whether the rules of the theme stand in the picture. A page that holds several gives them once instead:
     /// [`stylesheet`](super::stylesheet).
     pub standalone: bool,

@@ -62,7 +62,7 @@ fn head(w: &mut Writer, head: &Head) {
     w.close();
 }
 
-/// The sign of a value: disc, ring, diamond, cross, point.
+/// The sign of a value: disc, ring, diamond, cross, point; a dash for what a selection leaves out.
 pub(super) fn sign(w: &mut Writer, class: CellClass, at: Point) {
     let (x, y) = (at.x, at.y);
     match class {
@@ -80,6 +80,9 @@ pub(super) fn sign(w: &mut Writer, class: CellClass, at: Point) {
             w.path("sign", format!("M{a} {top}L{b} {low}M{a} {low}L{b} {top}"));
         }
         CellClass::NotOnRecord => w.circle("sign", x, y, 0.8),
+        CellClass::OutsideSelection => {
+            w.path("sign", format!("M{} {}H{}", num(x - SIGN + 0.6), num(y), num(x + SIGN - 0.6)));
+        }
     }
 }
 
@@ -121,6 +124,13 @@ fn cell_title(view: &PartnersMatrix, spot: &CellSpot, cell: &CellView, lang: Lan
     let row = view.matrix.rows[spot.row].names.get(lang);
     let column = view.matrix.columns[spot.column].names.get(lang);
     let mut words = format!("{row}, {column}: {}", class_label(value(cell)).get(lang));
+    if value(cell) == CellClass::OutsideSelection {
+        words.push_str(said(
+            lang,
+            "; les documents en disent quelque chose, que rien de choisi ne dit",
+            "; the documents say something of it, but by nothing that was chosen",
+        ));
+    }
     let via: Vec<&str> =
         view.groupings.iter().filter(|g| cell.via.contains(&g.id)).map(|g| g.names.get(lang)).collect();
     if !via.is_empty() {

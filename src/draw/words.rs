@@ -400,24 +400,6 @@ pub(super) fn stratum(lang: Lang, stratum: &str) -> &str {
     pick(lang, fr, en)
 }
 
-/// An option of a selection (`area CYB`) with its name in words; what is no such option stays as it is.
-pub(super) fn chosen(lang: Lang, option: &str) -> String {
-    let (name, value) = option.split_once(' ').unwrap_or((option, ""));
-    let (fr, en) = match name {
-        "kind" => ("acteurs", "actors"),
-        "instrument" => ("type de lien", "kind of tie"),
-        "state" => ("état", "state"),
-        "area" => ("domaine technologique", "area"),
-        "domain" => ("domaine promis", "promised domain"),
-        "class" => ("preuve", "evidence"),
-        "level" => ("niveau des tables", "level of tables"),
-        "focus" => ("autour de", "around"),
-        "depth" => ("à une distance de", "up to a distance of"),
-        _ => return option.to_owned(),
-    };
-    format!("{} {value}", pick(lang, fr, en))
-}
-
 /// A class of evidence.
 pub(super) fn class(lang: Lang, class: &str) -> &str {
     let (fr, en) = match class {

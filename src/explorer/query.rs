@@ -222,6 +222,15 @@ pub fn command(explorer: &super::Explorer, filter: &Filter, verb: &str) -> Strin
     out + &edits(explorer)
 }
 
+/// The options of a filter alone, as words of a command: ` --area CYB --without-eu`.
+pub fn filter_options(explorer: &super::Explorer, filter: &Filter) -> String {
+    options(&explorer.dataset, explorer.dates, filter)
+        .into_iter()
+        .filter(|(option, _)| !matches!(*option, "as-of" | "known" | "additional"))
+        .map(|(option, value)| format!(" --{option}{}{value}", if value.is_empty() { "" } else { " " }))
+        .collect()
+}
+
 /// What is taken on top of the documents: ` --additional`, and ` --edit "…"` for each edit of the scenario under which the
 /// dataset is read; empty for the documents alone.
 pub fn edit_options(explorer: &super::Explorer) -> String {

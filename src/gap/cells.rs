@@ -1,4 +1,4 @@
-//! Coverage cells: five values, never 0 and 1 (METHOD 3).
+//! Coverage cells: five values, never 0 and 1 (METHOD 3), and a mark for what a selection leaves out.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ pub enum Column {
     Leg(LegId),
 }
 
-/// The five values.
+/// The five values; a selection has a sixth for what it leaves out, which says nothing of the documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CellClass {
     /// Evidence names the unit, and it is active.
@@ -34,6 +34,8 @@ pub enum CellClass {
     EstablishedAbsence,
     /// The corpus is silent, which says nothing of the world.
     NotOnRecord,
+    /// The documents name or reach the unit here, but by nothing that is selected; only in a selection.
+    OutsideSelection,
 }
 
 impl Word for CellClass {
@@ -44,6 +46,7 @@ impl Word for CellClass {
         CellClass::ThroughGrouping,
         CellClass::EstablishedAbsence,
         CellClass::NotOnRecord,
+        CellClass::OutsideSelection,
     ];
     fn word(self) -> &'static str {
         match self {
@@ -52,6 +55,7 @@ impl Word for CellClass {
             CellClass::ThroughGrouping => "grouping",
             CellClass::EstablishedAbsence => "absent",
             CellClass::NotOnRecord => "silent",
+            CellClass::OutsideSelection => "outside",
         }
     }
 }
@@ -82,6 +86,8 @@ pub struct Counts {
     pub absent: usize,
     /// Silence.
     pub silent: usize,
+    /// Outside the selection.
+    pub outside: usize,
 }
 
 impl Counts {
@@ -95,6 +101,7 @@ impl Counts {
                 CellClass::ThroughGrouping => counts.grouping += 1,
                 CellClass::EstablishedAbsence => counts.absent += 1,
                 CellClass::NotOnRecord => counts.silent += 1,
+                CellClass::OutsideSelection => counts.outside += 1,
             }
         }
         counts
@@ -102,8 +109,18 @@ impl Counts {
 
     /// N, the denominator.
     pub fn total(&self) -> usize {
-        self.active + self.planned + self.grouping + self.absent + self.silent
+        self.active + self.planned + self.grouping + self.absent + self.silent + self.outside
     }
+}
+
+/// A part in a tie that reaches a unit: its own, or that of a grouping.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reaching<'a> {
+    pub(super) id: TieId,
+    pub(super) tie: &'a Tie,
+    pub(super) part: &'a Participant,
+    /// Whether it is the unit's own.
+    pub(super) is_named: bool,
 }
 
 /// Units against columns.
@@ -278,6 +295,16 @@ impl<'a> Ground<'a> {
 
     /// The cells of a unit, one for each column.
     pub fn row(self, unit: ActorId, columns: &[Column]) -> Vec<Cell> {
+        self.row_by(unit, columns, |_| true)
+    }
+
+    /// The same by the parts in ties that are looked at. A closed list speaks by all that it names, looked at or not.
+    pub(super) fn row_by(
+        self,
+        unit: ActorId,
+        columns: &[Column],
+        admits: impl Fn(Reaching<'_>) -> bool,
+    ) -> Vec<Cell> {
         let groupings = self.groupings_of(unit);
         let mut found = vec![Found::default(); columns.len()];
         for (id, tie) in self.ties() {
@@ -287,6 +314,9 @@ impl<'a> Ground<'a> {
             if let Some(part) = tie.participant(unit) {
                 // Named beats grouping inside one action.
                 let state = self.state(tie, part);
+                if !admits(Reaching { id, tie, part, is_named: true }) {
+                    continue;
+                }
                 for (&column, found) in columns.iter().zip(&mut found) {
                     if self.covers(tie, part, column) {
                         found.name(id, state);
@@ -295,7 +325,8 @@ impl<'a> Ground<'a> {
                 continue;
             }
             for part in tie.participants.iter().filter(|p| groupings.contains(&p.actor)) {
-                if matches!(self.state(tie, part), State::Ended | State::Suspended | State::Dormant) {
+                let over = matches!(self.state(tie, part), State::Ended | State::Suspended | State::Dormant);
+                if over || !admits(Reaching { id, tie, part, is_named: false }) {
                     continue;
                 }
                 for (&column, found) in columns.iter().zip(&mut found) {

@@ -1,14 +1,17 @@
 //! Pages without scripts, and the page that describes the API. They take the words of the API and are checked as it is.
 
+use crate::measure::Measure;
 use crate::report::{
-    Plain, plain_actions, plain_actor, plain_document, plain_gaps, plain_index, plain_method, plain_network,
-    plain_rank,
+    Plain, plain_actions, plain_actor, plain_document, plain_gaps, plain_index, plain_matrix, plain_method,
+    plain_network, plain_rank,
 };
 use crate::server::problem::Refusal;
-use crate::server::route::{ASSUMED, Answer, Call, DATES, FOCUS, Gives, LISTS, Route, SIGHT, actor};
-use crate::server::routes::{DOCUMENT, document};
+use crate::server::route::{
+    ASSUMED, Answer, CHOICE, Call, DATES, FOCUS, Gives, LISTS, Route, SIGHT, actor, known,
+};
+use crate::server::routes::{DOCUMENT, MATRIX, document};
 use crate::server::sheet::Sheet;
-use crate::view::{self, GraphKind};
+use crate::view::{self, Against, Units};
 
 const HTML: &str = "text/html; charset=utf-8";
 
@@ -37,6 +40,8 @@ pub(super) static ROUTES: &[Route] = &[
         network,
     )
     .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS]),
+    page("/plain/matrix", "plainMatrix", ("la matrice des partenaires", "the matrix of partners"), matrix)
+        .takes(&[&DATES, &ASSUMED, &LISTS, &CHOICE, &FOCUS, &MATRIX]),
     page("/plain/actors/{actor}", "plainActor", ("un acteur", "an actor"), one_actor)
         .places(&[actor("actor")])
         .takes(&[&DATES, &ASSUMED]),
@@ -78,6 +83,13 @@ fn network(call: &Call<'_>) -> Answer {
     })
 }
 
+fn matrix(call: &Call<'_>) -> Answer {
+    told(call, |page, explorer| {
+        let (against, units) = (known(call, "against", Against::Domains), known(call, "units", Units::Core));
+        Ok(plain_matrix(page, &view::matrix_of(explorer, &call.filter()?, against, units)))
+    })
+}
+
 fn one_actor(call: &Call<'_>) -> Answer {
     told(call, |page, explorer| {
         let kinds = view::kinds_view(&explorer.dataset);
@@ -86,9 +98,7 @@ fn one_actor(call: &Call<'_>) -> Answer {
 }
 
 fn rank(call: &Call<'_>) -> Answer {
-    told(call, |page, explorer| {
-        Ok(plain_rank(page, &view::rank_view(explorer, GraphKind::Actors, &call.filter()?, None)))
-    })
+    told(call, |page, _| Ok(plain_rank(page, &super::routes::rank(call, &Measure::ALL)?)))
 }
 
 fn actions(call: &Call<'_>) -> Answer {

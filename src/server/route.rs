@@ -11,7 +11,7 @@ use super::sheet::Sheet;
 use super::store::Snapshot;
 use crate::dataset::{ActorId, Dataset, Kind, Scenario, State, Word};
 use crate::explorer::{Explorer, Query, find_actor};
-use crate::network::{Class, Filter};
+use crate::network::{Class, Dates, Filter};
 use crate::seed::{Fault, ScenarioRecord, scenario_from_words};
 use crate::view::words::say;
 use crate::view::{Goal, Lang};
@@ -185,6 +185,17 @@ impl<'a> Call<'a> {
     pub(super) fn lang(&self) -> Lang {
         self.given.lang()
     }
+
+    /// The name under which an answer is saved: what it is and its dates, the second where it is not the usual one; as the page names
+    /// its own files.
+    pub(super) fn file_name(&self, stem: &str, extension: &str) -> Result<String, Refusal> {
+        let dates = self.base()?.dates;
+        let known = match dates.known == Dates::latest(self.dataset()).known {
+            true => String::new(),
+            false => format!("_known-{}", dates.known),
+        };
+        Ok(format!("relier-{stem}_{}{known}.{extension}", dates.as_of))
+    }
 }
 
 fn faulty(first: &Fault, n: usize) -> Refusal {
@@ -334,6 +345,9 @@ pub(super) const SIGHT: [Param; 4] = [
     )
     .or("false"),
 ];
+
+/// How a chart is looked at that draws no table.
+pub(super) const CHOICE: [Param; 3] = [SIGHT[0], SIGHT[2], SIGHT[3]];
 
 /// Around whom.
 pub(super) const FOCUS: [Param; 1] = [actor("focus")];

@@ -19,7 +19,7 @@ pub struct Named {
 /// A cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CellView {
-    /// active, planned, grouping, absent or silent.
+    /// active, planned, grouping, absent or silent; of a selection also outside, which says nothing of the documents.
     pub class: &'static str,
     /// Ties that give it.
     pub ties: Vec<String>,
@@ -47,8 +47,16 @@ pub struct CountsView {
     pub absent: usize,
     /// |·|
     pub silent: usize,
+    /// Outside the selection.
+    #[serde(skip_serializing_if = "is_none_there")]
+    pub outside: usize,
     /// N
     pub total: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_none_there(n: &usize) -> bool {
+    *n == 0
 }
 
 impl From<Counts> for CountsView {
@@ -59,6 +67,7 @@ impl From<Counts> for CountsView {
             grouping: c.grouping,
             absent: c.absent,
             silent: c.silent,
+            outside: c.outside,
             total: c.total(),
         }
     }
@@ -85,7 +94,7 @@ pub struct MatrixView {
     pub counts: CountsView,
 }
 
-/// The words for the five values.
+/// The words for the values.
 pub fn class_label(class: CellClass) -> Label {
     let (fr, en) = match class {
         CellClass::ActiveNamed => ("en cours, nommé", "running, named"),
@@ -93,6 +102,7 @@ pub fn class_label(class: CellClass) -> Label {
         CellClass::ThroughGrouping => ("par un groupement", "through a grouping"),
         CellClass::EstablishedAbsence => ("absence établie", "established absence"),
         CellClass::NotOnRecord => ("absent du corpus", "not on record"),
+        CellClass::OutsideSelection => ("hors de la sélection", "outside the selection"),
     };
     super::words::say(fr, en)
 }

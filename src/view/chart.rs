@@ -1,8 +1,9 @@
 //! The charts by name: what the command line and the API ask for, with the same words and the same refusals.
 
-use super::lattice::{LatticeView, lattice_view};
-use super::matrix::{Against, PartnersMatrix, Units, partners_matrix};
+use super::lattice::{LatticeView, lattice_of};
+use super::matrix::{Against, PartnersMatrix, Units, matrix_of};
 use super::monitor::{MonitorView, calendar_view};
+use super::selection::Chosen;
 use crate::dataset::{Word, parse_word};
 use crate::explorer::Explorer;
 use crate::network::Filter;
@@ -66,31 +67,31 @@ impl Chart {
     /// The chart of a name with its parameters as given; a matrix is of the core units against the domains unless told.
     ///
     /// # Errors
-    /// When a parameter is no word of its vocabulary, or the chart does not take it, or a selection that it does not
-    /// take is given: a matrix and a lattice count over all that is known on their dates, and a part of it would change
-    /// the denominators unseen; a calendar lists, and takes what chooses among its lines.
+    /// When a parameter is no word of its vocabulary, or the chart does not take it, or an option of the selection
+    /// chooses nothing in it: the level of tables, where none are drawn; in a calendar, which lists line by line, what
+    /// does not choose among lines.
     pub fn new(
         name: ChartName,
         against: Option<&str>,
         units: Option<&str>,
-        selection: &[String],
+        selection: &[Chosen],
     ) -> Result<Chart, BadChart> {
-        let option = |text: &str| selected(text.split(' ').next().unwrap_or_default());
-        let takes = |text: &&String| name == ChartName::Calendar && CALENDAR.contains(&option(text));
-        let refused: Vec<String> = selection.iter().filter(|s| !takes(s)).cloned().collect();
-        if let [first, ..] = &refused[..] {
-            let given = refused.join(", ");
+        let takes = |c: &&Chosen| match name {
+            ChartName::Calendar => CALENDAR.contains(&c.option),
+            _ => c.option != "level",
+        };
+        if let Some(refused) = selection.iter().find(|c| !takes(c)) {
             let message = match name {
                 ChartName::Calendar => format!(
-                    "a calendar lists what the documents say, line by line, and joins nobody: it takes {}, not «{given}»; drop it, or draw a wheel",
+                    "a calendar lists what the documents say, line by line, and joins nobody: it takes {}; drop this, or draw a wheel",
                     CALENDAR.join(", ")
                 ),
                 _ => format!(
-                    "the {} counts over everything known on its dates and takes no selection («{given}»); drop it, or draw a wheel",
+                    "a {} counts what names a partner, and no table at which partners meet; drop it, or draw a wheel",
                     name.word()
                 ),
             };
-            return Err(BadChart { option: option(first), message });
+            return Err(BadChart { option: refused.option, message });
         }
         let against: Option<Against> = read("against", against)?;
         let units: Option<Units> = read("units", units)?;
@@ -121,12 +122,12 @@ impl Chart {
         self.view_of(explorer, &Filter::default())
     }
 
-    /// What it shows of a selection; a matrix and a lattice take none.
+    /// What it shows of a selection.
     pub fn view_of(self, explorer: &Explorer, filter: &Filter) -> ChartView {
         match self {
-            Chart::Matrix(against, units) => ChartView::Matrix(partners_matrix(explorer, against, units)),
+            Chart::Matrix(against, units) => ChartView::Matrix(matrix_of(explorer, filter, against, units)),
             Chart::Calendar => ChartView::Calendar(calendar_view(explorer, filter)),
-            Chart::Lattice(against) => ChartView::Lattice(lattice_view(explorer, against)),
+            Chart::Lattice(against) => ChartView::Lattice(lattice_of(explorer, filter, against)),
         }
     }
 }
@@ -138,26 +139,9 @@ fn read<T: Word>(option: &'static str, text: Option<&str>) -> Result<Option<T>, 
 /// What chooses among the lines of a calendar.
 const CALENDAR: [&str; 6] = ["kind", "instrument", "state", "area", "domain", "focus"];
 
-/// The option of a selection.
-fn selected(option: &str) -> &'static str {
-    const OPTIONS: [&str; 11] = [
-        "kind",
-        "instrument",
-        "state",
-        "area",
-        "domain",
-        "class",
-        "level",
-        "focus",
-        "depth",
-        "without-eu",
-        "split-eu",
-    ];
-    OPTIONS.into_iter().find(|o| *o == option).unwrap_or("selection")
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::names::Label;
     use super::*;
 
     #[test]
@@ -179,25 +163,41 @@ mod tests {
         assert_eq!(areas, Ok(Chart::Lattice(Against::Areas)));
     }
 
+    /// An option that is chosen.
+    fn given(option: &'static str) -> Chosen {
+        Chosen { option, words: Label::default() }
+    }
+
     #[test]
-    fn a_selection_is_refused_by_its_option() {
-        let given = ["without-eu".to_owned()];
-        let bad = Chart::new(ChartName::Matrix, None, None, &given).expect_err("no selection");
-        assert_eq!(bad.option, "without-eu");
+    fn a_matrix_and_a_lattice_take_every_selection_but_the_level_of_tables() {
+        for name in [ChartName::Matrix, ChartName::Lattice] {
+            let ask = |option| Chart::new(name, None, None, &[given("kind"), given(option)]);
+            let taken = [
+                "instrument",
+                "state",
+                "area",
+                "domain",
+                "class",
+                "focus",
+                "depth",
+                "without-eu",
+                "split-eu",
+            ];
+            for option in taken {
+                assert!(ask(option).is_ok(), "{option}");
+            }
+            assert_eq!(ask("level").expect_err("no table is drawn").option, "level");
+        }
     }
 
     #[test]
     fn a_calendar_takes_what_chooses_its_lines_and_nothing_else() {
-        let ask = |text: &str| {
-            Chart::new(ChartName::Calendar, None, None, &["kind partner".to_owned(), text.to_owned()])
-        };
-        for taken in ["instrument DP", "state active", "area CYB", "domain D4", "focus JPN"] {
+        let ask = |option| Chart::new(ChartName::Calendar, None, None, &[given("kind"), given(option)]);
+        for taken in ["instrument", "state", "area", "domain", "focus"] {
             assert_eq!(ask(taken), Ok(Chart::Calendar), "{taken}");
         }
-        for (text, option) in [("class derived", "class"), ("split-eu", "split-eu"), ("depth 2", "depth")] {
-            let bad = ask(text).expect_err("no line is chosen by it");
-            assert_eq!(bad.option, option);
-            assert!(!bad.message.contains("«kind"), "{bad}");
+        for option in ["class", "split-eu", "depth"] {
+            assert_eq!(ask(option).expect_err("no line is chosen by it").option, option);
         }
     }
 }

@@ -6,10 +6,12 @@ use serde::Serialize;
 use super::cells::{Named, column};
 use super::matrix::Against;
 use super::network::{DatasetView, DatesView, dataset_view, dates_view};
+use super::selection::{Chosen, chosen};
 use super::words;
-use crate::dataset::Word;
-use crate::explorer::Explorer;
-use crate::gap::{CellClass, Ground, Implications, deepen, implications};
+use crate::dataset::{AreaId, DomainId, Kind, Word};
+use crate::explorer::{Explorer, filter_options};
+use crate::gap::{CellClass, Column, Ground, Implications, Matrix, Selection, implications};
+use crate::network::Filter;
 
 /// Columns that the same units have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -49,6 +51,9 @@ pub struct LatticeView {
     pub everyone: Vec<Named>,
     /// Columns that no unit has.
     pub nobody: Vec<Named>,
+    /// What was chosen; nothing for everything.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub selection: Vec<Chosen>,
     /// The command that recomputes it.
     pub command: String,
     /// Dataset.
@@ -59,9 +64,18 @@ pub struct LatticeView {
 
 /// The implications on the explorer's dates. Against the kinds there is none to look for: the kinds make the units.
 pub fn lattice_view(explorer: &Explorer, against: Against) -> LatticeView {
+    lattice_of(explorer, &Filter::default(), against)
+}
+
+/// The implications that hold in a selection: a unit has a column when something running that is selected names it there.
+pub fn lattice_of(explorer: &Explorer, filter: &Filter, against: Against) -> LatticeView {
     let dataset = &*explorer.dataset;
-    let found = deepen(Ground { dataset, dates: explorer.dates });
-    let matrix = if against == Against::Areas { &found.areas } else { &found.domains };
+    let ground = Ground { dataset, dates: explorer.dates };
+    let columns: Vec<Column> = match against {
+        Against::Areas => (0..dataset.areas.len() as u8).map(|a| Column::Area(AreaId(a))).collect(),
+        _ => (0..dataset.domains.len() as u8).map(|d| Column::Domain(DomainId(d))).collect(),
+    };
+    let matrix = Matrix::selected(&Selection::new(ground, filter), ground.holders(&Kind::CORE), columns);
     let has: Vec<Vec<bool>> = matrix
         .cells
         .iter()
@@ -91,10 +105,12 @@ pub fn lattice_view(explorer: &Explorer, against: Against) -> LatticeView {
         everyone: columns(&everyone),
         nobody: columns(&nobody),
         command: format!(
-            "relier draw lattice --against {}{}",
+            "relier draw lattice --against {}{}{}",
             against.word(),
-            dates_view(explorer).options()
+            dates_view(explorer).options(),
+            filter_options(explorer, filter)
         ),
+        selection: chosen(dataset, filter),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
     }

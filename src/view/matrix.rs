@@ -9,10 +9,12 @@ use serde::Serialize;
 use super::cells::{MatrixView, matrix};
 use super::names::Label;
 use super::network::{DatasetView, DatesView, TieView, dataset_view, dates_view, tie_view};
+use super::selection::{Chosen, chosen};
 use super::words::{self, say};
 use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind, Polarity, Stratum, TieId, Word};
-use crate::explorer::Explorer;
-use crate::gap::{Cell, CellClass, Column, Counts, Ground, Matrix};
+use crate::explorer::{Explorer, filter_options};
+use crate::gap::{Cell, CellClass, Column, Counts, Ground, Matrix, Selection};
+use crate::network::Filter;
 
 /// What the partners are held against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -80,7 +82,7 @@ pub struct PartnersMatrix {
     pub units: &'static str,
     /// The cells.
     pub matrix: MatrixView,
-    /// The stratum of each row: enlargement, neighbourhood, others or groupings.
+    /// The stratum of each row: member-state, enlargement, neighbourhood, others or groupings.
     pub strata: Vec<&'static str>,
     /// Every tie that a cell cites.
     pub ties: Vec<TieView>,
@@ -90,6 +92,9 @@ pub struct PartnersMatrix {
     pub groupings: Vec<super::cells::Named>,
     /// Known actions that name no country and no grouping: outside every cell.
     pub without_partner: usize,
+    /// What was chosen; nothing for everything.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub selection: Vec<Chosen>,
     /// The command that recomputes it.
     pub command: String,
     /// Dataset.
@@ -103,13 +108,20 @@ pub const GROUPINGS: &str = "groupings";
 
 /// Units against columns on the explorer's dates.
 pub fn partners_matrix(explorer: &Explorer, against: Against, units: Units) -> PartnersMatrix {
+    matrix_of(explorer, &Filter::default(), against, units)
+}
+
+/// The same of a selection: rows by kind of actor and focus, ties by everything; columns and what the rows are chosen
+/// from stay those of the whole.
+pub fn matrix_of(explorer: &Explorer, filter: &Filter, against: Against, units: Units) -> PartnersMatrix {
     let dataset = &*explorer.dataset;
     let ground = Ground { dataset, dates: explorer.dates };
+    let selection = Selection::new(ground, filter);
     let rows = match units {
         Units::Core => ground.holders(&Kind::CORE),
-        Units::Named => named(ground),
+        Units::Named => named(ground, filter.split_eu),
     };
-    let found = Matrix::new(ground, rows, columns(ground, against));
+    let found = Matrix::selected(&selection, rows, columns(ground, against));
     let strata: Vec<&'static str> = found.units.iter().map(|&u| stratum(ground, u)).collect();
     let order = rows_in_order(&found, &strata);
     let strata: Vec<&'static str> = order.iter().map(|&i| strata[i]).collect();
@@ -142,11 +154,13 @@ pub fn partners_matrix(explorer: &Explorer, against: Against, units: Units) -> P
             .filter(|(_, t)| t.is_action() && !t.participants.iter().any(|p| partner(p.actor)))
             .count(),
         command: format!(
-            "relier draw matrix --against {} --units {}{}",
+            "relier draw matrix --against {} --units {}{}{}",
             against.word(),
             units.word(),
-            dates_view(explorer).options()
+            dates_view(explorer).options(),
+            filter_options(explorer, filter)
         ),
+        selection: chosen(dataset, filter),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
     }
@@ -165,12 +179,15 @@ fn title(against: Against, units: Units) -> Label {
     say(format!("{fr} {contre}"), format!("{en} {over}"))
 }
 
-/// Countries and groupings that take part in a known tie, by id.
-fn named(ground: Ground<'_>) -> Vec<ActorId> {
+/// Countries and groupings that take part in a known tie, by id; Member States where the EU is split into them.
+fn named(ground: Ground<'_>, split: bool) -> Vec<ActorId> {
     let actors: BTreeSet<ActorId> =
         ground.ties().flat_map(|(_, t)| t.participants.iter().map(|p| p.actor)).collect();
-    let wanted =
-        |a: &ActorId| matches!(ground.dataset.actor(*a).kind, ActorKind::Partner | ActorKind::Grouping);
+    let wanted = |a: &ActorId| match ground.dataset.actor(*a).kind {
+        ActorKind::Partner | ActorKind::Grouping => true,
+        ActorKind::MemberState => split,
+        _ => false,
+    };
     ground.sorted(actors.into_iter().filter(wanted))
 }
 
@@ -197,6 +214,7 @@ fn stratum(ground: Ground<'_>, unit: ActorId) -> &'static str {
     let actor = ground.dataset.actor(unit);
     match actor.kind {
         ActorKind::Grouping => GROUPINGS,
+        ActorKind::MemberState => "member-state",
         _ => actor.stratum.unwrap_or(Stratum::Others).word(),
     }
 }
@@ -208,7 +226,7 @@ fn fill<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> impl Ord {
 }
 
 fn rows_in_order(found: &Matrix, strata: &[&str]) -> Vec<usize> {
-    const STRATA: [&str; 4] = ["enlargement", "neighbourhood", "others", GROUPINGS];
+    const STRATA: [&str; 5] = ["member-state", "enlargement", "neighbourhood", "others", GROUPINGS];
     let place = |i: usize| STRATA.iter().position(|s| *s == strata[i]).unwrap_or(STRATA.len());
     let mut order: Vec<usize> = (0..found.units.len()).collect();
     // The units come by id, and the sort is stable.

@@ -84,19 +84,7 @@ pub fn meta_view(explorer: &Explorer) -> MetaView {
         stops: stops(dataset),
         kinds: kinds_view(dataset),
         states: vocabulary::<State>(words::state),
-        classes: vocabulary::<Class>(|c| match c {
-            Class::Stated => {
-                say("déclaré: la citation nomme la partie", "stated: the quotation names the party")
-            }
-            Class::Derived => say("dérivé: par un groupement", "derived: through a grouping"),
-            Class::Structural => {
-                say("structurel: appartenance, source publique", "structural: membership, public source")
-            }
-            Class::Additional => say(
-                "additionnel: source additionnelle, non vérifiée par la machine",
-                "additional: additional source, not machine-checked",
-            ),
-        }),
+        classes: vocabulary::<Class>(words::class),
         actor_kinds: vec![
             named("partner", say("partenaires", "partners")),
             named("grouping", say("groupements", "groupings")),

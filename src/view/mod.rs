@@ -19,6 +19,8 @@ mod profile;
 mod rank;
 mod robustness;
 mod search;
+mod selection;
+mod stability;
 pub mod words;
 
 pub use additional::{
@@ -38,8 +40,8 @@ pub use detail::{
     reader_view,
 };
 pub use goals::{CountView, Goal, GoalView, HoldsView, LineView, RangeView, SectionView, goal_view};
-pub use lattice::{GroupView, LatticeView, NearView, lattice_view};
-pub use matrix::{Against, GROUPINGS, ListView, PartnersMatrix, Units, class_of, partners_matrix};
+pub use lattice::{GroupView, LatticeView, NearView, lattice_of, lattice_view};
+pub use matrix::{Against, GROUPINGS, ListView, PartnersMatrix, Units, class_of, matrix_of, partners_matrix};
 pub use meta::{ActorEntry, MetaView, meta_view};
 pub use monitor::{
     ActionView, DeadlineView, MonitorView, PhaseCount, calendar_view, monitor_view, phase_label,
@@ -53,12 +55,11 @@ pub use network::{
 };
 pub use path::{PathView, StepView, path_view};
 pub use profile::{NoProfile, ProfileView, profile_view};
-pub use rank::{
-    CardView, GraphKind, RankRow, RankTest, RankView, RobustnessView, StabilityView, Undefined, find_measure,
-    rank_tested, rank_view,
-};
+pub use rank::{CardView, GraphKind, RankRow, RankView, Undefined, find_measure, rank_tested, rank_view};
 pub use robustness::{
     CodingView, FindingsView, LeftOutView, MissingView, OverlapView, RangeCountView, UnitRobustnessView,
     findings_told, findings_view,
 };
 pub use search::{HitView, SearchView, search_view};
+pub use selection::{Chosen, chosen};
+pub use stability::{RankTest, RobustnessView, StabilityView, USUAL_REPLICATES};

@@ -8,9 +8,10 @@ use serde::Serialize;
 use super::additional::{RemarkView, SourceView, remarks, sources_in_force};
 use super::change::{AssumptionView, assumptions};
 use super::names::{Label, Lang};
+use super::selection::{Chosen, chosen};
 use super::words::say;
 use crate::dataset::{ActorId, ActorKind, Dataset, Date, Evidence, Precision, State, TieId, Word};
-use crate::explorer::{Explorer, options};
+use crate::explorer::Explorer;
 use crate::network::{Class, Filter, Link, Network, Node, standing};
 
 /// Name and version of the export format.
@@ -459,24 +460,20 @@ pub fn network_view(explorer: &Explorer, filter: &Filter) -> NetworkView {
     }
 }
 
-/// What a picture of a selection shows, and the selection in words (`instrument DP`).
+/// What a picture of a selection shows, and the selection in words.
 ///
 /// Unless classes are chosen: what the documents state, and from public sources who is a member of what they name.
-pub fn picture_view(explorer: &Explorer, filter: &Filter) -> (NetworkView, Vec<String>) {
+pub fn picture_view(explorer: &Explorer, filter: &Filter) -> (NetworkView, Vec<Chosen>) {
     selected(explorer, filter, &[Class::Stated, Class::Structural, Class::Additional])
 }
 
 /// What a picture of one actor shows: beside that of [`picture_view`] also what it has through its groupings.
-pub fn ego_view(explorer: &Explorer, filter: &Filter) -> (NetworkView, Vec<String>) {
+pub fn ego_view(explorer: &Explorer, filter: &Filter) -> (NetworkView, Vec<Chosen>) {
     selected(explorer, filter, &[Class::Stated, Class::Structural, Class::Derived, Class::Additional])
 }
 
-fn selected(explorer: &Explorer, filter: &Filter, classes: &[Class]) -> (NetworkView, Vec<String>) {
-    let words = options(&explorer.dataset, explorer.dates, filter)
-        .into_iter()
-        .filter(|(option, _)| !matches!(*option, "as-of" | "known"))
-        .map(|(option, value)| format!("{option} {value}").trim().to_owned())
-        .collect();
+fn selected(explorer: &Explorer, filter: &Filter, classes: &[Class]) -> (NetworkView, Vec<Chosen>) {
+    let words = chosen(&explorer.dataset, filter);
     let mut shown = filter.clone();
     if shown.classes.is_empty() {
         shown.classes = classes.to_vec();

@@ -2,6 +2,7 @@
 
 use super::names::Label;
 use crate::dataset::{ActorId, Dataset, Date, Level, State, TieId};
+use crate::network::Class;
 
 /// A sentence in both languages.
 pub fn say(fr: impl Into<String>, en: impl Into<String>) -> Label {
@@ -70,6 +71,21 @@ pub fn state(state: State) -> Label {
         ),
     };
     say(fr, en)
+}
+
+/// A class of evidence in words.
+pub fn class(class: Class) -> Label {
+    match class {
+        Class::Stated => say("déclaré: la citation nomme la partie", "stated: the quotation names the party"),
+        Class::Derived => say("dérivé: par un groupement", "derived: through a grouping"),
+        Class::Structural => {
+            say("structurel: appartenance, source publique", "structural: membership, public source")
+        }
+        Class::Additional => say(
+            "additionnel: source additionnelle, non vérifiée par la machine",
+            "additional: additional source, not machine-checked",
+        ),
+    }
 }
 
 /// A link level in words.

@@ -132,3 +132,26 @@ async fn the_page_of_the_api_has_every_route_and_its_examples_answer() {
         assert_eq!(get(&example).await.status, StatusCode::OK, "{example}");
     }
 }
+
+#[tokio::test]
+async fn a_selection_of_the_matrix_says_what_it_leaves_out() {
+    for (lang, word, chosen) in [
+        ("fr", "hors de la sélection", "Sélection: domaine technologique: Cybersécurité."),
+        ("en", "outside the selection", "Selection: area: Cybersecurity."),
+    ] {
+        let page = |query: &str| format!("/plain/matrix?lang={lang}&units=named{query}");
+        let answer = get("/api/v1/matrix?units=named&area=CYB").await;
+        let data: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
+        let outside = data["matrix"]["counts"]["outside"].as_u64().unwrap();
+        assert!(outside > 0);
+        assert_eq!(data["selection"][0]["option"], "area");
+        let part = String::from_utf8(get(&page("&area=CYB")).await.body).unwrap();
+        assert_eq!(part.matches("<td class=\"outside\">").count() as u64, outside);
+        assert!(part.contains(&format!("– {word} {outside}")), "the counts leave it out");
+        assert!(part.contains(chosen), "{chosen}");
+        let whole = String::from_utf8(get(&page("")).await.body).unwrap();
+        assert!(!whole.contains(word) && !whole.contains("lection:"));
+    }
+    let refused = get("/api/v1/matrix?level=working").await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+}

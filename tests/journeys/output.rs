@@ -166,3 +166,27 @@ fn png_needs_no_other_program() {
         assert_eq!(relier(&words(line)).code, 2, "{line}");
     }
 }
+
+#[test]
+fn a_matrix_and_a_lattice_take_the_words_of_every_selection() {
+    for options in [
+        "--kind partner",
+        "--instrument DP,DD",
+        "--state active",
+        "--area CYB",
+        "--domain D6",
+        "--class stated",
+        "--focus JAPAN --depth 2",
+        "--without-eu",
+        "--split-eu",
+        "--additional",
+    ] {
+        for picture in ["matrix", "lattice"] {
+            let svg = good(&words(&format!("draw {picture} {options} --lang en")));
+            let dot = good(&words(&format!("draw {picture} {options} --lang en --format dot")));
+            let is_selection = options != "--additional";
+            assert_eq!(svg.contains("Selection: "), is_selection, "{picture} {options}");
+            assert_eq!(dot.contains("Selection: "), is_selection, "{picture} {options}");
+        }
+    }
+}

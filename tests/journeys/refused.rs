@@ -66,6 +66,8 @@ const BAD: &[Bad] = &[
     usage("draw wheel --engine noato", &["noato", "neato"]),
     usage("draw wheel --labels cor", &["cor", "core"]),
     usage("draw matrix --labels none", &["--labels", "none", "all or core"]),
+    usage("draw matrix --level working", &["--level", "no table"]),
+    usage("draw lattice --area CYB --level working", &["--level", "no table"]),
     usage("draw calendar --labels core", &["--labels", "core", "all"]),
     usage("draw wheel --format dot --caption x", &["--caption"]),
     usage("draw wheel --engine sfdp --labels core", &["--labels"]),

@@ -37,6 +37,7 @@ const CELLS = {
   grouping: () => [stroke('M8 2.2l5.8 5.8L8 13.8 2.2 8z')],
   absent: () => [stroke('M3 3l10 10M13 3L3 13')],
   silent: () => [disc({ r: 1.6 })],
+  outside: () => [stroke('M4 8h8')],
 };
 
 /** @type {Readonly<Record<string, () => Node[]>>} */

@@ -129,7 +129,7 @@ export type Card = {
 export type Cell = {
   /** Whether it has this value by additional sources alone, which no machine checks. */
   additional?: boolean;
-  /** active, planned, grouping, absent or silent. */
+  /** active, planned, grouping, absent or silent; of a selection also outside, which says nothing of the documents. */
   class: string;
   /** The closed list that omits the unit. */
   list?: string;
@@ -227,6 +227,14 @@ export type Check = {
   unit: Named;
 };
 
+/** An option of a selection and what it chooses, in words. */
+export type Chosen = {
+  /** The option, as `area`. */
+  option: string;
+  /** What it chooses: «domaine technologique: cybersécurité». */
+  words: Label;
+};
+
 /** An alternative coding. */
 export type Coding = {
   /** Its name. */
@@ -289,6 +297,8 @@ export type Counts = {
   active: number;
   /** |C| */
   grouping: number;
+  /** Outside the selection. */
+  outside?: number;
   /** |B| */
   planned: number;
   /** |·| */
@@ -598,6 +608,8 @@ export type Lattice = {
   near: Near[];
   /** Columns that no unit has. */
   nobody: Named[];
+  /** What was chosen; nothing for everything. */
+  selection?: Chosen[];
   /** How many units there are. */
   units: number;
 };
@@ -958,7 +970,9 @@ export type PartnersMatrix = {
   lists: List[];
   /** The cells. */
   matrix: Matrix;
-  /** The stratum of each row: enlargement, neighbourhood, others or groupings. */
+  /** What was chosen; nothing for everything. */
+  selection?: Chosen[];
+  /** The stratum of each row: member-state, enlargement, neighbourhood, others or groupings. */
   strata: string[];
   /** Every tie that a cell cites. */
   ties: Tie[];

@@ -66,7 +66,7 @@ export async function aboutView(context) {
             h(
               'dl',
               { class: 'terms' },
-              meta.cells.flatMap((c) => [
+              meta.cells.filter((c) => c.id !== 'outside').flatMap((c) => [
                 h('dt', {}, cellValue(context, c.id)),
                 h('dd', {}, t(CELL_WORDS[c.id] ?? 'cell.silent')),
               ]),

@@ -18,7 +18,7 @@ export function matrixTable(context, matrix) {
   const legend = h(
     'ul',
     { class: 'legend', 'aria-label': t('matrix.legend') },
-    meta.cells.map((c) =>
+    meta.cells.filter((c) => c.id !== 'outside' || matrix.counts.outside).map((c) =>
       h(
         'li',
         {},
@@ -34,6 +34,7 @@ export function matrixTable(context, matrix) {
     { class: 'list', 'aria-labelledby': `title-${matrix.id}` },
     h('div', { class: 'list-head' }, h('h2', { id: `title-${matrix.id}` }, pick(matrix.title))),
     h('p', { class: 'hint' }, t('matrix.note')),
+    matrix.counts.outside ? h('p', { class: 'hint' }, t('matrix.outside')) : null,
     legend,
     matrix.cells.some((row) => row.some((c) => c.additional))
       ? h('p', { class: 'hint' }, t('cell.additional-legend'))

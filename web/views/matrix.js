@@ -30,14 +30,17 @@ const UNITS = [
 
 /** @param {Context} context @returns {Promise<Sight>} */
 export async function matrixView(context) {
-  const { state, i18n } = context;
+  const { i18n } = context;
   const { t, pick } = i18n;
+  // A matrix draws no table at which partners meet: from which level on they do is no question of it.
+  const state = { ...context.state, level: '' };
   const which = { against: state.against, units: state.units };
   const pictureQuery = apiQuery(state, {
+    filter: true,
     extra: { ...which, lang: state.lang, theme: resolvedTheme(state) },
   });
   const [partners, svg] = await Promise.all([
-    api.matrix(apiQuery(state, { extra: which })),
+    api.matrix(apiQuery(state, { filter: true, extra: which })),
     api.picture('matrix', pictureQuery, false).catch((/** @type {unknown} */ error) => error),
   ]);
   const { matrix } = partners;
@@ -70,7 +73,7 @@ export async function matrixView(context) {
     title: t('matrix.title'),
     question: t('matrix.question'),
     sentence,
-    filters: ['dates'],
+    filters: ['dates', 'kind', 'instrument', 'state', 'area', 'class', 'without-eu'],
     body: [
       narrow || !drawn ? choices(context, partners) : null,
       ...(narrow ? [twin.element, stage] : [stage, twin.element]),
@@ -103,8 +106,9 @@ export async function matrixView(context) {
  * @param {Context} context
  * @param {PartnersMatrix} partners
  */
-function describe({ i18n }, { matrix: { rows, columns, counts, column_counts } }) {
+function describe({ i18n }, { selection, matrix: { rows, columns, counts, column_counts } }) {
   const { t, pick, list } = i18n;
+  if (rows.length === 0) return t('matrix.nobody');
   const empty = columns.filter((_, i) => column_counts[i]?.active === 0).map((c) => pick(c.names));
   const body = t('matrix.sentence', {
     rows: rows.length,
@@ -114,6 +118,13 @@ function describe({ i18n }, { matrix: { rows, columns, counts, column_counts } }
     planned: counts.planned,
     silent: counts.silent,
   });
+  if (selection && selection.length > 0) {
+    const chosen = t('matrix.selection', {
+      words: selection.map((s) => pick(s.words)).join('; '),
+      outside: counts.outside ?? 0,
+    });
+    return `${body} ${chosen}`;
+  }
   return empty.length === 0 || empty.length === columns.length
     ? body
     : `${body} ${t('matrix.empty', { n: empty.length, names: list(empty) })}`;

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use graphviz_rust::dot_structures::{Attribute, Id};
 
+use super::super::frame::selected;
 use super::super::theme::Role;
 use super::super::words::{Phrase, state};
 use super::layout::emphasis;
@@ -162,8 +163,7 @@ fn source(picture: &Picture<'_>) -> Vec<String> {
     let mut out: Vec<String> = view.dates.assumed().iter().map(|l| l.get(lang).to_owned()).collect();
     out.push(format!("{}.", counts(picture).join(", ")));
     if !picture.options.selection.is_empty() {
-        let selection = picture.options.selection.join("; ");
-        out.push(format!("{} {selection}.", Phrase::Selection.get(lang)));
+        out.push(selected(picture.options.selection, lang));
     }
     out.extend(stamp(&view.dataset, &view.dates, lang));
     let countries = picture.plan.actors.iter().filter(|n| matches!(n.kind, "partner" | "member-state"));

@@ -7,6 +7,7 @@ use graphviz_rust::dot_structures::{
 };
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 
+use super::super::frame::selected;
 use super::super::lattice_words;
 use super::super::matrix_words;
 use super::super::theme::Role;
@@ -70,6 +71,7 @@ fn drawn(class: &str) -> Option<(Role, &'static str, &'static str)> {
         "planned" => Some((Role::Core, "dashed", "1.4")),
         "grouping" => Some((Role::Regional, "dotted", "1.4")),
         "absent" => Some((Role::Security, "tapered", "3")),
+        "outside" => Some((Role::Muted, "solid", "0.4")),
         _ => None,
     }
 }
@@ -92,14 +94,21 @@ pub fn matrix_dot(view: &PartnersMatrix, options: &DotOptions<'_>) -> String {
             Some((role, style, _)) => {
                 let signs = [("dashed", "━ ━ ━"), ("dotted", "· · · ·"), ("tapered", "◀━━")];
                 let sign = signs.iter().find(|(s, _)| *s == style).map_or("━━━", |(_, sign)| sign);
+                let sign = if word == "outside" { "├──┤" } else { sign };
                 (caption::ink(style::tint(role), sign), said(word))
             }
             None => (html(words::word(lang, "sans trait", "no line")), said(word)),
         })
         .collect();
-    let notes = caption::stamp(&view.dataset, &view.dates, lang);
-    let notes: Vec<String> =
-        view.dates.assumed().iter().map(|l| l.get(lang).to_owned()).chain(notes).collect();
+    let selection = (!view.selection.is_empty()).then(|| selected(&view.selection, lang));
+    let notes: Vec<String> = view
+        .dates
+        .assumed()
+        .iter()
+        .map(|l| l.get(lang).to_owned())
+        .chain(selection)
+        .chain(caption::stamp(&view.dataset, &view.dates, lang))
+        .collect();
     let label = caption::table(head, &[legend, Vec::new(), Vec::new()], &notes, 9);
     let mut stmts = defaults(head, label, options);
     let mut frames: Vec<(&str, Vec<Stmt>)> = Vec::new();
@@ -154,6 +163,11 @@ pub fn matrix_dot(view: &PartnersMatrix, options: &DotOptions<'_>) -> String {
                 attribute("class", &format!("cell {}", cell.class)),
                 shown("tooltip", &spoken(view, cell, &ties, head, options)),
             ];
+            if cell.class == "outside" {
+                let ends =
+                    [("dir", "both"), ("arrowhead", "tee"), ("arrowtail", "tee"), ("arrowsize", "0.5")];
+                set.extend(ends.map(|(name, value)| attribute(name, value)));
+            }
             if !cell.ties.is_empty() {
                 set.push(attribute("tie", &cell.ties.join("\n")));
             }
@@ -209,15 +223,23 @@ pub fn lattice_dot(view: &LatticeView, options: &DotOptions<'_>) -> String {
     let names =
         |list: &[Named]| list.iter().map(|c| c.names.get(lang).to_owned()).collect::<Vec<_>>().join(", ");
     let mut notes = Vec::new();
-    for (list, fr, en) in [
-        (&view.everyone, "Tous les partenaires ont", "Every partner has"),
-        (&view.nobody, "Aucun partenaire n’a", "No partner has"),
-    ] {
+    let (everyone, nobody) = match view.selection.is_empty() {
+        true => {
+            (("Tous les partenaires ont", "Every partner has"), ("Aucun partenaire n’a", "No partner has"))
+        }
+        false => (
+            ("Dans la sélection, tous les partenaires ont", "In the selection every partner has"),
+            ("Dans la sélection, aucun partenaire n’a", "In the selection no partner has"),
+        ),
+    };
+    for (list, (fr, en)) in [(&view.everyone, everyone), (&view.nobody, nobody)] {
         if !list.is_empty() {
             notes.push(format!("{}: {}.", words::word(lang, fr, en), names(list)));
         }
     }
     notes.extend(view.dates.assumed().iter().map(|l| l.get(lang).to_owned()));
+    notes.extend(lattice_words::of_the_selection(view, lang));
+    notes.extend((!view.selection.is_empty()).then(|| selected(&view.selection, lang)));
     notes.extend(caption::stamp(&view.dataset, &view.dates, lang));
     let label = caption::table(head, &[legend, Vec::new(), Vec::new()], &notes, 9);
     let mut stmts = defaults(head, label, options);

@@ -3,10 +3,11 @@
 use super::capital;
 use super::write::Html;
 use crate::dataset::Word;
+use crate::gap::CellClass;
 use crate::report::goals::{Recompute, count_heads, range};
 use crate::report::quotes::Quotes;
 use crate::view::words::{place, say};
-use crate::view::{CountView, DatasetView, EvidenceView, Label, Lang, MatrixView, SectionView};
+use crate::view::{CountView, DatasetView, EvidenceView, Label, Lang, MatrixView, SectionView, class_label};
 
 /// The five values: word in the export, shape, short word, what it means.
 pub(in crate::report) fn values() -> [(&'static str, &'static str, Label, Label); 5] {
@@ -132,7 +133,7 @@ pub(super) fn counts(html: &mut Html, counts: &[CountView], of: Option<&Recomput
             html.leaf("td", &[("class", "n range")], &range(count));
         }
         if let Some(command) = command(count) {
-            html.open("td", &[("class", "how")]).leaf("code", &[], &command).close();
+            html.open("td", &[("class", "how")]).command(&[], &command).close();
         }
         html.close();
     }
@@ -142,7 +143,7 @@ pub(super) fn counts(html: &mut Html, counts: &[CountView], of: Option<&Recomput
 /// The command that recomputes a part, small, under it.
 fn how(html: &mut Html, of: Option<&Recompute<'_>>, part: &str) {
     if let Some(command) = of.and_then(|o| o.command(part)) {
-        html.open("p", &[("class", "how"), ("data-part", part)]).leaf("code", &[], &command).close();
+        html.open("p", &[("class", "how"), ("data-part", part)]).command(&[], &command).close();
     }
 }
 
@@ -158,6 +159,8 @@ pub(super) fn headline(html: &mut Html, text: &str, of: Option<&Recompute<'_>>, 
 /// A matrix with its values by shape and word.
 pub(super) fn matrix(html: &mut Html, matrix: &MatrixView, of: Option<&Recompute<'_>>, lang: Lang) {
     let values = values();
+    // What a selection leaves out is none of the values.
+    let outside = class_label(CellClass::OutsideSelection);
     let size = format!(
         "{} ({} × {} = {})",
         matrix.title.get(lang),
@@ -180,9 +183,10 @@ pub(super) fn matrix(html: &mut Html, matrix: &MatrixView, of: Option<&Recompute
     for ((row, cells), counts) in matrix.rows.iter().zip(&matrix.cells).zip(&matrix.row_counts) {
         html.open("tr", &[]).leaf("th", &[("scope", "row")], row.names.get(lang));
         for cell in cells {
-            let value = values.iter().find(|v| v.0 == cell.class).unwrap_or(&values[4]);
-            html.open("td", &[("class", cell.class)]).leaf("span", &[("class", "shape")], value.1);
-            html.leaf("span", &[("class", "word")], value.2.get(lang));
+            let value = values.iter().find(|v| v.0 == cell.class);
+            let (shape, word) = value.map_or(("–", &outside), |v| (v.1, &v.2));
+            html.open("td", &[("class", cell.class)]).leaf("span", &[("class", "shape")], shape);
+            html.leaf("span", &[("class", "word")], word.get(lang));
             if cell.additional {
                 let told = say("source additionnelle, non vérifiée", "additional source, not checked");
                 html.leaf("span", &[("class", "word additional")], told.get(lang));
@@ -205,8 +209,9 @@ pub(super) fn matrix(html: &mut Html, matrix: &MatrixView, of: Option<&Recompute
     html.leaf("p", &[("class", "columns")], &format!("{}.", names.join("; ")));
     let c = matrix.counts;
     let numbers = [c.active, c.planned, c.grouping, c.absent, c.silent];
-    let told: Vec<String> =
-        values.iter().zip(numbers).map(|(v, n)| format!("{} {} {n}", v.1, v.2.get(lang))).collect();
+    let left_out = (c.outside > 0).then(|| format!("– {} {}", outside.get(lang), c.outside));
+    let told = values.iter().zip(numbers).map(|(v, n)| format!("{} {} {n}", v.1, v.2.get(lang)));
+    let told: Vec<String> = told.chain(left_out).collect();
     html.leaf("p", &[("class", "columns")], &format!("{} = {}.", told.join(" + "), c.total));
     how(html, of, matrix.id);
 }
@@ -259,5 +264,5 @@ pub(super) fn limits(html: &mut Html, limits: &[Label], lang: Lang) {
 pub(super) fn command(html: &mut Html, command: &str, lang: Lang) {
     let told = if lang == Lang::Fr { String::new() } else { format!(" --lang {}", lang.word()) };
     html.open("p", &[("class", "command")]).text(say("Recalculer: ", "Recompute: ").get(lang));
-    html.leaf("code", &[], &format!("{command}{told}")).close();
+    html.command(&[], &format!("{command}{told}")).close();
 }

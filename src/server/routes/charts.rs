@@ -2,11 +2,11 @@
 
 use crate::dataset::Dataset;
 use crate::server::param::{Param, Values, words};
-use crate::server::route::{ASSUMED, DATES, Gives, Route, json, known, schema};
+use crate::server::route::{ASSUMED, CHOICE, DATES, FOCUS, Gives, LISTS, Route, json, known, schema};
 use crate::view::{self, Against, LatticeView, MonitorView, PartnersMatrix, Units};
 
 /// The columns and rows of a matrix.
-pub(super) const MATRIX: [Param; 2] = [
+pub(in crate::server) const MATRIX: [Param; 2] = [
     Param::new("against", Values::Words(words::<Against>), ("les colonnes", "the columns")).or("domains"),
     Param::new(
         "units",
@@ -39,18 +39,21 @@ pub(super) static ROUTES: &[Route] = &[
         |call| {
             let (against, units) =
                 (known(call, "against", Against::Domains), known(call, "units", Units::Core));
-            json(&view::partners_matrix(&*call.explorer()?, against, units))
+            json(&view::matrix_of(&*call.explorer()?, &call.filter()?, against, units))
         },
     )
-    .takes(&[&DATES, &ASSUMED, &MATRIX]),
+    .takes(&[&DATES, &ASSUMED, &LISTS, &CHOICE, &FOCUS, &MATRIX]),
     Route::new(
         "/lattice",
         "lattice",
         ("quelle couverture implique laquelle", "which coverage implies which"),
         Gives::Json(schema::<LatticeView>),
-        |call| json(&view::lattice_view(&*call.explorer()?, known(call, "against", Against::Domains))),
+        |call| {
+            let against = known(call, "against", Against::Domains);
+            json(&view::lattice_of(&*call.explorer()?, &call.filter()?, against))
+        },
     )
-    .takes(&[&DATES, &ASSUMED, &LATTICE]),
+    .takes(&[&DATES, &ASSUMED, &LISTS, &CHOICE, &FOCUS, &LATTICE]),
     Route::new(
         "/calendar",
         "calendar",

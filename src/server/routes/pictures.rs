@@ -8,11 +8,11 @@ use crate::network::Filter;
 use crate::server::param::{Often, Param, Values, words};
 use crate::server::problem::Refusal;
 use crate::server::route::{
-    ASSUMED, Answer, Call, DATES, FOCUS, Gives, LINES, LISTS, Route, SIGHT, actor, known, text,
+    ASSUMED, Answer, CHOICE, Call, DATES, FOCUS, Gives, LINES, LISTS, Route, SIGHT, actor, known, text,
 };
 use crate::server::sheet::Sheet;
 use crate::view::words::say;
-use crate::view::{self, Against, Chart, ChartView, Units};
+use crate::view::{self, Against, Chart, ChartView, Chosen, Units};
 
 use super::charts::{LATTICE, MATRIX};
 
@@ -143,6 +143,9 @@ pub(super) static ROUTES: &[Route] =
         svg("/pictures/matrix.svg", "matrixPicture", PARTNERS, |call| as_svg(&matrix(call)?)).takes(&[
             &DATES,
             &ASSUMED,
+            &LISTS,
+            &CHOICE,
+            &FOCUS,
             &MATRIX,
             &MATRIX_LABELS,
             &LOOK,
@@ -151,12 +154,15 @@ pub(super) static ROUTES: &[Route] =
         png("/pictures/matrix.png", "matrixPng", PARTNERS, |call| as_png(call, &matrix(call)?)).takes(&[
             &DATES,
             &ASSUMED,
+            &LISTS,
+            &CHOICE,
+            &FOCUS,
             &MATRIX,
             &MATRIX_LABELS,
             &LOOK,
         ]),
         Route::new("/pictures/matrix.dot", "matrixDot", PARTNERS, Gives::Media(&[DOT]), matrix_dot)
-            .takes(&[&DATES, &ASSUMED, &MATRIX]),
+            .takes(&[&DATES, &ASSUMED, &LISTS, &CHOICE, &FOCUS, &MATRIX]),
         svg("/pictures/calendar.svg", "calendarPicture", CALENDAR, |call| as_svg(&calendar(call)?)).takes(&[
             &DATES,
             &ASSUMED,
@@ -171,6 +177,9 @@ pub(super) static ROUTES: &[Route] =
         svg("/pictures/lattice.svg", "latticePicture", IMPLIED, |call| as_svg(&lattice(call)?)).takes(&[
             &DATES,
             &ASSUMED,
+            &LISTS,
+            &CHOICE,
+            &FOCUS,
             &LATTICE,
             &ALL_LABELS,
             &LOOK,
@@ -179,12 +188,15 @@ pub(super) static ROUTES: &[Route] =
         png("/pictures/lattice.png", "latticePng", IMPLIED, |call| as_png(call, &lattice(call)?)).takes(&[
             &DATES,
             &ASSUMED,
+            &LISTS,
+            &CHOICE,
+            &FOCUS,
             &LATTICE,
             &ALL_LABELS,
             &LOOK,
         ]),
         Route::new("/pictures/lattice.dot", "latticeDot", IMPLIED, Gives::Media(&[DOT]), lattice_dot)
-            .takes(&[&DATES, &ASSUMED, &LATTICE]),
+            .takes(&[&DATES, &ASSUMED, &LISTS, &CHOICE, &FOCUS, &LATTICE]),
     ];
 
 fn as_svg(svg: &Svg) -> Answer {
@@ -201,7 +213,7 @@ fn width(call: &Call<'_>) -> u64 {
 }
 
 /// The look asked for; a page may hold several pictures, and no two share an id.
-fn options(call: &Call<'_>, name: &str, selection: Vec<String>) -> Result<draw::Options, Refusal> {
+fn options(call: &Call<'_>, name: &str, selection: Vec<Chosen>) -> Result<draw::Options, Refusal> {
     let lang = call.lang();
     let between = if name.is_empty() { String::new() } else { format!("{name}-") };
     let caption = draw::caption(call.given.get("caption").unwrap_or_default())
@@ -258,10 +270,7 @@ fn matrix(call: &Call<'_>) -> Result<Svg, Refusal> {
 }
 
 fn calendar(call: &Call<'_>) -> Result<Svg, Refusal> {
-    let (explorer, filter) = (call.explorer()?, call.filter()?);
-    let (_, selection) = view::picture_view(&explorer, &filter);
-    let view = Chart::Calendar.view_of(&explorer, &filter);
-    Ok(draw::chart(&view, &options(call, "calendar", selection)?))
+    chart(call, "calendar", Chart::Calendar)
 }
 
 fn lattice(call: &Call<'_>) -> Result<Svg, Refusal> {
@@ -270,9 +279,11 @@ fn lattice(call: &Call<'_>) -> Result<Svg, Refusal> {
 
 /// How a chart is written as DOT.
 fn chart_dot(call: &Call<'_>, engine: draw::Engine, chart: Chart) -> Answer {
+    let (explorer, filter) = (call.explorer()?, call.filter()?);
+    let selection = view::chosen(&explorer.dataset, &filter);
     let options =
-        DotOptions { lang: call.lang(), engine, selection: &[], address: Some(&draw::node_address) };
-    match chart.view(&*call.explorer()?) {
+        DotOptions { lang: call.lang(), engine, selection: &selection, address: Some(&draw::node_address) };
+    match chart.view_of(&explorer, &filter) {
         ChartView::Matrix(view) => text(DOT, draw::matrix_dot(&view, &options)),
         ChartView::Lattice(view) => text(DOT, draw::lattice_dot(&view, &options)),
         ChartView::Calendar(_) => Err(Refusal::internal("a calendar has no DOT".to_owned())),
@@ -289,7 +300,9 @@ fn lattice_dot(call: &Call<'_>) -> Answer {
 }
 
 fn chart(call: &Call<'_>, name: &str, chart: Chart) -> Result<Svg, Refusal> {
-    Ok(draw::chart(&chart.view(&*call.explorer()?), &options(call, name, Vec::new())?))
+    let (explorer, filter) = (call.explorer()?, call.filter()?);
+    let selection = view::chosen(&explorer.dataset, &filter);
+    Ok(draw::chart(&chart.view_of(&explorer, &filter), &options(call, name, selection)?))
 }
 
 fn network_dot(call: &Call<'_>) -> Answer {

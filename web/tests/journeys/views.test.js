@@ -216,6 +216,26 @@ test('the matrix is walked by keyboard, its cells open their sentences, and the 
   await leave(page);
 });
 
+test('a filter goes to the matrix: picture, table, panel and link say what is outside the selection', async () => {
+  const page = await on.open('#/matrix?area=CYB&lang=en');
+  const values = (/** @type {string} */ selector) => page.locator(selector).count();
+  const outside = await values('svg.alive [data-value="outside"]');
+  assert.ok(outside > 0);
+  assert.equal(await values('.matrix td.cell-outside'), outside);
+  assert.equal(await values('svg.alive [data-value="silent"]'), await values('.matrix td.cell-silent'));
+  assert.match(await page.locator('#view-sentence').innerText(), new RegExp(`Selection: area: Cybersecurity; ${outside} cells are outside`));
+  assert.match(await page.locator('.matrix td.cell-outside').first().innerText(), /outside the selection/);
+  await page.locator('.matrix td.cell-outside a').first().click();
+  await page.waitForSelector('#panel .value-outside');
+  const panel = await page.locator('#panel').innerText();
+  assert.match(panel, /by nothing that was chosen/);
+  assert.doesNotMatch(panel, /corpus is silent/);
+  await page.locator('#chip-area-CYB').click();
+  await page.waitForFunction(() => !document.querySelector('[data-value="outside"]'));
+  assert.equal(await values('.matrix td.cell-outside'), 0);
+  await leave(page);
+});
+
 test('at 1440 × 900 the wheel and the four directions stand above the fold together', async () => {
   const page = await on.open();
   const fold = await page.evaluate(() => document.querySelector('#status')?.getBoundingClientRect().top ?? 0);

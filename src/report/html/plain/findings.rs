@@ -5,7 +5,7 @@ use super::{Plain, ROOT, capital};
 use crate::report::quotes::Quotes;
 use crate::report::rank::number;
 use crate::view::words::say;
-use crate::view::{GoalView, Label, MonitorView, RankView};
+use crate::view::{GoalView, Label, MonitorView, PartnersMatrix, RankView};
 
 /// The four directions with their matrices, lists and quotations.
 pub fn plain_gaps(page: Plain<'_>, goals: &[GoalView]) -> String {
@@ -52,6 +52,29 @@ pub fn plain_gaps(page: Plain<'_>, goals: &[GoalView]) -> String {
         parts::command(&mut html, &goal.command, lang);
         html.close();
     }
+    page.finish(html)
+}
+
+/// Partners against what they are held against, of a selection, with what was chosen.
+pub fn plain_matrix(page: Plain<'_>, view: &PartnersMatrix) -> String {
+    let lang = page.lang;
+    let mut html = page.open(&format!("{ROOT}/matrix"), &view.matrix.title);
+    if !view.selection.is_empty() {
+        let words: Vec<&str> = view.selection.iter().map(|c| c.words.get(lang)).collect();
+        let chosen = format!("{} {}.", page.say("Sélection:", "Selection:"), words.join("; "));
+        html.open("p", &[("class", "lead")]).sentence(&chosen, lang).close();
+        let told = page.say(
+            "Un tiret: les documents disent quelque chose de cette cellule, mais rien de ce qui est choisi ne le dit. Les totaux comptent la sélection sur toutes les cellules.",
+            "A dash: the documents say something of this cell, but by nothing that was chosen. The totals count the selection, of all cells.",
+        );
+        html.open("p", &[("class", "note")]).sentence(&told, lang).close();
+    }
+    parts::key(&mut html, lang);
+    let label = view.matrix.title.get(lang);
+    html.open("div", &[("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", label)]);
+    parts::matrix(&mut html, &view.matrix, None, lang);
+    html.close();
+    parts::command(&mut html, &view.command, lang);
     page.finish(html)
 }
 

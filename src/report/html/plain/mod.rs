@@ -13,7 +13,7 @@ use crate::view::words::{place, say};
 use crate::view::{DatasetView, DatesView, EvidenceView, Label, Lang};
 
 pub use document::plain_document;
-pub use findings::{plain_actions, plain_gaps, plain_rank};
+pub use findings::{plain_actions, plain_gaps, plain_matrix, plain_rank};
 pub use index::plain_index;
 pub use method::plain_method;
 pub use network::{plain_actor, plain_network};
@@ -83,6 +83,7 @@ impl Plain<'_> {
             (ROOT.to_owned(), self.say("Accueil", "Home")),
             (format!("{ROOT}/gaps"), self.say("Directions", "Directions")),
             (format!("{ROOT}/network"), self.say("Réseau", "Network")),
+            (format!("{ROOT}/matrix"), self.say("Matrice", "Matrix")),
             (format!("{ROOT}/rank"), self.say("Classements", "Rankings")),
             (format!("{ROOT}/actions"), self.say("Actions", "Actions")),
             (format!("{ROOT}/method"), self.say("Méthode", "Method")),
