@@ -117,10 +117,10 @@ impl Around {
     pub(super) fn stress(&self, at: Point) -> f64 {
         let mut sums = [0.0; LANES];
         for w in &self.wanted {
-            for lane in 0..LANES {
+            for (lane, sum) in sums.iter_mut().enumerate() {
                 let (x, y) = (at.x - w.x[lane], at.y - w.y[lane]);
                 let off = length(x, y) * w.scale[lane] - 1.0;
-                sums[lane] += w.weight[lane] * off * off;
+                *sum += w.weight[lane] * off * off;
             }
         }
         sums.iter().sum()
