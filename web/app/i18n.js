@@ -1,15 +1,29 @@
 /** Words, numbers and dates in the reader's language. Quotations are never translated. */
 
 /** @import { Label, Lang, Valid } from '../types/wire' */
-import { en } from './en.js';
-import { fr } from './fr.js';
 
-/** @typedef {keyof typeof fr} Entry */
+/** @typedef {keyof typeof import('../words/fr/frame.js').frame | keyof typeof import('../words/fr/views.js').views | keyof typeof import('../words/fr/about.js').about} Entry */
 /** @typedef {Entry extends infer E ? E extends `${infer Base}.one` ? Base : E extends `${string}.other` ? never : E : never} Key  */
 /** @typedef {Record<string, string | number>} Values */
 
-/** @type {Record<Lang, Record<string, string>>} */
-export const CATALOGUES = { fr, en };
+/** The languages learnt so far: a reader mostly reads one. @type {Partial<Record<Lang, Record<string, string>>>} */
+const learnt = {};
+
+/**
+ * Fetches the words of a language; until then it has none.
+ * @param {Lang} lang
+ * @returns {Promise<Readonly<Record<string, string>>>}
+ */
+export async function learn(lang) {
+  const known = learnt[lang];
+  if (known) return known;
+  const [{ frame }, { views }, { about }] = await (lang === 'fr'
+    ? Promise.all([import('../words/fr/frame.js'), import('../words/fr/views.js'), import('../words/fr/about.js')])
+    : Promise.all([import('../words/en/frame.js'), import('../words/en/views.js'), import('../words/en/about.js')]));
+  const words = { ...frame, ...views, ...about };
+  learnt[lang] = words;
+  return words;
+}
 
 /**
  * @typedef {object} I18n
@@ -36,7 +50,7 @@ export function i18n(lang) {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   /** @type {Record<string, string>} */
-  const words = CATALOGUES[lang];
+  const words = learnt[lang] ?? learnt.fr ?? learnt.en ?? {};
 
   /** @param {string} key @param {Values} [values] */
   const t = (key, values = {}) => {

@@ -2,7 +2,7 @@
 
 /** @import { Meta } from '../types/wire' */
 /** @import { Context, Sight } from './context.js' */
-/** @import { State, ViewName } from './state.js' */
+/** @import { State } from './state.js' */
 import * as api from './api.js';
 import { link } from './context.js';
 import { h, replace } from './dom.js';
@@ -11,36 +11,14 @@ import { facets } from './facets.js';
 import { fillCounts, filters } from './filters.js';
 import { NAMES, head, status } from './head.js';
 import * as steps from './history.js';
-import { i18n } from './i18n.js';
-import { help } from './keys.js';
+import { i18n, learn } from './i18n.js';
+import { look } from './look.js';
 import { manners } from './manners.js';
-import { failure, problemText } from './message.js';
-import { expected, panel } from './panel.js';
-import { address, deselect, parse, toView, unfiltered, unselect } from './state.js';
+import { failure } from './message.js';
+import { sightOf } from './sights.js';
+import { address, parse, toView, unfiltered, unselect } from './state.js';
 import { faultNotice, watch } from './watch.js';
 import { resolvedTheme, systemDark } from './theme.js';
-import { aboutView } from '../views/about.js';
-import { actionsView } from '../views/actions.js';
-import { compareView } from '../views/compare.js';
-import { documentsView } from '../views/documents.js';
-import { gapsView } from '../views/gaps.js';
-import { matrixView } from '../views/matrix.js';
-import { networkView } from '../views/network.js';
-import { rankView } from '../views/rank.js';
-import { whatifView } from '../views/whatif.js';
-
-/** @type {Readonly<Record<ViewName, (context: Context) => Promise<Sight>>>} */
-const SIGHTS = {
-  network: networkView,
-  matrix: matrixView,
-  gaps: gapsView,
-  rank: rankView,
-  actions: actionsView,
-  documents: documentsView,
-  compare: compareView,
-  whatif: whatifView,
-  about: aboutView,
-};
 
 /** @param {string} id */
 const part = (id) => {
@@ -72,8 +50,6 @@ const now = {
   place: '',
   /** @type {Sight | null} */
   sight: null,
-  /** @type {Element | null} */
-  opener: null,
   /** @type {import('../types/wire').Status | null} */
   status: null,
 };
@@ -119,6 +95,8 @@ async function show() {
   if (!meta) return;
   const turn = ++now.turn;
   const { state, misread } = parse(location.hash);
+  await learn(state.lang).catch(() => {});
+  if (turn !== now.turn) return;
   const context = contextOf(state);
   if (!context) return;
   frame(context, misread);
@@ -127,7 +105,7 @@ async function show() {
   const fresh = key !== now.key;
   parts.layout.setAttribute('aria-busy', 'true');
   if (fresh) {
-    const sight = await attempt(context, SIGHTS[state.view]);
+    const sight = await attempt(context);
     if (turn !== now.turn) return;
     const moved = now.place !== '' && now.place !== place;
     now.key = sight.failed ? '' : key;
@@ -139,17 +117,17 @@ async function show() {
     now.sight.selected?.(state);
     replace(parts.title, heading(context, now.sight));
   }
-  await look(context, turn);
+  await look(context, parts, () => turn === now.turn);
   if (turn === now.turn) parts.layout.removeAttribute('aria-busy');
 }
 
 /**
  * @param {Context} context
- * @param {(context: Context) => Promise<Sight>} view
  * @returns {Promise<Sight>}
  */
-async function attempt(context, view) {
+async function attempt(context) {
   try {
+    const view = await sightOf(context.state.view);
     return await view(context);
   } catch (error) {
     if (!(error instanceof api.Failure)) console.error(error);
@@ -256,93 +234,6 @@ function draw(context, sight) {
   }
 }
 
-/**
- * Makes room for the panel, or takes it back, without moving what the reader looks at.
- * @param {'panel' | 'none'} aside
- */
-function settle(aside) {
-  if (parts.layout.dataset.aside === aside) return;
-  const before = parts.body.getBoundingClientRect().top;
-  parts.layout.dataset.aside = aside;
-  window.scrollBy({ top: parts.body.getBoundingClientRect().top - before, behavior: 'instant' });
-}
-
-/**
- * The panel: what is looked at.
- * @param {Context} context
- * @param {number} turn
- */
-async function look(context, turn) {
-  const {
-    state,
-    i18n: { t },
-  } = context;
-  const id = [state.node, state.tie, state.cell].join('|');
-  const any = id !== '||';
-  settle(any ? 'panel' : 'none');
-  if (!any) {
-    const had = parts.panel.dataset.of;
-    parts.panel.dataset.of = '';
-    replace(parts.panel);
-    parts.panel.hidden = true;
-    if (had && (now.opener === document.body || !now.opener?.isConnected))
-      document.querySelector('h1')?.focus({ preventScroll: true });
-    else if (had && now.opener instanceof HTMLElement) now.opener.focus({ preventScroll: true });
-    else if (had && now.opener instanceof SVGElement)
-      now.opener.focus({ preventScroll: true });
-    now.opener = null;
-    return;
-  }
-  const first = !parts.panel.dataset.of;
-  if (first) now.opener = document.activeElement;
-  const close = () =>
-    link(
-      deselect(state),
-      { class: 'close', id: 'panel-close', 'aria-label': t('panel.close') },
-      h('span', { 'aria-hidden': 'true' }, '×'),
-    );
-  const write = (
-    /** @type {string} */ kicker,
-    /** @type {string} */ title,
-    /** @type {import('./dom.js').Child[]} */ body,
-  ) =>
-    replace(
-      parts.panel,
-      h(
-        'header',
-        {},
-        h('p', { class: 'kicker' }, kicker),
-        h('h2', { id: 'panel-title', tabindex: '-1' }, title),
-        close(),
-      ),
-      h('div', { class: 'panel-body' }, body),
-    );
-  parts.panel.hidden = false;
-  const early = expected(context);
-  if (early && parts.panel.dataset.of !== id)
-    write(early.kicker, early.title, [h('p', { class: 'muted' }, t('loading'))]);
-  try {
-    const found = await panel(context);
-    if (turn !== now.turn || !found) return;
-    write(found.kicker, found.title, found.body);
-    announce(found.title);
-  } catch (error) {
-    if (turn !== now.turn) return;
-    if (!(error instanceof api.Failure)) console.error(error);
-    write(t('problem.title'), [state.node, state.tie, state.cell].filter(Boolean).join(' '), [
-      failure(context, error, link(deselect(state), { class: 'way' }, t('panel.close'))),
-    ]);
-    announce(problemText(context, error));
-  }
-  if (parts.panel.dataset.of !== id) {
-    parts.panel.scrollTop = 0;
-    const drawer = getComputedStyle(parts.panel).position === 'fixed';
-    if (drawer || document.activeElement === document.body || parts.panel.contains(document.activeElement))
-      document.getElementById('panel-title')?.focus({ preventScroll: true });
-  }
-  parts.panel.dataset.of = id;
-}
-
 /** Where the reader was on a page is kept with its step of the history. */
 function places() {
   parts.skip.addEventListener('click', (event) => {
@@ -388,7 +279,7 @@ const acts = {
   redo,
   help: () => {
     const context = contextOf(parse(location.hash).state);
-    if (context) help(context);
+    if (context) import('./keys.js').then(({ help }) => help(context));
   },
   step: (/** @type {1 | -1} */ by) => {
     now.sight?.step?.(by);
@@ -410,9 +301,12 @@ async function start() {
   });
   systemDark.addEventListener('change', show);
   narrow.addEventListener('change', () => ((now.key = ''), show()));
+  const asked = api.meta();
+  asked.catch(() => {});
+  await learn(parse(location.hash).state.lang).catch(() => {});
   replace(parts.body, h('p', { class: 'loading muted' }, words().t('loading')));
   try {
-    meta = await api.meta();
+    meta = await asked;
   } catch (error) {
     replace(
       parts.body,

@@ -1,8 +1,8 @@
 //! The page's modules as one script: each module a function of its own, in the order in which they need each other.
 //!
-//! Only what the page uses of ES modules is understood: static imports from a relative path, by name or as a whole, and
-//! exports of functions, classes and constants where they are declared. Anything else is refused by name, so that a module
-//! that needs more fails here and not in somebody's browser.
+//! Only what the page uses of ES modules is understood: static imports from a relative path, by name or as a whole,
+//! `import('…')` of a path written out, and exports of functions, classes and constants where they are declared. Anything
+//! else is refused by name, so that a module that needs more fails here and not in somebody's browser.
 
 use std::collections::BTreeMap;
 
@@ -110,16 +110,12 @@ fn take_apart(path: &str, text: &str) -> Result<Module, LinkError> {
             module.code += rest;
             module.code.push('\n');
         } else {
-            let code = line.split("//").next().unwrap_or_default();
-            let in_type =
-                |at: usize| line[..at].rfind("/*").is_some_and(|open| !line[open..at].contains("*/"));
-            if code.match_indices("import(").any(|(at, _)| !in_type(at)) || code.contains("import.meta") {
-                return Err(refuse(
-                    "a module is loaded while the page runs, which a single file cannot do",
-                    line,
-                ));
+            if line.split("//").next().unwrap_or_default().contains("import.meta") {
+                return Err(refuse("a single file has no import.meta", line));
             }
-            module.code += line;
+            let code = later(path, line, &mut module.needs)
+                .ok_or_else(|| refuse("a module loaded while the page runs is named by its path", line))?;
+            module.code += &code;
             module.code.push('\n');
         }
     }
@@ -127,6 +123,36 @@ fn take_apart(path: &str, text: &str) -> Result<Module, LinkError> {
         return Err(refuse("an import does not end", &said));
     }
     Ok(module)
+}
+
+/// A line in which modules loaded while the page runs are those that stand in the file already; `None` where one is not
+/// named by a relative path in quotes. What stands in a comment is a type.
+fn later(path: &str, line: &str, needs: &mut Vec<String>) -> Option<String> {
+    const OPENS: &str = "import(";
+    let mut out = String::new();
+    let mut rest = line;
+    while let Some(at) = rest.find(OPENS) {
+        let before = line.len() - rest.len() + at;
+        let open = line[..before].rfind("/*").is_some_and(|o| !line[o..before].contains("*/"));
+        let word = line[..before].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '_');
+        let after = &rest[at + OPENS.len()..];
+        if open || word || line[..before].contains("//") {
+            out += &rest[..at + OPENS.len()];
+            rest = after;
+            continue;
+        }
+        let (from, end) = after.strip_prefix('\'')?.split_once("')")?;
+        if !from.starts_with('.') {
+            return None;
+        }
+        let target = resolve(path, from);
+        out += &format!("{}Promise.resolve({})", &rest[..at], name_of(&target));
+        if !needs.contains(&target) {
+            needs.push(target);
+        }
+        rest = end;
+    }
+    Some(out + rest)
 }
 
 fn import(path: &str, said: &str, module: &mut Module) -> Result<(), LinkError> {
@@ -232,6 +258,24 @@ mod tests {
     }
 
     #[test]
+    fn modules_loaded_later_stand_in_the_file_before_those_that_load_them() {
+        let out = linked(&[
+            ("app/main.js", "/** @type {import('./t.js').T} */ (a);\nconst [v, w] = await Promise.all([import('../views/v.js'), import('./w.js')]);\nconst x = /** @type {import('./t.js').T} */ (v);\n"),
+            ("views/v.js", "export const v = 1;\n"),
+            ("app/w.js", "export const w = 2;\n"),
+        ])
+        .expect("links");
+        assert_eq!(
+            out,
+            "'use strict';\nconst __relier = {};\n\
+             __relier[\"views/v.js\"] = (() => {\nconst v = 1;\nreturn { v };\n})();\n\
+             __relier[\"app/w.js\"] = (() => {\nconst w = 2;\nreturn { w };\n})();\n\
+             (async () => {\n/** @type {import('./t.js').T} */ (a);\nconst [v, w] = await Promise.all([Promise.resolve(__relier[\"views/v.js\"]), Promise.resolve(__relier[\"app/w.js\"])]);\n\
+             const x = /** @type {import('./t.js').T} */ (v);\n})();\n"
+        );
+    }
+
+    #[test]
     fn what_is_not_understood_is_refused_by_name() {
         for (text, what) in [
             ("import x from './x.js';\n", "takes names in braces"),
@@ -240,7 +284,10 @@ mod tests {
             ("export default 1;\n", "only a function, a class or a constant"),
             ("export let x = 1;\n", "only a function, a class or a constant"),
             ("export * from './x.js';\n", "only a function, a class or a constant"),
-            ("const x = await import('./x.js');\n", "while the page runs"),
+            ("const x = await import(name);\n", "while the page runs"),
+            ("const x = await import('lit');\n", "while the page runs"),
+            ("const x = await import('./x.js');\n", "there is no such module"),
+            ("const x = import.meta.url;\n", "import.meta"),
             ("import { x } from './none.js';\n", "there is no such module"),
             ("import { x } from './main.js';\n", "in a circle"),
         ] {

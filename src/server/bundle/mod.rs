@@ -153,10 +153,16 @@ fn between<'a>(text: &'a str, from: &str, to: &str) -> Result<&'a str, BundleErr
     Ok(&text[start..start + length])
 }
 
-/// The rules of all style sheets that index.html names, in its order.
+/// The rules of all style sheets: those that index.html names, in its order, and before those for paper the ones that come
+/// with the views.
 fn styles(index: &str) -> Result<(String, String), BundleError> {
     let theme = crate::draw::stylesheet();
     let mut own = String::new();
+    let mut later: Vec<String> = Web::iter()
+        .map(|name| name.to_string())
+        .filter(|name| name.starts_with("css/") && !index.contains(&format!("href=\"{name}\"")))
+        .collect();
+    later.sort_unstable();
     for tag in index.split("<link rel=\"stylesheet\"").skip(1) {
         let href = between(tag, "href=\"", "\"")?;
         if href == "theme.css" {
@@ -164,6 +170,9 @@ fn styles(index: &str) -> Result<(String, String), BundleError> {
         }
         let rules = page_file(href)?;
         if tag.split('>').next().is_some_and(|t| t.contains("media=\"print\"")) {
+            for name in later.drain(..) {
+                own += &page_file(&name)?;
+            }
             own += &format!("@media print {{\n{rules}}}\n");
         } else {
             own += &rules;

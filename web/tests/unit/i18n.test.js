@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { CATALOGUES, i18n } from '../../app/i18n.js';
+import { i18n, learn } from '../../app/i18n.js';
 
 const root = new URL('../../', import.meta.url);
 const sources = ['app', 'views'].flatMap((folder) =>
   readdirSync(new URL(folder, root))
-    .filter((name) => name.endsWith('.js') && name !== 'fr.js' && name !== 'en.js')
+    .filter((name) => name.endsWith('.js'))
     .map((name) => readFileSync(new URL(`${folder}/${name}`, root), 'utf8')),
 );
+const CATALOGUES = { fr: await learn('fr'), en: await learn('en') };
 const isNamed = (/** @type {string} */ key) => sources.some((text) => text.includes(`'${key}'`));
 const base = (/** @type {string} */ key) => key.replace(/\.(one|other)$/, '');
 

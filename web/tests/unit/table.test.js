@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csv, next, sorted } from '../../app/table.js';
-import { i18n } from '../../app/i18n.js';
+import { i18n, learn } from '../../app/i18n.js';
 
 /** @typedef {{ name: string, n: number | null }} Row */
 /** @type {Row[]} */
@@ -16,6 +16,7 @@ const columns = [
   { id: 'name', label: 'Nom', key: (r) => r.name },
   { id: 'n', label: 'Nombre', key: (r) => r.n, numeric: true, descending: true },
 ];
+await learn('fr');
 const { compare } = i18n('fr');
 const names = (/** @type {string} */ sort) => sorted(rows, columns, sort, compare).map((r) => r.name);
 

@@ -1,0 +1,190 @@
+/** A tie in the panel: its facts, its quotations, what additional sources say, and what rests on it. */
+
+/** @import { Tie } from '../types/wire' */
+/** @import { Context } from './context.js' */
+/** @import { Child } from './dom.js' */
+/** @import { Panel } from './panel.js' */
+import * as api from './api.js';
+import { kindOf, link, nameOf, wordOf } from './context.js';
+import { h } from './dom.js';
+import { uses } from './findings.js';
+import { quotation } from './quote.js';
+import { kindLabel, stateValue } from './shapes.js';
+import { apiQuery, select } from './state.js';
+
+/**
+ * @param {string} title
+ * @param {Child[]} content
+ * @param {number} [count]
+ */
+export function section(title, content, count) {
+  return h(
+    'section',
+    {},
+    h('h3', {}, title, count === undefined ? null : h('span', { class: 'count' }, count)),
+    content,
+  );
+}
+
+/**
+ * A tie with all its quotations; those that speak of `about` come first.
+ * @param {Context} context
+ * @param {Tie} tie
+ * @param {string} about
+ */
+export function tieCard(context, tie, about) {
+  const { state, i18n } = context;
+  const party = tie.parties.find((p) => p.id === about);
+  const own = party ? party.evidence.flatMap((i) => tie.evidence[i] ?? []) : tie.evidence;
+  const others = tie.evidence.filter((e) => !own.includes(e));
+  // A note is read after the sentence that calls it; an action's sentences on others come after those on this actor.
+  const order = tie.kind === 'ACTION' ? [...own, ...others] : tie.evidence;
+  const heading = h(
+    'h4',
+    {},
+    link(select(state, { tie: tie.id }), { class: 'tie-name' }, i18n.pick(tie.names)),
+  );
+  const quotations = order.flatMap((e, i) => {
+    const element = quotation(context, e);
+    if (others.includes(e)) element.classList.add('is-beside');
+    const turns = tie.kind === 'ACTION' && i === own.length && i > 0;
+    return turns
+      ? [h('p', { class: 'also' }, i18n.t('panel.same-tie', { n: others.length })), element]
+      : [element];
+  });
+  return h(
+    'article',
+    { class: 'tie-card', 'data-tie-card': tie.id },
+    heading,
+    h(
+      'p',
+      { class: 'facts' },
+      stateValue(context, party?.state ?? tie.state),
+      facts(context, tie)
+        .map((f) => [' · ', f])
+        .flat(),
+    ),
+    quotations,
+    remarks(context, tie),
+  );
+}
+
+/**
+ * What additional sources say of a tie: in our words, with the text and what of it was not read; not machine-checked.
+ * @param {Context} context
+ * @param {Tie} tie
+ */
+function remarks({ i18n }, tie) {
+  const { t, pick, day } = i18n;
+  return (tie.additional ?? []).map(({ source, at, statement, short_quote: words }) =>
+    h(
+      'div',
+      { class: 'remark' },
+      h('p', {}, h('strong', {}, t('panel.additional'))),
+      h('p', {}, pick(statement)),
+      words ? h('p', { lang: source.language }, source.language === 'fr' ? `«${words}»` : `“${words}”`) : null,
+      h(
+        'p',
+        {},
+        source.address
+          ? h('a', { href: source.address, rel: 'noreferrer', lang: source.language }, source.title)
+          : h('cite', { lang: source.language }, source.title),
+        ` – ${pick(source.publisher)}, ${day(source.date)}, ${pick(at)}`,
+      ),
+      h(
+        'p',
+        { class: 'hint' },
+        t('panel.additional-read', { date: day(source.checked), read: pick(source.read) }),
+        source.not_checked ? ` ${t('panel.additional-not', { not: pick(source.not_checked) })}` : '',
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {Tie} tie
+ * @returns {string[]}
+ */
+function facts(context, tie) {
+  const { meta, i18n } = context;
+  const { t, day, period } = i18n;
+  return [
+    tie.row === undefined ? '' : t('tie.row', { row: tie.row }),
+    tie.example === undefined ? '' : t('tie.example', { example: tie.example }),
+    period(tie.valid),
+    tie.valid.expected ? t('tie.expected', { date: day(tie.valid.expected) }) : '',
+    ...tie.areas.map((a) => wordOf(context, meta.areas, a)),
+    tie.polarity === 'concern' ? t('tie.concern') : '',
+    tie.date_conflict ? t('tie.date-conflict') : '',
+  ].filter((f) => f !== '');
+}
+
+/**
+ * @param {Context} context
+ * @param {string} id  of a stated tie, or TIE>MEMBER of a derived one
+ * @returns {Promise<Panel>}
+ */
+export async function tiePanel(context, id) {
+  const { state, i18n, meta } = context;
+  const { t, pick, list } = i18n;
+  const [base = id, member] = id.split('>');
+  const query = apiQuery(state);
+  const [tie, goals] = await Promise.all([api.tie(base, query), api.goals(query)]);
+  const kind = kindOf(meta, tie.kind);
+  const row = (/** @type {string} */ term, /** @type {Child[]} */ content) =>
+    content.length === 0 ? [] : [h('dt', {}, term), h('dd', {}, content)];
+  const actors = (/** @type {string[]} */ ids) =>
+    ids.flatMap((a, i) => [i > 0 ? ', ' : '', link(select(state, { node: a }), {}, nameOf(context, a))]);
+  return {
+    kicker: kind ? pick(kind.names) : tie.kind,
+    title: pick(tie.names),
+    body: [
+      member ? h('p', { class: 'notice' }, t('tie.derived', { name: nameOf(context, member) })) : null,
+      h(
+        'dl',
+        { class: 'facts-list' },
+        row(t('tie.kind'), [kindLabel(context, tie.kind)]),
+        row(t('tie.state'), [stateValue(context, tie.state)]),
+        row(
+          t('tie.when'),
+          [facts(context, { ...tie, areas: [], polarity: '', date_conflict: false }).join(' · ')].filter(
+            (f) => f !== '',
+          ),
+        ),
+        row(t('tie.calendar'), tie.calendar ? [h('span', { lang: 'fr' }, `«${tie.calendar}»`)] : []),
+        row(t('tie.with'), actors(tie.participants)),
+        row(t('tie.programmes'), actors(tie.programmes ?? [])),
+        row(
+          t('tie.areas'),
+          [list(tie.areas.map((a) => wordOf(context, meta.areas, a)))].filter((f) => f !== ''),
+        ),
+        row(
+          t('tie.domains'),
+          [list(tie.domains.map((d) => wordOf(context, meta.domains, d)))].filter((f) => f !== ''),
+        ),
+        row(
+          t('tie.same-as'),
+          (tie.same_as ?? []).flatMap((s, i) => [i > 0 ? ', ' : '', link(select(state, { tie: s }), {}, s)]),
+        ),
+        row(
+          t('tie.caution'),
+          [
+            tie.polarity === 'concern' ? t('tie.concern') : '',
+            tie.date_conflict ? t('tie.date-conflict') : '',
+          ].filter((f) => f !== ''),
+        ),
+      ),
+      ...remarks(context, tie),
+      tie.evidence.length > 0 || (tie.additional ?? []).length === 0
+        ? section(
+            t('panel.quotations'),
+            tie.evidence.map((e) => quotation(context, e)),
+            tie.evidence.length,
+          )
+        : null,
+      uses(context, base, goals),
+      tie.note ? section(t('panel.coding'), [h('p', { class: 'coder', lang: 'en' }, tie.note)]) : null,
+    ],
+  };
+}
