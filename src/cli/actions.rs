@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use relier::report;
 use relier::view::{Lang, monitor_view};
 
-use super::options::{Dates, Format, Output, json, lang, open_dates};
+use super::options::{Dates, Output, ReportFormat, json, lang, open_dates};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -17,7 +17,7 @@ pub(crate) struct Options {
     lang: Lang,
     /// Form of the report
     #[arg(long, default_value = "md")]
-    format: Format,
+    format: ReportFormat,
     #[command(flatten)]
     output: Output,
 }
@@ -25,10 +25,11 @@ pub(crate) struct Options {
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     let view = monitor_view(&open_dates(data, &options.dates)?);
     let bytes = match options.format {
-        Format::Md => report::monitor_markdown(&view, options.lang).into_bytes(),
-        Format::Json => json(&view)?,
-        Format::Csv => report::monitor_csv(&view, options.lang)?,
-        Format::Xlsx => report::monitor_xlsx(&view, options.lang)?,
+        ReportFormat::Md => report::monitor_markdown(&view, options.lang).into_bytes(),
+        ReportFormat::Html => report::monitor_html(&view, options.lang).into_bytes(),
+        ReportFormat::Json => json(&view)?,
+        ReportFormat::Csv => report::monitor_csv(&view, options.lang)?,
+        ReportFormat::Xlsx => report::monitor_xlsx(&view, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

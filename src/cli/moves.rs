@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use relier::report;
 use relier::view::{Goal, Lang, moves_view};
 
-use super::options::{Dates, Output, TextFormat, json, lang, open_dates};
+use super::options::{Dates, Output, ReportFormat, json, lang, open_dates};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -25,7 +25,7 @@ pub(crate) struct Options {
     lang: Lang,
     /// Form of the report
     #[arg(long, default_value = "md")]
-    format: TextFormat,
+    format: ReportFormat,
     #[command(flatten)]
     output: Output,
 }
@@ -36,9 +36,11 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     explorer.asks_directions()?;
     let view = moves_view(&explorer, goal, options.budget.into(), options.seats.into());
     let bytes = match options.format {
-        TextFormat::Md => report::moves_markdown(&view, options.lang).into_bytes(),
-        TextFormat::Json => json(&view)?,
-        TextFormat::Csv => report::moves_csv(&view, options.lang)?,
+        ReportFormat::Md => report::moves_markdown(&view, options.lang).into_bytes(),
+        ReportFormat::Html => report::moves_html(&view, options.lang).into_bytes(),
+        ReportFormat::Json => json(&view)?,
+        ReportFormat::Csv => report::moves_csv(&view, options.lang)?,
+        ReportFormat::Xlsx => report::moves_xlsx(&view, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

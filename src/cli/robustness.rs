@@ -7,7 +7,7 @@ use relier::gap::Replicates;
 use relier::report;
 use relier::view::{Goal, Lang, findings_told};
 
-use super::options::{Dates, Output, TextFormat, json, lang, open_dates};
+use super::options::{Dates, Output, ReportFormat, json, lang, open_dates};
 use super::progress::Progress;
 
 #[derive(clap::Args)]
@@ -27,7 +27,7 @@ pub(crate) struct Options {
     lang: Lang,
     /// Form of the report
     #[arg(long, default_value = "md")]
-    format: TextFormat,
+    format: ReportFormat,
     #[command(flatten)]
     output: Output,
 }
@@ -41,9 +41,11 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let view = findings_told(&explorer, goal, options.replicates, options.seed, &|| bar.tick());
     drop(bar);
     let bytes = match options.format {
-        TextFormat::Md => report::findings_markdown(&view, options.lang).into_bytes(),
-        TextFormat::Json => json(&view)?,
-        TextFormat::Csv => report::findings_csv(&view, options.lang)?,
+        ReportFormat::Md => report::findings_markdown(&view, options.lang).into_bytes(),
+        ReportFormat::Html => report::findings_html(&view, options.lang).into_bytes(),
+        ReportFormat::Json => json(&view)?,
+        ReportFormat::Csv => report::findings_csv(&view, options.lang)?,
+        ReportFormat::Xlsx => report::findings_xlsx(&view, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

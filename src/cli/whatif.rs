@@ -7,7 +7,7 @@ use anyhow::bail;
 use relier::report;
 use relier::view::{Lang, whatif_view};
 
-use super::options::{Dates, Output, TextFormat, json, lang, open_dates};
+use super::options::{Dates, Output, ReportFormat, json, lang, open_dates};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -18,7 +18,7 @@ pub(crate) struct Options {
     lang: Lang,
     /// Form of the report
     #[arg(long, default_value = "md")]
-    format: TextFormat,
+    format: ReportFormat,
     #[command(flatten)]
     output: Output,
 }
@@ -32,9 +32,11 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let scenario = options.dates.edits.read(&explorer.dataset)?;
     let view = whatif_view(&explorer, &scenario);
     let bytes = match options.format {
-        TextFormat::Md => report::change_markdown(&view, options.lang).into_bytes(),
-        TextFormat::Json => json(&view)?,
-        TextFormat::Csv => report::change_csv(&view, options.lang)?,
+        ReportFormat::Md => report::change_markdown(&view, options.lang).into_bytes(),
+        ReportFormat::Html => report::change_html(&view, options.lang).into_bytes(),
+        ReportFormat::Json => json(&view)?,
+        ReportFormat::Csv => report::change_csv(&view, options.lang)?,
+        ReportFormat::Xlsx => report::change_xlsx(&view, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

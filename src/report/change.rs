@@ -9,14 +9,18 @@ use super::rank::number;
 use super::table::Table;
 use super::xlsx::one_sheet;
 use crate::view::words::say;
-use crate::view::{ChangeLine, ChangeView, Lang, MeasureChangeView, PerimeterChangeView};
+use crate::view::{ChangeLine, ChangeView, Label, Lang, MeasureChangeView, PerimeterChangeView, SideView};
 
 /// How many of the actors that move are shown in words; JSON and CSV hold them all.
 const MOST: usize = 12;
 
 /// A change in Markdown.
 pub fn change_markdown(view: &ChangeView, lang: Lang) -> String {
-    head(view.title.get(lang), &view.dataset, &view.assumed(), lang) + &body(view, lang)
+    let mut sides = String::new();
+    for (name, told) in readings(view) {
+        sides += &format!("- **{}**: {}\n", name.get(lang), told.get(lang));
+    }
+    head(view.title.get(lang), &view.dataset, &view.assumed(), lang) + &sides + "\n" + &body(view, lang)
 }
 
 /// A change as a page of its own.
@@ -28,6 +32,10 @@ pub fn change_html(view: &ChangeView, lang: Lang) -> String {
             "Ce qui diffère entre deux lectures: liens, lacunes et mesures, chaque ligne avec les phrases qui l’énoncent.",
             "What differs between two readings: ties, gaps and measures, each line with the sentences that state it.",
         ),
+        readings: readings(view),
+        headline: None,
+        limits: &[],
+        command: &view.command,
     };
     printed(&opening, &body(view, lang), &view.cited, &view.assumed(), lang)
 }
@@ -50,16 +58,6 @@ pub fn change_xlsx(view: &ChangeView, lang: Lang) -> Result<Vec<u8>, XlsxError> 
 fn body(view: &ChangeView, lang: Lang) -> String {
     let mut out = String::new();
     let mut quotes = Quotes::default();
-    for side in [&view.before, &view.after] {
-        let day = say(
-            format!("état au {}, sources au {}", side.dates.as_of, side.dates.known),
-            format!("as of {}, sources by {}", side.dates.as_of, side.dates.known),
-        );
-        let (label, digest) = (side.label.get(lang), &side.digest[..side.digest.len().min(12)]);
-        let assumed = side.dates.assumed().map(|a| format!(". {}", a.get(lang))).unwrap_or_default();
-        out += &format!("- **{label}**: {}; {} ({digest}){assumed}\n", day.get(lang), side.version);
-    }
-    out.push('\n');
     if !view.assumptions.is_empty() {
         out += &format!("## {}\n\n", say("Hypothèses", "Assumptions").get(lang));
         for assumption in &view.assumptions {
@@ -85,8 +83,17 @@ fn body(view: &ChangeView, lang: Lang) -> String {
     out.push('\n');
     for goal in &view.goals {
         out += &format!("## {}\n\n", capital(goal.names.get(lang)));
-        for perimeter in &goal.perimeters {
-            out += &perimeter_markdown(perimeter, &mut quotes, lang);
+        match &goal.perimeters[..] {
+            // Where no unit comes or goes the two perimeters are one, and are told once.
+            [frozen, live] if same(frozen, live) => {
+                let label = say("périmètre figé et périmètre vivant", "frozen and live perimeter");
+                out += &perimeter_markdown(frozen, &label, &mut quotes, lang);
+            }
+            all => {
+                for one in all {
+                    out += &perimeter_markdown(one, &one.label, &mut quotes, lang);
+                }
+            }
         }
     }
     for measure in &view.measures {
@@ -97,8 +104,45 @@ fn body(view: &ChangeView, lang: Lang) -> String {
     out + &command(&view.command, lang)
 }
 
-fn perimeter_markdown(view: &PerimeterChangeView, quotes: &mut Quotes, lang: Lang) -> String {
-    let mut out = format!("### {}\n\n**{}**\n\n", view.label.get(lang), view.headline.get(lang));
+/// The two readings: what each is called, its dates, its dataset and what it assumes.
+fn readings(view: &ChangeView) -> Vec<(Label, Label)> {
+    let one = |side: &SideView| {
+        let digest = &side.digest[..side.digest.len().min(12)];
+        let (as_of, known, version) = (&side.dates.as_of, &side.dates.known, &side.version);
+        let assumed = side.dates.assumed().unwrap_or_default();
+        let more = |text: &str| if text.is_empty() { String::new() } else { format!(" {text}") };
+        let told = say(
+            format!(
+                "état au {as_of}, sources au {known}; jeu de données {version} ({digest}).{}",
+                more(&assumed.fr)
+            ),
+            format!("as of {as_of}, sources by {known}; dataset {version} ({digest}).{}", more(&assumed.en)),
+        );
+        (side.label.clone(), told)
+    };
+    [&view.before, &view.after].map(one).to_vec()
+}
+
+/// Whether two perimeters say the same.
+fn same(a: &PerimeterChangeView, b: &PerimeterChangeView) -> bool {
+    a.counts == b.counts && a.opened == b.opened && a.closed == b.closed && a.changed == b.changed
+}
+
+fn perimeter_markdown(view: &PerimeterChangeView, label: &Label, quotes: &mut Quotes, lang: Lang) -> String {
+    let mut out = format!("### {}\n\n", capital(label.get(lang)));
+    let moves = view.counts.iter().any(|c| c.before != c.after)
+        || [&view.opened, &view.closed, &view.changed].iter().any(|lines| !lines.is_empty());
+    if !moves {
+        let counts: Vec<String> = view
+            .counts
+            .iter()
+            .map(|c| format!("{}: {} / {}", c.label.get(lang), c.after[0], c.after[1]))
+            .collect();
+        let told =
+            say("Aucune lacune ne s’ouvre, ne se ferme ni ne change", "No gap opens, closes or changes");
+        return out + &format!("{} ({}).\n\n", told.get(lang), counts.join("; "));
+    }
+    out += &format!("**{}**\n\n", view.headline.get(lang));
     let rows: Vec<Vec<String>> = view
         .counts
         .iter()
@@ -106,7 +150,7 @@ fn perimeter_markdown(view: &PerimeterChangeView, quotes: &mut Quotes, lang: Lan
             let (a, b) =
                 (format!("{} / {}", c.before[0], c.before[1]), format!("{} / {}", c.after[0], c.after[1]));
             let (x, y) = (c.before[0] as i64, c.after[0] as i64);
-            vec![c.label.get(lang).to_owned(), a, b, format!("{:+}", y - x)]
+            vec![c.label.get(lang).to_owned(), a, b, signed(y - x)]
         })
         .collect();
     let heads = say("Compte|Avant|Après|Écart", "Count|Before|After|Change");
@@ -129,13 +173,25 @@ fn perimeter_markdown(view: &PerimeterChangeView, quotes: &mut Quotes, lang: Lan
     out
 }
 
+/// A difference with its sign, a true minus.
+fn signed(n: i64) -> String {
+    match n {
+        0 => "0".to_owned(),
+        n => format!("{n:+}").replace('-', "−"),
+    }
+}
+
 fn measure_markdown(view: &MeasureChangeView, lang: Lang) -> String {
     let title = say("Mesures", "Measures");
     let mut out = format!("## {}, {}\n\n", title.get(lang), view.label.get(lang));
-    let told = say(
-        format!("{} acteurs changent de rang ou de valeur.", view.actors),
-        format!("{} actors change rank or value.", view.actors),
-    );
+    let told = match view.actors {
+        0 => say("Aucun acteur ne change de rang ni de valeur.", "No actor changes rank or value."),
+        1 => say("Un acteur change de rang ou de valeur.", "One actor changes rank or value."),
+        n => say(
+            format!("{n} acteurs changent de rang ou de valeur."),
+            format!("{n} actors change rank or value."),
+        ),
+    };
     out += &format!("{}\n\n", told.get(lang));
     if view.shifts.is_empty() {
         return out;

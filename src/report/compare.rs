@@ -23,6 +23,10 @@ pub fn compare_html(view: &CompareView, lang: Lang) -> String {
             "Ce que les documents disent de chacun, côte à côte: le commun, le propre à un seul, et ce qui est dans un autre état.",
             "What the documents say of each, side by side: what is common, what is one’s alone, and what stands in another state.",
         ),
+        readings: Vec::new(),
+        headline: None,
+        limits: &[],
+        command: &view.command,
     };
     printed(&opening, &body(view, lang), &view.dataset, &view.dates, lang)
 }
@@ -65,8 +69,9 @@ fn body(view: &CompareView, lang: Lang) -> String {
             .iter()
             .map(|r| {
                 let cited = quotes.cite(&r.evidence);
-                let mut cells = vec![if r.id == r.names.get(lang) {
-                    format!("{}{cited}", r.id)
+                // A code says something of a kind or a domain; a forum goes by its name.
+                let mut cells = vec![if r.id == r.names.get(lang) || dimension.id == "forums" {
+                    format!("{}{cited}", r.names.get(lang))
                 } else {
                     format!("{} {}{cited}", r.id, r.names.get(lang))
                 }];

@@ -31,9 +31,9 @@ pub use html::{
     plain_method, plain_network, plain_rank, profile_html,
 };
 pub use method::method_markdown;
-pub use monitor::{monitor_csv, monitor_markdown};
-pub use moves::{moves_csv, moves_markdown};
+pub use monitor::{monitor_csv, monitor_html, monitor_markdown};
+pub use moves::{moves_csv, moves_html, moves_markdown, moves_xlsx};
 pub use profile::profile_markdown;
 pub use rank::{rank_command, rank_csv, rank_markdown};
-pub use robustness::{findings_csv, findings_markdown};
+pub use robustness::{findings_csv, findings_html, findings_markdown, findings_xlsx};
 pub use xlsx::{goals_xlsx, monitor_xlsx, rank_xlsx};

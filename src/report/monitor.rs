@@ -1,19 +1,21 @@
 //! Actions in time.
 
-use super::goals::citations;
+use super::goals::{capital, citations};
+use super::html::{Opening, printed};
 use super::markdown::{Quotes, command, head};
 use super::table::Table;
 use crate::view::words::say;
-use crate::view::{Lang, MonitorView, TieView};
+use crate::view::{Label, Lang, MonitorView, TieView};
 
-fn line(tie: &TieView, quotes: &mut Quotes, lang: Lang) -> String {
+fn line(view: &MonitorView, tie: &TieView, quotes: &mut Quotes, lang: Lang) -> String {
     let number = match (tie.row, tie.example) {
         (Some(row), _) => say(format!("action {row}"), format!("action {row}")),
         (_, Some(example)) => say(format!("exemple {example}"), format!("example {example}")),
         _ => say(tie.kind, tie.kind),
     };
     let calendar = tie.calendar.as_ref().map(|c| format!(" «{c}»")).unwrap_or_default();
-    let who: Vec<&str> = tie.parties.iter().map(|p| p.id.as_str()).collect();
+    let name = |id: &str| view.actors.iter().find(|a| a.id == id).map(|a| a.names.get(lang).to_owned());
+    let who: Vec<String> = tie.parties.iter().map(|p| name(&p.id).unwrap_or_else(|| p.id.clone())).collect();
     let who = if who.is_empty() {
         say("aucun partenaire nommé", "no partner named").get(lang).to_owned()
     } else {
@@ -30,9 +32,34 @@ fn line(tie: &TieView, quotes: &mut Quotes, lang: Lang) -> String {
 
 /// The monitor in Markdown.
 pub fn monitor_markdown(view: &MonitorView, lang: Lang) -> String {
-    let title = say("Les actions dans le temps", "Actions in time");
-    let mut out = head(title.get(lang), &view.dataset, &view.dates, lang);
-    out += &format!("**{}**\n\n", view.headline.get(lang));
+    let headline = format!("**{}**\n\n", view.headline.get(lang));
+    head(title().get(lang), &view.dataset, &view.dates, lang) + &headline + &body(view, lang)
+}
+
+/// The monitor as a page of its own.
+pub fn monitor_html(view: &MonitorView, lang: Lang) -> String {
+    let title = title();
+    let opening = Opening {
+        kind: title.clone(),
+        title: title.get(lang),
+        lead: say(
+            "Ce qui court, ce qui doit commencer, ce qui est terminé, et ce qu’aucune source ne confirme encore, avec les échéances que le Conseil a fixées.",
+            "What runs, what is to start, what has ended, and what no source confirms yet, with the deadlines that the Council has set.",
+        ),
+        readings: Vec::new(),
+        headline: Some(&view.headline),
+        limits: &[],
+        command: &view.command,
+    };
+    printed(&opening, &body(view, lang), &view.dataset, &view.dates, lang)
+}
+
+pub(super) fn title() -> Label {
+    say("Les actions dans le temps", "Actions in time")
+}
+
+fn body(view: &MonitorView, lang: Lang) -> String {
+    let mut out = String::new();
     let mut quotes = Quotes::default();
     if !view.deadlines.is_empty() {
         out += &format!("## {}\n\n", say("Échéances du Conseil", "Deadlines of the Council").get(lang));
@@ -43,9 +70,9 @@ pub fn monitor_markdown(view: &MonitorView, lang: Lang) -> String {
         out.push('\n');
     }
     for count in &view.counts {
-        out += &format!("## {}: {} / {}\n\n", count.label.get(lang), count.n, count.of);
+        out += &format!("## {}: {} / {}\n\n", capital(count.label.get(lang)), count.n, count.of);
         for action in view.actions.iter().filter(|a| a.phase == count.phase) {
-            out += &line(&action.tie, &mut quotes, lang);
+            out += &line(view, &action.tie, &mut quotes, lang);
         }
         out.push('\n');
     }
@@ -53,7 +80,7 @@ pub fn monitor_markdown(view: &MonitorView, lang: Lang) -> String {
         say("Instruments en attente de leur prochain état", "Instruments awaiting their next state");
     out += &format!("## {}: {}\n\n", awaited.get(lang), view.awaited.len());
     for tie in &view.awaited {
-        out += &line(tie, &mut quotes, lang);
+        out += &line(view, tie, &mut quotes, lang);
     }
     let verify =
         say("À vérifier: une source nouvelle devrait confirmer", "To verify: a new source should confirm");

@@ -1,23 +1,70 @@
 //! Next moves.
 
+use rust_xlsxwriter::XlsxError;
+
 use super::goals::capital;
+use super::html::{Opening, printed};
 use super::markdown::{Quotes, command, head};
 use super::table::Table;
+use super::xlsx::sheets_of;
 use crate::view::words::say;
-use crate::view::{Lang, MovesView};
+use crate::view::{Label, Lang, MovesView};
 
 /// Next moves in Markdown.
 pub fn moves_markdown(view: &MovesView, lang: Lang) -> String {
-    let title = say(format!("Prochains coups: {}", view.names.fr), format!("Next moves: {}", view.names.en));
-    let mut out = head(&capital(title.get(lang)), &view.dataset, &view.dates, lang);
+    let headline = format!("**{}**\n\n", view.headline.get(lang));
+    head(title(view).get(lang), &view.dataset, &view.dates, lang) + &headline + &body(view, lang)
+}
+
+/// Next moves as a page of their own.
+pub fn moves_html(view: &MovesView, lang: Lang) -> String {
+    let title = title(view);
+    let opening = Opening {
+        kind: say("Prochains coups", "Next moves"),
+        title: title.get(lang),
+        lead: say(
+            "Ce qui fermerait le plus de lacunes avec un nombre donné de coups: un calcul sur deux documents, chaque coup avec ce qu’il ferme et qui doit être là.",
+            "What would close most gaps with a given number of moves: a computation on two documents, each move with what it closes and who has to be there.",
+        ),
+        readings: Vec::new(),
+        headline: Some(&view.headline),
+        limits: &[],
+        command: &view.command,
+    };
+    printed(&opening, &body(view, lang), &view.dataset, &view.dates, lang)
+}
+
+/// Next moves as a spreadsheet: the rows of the CSV, and who has to be there.
+///
+/// # Errors
+/// When the writer refuses a sheet.
+pub fn moves_xlsx(view: &MovesView, lang: Lang) -> Result<Vec<u8>, XlsxError> {
+    let notes: Vec<Label> = [&view.headline, &view.method].into_iter().chain(&view.notes).cloned().collect();
+    let flags =
+        view.flags.iter().map(|f| [f.id, f.label.get(lang), f.rule.get(lang)].map(str::to_owned).to_vec());
+    let flags = Table { heads: vec!["id", "label", "text"], rows: flags.collect() };
+    let sheets = [("moves".to_owned(), moves_table(view, lang)), ("feasibility".to_owned(), flags)];
+    sheets_of(&title(view), &sheets, (&notes, &view.command), (&view.dataset, &view.dates), lang)
+}
+
+fn title(view: &MovesView) -> Label {
+    say(
+        capital(&format!("Prochains coups: {}", view.names.fr)),
+        capital(&format!("Next moves: {}", view.names.en)),
+    )
+}
+
+fn body(view: &MovesView, lang: Lang) -> String {
     let mut quotes = Quotes::default();
-    out += &format!("**{}**\n\n{}\n\n", view.headline.get(lang), view.method.get(lang));
+    let mut out = format!("{}\n\n", view.method.get(lang));
     for note in &view.notes {
         out += &format!("- {}\n", note.get(lang));
     }
     out.push('\n');
     for (i, m) in view.moves.iter().enumerate() {
         let label = view.flags.iter().find(|f| f.id == m.feasibility).map_or("", |f| f.label.get(lang));
+        let (text_fr, text_en) = (&m.text.fr, &m.text.en);
+        let text = say(text_fr.trim_end_matches('.'), text_en.trim_end_matches('.'));
         let told = say(
             format!(
                 "ferme {} lacune{}, {} en tout; {label}",
@@ -32,8 +79,7 @@ pub fn moves_markdown(view: &MovesView, lang: Lang) -> String {
                 m.total
             ),
         );
-        out +=
-            &format!("{}. {} ({}).{}\n", i + 1, m.text.get(lang), told.get(lang), quotes.cite(&m.evidence));
+        out += &format!("{}. {} ({}).{}\n", i + 1, text.get(lang), told.get(lang), quotes.cite(&m.evidence));
         for gap in &m.closes {
             out += &format!("   - {}\n", gap.get(lang));
         }
@@ -44,12 +90,24 @@ pub fn moves_markdown(view: &MovesView, lang: Lang) -> String {
         let greedy = view.moves.last().map_or(0, |m| m.total);
         let told = say(
             format!(
-                "Optimum énuméré parmi {} coups: {} lacunes (glouton: {greedy}); {} choix se valent. {}",
-                view.candidates, o.closed, o.choices, o.text.fr
+                "Optimum énuméré parmi {} coups: {} lacunes fermées (choix glouton: {greedy}); {}. Un tel choix: {}",
+                grouped(view.candidates, lang),
+                o.closed,
+                match o.choices {
+                    1 => "aucun autre choix n’en ferme autant".to_owned(),
+                    n => format!("{} choix en ferment autant", grouped(n, lang)),
+                },
+                o.text.fr
             ),
             format!(
-                "Optimum enumerated among {} moves: {} gaps (greedy: {greedy}); {} choices are as good. {}",
-                view.candidates, o.closed, o.choices, o.text.en
+                "Optimum enumerated among {} moves: {} gaps closed (greedy choice: {greedy}); {}. One such choice: {}",
+                grouped(view.candidates, lang),
+                o.closed,
+                match o.choices {
+                    1 => "no other choice closes as many".to_owned(),
+                    n => format!("{} choices close as many", grouped(n, lang)),
+                },
+                o.text.en
             ),
         );
         out += &format!("{}\n\n", told.get(lang));
@@ -72,6 +130,10 @@ pub fn moves_markdown(view: &MovesView, lang: Lang) -> String {
 /// # Errors
 /// Never in practice: the rows are written to memory.
 pub fn moves_csv(view: &MovesView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
+    moves_table(view, lang).csv(&view.dates)
+}
+
+fn moves_table(view: &MovesView, lang: Lang) -> Table {
     let heads = [
         "goal",
         "move",
@@ -111,5 +173,30 @@ pub fn moves_csv(view: &MovesView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
             view.dataset.digest.clone(),
         ]
     });
-    Table { heads: heads.to_vec(), rows: rows.collect() }.csv(&view.dates)
+    Table { heads: heads.to_vec(), rows: rows.collect() }
+}
+
+/// A whole number with its thousands apart.
+fn grouped(n: usize, lang: Lang) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(if lang == Lang::Fr { '\u{202f}' } else { ',' });
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_stand_apart() {
+        let told: Vec<String> = [0, 484, 1000, 10_388, 1_234_567].map(|n| grouped(n, Lang::En)).to_vec();
+        assert_eq!(told, ["0", "484", "1,000", "10,388", "1,234,567"]);
+        assert_eq!(grouped(10_388, Lang::Fr), "10\u{202f}388");
+    }
 }

@@ -1,14 +1,62 @@
 //! How far the findings hold.
 
+use rust_xlsxwriter::XlsxError;
+
+use super::goals::capital;
+use super::html::{Opening, printed};
 use super::markdown::{command, head, table};
 use super::rank::number;
 use super::table::Table;
-use crate::view::words::say;
-use crate::view::{FindingsView, Lang};
+use super::xlsx::sheets_of;
+use crate::view::words::{place, say};
+use crate::view::{FindingsView, Goal, Label, Lang, MissingView};
 
 /// Robustness in Markdown.
 pub fn findings_markdown(view: &FindingsView, lang: Lang) -> String {
-    let mut out = head(say("Robustesse", "Robustness").get(lang), &view.dataset, &view.dates, lang);
+    head(title().get(lang), &view.dataset, &view.dates, lang) + &body(view, lang)
+}
+
+/// Robustness as a page of its own.
+pub fn findings_html(view: &FindingsView, lang: Lang) -> String {
+    let title = title();
+    let opening = Opening {
+        kind: title.clone(),
+        title: title.get(lang),
+        lead: say(
+            "Jusqu’où tiennent les comptes des quatre directions: sous d’autres codages, avec un endroit de moins, quand des preuves manquent, et face au hasard.",
+            "How far the counts of the four directions hold: under other codings, with one place less, when evidence is missing, and against chance.",
+        ),
+        readings: Vec::new(),
+        headline: None,
+        limits: &[],
+        command: &view.command,
+    };
+    printed(&opening, &body(view, lang), &view.dataset, &view.dates, lang)
+}
+
+/// Robustness as a spreadsheet: the rows of the CSV, a sheet for each of its sections.
+///
+/// # Errors
+/// When the writer refuses a sheet.
+pub fn findings_xlsx(view: &FindingsView, lang: Lang) -> Result<Vec<u8>, XlsxError> {
+    let Table { heads, rows } = findings_table(view, lang);
+    let mut sheets: Vec<(String, Table)> = Vec::new();
+    for row in rows {
+        match sheets.last_mut() {
+            Some((name, table)) if *name == row[0] => table.rows.push(row),
+            _ => sheets.push((row[0].clone(), Table { heads: heads.clone(), rows: vec![row] })),
+        }
+    }
+    let notes: Vec<Label> = view.headlines.iter().chain(&view.notes).cloned().collect();
+    sheets_of(&title(), &sheets, (&notes, &view.command), (&view.dataset, &view.dates), lang)
+}
+
+fn title() -> Label {
+    say("Robustesse", "Robustness")
+}
+
+fn body(view: &FindingsView, lang: Lang) -> String {
+    let mut out = String::new();
     for headline in &view.headlines {
         out += &format!("- **{}**\n", headline.get(lang));
     }
@@ -42,7 +90,7 @@ pub fn findings_markdown(view: &FindingsView, lang: Lang) -> String {
             let range =
                 if c.least == c.most { c.least.to_string() } else { format!("{}–{}", c.least, c.most) };
             vec![
-                c.goal.to_owned(),
+                capital(goal_names(c.goal).get(lang)),
                 c.label.get(lang).to_owned(),
                 format!("{} / {}", c.base[0], c.base[1]),
                 range,
@@ -77,7 +125,11 @@ fn units(view: &FindingsView, lang: Lang) -> String {
         .map(|u| {
             let all = u.by_coding.iter().flatten().copied().chain([u.active]);
             let (least, most) = (all.clone().min().unwrap_or(0), all.max().unwrap_or(0));
-            let lone: Vec<String> = u.single_source.iter().map(|(d, at)| format!("{d} ({at})")).collect();
+            let lone: Vec<String> = u
+                .single_source
+                .iter()
+                .map(|(d, spot)| format!("{d} ({})", place_of(view, spot, lang)))
+                .collect();
             vec![
                 u.names.get(lang).to_owned(),
                 format!("{}…{}", u.active, u.not_excluded),
@@ -87,8 +139,8 @@ fn units(view: &FindingsView, lang: Lang) -> String {
         })
         .collect();
     let heads = say(
-        "Unité|De |A| à N − |✗||Étendue de |A| selon le codage|Cellules d’une seule source",
-        "Unit|From |A| to N − |✗||Range of |A| by coding|Single-source cells",
+        "Unité|En cours, du compté (|A|) au non exclu (N − |✗|)|Compté, selon le codage|Cellules d’un seul endroit",
+        "Unit|Running, from counted (|A|) to not excluded (N − |✗|)|Counted, by coding|Cells of a single place",
     );
     // The bars of |A| are not column marks.
     let heads = heads.get(lang).replace("|A|", "¦A¦").replace("|✗|", "¦✗¦");
@@ -97,26 +149,65 @@ fn units(view: &FindingsView, lang: Lang) -> String {
     let title = say("Un endroit de moins", "One place less");
     out += &format!("### {} ({})\n\n", title.get(lang), view.left_out.len());
     for left in &view.left_out {
-        out += &format!("- {} ({})\n", left.text.get(lang), left.document);
+        let document = reference(view, &left.document);
+        out += &format!("- {document}, {}\n", left.text.get(lang));
     }
     let title = say("Preuves manquantes", "Missing evidence");
     out += &format!("\n### {}\n\n", title.get(lang));
+    let told = say(
+        "Rang tel que codé; puis, pour chaque part q de cellules manquantes, du 5e au 95e centile du rang et part des répliques parmi les 3 dernières.",
+        "Rank as coded; then, for each share q of missing cells, the 5th to the 95th percentile of the rank and the share of replicates among the last 3.",
+    );
+    out += &format!("{}\n\n", told.get(lang));
+    let mut shares: Vec<f64> = Vec::new();
+    for m in &view.missing {
+        if !shares.contains(&m.q) {
+            shares.push(m.q);
+        }
+    }
+    let first = |m: &&MissingView| shares.first() == Some(&m.q);
     let rows: Vec<Vec<String>> = view
         .missing
         .iter()
-        .map(|m| {
-            vec![
-                format!("{:.0} %", m.q * 100.0),
-                m.names.get(lang).to_owned(),
-                m.rank.to_string(),
-                format!("{}–{}", m.ranks[0], m.ranks[2]),
-                format!("{:.0} %", m.p_bottom * 100.0),
-            ]
+        .filter(first)
+        .map(|unit| {
+            let mut cells = vec![unit.names.get(lang).to_owned(), unit.rank.to_string()];
+            for m in view.missing.iter().filter(|m| m.id == unit.id) {
+                cells.push(format!("{}–{}", m.ranks[0], m.ranks[2]));
+                cells.push(format!("{:.0} %", m.p_bottom * 100.0));
+            }
+            cells
         })
         .collect();
-    let heads =
-        say("q|Unité|Rang|Rang, 5–95 %|Parmi les 3 dernières", "q|Unit|Rank|Rank, 5–95 %|Among the last 3");
-    out + &table(&split(heads.get(lang)), &[true, false, true, true, true], &rows)
+    let heads = say("Unité|Rang", "Unit|Rank");
+    let mut heads: Vec<String> = split(heads.get(lang)).into_iter().map(str::to_owned).collect();
+    for q in &shares {
+        let last = say("3 dernières", "last 3");
+        heads.push(format!("q {:.0} %", q * 100.0));
+        heads.push(last.get(lang).to_owned());
+    }
+    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+    let right: Vec<bool> = (0..heads.len()).map(|i| i > 0).collect();
+    out + &table(&heads, &right, &rows)
+}
+
+/// The reference of a document by its id.
+fn reference<'a>(view: &'a FindingsView, id: &'a str) -> &'a str {
+    view.dataset.documents.iter().find(|d| d.id == id).map_or(id, |d| d.reference.as_str())
+}
+
+/// A place as the view has it, `join-2025-140 annex 27`, in words.
+fn place_of(view: &FindingsView, spot: &str, lang: Lang) -> String {
+    let (id, at) = spot.split_once(' ').unwrap_or((spot, ""));
+    let at = match at.split(' ').collect::<Vec<_>>()[..] {
+        ["annex", row] => say(format!("annexe, action {row}"), format!("annex, action {row}")),
+        _ => place(at),
+    };
+    format!("{}, {}", reference(view, id), at.get(lang))
+}
+
+fn goal_names(id: &str) -> Label {
+    Goal::ALL.into_iter().find(|g| g.id() == id).map(Goal::names).unwrap_or_default()
 }
 
 /// How many overlaps are shown in words; JSON and CSV hold them all.
@@ -157,6 +248,10 @@ fn overlaps(view: &FindingsView, lang: Lang) -> String {
 /// # Errors
 /// Never in practice: the rows are written to memory.
 pub fn findings_csv(view: &FindingsView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
+    findings_table(view, lang).csv(&view.dates)
+}
+
+fn findings_table(view: &FindingsView, lang: Lang) -> Table {
     let heads =
         ["section", "id", "name", "case", "value", "of", "low", "high", "text", "as_of", "known", "digest"];
     let mut rows: Vec<Vec<String>> = Vec::new();
@@ -233,5 +328,5 @@ pub fn findings_csv(view: &FindingsView, lang: Lang) -> Result<Vec<u8>, csv::Err
         let (id, n, e) = (o.kinds.join(" "), o.both.to_string(), o.expected.to_string());
         push(["overlap".into(), id, none(), "expected".into(), n, none(), e.clone(), e, text]);
     }
-    Table { heads: heads.to_vec(), rows: rows.into_iter().collect() }.csv(&view.dates)
+    Table { heads: heads.to_vec(), rows }
 }

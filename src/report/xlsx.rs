@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::goals::section_table;
-use super::monitor::{actions_table, awaited_table};
+use super::monitor::{actions_table, awaited_table, title};
 use super::rank::rank_table;
 use super::table::Table;
 use crate::view::words::say;
@@ -90,7 +90,7 @@ pub fn rank_xlsx(view: &RankView, lang: Lang) -> Result<Vec<u8>, XlsxError> {
 /// When the writer refuses a sheet.
 pub fn monitor_xlsx(view: &MonitorView, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut book = Book::new(&view.dataset, &view.dates, lang)?;
-    book.about(&say("Les actions dans le temps", "Actions in time"), &[], &[&view.command])?;
+    book.about(&title(), &[], &[&view.command])?;
     book.sheet("actions", &actions_table(view, lang), &[])?;
     book.sheet("awaited", &awaited_table(view, lang), &[])?;
     let rows = view
@@ -110,6 +110,26 @@ pub fn monitor_xlsx(view: &MonitorView, lang: Lang) -> Result<Vec<u8>, XlsxError
     book.book.save_to_buffer()
 }
 
+/// The columns of these heads hold numbers in every table of ours.
+const NUMBERS: [&str; 12] =
+    ["before", "after", "of_before", "of_after", "n", "gain", "total", "open", "value", "of", "low", "high"];
+
+/// Tables with their names behind the first sheet.
+pub(super) fn sheets_of(
+    title: &Label,
+    sheets: &[(String, Table)],
+    (notes, command): (&[Label], &str),
+    (dataset, dates): (&DatasetView, &DatesView),
+    lang: Lang,
+) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Book::new(dataset, dates, lang)?;
+    book.about(title, notes, &[command])?;
+    for (name, table) in sheets {
+        book.sheet(name, table, &NUMBERS)?;
+    }
+    book.book.save_to_buffer()
+}
+
 /// A table with a name behind the first sheet, with what the reader must know and the command that recomputes it.
 pub(super) fn one_sheet(
     (title, name): (&Label, &str),
@@ -120,7 +140,7 @@ pub(super) fn one_sheet(
 ) -> Result<Vec<u8>, XlsxError> {
     let mut book = Book::new(dataset, dates, lang)?;
     book.about(title, notes, &[command])?;
-    book.sheet(name, table, &["before", "after", "of_before", "of_after", "n", "gain", "total"])?;
+    book.sheet(name, table, &NUMBERS)?;
     book.book.save_to_buffer()
 }
 

@@ -54,7 +54,7 @@ pub struct MonitorView {
     /// The areas with their names, for the same.
     #[serde(skip)]
     pub areas: Vec<Named>,
-    /// The names of those who take part in the actions and dated ties, for the same.
+    /// The names of those who take part in them, for the same and for the report.
     #[serde(skip)]
     pub actors: Vec<Named>,
     /// Ids of what a new source should confirm.
@@ -144,22 +144,38 @@ pub fn calendar_view(explorer: &Explorer, filter: &Filter) -> MonitorView {
     let n = |i: usize| counts[i].n;
     let headline = say(
         format!(
-            "Au {}, sur {of} actions et exemples: {} en cours, {} à venir, {} terminées d’après le texte, {} non confirmées; {} instruments attendent leur prochain état.",
+            "Au {}, sur {of} actions et exemples: {} en cours, {} à venir, {}, {}; {}.",
             day.fr,
             n(0),
             n(1),
-            n(2),
-            n(3),
-            found.awaited.len()
+            match n(2) {
+                0 => "aucune terminée d’après le texte".to_owned(),
+                1 => "1 terminée d’après le texte".to_owned(),
+                n => format!("{n} terminées d’après le texte"),
+            },
+            match n(3) {
+                0 => "aucune non confirmée".to_owned(),
+                1 => "1 non confirmée".to_owned(),
+                n => format!("{n} non confirmées"),
+            },
+            match found.awaited.len() {
+                0 => "aucun instrument n’attend son prochain état".to_owned(),
+                1 => "1 instrument attend son prochain état".to_owned(),
+                n => format!("{n} instruments attendent leur prochain état"),
+            }
         ),
         format!(
-            "On {}, of {of} actions and examples: {} running, {} to start, {} ended by the text, {} unconfirmed; {} instruments await their next state.",
+            "On {}, of {of} actions and examples: {} running, {} to start, {} ended by the text, {} unconfirmed; {}.",
             day.en,
             n(0),
             n(1),
             n(2),
             n(3),
-            found.awaited.len()
+            match found.awaited.len() {
+                0 => "no instrument awaits its next state".to_owned(),
+                1 => "1 instrument awaits its next state".to_owned(),
+                n => format!("{n} instruments await their next state"),
+            }
         ),
     );
     let deadlines = found
@@ -203,7 +219,8 @@ pub fn calendar_view(explorer: &Explorer, filter: &Filter) -> MonitorView {
     let dated: Vec<TieId> =
         ground.ties().filter(|(_, t)| !t.is_action() && is_dated(&t.period)).map(|(id, _)| id).collect();
     let dated: Vec<TieId> = dated.into_iter().filter(|&id| holds(explorer, filter, id)).collect();
-    let ids = found.actions.iter().map(|(id, _, _)| id).chain(&dated);
+    let awaited = found.awaited.iter().map(|(id, _)| id);
+    let ids = found.actions.iter().map(|(id, _, _)| id).chain(&dated).chain(awaited);
     let actors: BTreeSet<ActorId> =
         ids.flat_map(|&id| dataset.tie(id).participants.iter().map(|p| p.actor)).collect();
     MonitorView {

@@ -219,8 +219,8 @@ fn sentence(dataset: &Dataset, deed: &Deed) -> Label {
         Deed::Convene(area, members) => {
             let (who, what) = (words::actors(dataset, members), column(dataset, Column::Area(*area)));
             say(
-                format!("Une table de travail {} de {} partenaires: {}.", what.fr, members.len(), who.fr),
-                format!("A working table on {} of {} partners: {}.", what.en, members.len(), who.en),
+                format!("Une table de travail de {} partenaires, {}: {}.", members.len(), what.fr, who.fr),
+                format!("A working table of {} partners, {}: {}.", members.len(), what.en, who.en),
             )
         }
         Deed::Open(actor) => {
@@ -271,10 +271,20 @@ fn headline(goal: Goal, found: &Moves, total: usize) -> Label {
             format!("{n} states of {} candidates form the first front.", found.open),
         );
     }
-    say(
-        format!("{n} coups ferment {total} lacunes sur {}.", found.open),
-        format!("{n} moves close {total} gaps of {}.", found.open),
-    )
+    match n {
+        0 => say(
+            format!("Aucun coup ne ferme de lacune, sur {}.", found.open),
+            format!("No move closes a gap, of {}.", found.open),
+        ),
+        1 => say(
+            format!("Un coup ferme {total} lacune{} sur {}.", if total > 1 { "s" } else { "" }, found.open),
+            format!("One move closes {total} gap{} of {}.", if total == 1 { "" } else { "s" }, found.open),
+        ),
+        n => say(
+            format!("{n} coups ferment {total} lacunes sur {}.", found.open),
+            format!("{n} moves close {total} gaps of {}.", found.open),
+        ),
+    }
 }
 
 fn flag(flag: Feasibility) -> FlagView {

@@ -174,8 +174,11 @@ pub fn findings_told(
         let found = evidence_range(ground);
         let lone: usize = found.units.iter().map(|u| u.single.len()).sum();
         headlines.push(say(
-            format!("{lone} cellules en cours sur {} reposent sur un seul endroit des textes.", found.active),
-            format!("{lone} running cells of {} rest on a single place in the texts.", found.active),
+            format!(
+                "Sur {} cellules en cours, reposant sur un seul endroit des textes: {lone}.",
+                found.active
+            ),
+            format!("Of {} running cells, resting on a single place in the texts: {lone}.", found.active),
         ));
         let domain = |d: crate::dataset::DomainId| dataset.domains[d.0 as usize].id.clone();
         units = found
@@ -223,12 +226,22 @@ pub fn findings_told(
         let beyond = chance.iter().filter(|o| o.p_holm < 0.05).count();
         headlines.push(say(
             format!(
-                "Sur {} paires de sortes d’instruments, {beyond} se recouvrent plus ou moins que le hasard ne l’explique (Holm, 5 %).",
-                chance.len()
+                "Sur {} paires de sortes d’instruments, {} plus ou moins que le hasard ne l’explique (Holm, 5 %).",
+                chance.len(),
+                match beyond {
+                    0 => "aucune ne se recouvre".to_owned(),
+                    1 => "1 se recouvre".to_owned(),
+                    n => format!("{n} se recouvrent"),
+                }
             ),
             format!(
-                "Of {} pairs of instrument kinds, {beyond} overlap more or less than chance explains (Holm, 5 %).",
-                chance.len()
+                "Of {} pairs of instrument kinds, {} more or less than chance explains (Holm, 5 %).",
+                chance.len(),
+                match beyond {
+                    0 => "none overlaps".to_owned(),
+                    1 => "1 overlaps".to_owned(),
+                    n => format!("{n} overlap"),
+                }
             ),
         ));
     }
@@ -284,12 +297,22 @@ fn headline(counts: &[RangeCountView]) -> Label {
     let same = counts.iter().filter(|c| c.least == c.most).count();
     say(
         format!(
-            "Sur {} comptes, {same} sont les mêmes sous chaque codage de rechange; les autres sont donnés avec leur étendue.",
-            counts.len()
+            "Sur {} comptes, {} sous chaque codage de rechange; les autres sont donnés avec leur étendue.",
+            counts.len(),
+            match same {
+                0 => "aucun n’est le même".to_owned(),
+                1 => "1 est le même".to_owned(),
+                n => format!("{n} sont les mêmes"),
+            }
         ),
         format!(
-            "Of {} counts, {same} are the same under every alternative coding; the others are given with their range.",
-            counts.len()
+            "Of {} counts, {} the same under every alternative coding; the others are given with their range.",
+            counts.len(),
+            match same {
+                0 => "none is".to_owned(),
+                1 => "1 is".to_owned(),
+                n => format!("{n} are"),
+            }
         ),
     )
 }
@@ -309,7 +332,7 @@ fn bottom(missing: &[MissingView]) -> Label {
         format!(
             "Parmi les {BOTTOM} dernières par |A| et encore là dans 95 % des répliques si {:.0} % des cellules sans action en cours en avaient une: {}.",
             q * 100.0,
-            label.fr
+            if label.fr == "aucun" { "aucune" } else { &label.fr }
         ),
         format!(
             "Among the last {BOTTOM} by |A| and still there in 95 % of the replicates if {:.0} % of the cells without a running action had one: {}.",
@@ -331,27 +354,42 @@ fn left(explorer: &Explorer, left: &crate::gap::LeftOut) -> LeftOutView {
         ["annex", row] => say(format!("annexe, action {row}"), format!("annex, action {row}")),
         _ => words::place(&left.spot.1),
     };
-    let and = |text: String| if text.is_empty() { String::new() } else { format!(" ({text})") };
     LeftOutView {
         document: dataset.source(left.spot.0).id.clone(),
         at: left.spot.1.clone(),
         text: say(
             format!(
-                "{}: ce que porte cet endroit seul: cellules en cours, {n}{}; unités, {m}{}.",
+                "{}: seul appui {}.",
                 at.fr,
-                and(list.join(", ")),
-                and(units.join(", "))
+                joined(
+                    [
+                        (n, &list, ["1 cellule en cours", "cellules en cours"]),
+                        (m, &units, ["1 unité", "unités"])
+                    ],
+                    ["de ", " et "]
+                )
             ),
             format!(
-                "{}: what this place alone carries: running cells, {n}{}; units, {m}{}.",
+                "{}: the only support {}.",
                 at.en,
-                and(list.join(", ")),
-                and(units.join(", "))
+                joined(
+                    [(n, &list, ["1 running cell", "running cells"]), (m, &units, ["1 unit", "units"])],
+                    ["of ", " and "]
+                )
             ),
         ),
         cells,
         units,
     }
+}
+
+/// What there is of several things, each with its names: `of 2 cells (…) and of 1 unit (…)`.
+fn joined(things: [(usize, &[String], [&str; 2]); 2], [of, and]: [&str; 2]) -> String {
+    let told = |(n, names, [one, many]): &(usize, &[String], [&str; 2])| {
+        let count = if *n == 1 { (*one).to_owned() } else { format!("{n} {many}") };
+        format!("{of}{count} ({})", names.join(", "))
+    };
+    things.iter().filter(|(n, ..)| *n > 0).map(told).collect::<Vec<_>>().join(and)
 }
 
 pub(super) fn coding(coding: Coding) -> Label {

@@ -4,6 +4,7 @@
 
 mod attacks;
 mod cite;
+mod forms;
 mod gaps;
 mod method;
 mod numbers;

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::{bytes, json, text, words};
 
-type Rows = Vec<Vec<String>>;
+pub(crate) type Rows = Vec<Vec<String>>;
 
 /// The sheets of a spreadsheet as text, numbers as the CSV writes them.
-fn sheets(args: &[&str]) -> BTreeMap<String, Rows> {
+pub(crate) fn sheets(args: &[&str]) -> BTreeMap<String, Rows> {
     use calamine::{Data, Reader, Xlsx};
     let mut all = args.to_vec();
     all.extend(["--format", "xlsx"]);
@@ -29,7 +29,7 @@ fn sheets(args: &[&str]) -> BTreeMap<String, Rows> {
     out
 }
 
-fn csv_rows(args: &[&str]) -> Rows {
+pub(crate) fn csv_rows(args: &[&str]) -> Rows {
     let mut all = args.to_vec();
     all.extend(["--format", "csv"]);
     let given = bytes(&all);

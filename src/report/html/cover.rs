@@ -35,8 +35,19 @@ pub(in crate::report) fn limits() -> Vec<Label> {
 /// Title, dates, dataset and documents.
 pub(super) fn head(
     html: &mut Html,
-    title: &str,
-    lead: &str,
+    (title, lead): (&str, &str),
+    dataset: &DatasetView,
+    dates: &DatesView,
+    lang: Lang,
+) {
+    head_of(html, (title, lead), &[], dataset, dates, lang);
+}
+
+/// The same of several readings, each with its name, where one pair of dates does not say it.
+pub(super) fn head_of(
+    html: &mut Html,
+    (title, lead): (&str, &str),
+    readings: &[(Label, Label)],
     dataset: &DatasetView,
     dates: &DatesView,
     lang: Lang,
@@ -50,7 +61,24 @@ pub(super) fn head(
         html.open("p", &[("class", "assumed")]).sentence(assumed.get(lang), lang).close();
     }
     html.open("dl", &[("class", "facts")]);
-    let facts = [
+    let version = concat!("relier ", env!("CARGO_PKG_VERSION"));
+    let program = (say("Programme", "Program"), say(version, version));
+    let facts = match readings {
+        [] => one_reading(dataset, dates, lang),
+        several => several.to_vec(),
+    };
+    for (name, value) in facts.iter().chain([&program]) {
+        html.leaf("dt", &[], name.get(lang)).leaf("dd", &[], value.get(lang));
+    }
+    html.close();
+    sources(html, dataset, lang);
+    additional(html, dates, lang);
+    html.close();
+}
+
+/// The two dates, and the dataset.
+fn one_reading(dataset: &DatasetView, dates: &DatesView, lang: Lang) -> Vec<(Label, Label)> {
+    vec![
         (
             say("État au", "As of"),
             say(
@@ -70,18 +98,7 @@ pub(super) fn head(
             say(format!("version {}", dataset.version), format!("version {}", dataset.version)),
         ),
         (say("Empreinte", "Digest"), say(dataset.digest.clone(), dataset.digest.clone())),
-        (
-            say("Programme", "Program"),
-            say(concat!("relier ", env!("CARGO_PKG_VERSION")), concat!("relier ", env!("CARGO_PKG_VERSION"))),
-        ),
-    ];
-    for (name, value) in &facts {
-        html.leaf("dt", &[], name.get(lang)).leaf("dd", &[], value.get(lang));
-    }
-    html.close();
-    sources(html, dataset, lang);
-    additional(html, dates, lang);
-    html.close();
+    ]
 }
 
 /// The documents; the only place where addresses stand.
@@ -141,7 +158,7 @@ pub(super) fn denominators(html: &mut Html, goals: &[GoalView], lang: Lang) {
             goal.counts.iter().map(|c| format!("{}: {}/{}", c.label.get(lang), c.n, c.of)).collect();
         html.open("td", &[]).text(&format!("{}.", told.join("; ")));
         if let Some(command) = Recompute::of(goal, lang).command("counts") {
-            html.text(" ").leaf("code", &[("class", "how")], &command);
+            html.text(" ").command(&[("class", "how")], &command);
         }
         html.close().close();
     }
@@ -151,7 +168,6 @@ pub(super) fn denominators(html: &mut Html, goals: &[GoalView], lang: Lang) {
 /// How far the corpus falls short of one public text per unit.
 pub(super) fn calibration(html: &mut Html, view: &CalibrationView, lang: Lang) {
     html.open("div", &[("class", "calibration")]);
-    html.leaf("h3", &[], say("Étalonnage du corpus", "Calibration of the corpus").get(lang));
     html.open("p", &[]).sentence(view.text.get(lang), lang).close();
     html.open("p", &[("class", "small")]).sentence(view.note.get(lang), lang).close();
     parts::command(html, &view.command, lang);

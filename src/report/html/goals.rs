@@ -18,12 +18,12 @@ pub fn goals_html(goals: &[GoalView], network: &NetworkView, lang: Lang) -> Stri
         _ => title.get(lang).to_owned(),
     };
     let mut html = page(&whole, &title, dataset, dates, lang);
-    html.open("main", &[]);
+    html.open("main", &[("class", "whole")]);
     let lead = say(
         "La stratégie numérique internationale de l’UE, lue comme un réseau dont chaque lien porte la phrase qui l’énonce: ce que disent deux documents, direction par direction, et ce qu’ils taisent.",
         "The EU’s international digital strategy, read as a network in which every tie carries the sentence that states it: what two documents say, direction by direction, and where they are silent.",
     );
-    cover::head(&mut html, &whole, lead.get(lang), dataset, dates, lang);
+    cover::head(&mut html, (&whole, lead.get(lang)), dataset, dates, lang);
     cover::denominators(&mut html, goals, lang);
     if let Some(calibration) = goals.first().and_then(|g| g.calibration.as_ref()) {
         cover::calibration(&mut html, calibration, lang);

@@ -28,23 +28,34 @@ const RULES: &str = include_str!("print.css");
 
 /// Opens a page up to its body. `kind` is the program's own word for the sort of report and runs on every page.
 fn page(title: &str, kind: &Label, dataset: &DatasetView, dates: &DatesView, lang: Lang) -> Html {
+    let when = say(
+        format!("état au {}, sources au {}", dates.as_of, dates.known),
+        format!("as of {}, sources by {}", dates.as_of, dates.known),
+    );
+    page_of(title, kind, when.get(lang), (dataset, dates), lang)
+}
+
+/// The same with what stands at the head of each page in the place of the two dates.
+fn page_of(
+    title: &str,
+    kind: &Label,
+    when: &str,
+    (dataset, dates): (&DatasetView, &DatesView),
+    lang: Lang,
+) -> Html {
     let mut html = Html::document();
     html.open("html", &[("lang", lang.word())]).open("head", &[]);
     html.void("meta", &[("charset", "utf-8")]);
     html.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
     html.void("meta", &[("name", "generator"), ("content", concat!("relier ", env!("CARGO_PKG_VERSION")))]);
     html.leaf("title", &[], &dates.titled(title, lang));
-    html.style(RULES).style(&running(kind, dataset, dates, lang)).close();
+    html.style(RULES).style(&running(kind, when, (dataset, dates), lang)).close();
     html.open("body", &[]);
     html
 }
 
 /// The lines at the head and foot of every printed page.
-fn running(kind: &Label, dataset: &DatasetView, dates: &DatesView, lang: Lang) -> String {
-    let when = say(
-        format!("état au {}, sources au {}", dates.as_of, dates.known),
-        format!("as of {}, sources by {}", dates.as_of, dates.known),
-    );
+fn running(kind: &Label, when: &str, (dataset, dates): (&DatasetView, &DatesView), lang: Lang) -> String {
     let which = say(format!("jeu de données {}", digest(dataset)), format!("dataset {}", digest(dataset)));
     let of = say(" sur ", " of ");
     let text = |words: &str| -> String {
@@ -58,7 +69,7 @@ fn running(kind: &Label, dataset: &DatasetView, dates: &DatesView, lang: Lang) -
          @bottom-right {{ content: counter(page) \"{}\" counter(pages); {line} }} }}\n\
          @page :first {{ @top-left {{ content: none }} @top-right {{ content: none }} }}\n",
         text(&dates.titled(kind.get(lang), lang)),
-        text(when.get(lang)),
+        text(when),
         text(which.get(lang)),
         text(of.get(lang)),
     )

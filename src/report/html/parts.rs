@@ -133,7 +133,7 @@ pub(super) fn counts(html: &mut Html, counts: &[CountView], of: Option<&Recomput
             html.leaf("td", &[("class", "n range")], &range(count));
         }
         if let Some(command) = command(count) {
-            html.open("td", &[("class", "how")]).leaf("code", &[], &command).close();
+            html.open("td", &[("class", "how")]).command(&[], &command).close();
         }
         html.close();
     }
@@ -143,7 +143,7 @@ pub(super) fn counts(html: &mut Html, counts: &[CountView], of: Option<&Recomput
 /// The command that recomputes a part, small, under it.
 fn how(html: &mut Html, of: Option<&Recompute<'_>>, part: &str) {
     if let Some(command) = of.and_then(|o| o.command(part)) {
-        html.open("p", &[("class", "how"), ("data-part", part)]).leaf("code", &[], &command).close();
+        html.open("p", &[("class", "how"), ("data-part", part)]).command(&[], &command).close();
     }
 }
 
@@ -264,5 +264,5 @@ pub(super) fn limits(html: &mut Html, limits: &[Label], lang: Lang) {
 pub(super) fn command(html: &mut Html, command: &str, lang: Lang) {
     let told = if lang == Lang::Fr { String::new() } else { format!(" --lang {}", lang.word()) };
     html.open("p", &[("class", "command")]).text(say("Recalculer: ", "Recompute: ").get(lang));
-    html.leaf("code", &[], &format!("{command}{told}")).close();
+    html.command(&[], &format!("{command}{told}")).close();
 }

@@ -15,7 +15,7 @@ pub fn profile_html(view: &ProfileView, lang: Lang) -> String {
         "L’état des lieux d’un partenaire d’après deux documents de l’UE: chaque ligne porte les phrases qui l’énoncent.",
         "The state of play of one partner by two documents of the EU: each line carries the sentences that state it.",
     );
-    cover::head(&mut html, name, lead.get(lang), &view.dataset, &view.dates, lang);
+    cover::head(&mut html, (name, lead.get(lang)), &view.dataset, &view.dates, lang);
     html.open("p", &[("class", "headline")]).sentence(view.headline.get(lang), lang).close();
     if let Some(note) = &view.node.note {
         html.leaf("p", &[("class", "note")], note.get(lang));
@@ -26,15 +26,15 @@ pub fn profile_html(view: &ProfileView, lang: Lang) -> String {
         html.close();
     }
     parts::counts(&mut html, &view.counts, None, lang);
+    let limits: Vec<_> = view.limits.iter().cloned().chain(cover::limits()).collect();
+    parts::limits(&mut html, &limits, lang);
+    parts::command(&mut html, &view.command, lang);
     for matrix in &view.matrices {
         parts::matrix(&mut html, matrix, None, lang);
     }
     parts::key(&mut html, lang);
     let mut quotes = Quotes::default();
     parts::sections(&mut html, &view.sections, &mut quotes, ("profile", None), lang);
-    let limits: Vec<_> = view.limits.iter().cloned().chain(cover::limits()).collect();
-    parts::limits(&mut html, &limits, lang);
-    parts::command(&mut html, &view.command, lang);
     parts::quotations(&mut html, &quotes, "profile", &view.dataset, lang);
     html.finish()
 }

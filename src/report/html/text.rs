@@ -2,7 +2,8 @@
 
 use pulldown_cmark::{Event, Options, Parser, html::push_html};
 
-use super::{cover, page};
+use super::write::Html;
+use super::{cover, page, page_of};
 use crate::draw::escape;
 use crate::view::{DatasetView, DatesView, Label, Lang};
 
@@ -11,9 +12,17 @@ pub(in crate::report) struct Opening<'a> {
     pub(in crate::report) kind: Label,
     pub(in crate::report) title: &'a str,
     pub(in crate::report) lead: Label,
+    /// What each side is, for a report of two readings; empty for one pair of dates.
+    pub(in crate::report) readings: Vec<(Label, Label)>,
+    /// What it finds in a sentence; none where the body says it first.
+    pub(in crate::report) headline: Option<&'a Label>,
+    /// What its reader must not conclude, beside what holds of every report.
+    pub(in crate::report) limits: &'a [Label],
+    /// What prints it again.
+    pub(in crate::report) command: &'a str,
 }
 
-/// A page with the usual first lines and this body of Markdown, with the limits at its end.
+/// A page with the usual first lines, the limits, the command that prints it again, and then this body of Markdown.
 pub(in crate::report) fn printed(
     opening: &Opening<'_>,
     body: &str,
@@ -21,11 +30,20 @@ pub(in crate::report) fn printed(
     dates: &DatesView,
     lang: Lang,
 ) -> String {
-    let mut html = page(opening.title, &opening.kind, dataset, dates, lang);
+    let mut html = match opening.readings.is_empty() {
+        true => page(opening.title, &opening.kind, dataset, dates, lang),
+        false => page_of(opening.title, &opening.kind, opening.title, (dataset, dates), lang),
+    };
     html.open("main", &[("class", "text")]);
-    cover::head(&mut html, opening.title, opening.lead.get(lang), dataset, dates, lang);
-    html.markup(&converted(body, lang));
-    super::parts::limits(&mut html, &cover::limits(), lang);
+    let title = (opening.title, opening.lead.get(lang));
+    cover::head_of(&mut html, title, &opening.readings, dataset, dates, lang);
+    if let Some(headline) = opening.headline {
+        html.open("p", &[("class", "headline")]).sentence(headline.get(lang), lang).close();
+    }
+    let limits: Vec<Label> = opening.limits.iter().cloned().chain(cover::limits()).collect();
+    super::parts::limits(&mut html, &limits, lang);
+    super::parts::command(&mut html, opening.command, lang);
+    html.open("div", &[("class", "told")]).markup(&converted(body, lang)).close();
     html.finish()
 }
 
@@ -53,6 +71,11 @@ pub(super) fn converted(markdown: &str, lang: Lang) -> String {
                     }
                 }
                 events.push(Event::InlineHtml(out.into()));
+            }
+            Event::Code(text) if text.starts_with("relier ") => {
+                let mut html = Html::default();
+                html.command(&[], &text);
+                events.push(Event::InlineHtml(html.finish().into()));
             }
             Event::End(tag) => {
                 // A quotation does not outlive its line.

@@ -10,6 +10,9 @@ const BLOCKS: [&str; 27] = [
     "div",
 ];
 
+/// A word of a command longer than this may be broken.
+const LONGEST: usize = 40;
+
 /// HTML as it is written.
 #[derive(Debug, Default)]
 pub(super) struct Html {
@@ -74,6 +77,22 @@ impl Html {
     /// An element that holds text alone.
     pub(super) fn leaf(&mut self, name: &'static str, attributes: Attributes, text: &str) -> &mut Html {
         self.open(name, attributes).text(text).close()
+    }
+
+    /// A command as it is typed: a line never ends within one of its words, unless the word fills it.
+    pub(super) fn command(&mut self, attributes: Attributes, text: &str) -> &mut Html {
+        self.open("code", attributes);
+        for (i, word) in text.split(' ').enumerate() {
+            if i > 0 {
+                self.text(" ");
+            }
+            if word.contains('-') && word.len() <= LONGEST {
+                self.leaf("span", &[("class", "word-whole")], word);
+            } else {
+                self.text(word);
+            }
+        }
+        self.close()
     }
 
     /// A sentence of the program. What it quotes between « and » is French also in an English sentence, and is marked so.

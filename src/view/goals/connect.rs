@@ -151,7 +151,10 @@ fn parallel(ground: Ground<'_>, found: &Connect) -> SectionView {
                 pair.areas.iter().map(|a| (&dataset.areas[a.0 as usize].name).into()).collect();
             let areas = enumerate(&areas);
             let months = pair.overlap / 30;
-            let hosts = ties(dataset, &pair.hosts, 3);
+            let hosts = match pair.hosts.is_empty() {
+                true => say("aucune", "none"),
+                false => ties(dataset, &pair.hosts, 3),
+            };
             let mut basis: Vec<TieId> = pair.hosts.clone();
             for &area in &pair.areas {
                 for unit in [pair.a, pair.b] {

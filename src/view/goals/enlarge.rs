@@ -14,20 +14,16 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let n = found.candidates.len();
     let traded =
         found.trade.iter().filter(|t| matches!(t.state, Some(State::Active | State::Agreed))).count();
-    let plural = first.len() > 1;
     Parts {
         headline: say(
             format!(
-                "{n} États nommés par le corpus n’ont ni conseil, ni partenariat, ni dialogue numérique; aux seuls critères du texte, {} ne {} dominé{} par aucun autre. {traded} unités sur {} ont un volet commercial numérique en vigueur ou conclu.",
+                "{n} États nommés par le corpus n’ont ni conseil, ni partenariat, ni dialogue numérique. Au premier front, que nul autre ne domine aux seuls critères du texte: {}. {traded} unités sur {} ont un volet commercial numérique en vigueur ou conclu.",
                 names.fr,
-                if plural { "sont" } else { "est" },
-                if plural { "s" } else { "" },
                 found.trade.len()
             ),
             format!(
-                "{n} states named by the corpus have no council, digital partnership or digital dialogue; on the criteria of the text alone, {} {} dominated by no other. {traded} units of {} have a digital trade leg in force or concluded.",
+                "{n} states named by the corpus have no council, digital partnership or digital dialogue. In the first front, dominated by no other on the criteria of the text alone: {}. {traded} units of {} have a digital trade leg in force or concluded.",
                 names.en,
-                if plural { "are" } else { "is" },
                 found.trade.len()
             ),
         ),
@@ -96,6 +92,20 @@ fn kind_names(dataset: &Dataset, kinds: &[Kind]) -> Label {
     )
 }
 
+/// `n` things with their names; none has none.
+fn some(n: usize, names: &str, [none, one, many]: [&str; 3], what: &str) -> String {
+    match n {
+        0 => format!("{none} {what}"),
+        1 => format!("1 {one} {what} ({names})"),
+        n => format!("{n} {many} {what} ({names})"),
+    }
+}
+
+/// Two ranks, or the one that both are.
+fn span(best: usize, worst: usize, to: &str) -> String {
+    if best == worst { best.to_string() } else { format!("{best} {to} {worst}") }
+}
+
 fn candidate_line(ground: Ground<'_>, candidate: &Candidate, range: RankRange) -> LineView {
     let dataset = ground.dataset;
     let who = actor(dataset, candidate.actor);
@@ -113,39 +123,31 @@ fn candidate_line(ground: Ground<'_>, candidate: &Candidate, range: RankRange) -
         scores: Some(candidate.scores()),
         text: say(
             format!(
-                "{} (front {}, {}): {x1} type{} d’instrument conclu ou en cours ({}); {x2} domaine{} d’action ({}); {x3} instrument{} à venir ({}); rang {} à {}, médian {}, premier sous {} pondérations sur {}, parmi les cinq premiers sous {}; x4 manque.",
+                "{} (front {}, {}): {}; {}; {}; rang {}, médian {}; sur {} pondérations, première place: {}, parmi les cinq premières: {}; x4 manque.",
                 who.fr,
                 candidate.front,
                 group.fr,
-                s(x1),
-                held.fr,
-                s(x2),
-                areas.fr,
-                s(x3),
-                coming.fr,
-                range.best,
-                range.worst,
+                some(x1, &held.fr, ["aucun type", "type", "types"], "d’instrument conclu ou en cours"),
+                some(x2, &areas.fr, ["aucun domaine", "domaine", "domaines"], "d’action"),
+                some(x3, &coming.fr, ["aucun instrument", "instrument", "instruments"], "à venir"),
+                span(range.best, range.worst, "à"),
                 range.median,
-                range.first,
                 range.weightings,
+                range.first,
                 range.top
             ),
             format!(
-                "{} (front {}, {}): {x1} kind{} of instrument concluded or running ({}); {x2} area{} ({}); {x3} instrument{} to come ({}); rank {} to {}, median {}, first under {} weightings of {}, among the first five under {}; x4 missing.",
+                "{} (front {}, {}): {}; {}; {}; rank {}, median {}; of {} weightings, first place: {}, among the first five: {}; x4 missing.",
                 who.en,
                 candidate.front,
                 group.en,
-                p(x1),
-                held.en,
-                p(x2),
-                areas.en,
-                p(x3),
-                coming.en,
-                range.best,
-                range.worst,
+                some(x1, &held.en, ["no kind", "kind", "kinds"], "of instrument concluded or running"),
+                some(x2, &areas.en, ["no area", "area", "areas"], "of action"),
+                some(x3, &coming.en, ["no instrument", "instrument", "instruments"], "to come"),
+                span(range.best, range.worst, "to"),
                 range.median,
-                range.first,
                 range.weightings,
+                range.first,
                 range.top
             ),
         ),
@@ -161,14 +163,6 @@ fn candidate_line(ground: Ground<'_>, candidate: &Candidate, range: RankRange) -
         evidence: quotations(dataset, &candidate.ties, &[candidate.actor]),
         ..LineView::default()
     }
-}
-
-fn s(n: usize) -> &'static str {
-    if n > 1 { "s" } else { "" }
-}
-
-fn p(n: usize) -> &'static str {
-    if n == 1 { "" } else { "s" }
 }
 
 fn candidates(ground: Ground<'_>, found: &Enlarge) -> SectionView {

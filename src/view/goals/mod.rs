@@ -42,6 +42,12 @@ impl Goal {
         ["deepen", "enlarge", "connect", "secure"][self as usize]
     }
 
+    /// Its verb in both languages.
+    pub fn names(self) -> Label {
+        let verbs = self.verbs();
+        say(verbs[1], verbs[0])
+    }
+
     /// Every verb by which the two documents or their readers call it.
     fn verbs(self) -> &'static [&'static str] {
         match self {
@@ -233,7 +239,7 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
     let direction = dataset.directions.iter().find(|d| d.id == goal.id());
     let mut limits = parts.limits;
     limits.push(say(
-        "Le corpus est de deux documents; ce qu’il tait n’est pas présenté comme ce qui n’existe pas.",
+        "Le corpus compte deux documents; ce qu’il tait n’est pas présenté comme inexistant.",
         "The corpus is two documents; what it does not say is not presented as what does not exist.",
     ));
     let mut sections = parts.sections;

@@ -158,12 +158,54 @@ fn headline(name: &Label, counts: &[CountView], derived: usize) -> Label {
     let (i, a, d) = (&counts[0], &counts[1], &counts[2]);
     say(
         format!(
-            "{}: {} instruments le nomment, dont {} en cours ou en vigueur; {} actions et exemples, dont {} en cours; {} liens de plus l’atteignent par un groupement. {} domaines promis sur {} ont une action en cours qui le nomme.",
-            name.fr, i.of, i.n, a.of, a.n, derived, d.n, d.of
+            "{}: {}; {}; {}. {} qui nomme ce partenaire, sur {} promis.",
+            name.fr,
+            match i.of {
+                0 => "aucun instrument ne nomme ce partenaire".to_owned(),
+                1 => format!("1 instrument nomme ce partenaire ({} en cours ou en vigueur)", i.n),
+                n => format!("{n} instruments nomment ce partenaire, dont {} en cours ou en vigueur", i.n),
+            },
+            match a.of {
+                0 => "aucune action ni aucun exemple".to_owned(),
+                1 => format!("1 action ou exemple ({} en cours)", a.n),
+                n => format!("{n} actions et exemples, dont {} en cours", a.n),
+            },
+            match derived {
+                0 => "aucun lien de plus par un groupement".to_owned(),
+                1 => "1 lien de plus par un groupement".to_owned(),
+                n => format!("{n} liens de plus par un groupement"),
+            },
+            match d.n {
+                0 => "Aucun domaine n’a une action en cours".to_owned(),
+                1 => "1 domaine a une action en cours".to_owned(),
+                n => format!("{n} domaines ont une action en cours"),
+            },
+            d.of
         ),
         format!(
-            "{}: {} instruments name it, of which {} running or in force; {} actions and examples, of which {} running; {} ties more reach it through a grouping. {} promised domains of {} have a running action that names it.",
-            name.en, i.of, i.n, a.of, a.n, derived, d.n, d.of
+            "{}: {}; {}; {}. {} that names this partner, of {} promised.",
+            name.en,
+            match i.of {
+                0 => "no instrument names this partner".to_owned(),
+                1 => format!("1 instrument names this partner ({} running or in force)", i.n),
+                n => format!("{n} instruments name this partner, of which {} running or in force", i.n),
+            },
+            match a.of {
+                0 => "no action and no example".to_owned(),
+                1 => format!("1 action or example ({} running)", a.n),
+                n => format!("{n} actions and examples, of which {} running", a.n),
+            },
+            match derived {
+                0 => "no further tie through a grouping".to_owned(),
+                1 => "1 further tie through a grouping".to_owned(),
+                n => format!("{n} further ties through a grouping"),
+            },
+            match d.n {
+                0 => "No domain has a running action".to_owned(),
+                1 => "1 domain has a running action".to_owned(),
+                n => format!("{n} domains have a running action"),
+            },
+            d.of
         ),
     )
 }

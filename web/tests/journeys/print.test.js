@@ -108,22 +108,56 @@ for (const lang of ['fr', 'en'])
     }
   });
 
-test('the report prints on A4 pages', async () => {
-  const html = execFileSync(program(), ['report', '--lang', 'fr'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
-  const page = await browser.newPage();
-  await page.setContent(html);
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  const sizes = pages(pdf);
-  assert.ok(sizes.length > 1);
-  for (const size of sizes) {
-    const [short, long] = [...size].sort((a, b) => a - b);
-    assert.ok(Math.abs(short - 595.3) < 2 && Math.abs(long - 841.9) < 2, `${size}`);
-  }
-  await page.emulateMedia({ media: 'print' });
-  const broken = await page.evaluate(() => [...document.querySelectorAll('svg')].filter((s) => s.getBoundingClientRect().height > (277 / 25.4) * 96).length);
-  assert.equal(broken, 0, 'a picture taller than a page');
-  await page.close();
-});
+/**
+ * Every report, as it is asked for.
+ * @type {string[][]}
+ */
+const REPORTS = [
+  ['report'],
+  ['report', 'JPN'],
+  ['compare', 'JPN', 'KOR', 'CAN'],
+  ['compare', '--dates', '2025-06-05', '2025-11-20', '--format', 'html'],
+  ['actions', '--format', 'html'],
+  ['moves', 'connect', '--format', 'html'],
+  ['whatif', '--edit', 'add DP NOR', '--format', 'html'],
+  ['robustness', '--replicates', '50', '--format', 'html'],
+];
+
+for (const lang of ['fr', 'en'])
+  test(`each report prints on A4 pages, nothing beyond the edge, its limits on the first (${lang})`, async () => {
+    for (const line of REPORTS) {
+      const args = [...line, ...(line[0] === 'compare' && line[1] !== '--dates' ? ['--format', 'html'] : []), '--lang', lang];
+      const html = execFileSync(program(), args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+      const page = await browser.newPage();
+      await page.setContent(html);
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      const sizes = pages(pdf);
+      assert.ok(sizes.length > 1, `${line}`);
+      for (const size of sizes) {
+        const [short, long] = [...size].sort((a, b) => a - b);
+        assert.ok(Math.abs(short - 595.3) < 2 && Math.abs(long - 841.9) < 2, `${line}: ${size}`);
+      }
+      await page.emulateMedia({ media: 'print' });
+      // As wide as the text of a portrait page, so that the boxes lie as they do on paper.
+      await page.setViewportSize({ width: Math.round((178 / 25.4) * 96), height: 1000 });
+      const facts = await page.evaluate(() => {
+        const wide = document.documentElement.clientWidth + 1;
+        const limits = [...document.querySelectorAll('h3')].find((h) => (h.textContent ?? '').startsWith('Limit'));
+        const list = limits?.nextElementSibling;
+        return {
+          beyond: [...document.querySelectorAll('main *:not(svg *)')]
+            .filter((e) => e.getBoundingClientRect().right > wide && !e.closest('.wide'))
+            .map((e) => (e.textContent ?? '').slice(0, 60)),
+          broken: [...document.querySelectorAll('svg')].filter((s) => s.getBoundingClientRect().height > (277 / 25.4) * 96).length,
+          limits: ((list?.getBoundingClientRect().bottom ?? Infinity) / 96) * 25.4,
+        };
+      });
+      assert.deepEqual(facts.beyond, [], `${line}: beyond the edge of the page`);
+      assert.equal(facts.broken, 0, `${line}: a picture taller than a page`);
+      assert.ok(facts.limits <= 265, `${line}: the limits end at ${facts.limits} mm, on the second page`);
+      await page.close();
+    }
+  });
 
 /** axe on every picture, in every theme and language: a graphic with a name, texts with contrast, ids apart. */
 for (const theme of ['light', 'dark', 'print'])
