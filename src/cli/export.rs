@@ -5,24 +5,24 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 use clap::ValueEnum;
-use relier::dataset::{Word, parse_word};
+use relier::dataset::parse_word;
 use relier::explorer;
-use relier::export::{self, Table};
-use relier::network::Class;
-use relier::view::{self, Lang};
+use relier::export::{self, Edges, Table};
+use relier::view::Lang;
 
 use super::Usage;
-use super::options::{Output, Selection, json, lang, open, open_dataset, write_folder};
+use super::options::{Output, Selection, lang, open, open_dataset, write_folder};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// The form
     form: Form,
-    /// Of csv, the table: nodes, ties, participants, evidence or about; all of them go to a folder: --output DIR/
+    /// Of csv, the table: nodes, ties, participants, evidence or about; all of them go to a folder or an archive: --output DIR/, --output FILE.zip
     #[arg(long, value_parser = table)]
     table: Option<Table>,
-    /// What an edge of graphml, gexf and cytoscape is
-    #[arg(long, value_enum)]
+    /// What an edge of graphml, gexf and cytoscape is: incidence (the part of an actor in a tie; ties are nodes, the default) or
+    /// meeting (two actors that meet at a table)
+    #[arg(long, value_parser = |t: &str| parse_word::<Edges>(t))]
     projection: Option<Edges>,
     /// Language of the labels; both languages stand in every file
     #[arg(long, default_value = "fr", value_parser = lang)]
@@ -53,14 +53,6 @@ enum Form {
     Bundle,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Edges {
-    /// The part of an actor in a tie; ties are nodes (default)
-    Incidence,
-    /// Two actors that meet at a table
-    Meeting,
-}
-
 fn table(text: &str) -> Result<Table, String> {
     parse_word(text)
 }
@@ -79,47 +71,31 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     if options.form == Form::Bundle {
         return bundle(data, options);
     }
-    let (explorer, mut filter) = open(data, &options.selection)?;
-    let word = options.form.to_possible_value().map(|v| v.get_name().to_owned()).unwrap_or_default();
-    let meeting = options.projection == Some(Edges::Meeting);
-    let verb = format!("export {word}{}", if meeting { " --projection meeting" } else { "" });
-    let command = explorer::command(&explorer, &filter, &verb);
-    let chosen = filter.clone();
-    if filter.classes.is_empty() {
-        // An export leaves the choice of classes to its reader.
-        filter.classes = vec![Class::Stated, Class::Derived, Class::Structural, Class::Additional];
-    }
-    let network = view::network_view(&explorer, &filter);
-    let flat = || match meeting {
-        true => export::meetings(&explorer, &chosen, &network, options.lang, &command),
-        false => export::flat(&network, options.lang, &command),
-    };
-    let bytes = match options.form {
-        Form::Json => json(&network)?,
-        Form::Graphml => export::graphml(&flat())?,
-        Form::Gexf => export::gexf(&flat())?,
-        Form::Cytoscape => json(&export::cytoscape(&flat()))?,
-        Form::Jsonld => json(&export::jsonld(&network, &command))?,
-        Form::Xlsx => export::xlsx(&network, &command)?,
-        // It has been written above.
-        Form::Bundle => return Ok(ExitCode::SUCCESS),
+    let (explorer, filter) = open(data, &options.selection)?;
+    let edges = options.projection.unwrap_or_default();
+    let form = match options.form {
+        Form::Json => export::Form::Json,
         Form::Csv => match (options.table, options.output.folder()) {
-            (Some(table), _) => export::csv(&network, table, &command)?,
             (None, Some(folder)) => {
-                let mut files = Vec::new();
-                for &table in Table::ALL {
-                    files.push((format!("{}.csv", table.word()), export::csv(&network, table, &command)?));
-                }
+                let files = export::folder(&explorer, &filter)?;
                 write_folder(folder, files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
                 return Ok(ExitCode::SUCCESS);
             }
-            (None, None) => bail!(Usage(
-                "csv is five tables: give one of them (--table ties), or a folder for all (--output DIR/)"
+            (None, None) if !options.output.is_named("zip") => bail!(Usage(
+                "csv is five tables: give one of them (--table ties), a folder for all (--output DIR/), or an archive (--output FILE.zip)"
                     .into()
             )),
+            (table, _) => export::Form::Csv(table),
         },
+        Form::Graphml => export::Form::Graphml(edges),
+        Form::Gexf => export::Form::Gexf(edges),
+        Form::Cytoscape => export::Form::Cytoscape(edges),
+        Form::Jsonld => export::Form::Jsonld,
+        Form::Xlsx => export::Form::Xlsx,
+        // It has been written above.
+        Form::Bundle => return Ok(ExitCode::SUCCESS),
     };
-    options.output.write(&bytes)?;
+    options.output.write(&export::file(&explorer, &filter, form, options.lang)?)?;
     Ok(ExitCode::SUCCESS)
 }
 

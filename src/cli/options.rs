@@ -262,6 +262,12 @@ impl Output {
         (path.to_string_lossy().ends_with('/') || path.is_dir()).then_some(path)
     }
 
+    /// Whether the name of the file ends with this extension.
+    pub(crate) fn is_named(&self, extension: &str) -> bool {
+        let given = self.output.as_deref().and_then(Path::extension);
+        given.is_some_and(|e| e.eq_ignore_ascii_case(extension))
+    }
+
     /// Writes it whole or not at all: a file is made beside its place and then moved there.
     pub(crate) fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
         let Some(path) = &self.output else {

@@ -13,9 +13,6 @@ use relier::view::{GraphKind, Lang, RankTest, find_measure, rank_tested};
 use super::options::{Format, Output, Selection, json, lang, open};
 use super::progress::Progress;
 
-/// How many replicates test the order by betweenness when none are asked for.
-const USUAL: usize = 200;
-
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// degree, degree-centrality, strength, betweenness, closeness, harmonic, eigenvector, pagerank, constraint, effective-size, core-number
@@ -26,7 +23,7 @@ pub(crate) struct Options {
     /// How many rows; all when left out
     #[arg(long, value_name = "N")]
     top: Option<usize>,
-    /// Test the ranking: delete 5, 10 and 20 % of the records this many times (actor graph only; betweenness: 200 times unless said otherwise)
+    /// Test the ranking: delete 5, 10 and 20 % of the records this many times (betweenness: 200 times unless said otherwise)
     #[arg(long, value_name = "N")]
     replicates: Option<usize>,
     /// Seed of the replicates
@@ -47,31 +44,21 @@ pub(crate) struct Options {
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     let measure = find_measure(&options.measure).map_err(|e| super::Usage(e.to_string()))?;
     let (explorer, filter) = open(data, &options.selection)?;
-    // The order by betweenness is never printed untested.
-    let asked = options.replicates.is_some();
-    let own = asked
-        .then_some(&Measure::ALL[..])
-        .or((measure == Measure::Betweenness).then_some(&[Measure::Betweenness]));
-    // Of an imported network, which can be large, it is when asked for.
-    let own = own.filter(|_| asked || !explorer.dataset.is_table());
-    let test = own.filter(|_| options.graph == GraphKind::Actors).map(|measures| RankTest {
-        replicates: Replicates {
-            seed: options.seed,
-            count: options.replicates.unwrap_or(USUAL),
-            ..Replicates::default()
-        },
-        measures,
-        asked,
-    });
+    // A table has one measure; the other forms have all.
+    let measures = match options.format {
+        Format::Md => &[measure][..],
+        _ => &Measure::ALL[..],
+    };
+    let test = RankTest::of(&explorer.dataset, measures, options.replicates, options.seed);
     let bar = Progress::of(test.map_or(0, |t| t.replicates.count * SHARES.len()));
-    let mut view = rank_tested(&explorer, options.graph, &filter, test, &|| bar.tick());
+    let mut view = rank_tested(&explorer, options.graph, &filter, measures, test, &|| bar.tick());
     drop(bar);
     if !view.measures.iter().any(|m| m.id == measure.id()) {
-        let defined: Vec<&str> = view.measures.iter().map(|m| m.id).collect();
+        let others: Vec<&str> = Measure::ALL.iter().filter(|m| **m != measure).map(|m| m.id()).collect();
         bail!(super::Usage(format!(
             "{} is not defined on this graph; give one of: {}",
             measure.id(),
-            defined.join(", ")
+            others.join(", ")
         )));
     }
     let bytes = match options.format {

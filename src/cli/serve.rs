@@ -91,6 +91,8 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         if let (true, Some(dir)) = (options.watch, data) {
             tokio::spawn(watch(dir.to_owned(), server.clone()));
         }
+        let early = server.clone();
+        tokio::spawn(async move { early.warm().await });
         let (told, mut heard) = tokio::sync::watch::channel(false);
         let serving = axum::serve(listener, server.router()).with_graceful_shutdown(async move {
             stopped().await;

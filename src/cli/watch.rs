@@ -40,6 +40,8 @@ pub(crate) async fn watch(dir: PathBuf, server: Server) {
             Ok(Ok(dataset)) => {
                 eprintln!("relier: taken up dataset {}", &dataset.digest[..12]);
                 server.replace(dataset, now());
+                let early = server.clone();
+                tokio::spawn(async move { early.warm().await });
             }
             Ok(Err(faults)) => {
                 let n = faults.len();

@@ -81,7 +81,9 @@ pub(super) fn notes(is_selection: bool, lang: Lang) -> Vec<String> {
         "This picture counts the selection alone: what it does not show may well stand in the documents.",
     );
     let part = is_selection.then(|| part.to_owned());
-    [marks.to_owned()].into_iter().chain(part).collect()
+    let others =
+        said(lang, "Instruments sans date: voir la roue.", "Instruments without a date: see the wheel.");
+    [marks.to_owned(), others.to_owned()].into_iter().chain(part).collect()
 }
 
 /// Signs of the legend with their words: the states that occur, then the ends of the bars.

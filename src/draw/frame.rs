@@ -53,8 +53,13 @@ impl Frame {
         };
         let title = options.title.clone().unwrap_or_else(|| own.get(lang).to_owned());
         let sentence = sentence(plan, layout, options);
-        let left_out = left_out(plan, options);
-        Frame::placed(title, sentence, left_out, plan.view, options, (layout.width, layout.height))
+        let mut left_out = left_out(plan, options);
+        if !layout.rings.is_empty() {
+            left_out.push(Phrase::EmptyRing.get(lang).to_owned());
+        }
+        let beside = layout.since.iter().map(|l| layout.width - l.bounds().x + 12.0).fold(0.0, f64::max);
+        let size = (layout.width, layout.height);
+        Frame::beside(title, sentence, left_out, plan.view, options, size, beside)
     }
 
     /// Places the texts of any picture.
@@ -64,7 +69,20 @@ impl Frame {
         left_out: Vec<String>,
         view: &NetworkView,
         options: &Options,
+        size: (f64, f64),
+    ) -> Frame {
+        Frame::beside(title, sentence, left_out, view, options, size, 0.0)
+    }
+
+    /// The same where something stands at the right of what is below.
+    fn beside(
+        title: String,
+        sentence: String,
+        left_out: Vec<String>,
+        view: &NetworkView,
+        options: &Options,
         (width, height): (f64, f64),
+        taken: f64,
     ) -> Frame {
         let lang = options.lang;
         let title = view.dates.titled(&title, lang);
@@ -74,7 +92,8 @@ impl Frame {
         placed.push(Label::line("", 0.0, 15.0, 15.0, "title").bold().with_lines(heading));
         let lines = wrap(&sentence, 8.0, Weight::Regular, width, MOST_LINES);
         placed.push(Label::line("", 0.0, 27.0, 8.0, "muted").with_lines(lines));
-        let own = options.caption.iter().flat_map(|c| wrap(c, CAPTION, Weight::Regular, width, usize::MAX));
+        let room = width - taken;
+        let own = options.caption.iter().flat_map(|c| wrap(c, CAPTION, Weight::Regular, room, usize::MAX));
         let own: Vec<String> = own.collect();
         let documents: Vec<String> = view
             .dataset
@@ -99,9 +118,9 @@ impl Frame {
         let texts = if width < NARROW { vec![texts.join(" ")] } else { texts.to_vec() };
         let texts = texts.iter().map(|t| t.trim()).filter(|t| !t.is_empty());
         let assumed = view.dates.assumed();
-        let assumed = assumed.iter().flat_map(|a| wrap(a.get(lang), SIZE, Weight::Bold, width, 3));
+        let assumed = assumed.iter().flat_map(|a| wrap(a.get(lang), SIZE, Weight::Bold, room, 4));
         let below: Vec<String> =
-            assumed.chain(texts.flat_map(|t| wrap(t, SIZE, Weight::Regular, width, 6))).collect();
+            assumed.chain(texts.flat_map(|t| wrap(t, SIZE, Weight::Regular, room, 6))).collect();
         let leading = SIZE * 1.24;
         let top = height - 2.0 - leading * (below.len() - 1) as f64;
         if !own.is_empty() {

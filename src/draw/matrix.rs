@@ -4,13 +4,13 @@
 //! The order of rows and columns is the view's: by stratum, then by fill ([`PartnersMatrix`]). A column head is level
 //! where its words fit the column and reads upwards where they do not. Where a cell is wide enough, it says through
 //! what: the numbers of annex rows, `e` with the number of an example, the code of an instrument; against the kinds,
-//! since when or by when.
+//! since when or by when, or that the source gives no date.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use super::frame::Frame;
-use super::matrix_words::{beyond, notes, sentence, stratum_name, total_words};
+use super::matrix_words::{beyond, notes, sentence, stratum_name, total_words, undated};
 use super::options::{Labels, Options};
 use super::sheet::{Around, Head, LANDSCAPE, PORTRAIT, SIZE, capital, level, number};
 use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
@@ -249,7 +249,7 @@ impl MatrixLayout {
             let middle = y + tall / 2.0;
             self.rows.push(Label { y: middle + grid.size * 0.35 - more / 2.0, ..label });
             for (c, cell) in view.matrix.cells[r].iter().enumerate() {
-                self.cells.push(spot(view, grid, (r, c), (y, tall), cell));
+                self.cells.push(spot(view, grid, (r, c), (y, tall), cell, lang));
             }
             let counts = &view.matrix.row_counts[r];
             for (i, n) in totals(counts).into_iter().enumerate() {
@@ -322,11 +322,12 @@ fn spot(
     (row, column): (usize, usize),
     (y, tall): (f64, f64),
     cell: &CellView,
+    lang: Lang,
 ) -> CellSpot {
     let x = grid.left + column as f64 * grid.pitch;
     let area = LabelBox { x, y, width: grid.pitch, height: tall };
     let middle = x + grid.pitch / 2.0;
-    let through = grid.roomy.then(|| through(view, cell, grid.pitch - 2.0)).flatten();
+    let through = grid.roomy.then(|| through(view, cell, grid.pitch - 2.0, lang)).flatten();
     let sign = Point { x: middle, y: y + if through.is_some() { 7.2 } else { tall / 2.0 } };
     let through = through
         .map(|text| Label::line(text, middle, y + tall - 3.4, SMALL, "muted").anchored(Anchor::Middle));
@@ -334,25 +335,31 @@ fn spot(
 }
 
 /// Through what a cell is covered, as far as there is room.
-fn through(view: &PartnersMatrix, cell: &CellView, room: f64) -> Option<String> {
+fn through(view: &PartnersMatrix, cell: &CellView, room: f64, lang: Lang) -> Option<String> {
     let ties: Vec<&TieView> =
         cell.ties.iter().filter_map(|id| view.ties.iter().find(|t| t.id == *id)).collect();
+    if ties.is_empty() {
+        return None;
+    }
     let mut marks: Vec<String> = Vec::new();
     for tie in ties {
         let mark = match view.against {
-            "kinds" => time_mark(tie)?,
-            _ => tie_mark(tie),
+            "kinds" => time_mark(tie),
+            _ => Some(tie_mark(tie)),
         };
-        if !marks.contains(&mark) {
-            marks.push(mark);
-        }
+        marks.extend(mark.filter(|m| !marks.contains(m)));
+    }
+    marks.sort_by_key(|m| (view.against == "kinds").then(|| m.clone()));
+    if marks.is_empty() {
+        marks.push(undated(lang).to_owned());
     }
     let fits = |text: &str| width(text, SMALL, Weight::Regular) <= room;
-    (1..=marks.len()).rev().find_map(|n| {
+    let shown = (1..=marks.len()).rev().find_map(|n| {
         let more = if n < marks.len() { format!(" +{}", marks.len() - n) } else { String::new() };
         let text = format!("{}{more}", marks[..n].join(" "));
         fits(&text).then_some(text)
-    })
+    });
+    shown.or_else(|| Some(format!("{}…", marks[0])).filter(|t| fits(t)))
 }
 
 /// The number of a row or example, the code of an instrument.
@@ -364,12 +371,21 @@ pub(super) fn tie_mark(tie: &TieView) -> String {
     }
 }
 
-/// Since when or by when, as far as the source says.
+/// From when, until when or by when, as far as the source says.
 fn time_mark(tie: &TieView) -> Option<String> {
     let year = |day: &str| day.split('-').next().unwrap_or_default().to_owned();
-    match (&tie.valid.from, &tie.valid.expected) {
-        (Some(from), _) => Some(year(from)),
-        (None, Some(expected)) => Some(format!("→ {}", year(expected))),
+    // The end is the day after the last: a whole year ends on the first of January.
+    let last = |day: &str| match day.strip_suffix("-01-01").and_then(|y| y.parse::<i32>().ok()) {
+        Some(next) => (next - 1).to_string(),
+        None => year(day),
+    };
+    let short = |year: &str| year.get(2..).unwrap_or(year).to_owned();
+    match (&tie.valid.from, &tie.valid.to, &tie.valid.expected) {
+        (Some(from), Some(to), _) if year(from) == last(to) => Some(year(from)),
+        (Some(from), Some(to), _) => Some(format!("{}–{}", short(&year(from)), short(&last(to)))),
+        (Some(from), None, _) => Some(year(from)),
+        (None, Some(to), _) => Some(format!("–{}", last(to))),
+        (None, None, Some(expected)) => Some(format!("→ {}", year(expected))),
         _ => None,
     }
 }

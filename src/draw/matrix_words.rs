@@ -1,5 +1,6 @@
 //! The phrases of the matrix, in French and English.
 
+use super::matrix::tie_mark;
 use super::sheet::said;
 use super::words::stratum;
 use crate::view::{GROUPINGS, Lang, PartnersMatrix};
@@ -57,6 +58,19 @@ pub(super) fn sentence(view: &PartnersMatrix, lang: Lang) -> String {
     }
 }
 
+/// The codes of instruments below the signs, each with its name.
+fn codes(view: &PartnersMatrix, lang: Lang) -> Option<String> {
+    let is_code = |kind: &str| view.ties.iter().any(|t| t.kind == kind && tie_mark(t) == kind);
+    let used = view.kinds.iter().filter(|k| view.against != "kinds" && is_code(k.id));
+    let said: Vec<String> = used.map(|k| format!("{}: {}", k.id, k.names.get(lang))).collect();
+    (!said.is_empty()).then(|| format!("{}.", said.join("; ")))
+}
+
+/// In the place of a date, where the source gives none.
+pub(super) fn undated(lang: Lang) -> &'static str {
+    said(lang, "s. d.", "n. d.")
+}
+
 /// How many rows have no room, and how to see them.
 pub(super) fn beyond(rows: usize, lang: Lang) -> Option<String> {
     let text = match (rows, lang) {
@@ -83,11 +97,19 @@ pub(super) fn notes(view: &PartnersMatrix, roomy: bool, lang: Lang) -> Vec<Strin
         )
         .to_owned(),
     ];
+    if view.matrix.counts.absent > 0 {
+        let absent = said(
+            lang,
+            "Absence établie: une liste fermée des documents nomme tous ceux qui l’ont, et non celui-ci. Non exclu: tout le reste.",
+            "Established absence: a closed list of the documents names all who have it, and not this one. Not excluded: all the rest.",
+        );
+        out.push(absent.to_owned());
+    }
     if roomy {
         let when = said(
             lang,
-            "Sous le signe: l’année du début, ou → celle qui est attendue, si la source la donne.",
-            "Below the sign: the year of its start, or → the year expected, where the source gives it.",
+            "Sous le signe: depuis quand; 25–27: de 2025 à 2027; →: attendu cette année-là; s. d.: la source ne donne pas de date.",
+            "Below the sign: since when; 25–27: from 2025 to 2027; →: expected in that year; n. d.: the source gives no date.",
         );
         let through = said(
             lang,
@@ -95,6 +117,7 @@ pub(super) fn notes(view: &PartnersMatrix, roomy: bool, lang: Lang) -> Vec<Strin
             "Below the sign: row of the annex, e + number of an example, or code of the instrument.",
         );
         out.push(if view.against == "kinds" { when } else { through }.to_owned());
+        out.extend(codes(view, lang));
     }
     let is_chosen = |option| view.selection.iter().any(|c| c.option == option);
     if !view.selection.is_empty() {

@@ -31,6 +31,7 @@ mod png;
 mod rim;
 mod rungs;
 mod sheet;
+mod since;
 mod svg;
 mod tables;
 mod text;

@@ -36,6 +36,11 @@ pub fn wheel(view: &NetworkView, options: &Options) -> Svg {
         legend(&mut w, view, entry, options.lang);
     }
     w.close();
+    if !layout.since.is_empty() {
+        w.open("g", &[("class", "since".to_owned())]);
+        layout.since.iter().for_each(|l| w.label(l));
+        w.close();
+    }
     frame(&mut w, layout.frame.labels());
     Svg { text: w.finish(), left_out: layout.frame.left_out }
 }

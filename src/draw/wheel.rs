@@ -11,6 +11,7 @@ use super::frame::Frame;
 use super::legend::{self, Legend};
 use super::options::{Labels, Options};
 use super::plan::{LeftOut, Plan, plan};
+use super::since::{self, Dated};
 use super::text::{ASCENT, Anchor, DESCENT, Label, LabelBox, Weight, wrap};
 use super::{bundle, chips, columns, rim, tables};
 use crate::view::NetworkView;
@@ -178,6 +179,8 @@ pub struct WheelLayout {
     pub frame: Frame,
     /// The legend.
     pub legend: Legend,
+    /// Since when, as far as the sources say: a table in the corner.
+    pub since: Vec<Label>,
     /// Thickness of the bands on whose middle the areas' marks stand.
     pub band: f64,
     /// What is not drawn.
@@ -225,6 +228,7 @@ impl WheelLayout {
             band: bundle::ring_pitch(&circles, areas.len()),
             frame: Frame::default(),
             legend: Legend::default(),
+            since: Vec::new(),
             left_out: LeftOut::default(),
         };
         let (lines, marks) = bundle::all(&plan, &layout.rim, &layout.circles, &areas);
@@ -241,6 +245,14 @@ impl WheelLayout {
         let missing = layout.legend.bottom().max(low) + 5.0 - layout.frame.foot();
         if missing > 0.0 {
             layout.height += missing;
+        }
+        layout.dates(&since::dated(&plan, options.lang));
+        layout.frame = Frame::wheel(&plan, &layout, options);
+        // Beside the table the notes have more lines.
+        let missing = layout.legend.bottom().max(low) + 5.0 - layout.frame.foot();
+        if missing > 0.0 {
+            layout.height += missing;
+            layout.since.iter_mut().for_each(|l| l.y += missing);
             layout.frame = Frame::wheel(&plan, &layout, options);
         }
         layout.left_out = plan.left_out;
@@ -258,9 +270,28 @@ impl WheelLayout {
             .chain(self.hub.iter().filter(|_| self.circles.inner == 0.0).map(|(_, l)| l))
             .chain(self.frame.labels())
             .chain(self.legend.labels())
+            .chain(&self.since)
             .filter(|l| !l.lines.is_empty())
             .map(|l| (l, l.bounds()))
             .collect()
+    }
+
+    /// The table of dates; the canvas grows where it has no room.
+    fn dates(&mut self, dated: &Dated) {
+        let taken: Vec<LabelBox> = self
+            .arcs
+            .iter()
+            .map(|a| &a.heading)
+            .chain(self.rim.iter().map(|s| &s.label))
+            .filter(|l| !l.lines.is_empty())
+            .map(Label::bounds)
+            .collect();
+        let Point { x, y } = self.circles.center;
+        let braces = self.rim.iter().filter_map(|s| s.brace).map(|(_, _, radius)| radius);
+        let circle = (x, y, braces.fold(self.circles.rim, f64::max) + 4.0);
+        let (labels, down) = dated.place((self.width, self.height), &taken, circle);
+        self.since = labels;
+        self.height += down;
     }
 
     fn chords(&mut self, plan: &Plan) {
@@ -378,7 +409,7 @@ fn sized(plan: &mut Plan, options: &Options) -> (Columns, f64, f64, f64) {
 }
 
 fn circles(width: f64, rim: f64, outer: f64, plan: &Plan) -> Circles {
-    let center = Point { x: SIDE + (width - SIDE) / 2.0, y: 47.0 + rim };
+    let center = Point { x: SIDE + (width - SIDE) / 2.0, y: 41.0 + rim };
     match plan.hub {
         Some(_) if plan.forums.is_empty() => {
             let outer = outer * 0.56;

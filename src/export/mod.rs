@@ -3,6 +3,7 @@
 
 mod about;
 mod cytoscape;
+mod file;
 mod flat;
 mod jsonld;
 mod sheets;
@@ -11,6 +12,7 @@ mod xml;
 
 pub use about::About;
 pub use cytoscape::cytoscape;
+pub use file::{Edges, ExportError, Form, file, folder};
 pub use flat::{Flat, Projection, flat, meetings};
 pub use jsonld::{VOCABULARIES, jsonld};
 pub use sheets::xlsx;

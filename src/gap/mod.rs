@@ -47,6 +47,6 @@ pub use secure::{Secure, secure, security_columns};
 pub use selection::Selection;
 pub use shift::{Place, Shift, competition_ranks, shifts};
 pub(crate) use stability::measured;
-pub use stability::{Replicates, SHARES, Stability, TAU_FLOOR, stability, stability_of};
+pub use stability::{Recorded, Replicates, SHARES, Stability, TAU_FLOOR, stability, stability_of};
 pub use tie_changes::{TieChange, tie_changes};
 pub use weights::{RankRange, TOP, rank_ranges};

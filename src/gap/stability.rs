@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::dataset::ActorId;
 use crate::measure::{self, Measure};
-use crate::network::{Csr, FormatOrigin, Projection};
+use crate::network::{Csr, FormatOrigin, Incidence, Projection};
 
 /// The shares of records deleted.
 pub const SHARES: [f64; 3] = [0.05, 0.10, 0.20];
@@ -50,33 +50,68 @@ pub struct Stability {
     pub stays: Vec<(ActorId, f64)>,
 }
 
+/// A graph from which records can be taken away.
+#[derive(Debug, Clone, Copy)]
+pub enum Recorded<'a> {
+    /// Who meets whom: an edge stays while one of its records does.
+    Actors(&'a Projection),
+    /// Actors and what they are in: a record is a node, which goes with its edges.
+    Incidence(&'a Incidence),
+}
+
+impl Recorded<'_> {
+    /// The actors, ascending by id.
+    pub fn actors(&self) -> &[ActorId] {
+        match self {
+            Recorded::Actors(one) => &one.actors,
+            Recorded::Incidence(two) => &two.actors,
+        }
+    }
+
+    /// The records, ascending.
+    fn records(&self) -> Vec<FormatOrigin> {
+        let all: BTreeSet<FormatOrigin> = match self {
+            Recorded::Actors(one) => one.reasons.values().flatten().copied().collect(),
+            Recorded::Incidence(two) => two.events.iter().copied().collect(),
+        };
+        all.into_iter().collect()
+    }
+
+    /// The graph without some records, and the tables that are left.
+    fn without(&self, gone: &BTreeSet<FormatOrigin>) -> (Csr, Vec<Vec<u32>>) {
+        match self {
+            Recorded::Actors(one) => without(one, gone),
+            Recorded::Incidence(two) => (without_events(two, gone), Vec::new()),
+        }
+    }
+}
+
 /// Stability of every measure at every share, in the order of the measures, then of the shares.
 ///
 /// `apart` is set apart from tops and correlations: the hub. Complexity: replicates × the full measure set, on all cores; the digits do
 /// not depend on their number.
-pub fn stability(projection: &Projection, apart: Option<ActorId>, replicates: Replicates) -> Vec<Stability> {
-    stability_of(projection, apart, replicates, &Measure::ALL, &|| {})
+pub fn stability(graph: Recorded<'_>, apart: Option<ActorId>, replicates: Replicates) -> Vec<Stability> {
+    stability_of(graph, apart, replicates, &Measure::ALL, &|| {})
 }
 
 /// The same for some measures; `tick` is called once for each replicate at each share, from any thread.
 pub fn stability_of(
-    projection: &Projection,
+    graph: Recorded<'_>,
     apart: Option<ActorId>,
     replicates: Replicates,
     measures: &[Measure],
     tick: &(dyn Fn() + Sync),
 ) -> Vec<Stability> {
-    let records: Vec<FormatOrigin> =
-        projection.reasons.values().flatten().copied().collect::<BTreeSet<_>>().into_iter().collect();
-    let kept: Vec<usize> =
-        (0..projection.actors.len()).filter(|&i| Some(projection.actors[i]) != apart).collect();
-    let of = |graph: &Csr, formats: &[Vec<u32>]| -> Vec<Option<Vec<Option<f64>>>> {
+    let records = graph.records();
+    let actors = graph.actors();
+    let kept: Vec<usize> = (0..actors.len()).filter(|&i| Some(actors[i]) != apart).collect();
+    let of = |(graph, formats): (Csr, Vec<Vec<u32>>)| -> Vec<Option<Vec<Option<f64>>>> {
         measures
             .iter()
-            .map(|&m| measured(m, graph, formats).map(|all| kept.iter().map(|&i| all[i]).collect()))
+            .map(|&m| measured(m, &graph, &formats).map(|all| kept.iter().map(|&i| all[i]).collect()))
             .collect()
     };
-    let whole = of(&projection.graph, &projection.formats);
+    let whole = of(graph.without(&BTreeSet::new()));
     let mut out = Vec::new();
     for share in SHARES {
         let deleted = ((records.len() as f64 * share).round() as usize).min(records.len());
@@ -88,8 +123,7 @@ pub fn stability_of(
                     .into_iter()
                     .map(|i| records[i])
                     .collect();
-                let (graph, formats) = without(projection, &gone);
-                let values = of(&graph, &formats);
+                let values = of(graph.without(&gone));
                 tick();
                 values
             })
@@ -105,7 +139,7 @@ pub fn stability_of(
                 m,
                 replicates,
                 &kept,
-                projection,
+                actors,
             ));
         }
     }
@@ -124,7 +158,7 @@ fn one(
     m: usize,
     replicates: Replicates,
     kept: &[usize],
-    projection: &Projection,
+    actors: &[ActorId],
 ) -> Stability {
     let top = |values: &[Option<f64>]| top(values, replicates.top, measure.higher_is_more());
     let mut taus = Vec::new();
@@ -149,11 +183,7 @@ fn one(
         records,
         tau: q(0.05).zip(q(0.5)).zip(q(0.95)).map(|((a, b), c)| [a, b, c]),
         defined: defined as f64 / total,
-        stays: first
-            .iter()
-            .zip(stays)
-            .map(|(&i, n)| (projection.actors[kept[i]], n as f64 / total))
-            .collect(),
+        stays: first.iter().zip(stays).map(|(&i, n)| (actors[kept[i]], n as f64 / total)).collect(),
     }
 }
 
@@ -189,6 +219,19 @@ fn without(projection: &Projection, gone: &BTreeSet<FormatOrigin>) -> (Csr, Vec<
     (Csr::from_edges(projection.actors.len(), &edges), formats)
 }
 
+/// The two-mode graph without some events: their nodes go too, so that no measure counts what is not there.
+fn without_events(two: &Incidence, gone: &BTreeSet<FormatOrigin>) -> Csr {
+    let n = two.actors.len() as u32;
+    let kept = two.events.iter().zip(n..).filter(|(event, _)| !gone.contains(event));
+    let mut edges = Vec::new();
+    let mut count = n;
+    for (_, node) in kept {
+        edges.extend(two.graph.neighbors(node).iter().map(|&actor| (actor, count)));
+        count += 1;
+    }
+    Csr::from_edges(count as usize, &edges)
+}
+
 /// A measure's values by node; `None` where the measure is undefined on the whole graph.
 pub(crate) fn measured(measure: Measure, graph: &Csr, formats: &[Vec<u32>]) -> Option<Vec<Option<f64>>> {
     let some = |v: Vec<f64>| Some(v.into_iter().map(Some).collect());
@@ -207,5 +250,44 @@ pub(crate) fn measured(measure: Measure, graph: &Csr, formats: &[Vec<u32>]) -> O
         Measure::Eigenvector => {
             measure::eigenvector_centrality(graph).ok().map(|v| v.into_iter().map(Some).collect())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::TieId;
+
+    fn two(actors: u32, events: u32, edges: &[(u32, u32)]) -> Incidence {
+        Incidence {
+            actors: (0..actors).map(ActorId).collect(),
+            events: (0..events).map(|t| FormatOrigin::Tie(TieId(t))).collect(),
+            graph: Csr::from_edges((actors + events) as usize, edges),
+        }
+    }
+
+    #[test]
+    fn an_event_goes_with_its_edges_and_its_node() {
+        let chain = two(3, 3, &[(0, 3), (1, 3), (1, 4), (2, 4), (2, 5)]);
+        let whole = without_events(&chain, &BTreeSet::new());
+        assert_eq!(whole.edges().collect::<Vec<_>>(), chain.graph.edges().collect::<Vec<_>>());
+        let left = without_events(&chain, &BTreeSet::from([FormatOrigin::Tie(TieId(1))]));
+        assert_eq!(left.node_count(), 5);
+        assert_eq!(left.edges().collect::<Vec<_>>(), [(0, 3), (1, 3), (2, 4)]);
+    }
+
+    /// By hand: a fifth of five records is one. Actor 0 is in all five, the others in two, two and one: whichever goes, 0 stays first.
+    #[test]
+    fn the_first_by_degree_stays_first_whichever_record_goes() {
+        let edges = [(0, 4), (0, 5), (0, 6), (0, 7), (0, 8), (1, 4), (1, 5), (2, 6), (2, 7), (3, 8)];
+        let graph = two(4, 5, &edges);
+        let replicates = Replicates { seed: 1, count: 40, top: 1 };
+        let found = stability_of(Recorded::Incidence(&graph), None, replicates, &[Measure::Degree], &|| {});
+        let most = found.iter().find(|s| s.share == 0.20).expect("a fifth");
+        assert_eq!((most.deleted, most.records), (1, 5));
+        assert_eq!(most.stays, [(ActorId(0), 1.0)]);
+        // τ-b of (5, 2, 2, 1) with (4, 1, 2, 1) or (4, 2, 1, 1) is 4/√(5·5), with (4, 2, 2, 0) it is 1.
+        let tau = most.tau.expect("an order");
+        assert!((tau[0] - 0.8).abs() < 1e-12 && (tau[2] - 1.0).abs() < 1e-12, "{tau:?}");
     }
 }

@@ -69,6 +69,11 @@ impl Server {
         self.store.keep(faults, since);
     }
 
+    /// Computes what readers ask for first; meant to run beside the server.
+    pub async fn warm(&self) {
+        self.store.warm().await;
+    }
+
     /// Its router.
     pub fn router(&self) -> Router {
         let store = self.store.clone();

@@ -1,5 +1,6 @@
 //! Pages without scripts, and the page that describes the API. They take the words of the API and are checked as it is.
 
+use crate::measure::Measure;
 use crate::report::{
     Plain, plain_actions, plain_actor, plain_document, plain_gaps, plain_index, plain_matrix, plain_method,
     plain_network, plain_rank,
@@ -10,7 +11,7 @@ use crate::server::route::{
 };
 use crate::server::routes::{DOCUMENT, MATRIX, document};
 use crate::server::sheet::Sheet;
-use crate::view::{self, Against, GraphKind, Units};
+use crate::view::{self, Against, Units};
 
 const HTML: &str = "text/html; charset=utf-8";
 
@@ -97,9 +98,7 @@ fn one_actor(call: &Call<'_>) -> Answer {
 }
 
 fn rank(call: &Call<'_>) -> Answer {
-    told(call, |page, explorer| {
-        Ok(plain_rank(page, &view::rank_view(explorer, GraphKind::Actors, &call.filter()?, None)))
-    })
+    told(call, |page, _| Ok(plain_rank(page, &super::routes::rank(call, &Measure::ALL)?)))
 }
 
 fn actions(call: &Call<'_>) -> Answer {

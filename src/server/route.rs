@@ -11,7 +11,7 @@ use super::sheet::Sheet;
 use super::store::Snapshot;
 use crate::dataset::{ActorId, Dataset, Kind, Scenario, State, Word};
 use crate::explorer::{Explorer, Query, find_actor};
-use crate::network::{Class, Filter};
+use crate::network::{Class, Dates, Filter};
 use crate::seed::{Fault, ScenarioRecord, scenario_from_words};
 use crate::view::words::say;
 use crate::view::{Goal, Lang};
@@ -184,6 +184,17 @@ impl<'a> Call<'a> {
 
     pub(super) fn lang(&self) -> Lang {
         self.given.lang()
+    }
+
+    /// The name under which an answer is saved: what it is and its dates, the second where it is not the usual one; as the page names
+    /// its own files.
+    pub(super) fn file_name(&self, stem: &str, extension: &str) -> Result<String, Refusal> {
+        let dates = self.base()?.dates;
+        let known = match dates.known == Dates::latest(self.dataset()).known {
+            true => String::new(),
+            false => format!("_known-{}", dates.known),
+        };
+        Ok(format!("relier-{stem}_{}{known}.{extension}", dates.as_of))
     }
 }
 

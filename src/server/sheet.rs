@@ -9,6 +9,12 @@ use base64::Engine as _;
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
+/// Comma-separated values.
+pub(super) const CSV: &str = "text/csv; charset=utf-8";
+
+/// A spreadsheet.
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// An answer.
 #[derive(Debug, Clone)]
 pub(super) struct Sheet {

@@ -10,6 +10,7 @@ use tokio::sync::Semaphore;
 
 use super::problem::Refusal;
 use super::route::{Call, Route};
+use super::routes;
 use super::sheet::Sheet;
 use crate::dataset::Dataset;
 use crate::explorer::Explorer;
@@ -188,6 +189,16 @@ impl Store {
                 // A key that was taken out meanwhile is no loss.
                 let _ = guard.insert(sheet.clone());
                 Ok(sheet)
+            }
+        }
+    }
+
+    /// Computes what readers ask for first, one answer after the other, so that none of them waits for it.
+    pub(super) async fn warm(&self) {
+        for (path, query) in &routes::FIRST {
+            let Some(route) = routes::all().find(|r| r.path == *path) else { continue };
+            if let Err(error) = self.answer(route, Vec::new(), (*query).to_owned()).await {
+                tracing::debug!(path, query, ?error, "not computed beforehand");
             }
         }
     }

@@ -8,7 +8,9 @@ use serde::Serialize;
 
 use super::cells::{MatrixView, matrix};
 use super::names::Label;
-use super::network::{DatasetView, DatesView, TieView, dataset_view, dates_view, tie_view};
+use super::network::{
+    DatasetView, DatesView, KindView, TieView, dataset_view, dates_view, kinds_view, tie_view,
+};
 use super::selection::{Chosen, chosen};
 use super::words::{self, say};
 use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind, Polarity, Stratum, TieId, Word};
@@ -92,6 +94,9 @@ pub struct PartnersMatrix {
     pub groupings: Vec<super::cells::Named>,
     /// Known actions that name no country and no grouping: outside every cell.
     pub without_partner: usize,
+    /// The words of every kind, for the codes in a picture; no part of the wire.
+    #[serde(skip)]
+    pub kinds: Vec<KindView>,
     /// What was chosen; nothing for everything.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub selection: Vec<Chosen>,
@@ -160,6 +165,7 @@ pub fn matrix_of(explorer: &Explorer, filter: &Filter, against: Against, units: 
             dates_view(explorer).options(),
             filter_options(explorer, filter)
         ),
+        kinds: kinds_view(dataset),
         selection: chosen(dataset, filter),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),

@@ -20,6 +20,7 @@ mod rank;
 mod robustness;
 mod search;
 mod selection;
+mod stability;
 pub mod words;
 
 pub use additional::{
@@ -54,13 +55,11 @@ pub use network::{
 };
 pub use path::{PathView, StepView, path_view};
 pub use profile::{NoProfile, ProfileView, profile_view};
-pub use rank::{
-    CardView, GraphKind, RankRow, RankTest, RankView, RobustnessView, StabilityView, Undefined, find_measure,
-    rank_tested, rank_view,
-};
+pub use rank::{CardView, GraphKind, RankRow, RankView, Undefined, find_measure, rank_tested, rank_view};
 pub use robustness::{
     CodingView, FindingsView, LeftOutView, MissingView, OverlapView, RangeCountView, UnitRobustnessView,
     findings_told, findings_view,
 };
 pub use search::{HitView, SearchView, search_view};
 pub use selection::{Chosen, chosen};
+pub use stability::{RankTest, RobustnessView, StabilityView, USUAL_REPLICATES};

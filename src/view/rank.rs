@@ -5,13 +5,14 @@ use serde::Serialize;
 
 use super::names::Label;
 use super::network::{DatasetView, DatesView, dataset_view, dates_view};
+use super::stability::{RankTest, RobustnessView, robustness_view};
 use super::words::say;
 use crate::corpus::fold;
 use crate::dataset::{ActorId, ActorKind, Dataset, Word, nearest};
 use crate::explorer::{Explorer, NotFound, command};
-use crate::gap::{Replicates, Stability, TAU_FLOOR, competition_ranks, measured, stability_of};
+use crate::gap::{Recorded, Replicates, competition_ranks, measured, stability_of};
 use crate::measure::{self, Measure};
-use crate::network::{Csr, Filter, Projection, actor_graph, incidence};
+use crate::network::{Csr, Filter, actor_graph, incidence};
 
 /// The graph on which a measure is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,40 +94,6 @@ pub struct RankView {
     pub dates: DatesView,
 }
 
-/// How the rankings survive the deletion of records.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct RobustnessView {
-    /// Seed; replicate r uses seed + r.
-    pub seed: u64,
-    /// Number of replicates.
-    pub replicates: usize,
-    /// What counts as the top.
-    pub top: usize,
-    /// One entry per measure and share.
-    pub stability: Vec<StabilityView>,
-}
-
-/// A measure under the deletion of a share of the records.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct StabilityView {
-    /// Measure id.
-    pub measure: &'static str,
-    /// Share of records deleted.
-    pub share: f64,
-    /// Records deleted in each replicate.
-    pub deleted: usize,
-    /// Records in all.
-    pub records: usize,
-    /// 5 % quantile, median and 95 % quantile of Kendall's τ.
-    pub tau: Option<[f64; 3]>,
-    /// Share of replicates in which the measure is defined.
-    pub defined: f64,
-    /// The ranking is fragile: the 5 % quantile of τ is below 0.7, or no order can be compared.
-    pub fragile: bool,
-    /// For each actor of the top: the share of replicates in which it stays there.
-    pub stays: Vec<(String, f64)>,
-}
-
 /// A measure without a value on this graph.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Undefined {
@@ -170,62 +137,56 @@ fn card(measure: Measure) -> CardView {
     }
 }
 
-/// All measures of all actors on a graph under a filter.
-///
-/// `replicates` adds the robustness of the actor graph; the incidence graph has none, since each of its edges is one record.
+/// All measures of all actors on a graph under a filter; `replicates` tests how far each order holds.
 pub fn rank_view(
     explorer: &Explorer,
     kind: GraphKind,
     filter: &Filter,
     replicates: Option<Replicates>,
 ) -> RankView {
-    let test = replicates.map(|replicates| RankTest { replicates, measures: &Measure::ALL, asked: true });
-    rank_tested(explorer, kind, filter, test, &|| {})
+    let test = replicates.map(|replicates| RankTest { replicates, asked: true });
+    rank_tested(explorer, kind, filter, &Measure::ALL, test, &|| {})
 }
 
-/// How a ranking is tested.
-#[derive(Debug, Clone, Copy)]
-pub struct RankTest<'a> {
-    /// The replicates.
-    pub replicates: Replicates,
-    /// The measures tested.
-    pub measures: &'a [Measure],
-    /// Whether the reader asked for it, so that the printed command does too.
-    pub asked: bool,
-}
-
-/// The same with some measures tested; `tick` is called once for each replicate at each share, from any thread.
+/// The same for some measures alone, tested; `tick` is called once for each replicate at each share, from any thread.
 ///
-/// Where the test finds the order by betweenness fragile, it gives values and no rank: no such ranking is printed as one.
+/// What nobody asked to test is the order by betweenness alone. Where the test finds that order fragile, it gives values and no rank:
+/// no such ranking is printed as one.
 pub fn rank_tested(
     explorer: &Explorer,
     kind: GraphKind,
     filter: &Filter,
-    test: Option<RankTest<'_>>,
+    asked: &[Measure],
+    test: Option<RankTest>,
     tick: &(dyn Fn() + Sync),
 ) -> RankView {
     let dataset = &*explorer.dataset;
-    let mut robustness = None;
-    let (actors, graph, formats) = match kind {
+    let defined = |m: &Measure, formats: &[Vec<u32>]| !formats.is_empty() || *m != Measure::Strength;
+    let tested = |recorded: Recorded<'_>, measures: &[Measure]| {
+        let own: &[Measure] = if test?.asked { measures } else { &[Measure::Betweenness] };
+        let apart = recorded.actors().contains(&Dataset::HUB).then_some(Dataset::HUB);
+        let found = stability_of(recorded, apart, test?.replicates, own, tick);
+        Some(robustness_view(dataset, test?.replicates, &found))
+    };
+    let only = |formats: &[Vec<u32>]| -> Vec<Measure> {
+        Measure::ALL.into_iter().filter(|m| asked.contains(m) && defined(m, formats)).collect()
+    };
+    let (actors, graph, formats, measures, robustness) = match kind {
         GraphKind::Actors => {
-            let projection = actor_graph(dataset, explorer.dates, filter);
-            robustness = test.map(|t| {
-                let apart = projection.node(Dataset::HUB).map(|_| Dataset::HUB);
-                let found = stability_of(&projection, apart, t.replicates, t.measures, tick);
-                robustness_view(dataset, t.replicates, &found)
-            });
-            let Projection { actors, graph, formats, .. } = projection;
-            (actors, graph, formats)
+            let one = actor_graph(dataset, explorer.dates, filter);
+            let measures = only(&one.formats);
+            let robustness = tested(Recorded::Actors(&one), &measures);
+            (one.actors, one.graph, one.formats, measures, robustness)
         }
         GraphKind::Incidence => {
             let two = incidence(dataset, explorer.dates, filter);
-            (two.actors, two.graph, Vec::new())
+            let measures = only(&[]);
+            let robustness = tested(Recorded::Incidence(&two), &measures);
+            (two.actors, two.graph, Vec::new(), measures, robustness)
         }
     };
     let mut undefined = Vec::new();
     let mut columns: Vec<Vec<Option<f64>>> = Vec::new();
-    let measures: Vec<Measure> =
-        Measure::ALL.into_iter().filter(|m| !formats.is_empty() || *m != Measure::Strength).collect();
     for &measure in &measures {
         columns.push(values(measure, &graph, &formats, actors.len(), &mut undefined));
     }
@@ -259,13 +220,7 @@ pub fn rank_tested(
         })
         .collect();
     let mut command = command(explorer, filter, &format!("rank --graph {}", kind.word()));
-    if let Some(r) = test.map(|t| t.replicates).filter(|_| robustness.is_some()) {
-        if test.is_some_and(|t| t.asked) {
-            command += &format!(" --replicates {} --seed {}", r.count, r.seed);
-        } else if r.seed != Replicates::default().seed {
-            command += &format!(" --seed {}", r.seed);
-        }
-    }
+    command += &test.map(RankTest::options).unwrap_or_default();
     RankView {
         graph: kind.word(),
         title: title(dataset, kind, filter),
@@ -274,32 +229,11 @@ pub fn rank_tested(
         measures: measures.iter().map(|&m| card(m)).collect(),
         undefined,
         rows,
-        notes: notes(dataset, filter, robustness.is_some(), fragile),
+        notes: notes(dataset, filter, (test, measures.len()), fragile),
         robustness,
         command,
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
-    }
-}
-
-fn robustness_view(dataset: &Dataset, replicates: Replicates, found: &[Stability]) -> RobustnessView {
-    RobustnessView {
-        seed: replicates.seed,
-        replicates: replicates.count,
-        top: replicates.top,
-        stability: found
-            .iter()
-            .map(|s| StabilityView {
-                measure: s.measure.id(),
-                share: s.share,
-                deleted: s.deleted,
-                records: s.records,
-                tau: s.tau,
-                defined: s.defined,
-                fragile: s.tau.is_none_or(|t| t[0] < TAU_FLOOR),
-                stays: s.stays.iter().map(|(a, p)| (dataset.actor(*a).id.clone(), *p)).collect(),
-            })
-            .collect(),
     }
 }
 
@@ -325,13 +259,12 @@ fn title(dataset: &Dataset, kind: GraphKind, filter: &Filter) -> Label {
     }
 }
 
-fn notes(dataset: &Dataset, filter: &Filter, tested: bool, fragile: bool) -> Vec<Label> {
-    if dataset.is_table() {
-        return vec![say(
-            "Un réseau importé: chaque ligne du fichier est un lien entre ses deux bouts, sans direction ni poids.",
-            "An imported network: each line of the file is a tie between its two ends, without direction or weight.",
-        )];
-    }
+fn notes(
+    dataset: &Dataset,
+    filter: &Filter,
+    (test, measures): (Option<RankTest>, usize),
+    fragile: bool,
+) -> Vec<Label> {
     let mut out = Vec::new();
     if fragile {
         out.push(say(
@@ -339,11 +272,23 @@ fn notes(dataset: &Dataset, filter: &Filter, tested: bool, fragile: bool) -> Vec
             "The order by betweenness does not survive the loss of records (5 % quantile of Kendall’s τ below 0.7): values are given without a rank.",
         ));
     }
-    if !tested {
+    match test {
+        Some(t) if t.asked || measures == 1 => {}
+        Some(_) => out.push(say(
+            "Seul l’ordre par intermédiarité est éprouvé ici: --replicates 1000 éprouve celui de chaque mesure.",
+            "The order by betweenness alone is tested here: --replicates 1000 tests that of every measure.",
+        )),
+        None => out.push(say(
+            "L’ordre n’est pas éprouvé ici: --replicates 1000 l’éprouve.",
+            "The order is not tested here: --replicates 1000 tests it.",
+        )),
+    }
+    if dataset.is_table() {
         out.push(say(
-            "L’ordre n’est pas éprouvé ici: --replicates 1000 l’éprouve sur le graphe des acteurs.",
-            "The order is not tested here: --replicates 1000 tests it on the actor graph.",
+            "Un réseau importé: chaque ligne du fichier est un lien entre ses deux bouts, sans direction ni poids.",
+            "An imported network: each line of the file is a tie between its two ends, without direction or weight.",
         ));
+        return out;
     }
     out.push(say(
         "Les deux documents sont ceux de l’UE: elle touche presque tout par construction. Elle est mise à part et n’a pas de rang; l’interrupteur «sans l’UE» recalcule tout.",

@@ -15,8 +15,10 @@ use serde_json::Value;
 use tower::ServiceExt;
 
 mod document;
+mod exports;
 mod plain;
 mod properties;
+mod ranks;
 mod safety;
 mod watching;
 mod wire;

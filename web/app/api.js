@@ -100,6 +100,9 @@ function json(path) {
 /** What the program knows before anything is asked. @returns {Promise<Meta>} */
 export const meta = () => json('meta');
 
+/** The address of a file that the server makes. @param {string} path */
+export const fileAddress = (path) => `${ROOT}/${path}`;
+
 /** @param {string} query @returns {Promise<Network>} */
 export const network = (query) => json(`network${query}`);
 

@@ -30,6 +30,7 @@ import { address } from './state.js';
  * @property {Node} [before]  what leads to the views beside it
  * @property {string} command  the command that recomputes it
  * @property {Download[]} downloads
+ * @property {ServerFile[]} [files]  the same for other programs, made by the server
  * @property {(state: State) => void} [selected]  marks what is looked at, without drawing anew
  * @property {(by: 1 | -1) => void} [step]  goes to the next or the previous of what the view shows
  * @property {boolean} [failed]  whether it stands in for a view that could not be had
@@ -40,6 +41,13 @@ import { address } from './state.js';
  * @property {'svg' | 'png' | 'csv' | 'json' | 'toml'} format
  * @property {string} name
  * @property {() => BlobPart | Promise<BlobPart>} make
+ */
+
+/**
+ * @typedef {object} ServerFile
+ * @property {string} id
+ * @property {string} label  the form, and who reads it
+ * @property {string} path  below the API
  */
 
 /** @type {WeakMap<Meta, Map<string, ActorEntry>>} */

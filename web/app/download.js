@@ -1,8 +1,10 @@
 /** Taking something away: the link, the command, the citation, the picture, the table, the data. */
 
-/** @import { Context, Download, Sight } from './context.js' */
+/** @import { Context, Download, ServerFile, Sight } from './context.js' */
+import * as api from './api.js';
 import { copyText } from './clipboard.js';
 import { h } from './dom.js';
+import { isFile } from './held.js';
 
 const TYPES = {
   svg: 'image/svg+xml',
@@ -42,7 +44,7 @@ async function save(context, download) {
  * @param {Context} context
  * @param {Sight} sight
  */
-export function toolbar(context, { command: bare, downloads }) {
+export function toolbar(context, { command: bare, downloads, files: others }) {
   const { i18n, announce } = context;
   // Printed, it speaks the language of the page.
   const command = bare === '' || bare.includes('--lang') ? bare : `${bare} --lang ${i18n.lang}`;
@@ -77,6 +79,28 @@ export function toolbar(context, { command: bare, downloads }) {
           { class: 'group formats' },
           h('span', { class: 'group-name', 'aria-hidden': 'true' }, t('tools.download-as')),
           files,
+          others === undefined ? null : otherForms(context, others),
         ),
+  );
+}
+
+/**
+ * The forms that the server makes; a page in one file has none, and says so.
+ * @param {Context} context
+ * @param {readonly ServerFile[]} files
+ */
+function otherForms({ i18n: { t } }, files) {
+  const list = files.map(({ id, label, path }) =>
+    h('li', {}, h('a', { id: `file-${id}`, href: api.fileAddress(path), download: '' }, label)),
+  );
+  return h(
+    'details',
+    { id: 'files', class: 'menu' },
+    h('summary', { id: 'files-button' }, t('tools.files')),
+    h(
+      'div',
+      { class: 'sheet' },
+      isFile ? h('p', { class: 'hint' }, t('tools.files-need-server')) : h('ul', { class: 'files' }, list),
+    ),
   );
 }

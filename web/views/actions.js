@@ -82,6 +82,13 @@ export async function actionsView(context) {
       { format: 'csv', name, make: () => csv(columns, rows) },
       { format: 'json', name, make: () => JSON.stringify(monitor, null, 1) },
     ],
+    files: [
+      {
+        id: 'xlsx',
+        label: 'XLSX: Excel, LibreOffice',
+        path: `tables/actions${apiQuery(state, { extra: { format: 'xlsx', lang: state.lang } })}`,
+      },
+    ],
     selected: (now) => {
       drawn?.selected(now);
       for (const row of shown.querySelectorAll('tr[data-row]'))

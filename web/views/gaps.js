@@ -208,6 +208,13 @@ async function direction(context, goal, goals) {
       { format: 'csv', name: `${name}-${which}`, make: shown.csv },
       { format: 'json', name, make: () => JSON.stringify(goal, null, 1) },
     ],
+    files: [
+      {
+        id: 'xlsx',
+        label: 'XLSX: Excel, LibreOffice',
+        path: `tables/gaps${apiQuery(state, { extra: { goal: goal.goal, format: 'xlsx', lang: state.lang } })}`,
+      },
+    ],
     selected: shown.selected,
   };
 }

@@ -89,8 +89,30 @@ export async function networkView(context) {
       { format: 'csv', name: `${name}-${twin.name}`, make: twin.csv },
       { format: 'json', name, make: () => JSON.stringify(network, null, 1) },
     ],
+    files: exported(context),
     selected: (now) => drawn?.selected(now),
   };
+}
+
+/** The forms of export; the words are names, and say who reads them. */
+const FORMS = /** @type {const} */ ([
+  { id: 'csv', label: 'CSV (zip): R, pandas' },
+  { id: 'xlsx', label: 'XLSX: Excel, LibreOffice' },
+  { id: 'graphml', label: 'GraphML: networkx, igraph, yEd' },
+  { id: 'gexf', label: 'GEXF: Gephi' },
+  { id: 'cytoscape', label: 'Cytoscape (.cyjs)' },
+  { id: 'jsonld', label: 'JSON-LD: schema.org, PROV-O' },
+  { id: 'json', label: 'JSON: relier export json' },
+]);
+
+/**
+ * The network of the view, with its filters, in every form of export.
+ * @param {Context} context
+ * @returns {import('../app/context.js').ServerFile[]}
+ */
+function exported({ state }) {
+  const query = apiQuery(state, { filter: true, extra: { lang: state.lang } });
+  return FORMS.map(({ id, label }) => ({ id, label, path: `export/${id}${query}` }));
 }
 
 /** @param {readonly import('../types/wire').Goal[]} goals */

@@ -1,13 +1,15 @@
 //! Gaps, ranks, actions, next moves, robustness.
 
+use crate::dataset::Dataset;
 use crate::gap::Replicates;
+use crate::measure::Measure;
 use crate::server::param::{Often, Param, Values, words};
 use crate::server::problem::Refusal;
 use crate::server::route::{
-    ASSUMED, Call, DATES, FOCUS, GOAL, Gives, LISTS, Route, SIGHT, json, known, schema,
+    ASSUMED, Call, DATES, FOCUS, GOAL, Gives, LISTS, Route, SIGHT, excluded, json, known, schema,
 };
 use crate::view::{
-    self, FindingsView, Goal, GoalView, GraphKind, MonitorView, MovesView, RankView, findings_view,
+    self, FindingsView, Goal, GoalView, GraphKind, MonitorView, MovesView, RankTest, RankView, findings_view,
 };
 
 /// How many replicates an answer waits for.
@@ -20,6 +22,22 @@ pub(super) const GRAPH: Param = Param::new(
     ("acteurs qui se rencontrent, ou acteurs et instruments", "actors who meet, or actors and instruments"),
 )
 .or("actors");
+
+/// The ids of the measures.
+pub(super) fn measures(_: &Dataset) -> Vec<String> {
+    Measure::ALL.iter().map(|m| m.id().to_owned()).collect()
+}
+
+const MEASURES: [Param; 2] = [
+    Param::new(
+        "measure",
+        Values::Words(measures),
+        ("ces mesures seules; toutes par défaut", "these measures alone; all by default"),
+    )
+    .often(Often::Listed(Measure::ALL.len()))
+    .like("degree"),
+    GRAPH,
+];
 
 /// How to test a ranking or a finding.
 pub(super) const REPLICATES: [Param; 2] = [
@@ -103,13 +121,17 @@ pub(super) static ROUTES: &[Route] = &[
         "/rank",
         "rank",
         (
-            "toutes les mesures de tous les acteurs; avec des répliques, la tenue de l’ordre",
-            "all measures of all actors; with replicates, how far the order holds",
+            "les mesures de tous les acteurs; l’ordre par intermédiarité est éprouvé, celui des autres avec des répliques",
+            "the measures of all actors; the order by betweenness is tested, that of the others with replicates",
         ),
         Gives::Json(schema::<RankView>),
-        |call| json(&rank(call)?),
+        |call| {
+            let given: Vec<Measure> =
+                call.given.all("measure").iter().filter_map(|id| Measure::from_id(id)).collect();
+            json(&rank(call, if given.is_empty() { &Measure::ALL } else { &given })?)
+        },
     )
-    .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS, &[GRAPH], &REPLICATES]),
+    .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS, &MEASURES, &REPLICATES]),
     Route::new(
         "/actions",
         "actions",
@@ -150,10 +172,23 @@ pub(super) fn findings(call: &Call<'_>) -> Result<FindingsView, Refusal> {
     Ok(findings_view(&*call.explorer()?, call.goal(), how.count, how.seed))
 }
 
-/// All measures on the graph asked for.
-pub(super) fn rank(call: &Call<'_>) -> Result<RankView, Refusal> {
+/// Some measures on the graph asked for, tested as on the command line.
+pub(in crate::server) fn rank(call: &Call<'_>, measures: &[Measure]) -> Result<RankView, Refusal> {
+    let explorer = call.explorer()?;
+    let asked = replicates(call);
+    let seed = call.given.number("seed").unwrap_or(Replicates::default().seed);
+    let test = RankTest::of(&explorer.dataset, measures, asked.map(|r| r.count), seed);
     let graph = known(call, "graph", GraphKind::Actors);
-    Ok(view::rank_view(&*call.explorer()?, graph, &call.filter()?, replicates(call)))
+    let view = view::rank_tested(&explorer, graph, &call.filter()?, measures, test, &|| {});
+    if view.measures.is_empty() {
+        let name = measures.iter().map(|m| m.id()).collect::<Vec<_>>().join(", ");
+        return Err(excluded(
+            "measure",
+            &format!("«{name}» n’est pas définie sur ce graphe"),
+            &format!("«{name}» is not defined on this graph"),
+        ));
+    }
+    Ok(view)
 }
 
 /// What runs on the day.

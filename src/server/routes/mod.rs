@@ -13,7 +13,7 @@ mod texts;
 
 use super::route::Route;
 pub(super) use charts::MATRIX;
-pub(super) use findings::goals;
+pub(super) use findings::{goals, rank};
 pub(super) use texts::{DOCUMENT, document};
 
 /// The tables, in the order in which a reader meets them.
@@ -33,3 +33,15 @@ static TABLES: [&[Route]; 9] = [
 pub(super) fn all() -> impl Iterator<Item = &'static Route> {
     TABLES.iter().flat_map(|table| table.iter())
 }
+
+/// What the page asks for first, and what takes longest of what it asks for without a selection, in its own words: the server computes
+/// it when it starts.
+pub(super) const FIRST: [(&str, &str); 7] = [
+    ("/meta", ""),
+    ("/network", ""),
+    ("/gaps", ""),
+    ("/rank", ""),
+    ("/rank", "without-eu"),
+    ("/rank", "graph=incidence"),
+    ("/rank", "without-eu&graph=incidence"),
+];

@@ -5,15 +5,13 @@ use crate::measure::Measure;
 use crate::report;
 use crate::server::param::{Param, Values};
 use crate::server::problem::Refusal;
-use crate::server::route::{ASSUMED, Answer, Call, DATES, FOCUS, GOAL, Gives, LISTS, Route, SIGHT, excluded};
-use crate::server::sheet::Sheet;
+use crate::server::route::{ASSUMED, Answer, Call, DATES, FOCUS, GOAL, Gives, LISTS, Route, SIGHT};
+use crate::server::sheet::{CSV, Sheet, XLSX};
 
 use super::findings::{self, BUDGET, GRAPH, REPLICATES, REQUIRED_GOAL};
 use super::scenario::{self, Compared, EDITS, SIDES};
 
-const CSV: &str = "text/csv; charset=utf-8";
 const MARKDOWN: &str = "text/markdown; charset=utf-8";
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 fn two(_: &Dataset) -> Vec<String> {
     ["csv", "md"].map(str::to_owned).to_vec()
@@ -27,14 +25,10 @@ const SAYS: (&str, &str) = ("la forme", "the form");
 const TWO: [Param; 1] = [Param::new("format", Values::Words(two), SAYS).or("csv")];
 const THREE: [Param; 1] = [Param::new("format", Values::Words(three), SAYS).or("csv")];
 
-fn measures(_: &Dataset) -> Vec<String> {
-    Measure::ALL.iter().map(|m| m.id().to_owned()).collect()
-}
-
 const MEASURE: [Param; 2] = [
     Param::new(
         "measure",
-        Values::Words(measures),
+        Values::Words(findings::measures),
         (
             "l’ordre du tableau en Markdown; les autres formes ont toutes les mesures",
             "the order of the table in Markdown; the other forms have all measures",
@@ -70,39 +64,33 @@ pub(super) static ROUTES: &[Route] = &[
         |call| {
             let (goals, lang) = (findings::goals(call)?, call.lang());
             match form(call) {
-                Form::Csv => saved(CSV, "gaps.csv", report::goals_csv(&goals, lang)),
+                Form::Csv => saved(call, CSV, "gaps", report::goals_csv(&goals, lang)),
                 Form::Markdown => markdown(report::goals_markdown(&goals, lang)),
-                Form::Xlsx => saved(XLSX, "gaps.xlsx", report::goals_xlsx(&goals, lang)),
+                Form::Xlsx => saved(call, XLSX, "gaps", report::goals_xlsx(&goals, lang)),
             }
         },
     )
     .takes(&[&DATES, &ASSUMED, &[GOAL], &THREE]),
     sheet("/tables/rank", "rankTable", ("un classement", "a ranking"), |call| {
-        let (view, lang) = (findings::rank(call)?, call.lang());
+        let (lang, all) = (call.lang(), &Measure::ALL);
         match form(call) {
-            Form::Csv => saved(CSV, "rank.csv", report::rank_csv(&view, lang)),
+            Form::Csv => saved(call, CSV, "rank", report::rank_csv(&findings::rank(call, all)?, lang)),
             Form::Markdown => {
-                let measure = call.given.get("measure").unwrap_or("betweenness");
-                if !view.measures.iter().any(|m| m.id == measure) {
-                    let fr = format!("«{measure}» n’est pas définie sur ce graphe");
-                    return Err(excluded(
-                        "measure",
-                        &fr,
-                        &format!("«{measure}» is not defined on this graph"),
-                    ));
-                }
-                markdown(report::rank_markdown(&view, measure, None, lang))
+                let measure =
+                    call.given.get("measure").and_then(Measure::from_id).unwrap_or(Measure::Betweenness);
+                let view = findings::rank(call, &[measure])?;
+                markdown(report::rank_markdown(&view, measure.id(), None, lang))
             }
-            Form::Xlsx => saved(XLSX, "rank.xlsx", report::rank_xlsx(&view, lang)),
+            Form::Xlsx => saved(call, XLSX, "rank", report::rank_xlsx(&findings::rank(call, all)?, lang)),
         }
     })
     .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS, &MEASURE, &REPLICATES, &THREE]),
     sheet("/tables/actions", "actionsTable", ("les actions", "the actions"), |call| {
         let (view, lang) = (findings::actions(call)?, call.lang());
         match form(call) {
-            Form::Csv => saved(CSV, "actions.csv", report::monitor_csv(&view, lang)),
+            Form::Csv => saved(call, CSV, "actions", report::monitor_csv(&view, lang)),
             Form::Markdown => markdown(report::monitor_markdown(&view, lang)),
-            Form::Xlsx => saved(XLSX, "actions.xlsx", report::monitor_xlsx(&view, lang)),
+            Form::Xlsx => saved(call, XLSX, "actions", report::monitor_xlsx(&view, lang)),
         }
     })
     .takes(&[&DATES, &ASSUMED, &THREE]),
@@ -113,7 +101,7 @@ pub(super) static ROUTES: &[Route] = &[
         |call| {
             let (view, lang) = (findings::moves(call)?, call.lang());
             match form(call) {
-                Form::Csv => saved(CSV, "moves.csv", report::moves_csv(&view, lang)),
+                Form::Csv => saved(call, CSV, "moves", report::moves_csv(&view, lang)),
                 _ => markdown(report::moves_markdown(&view, lang)),
             }
         },
@@ -126,7 +114,7 @@ pub(super) static ROUTES: &[Route] = &[
         |call| {
             let (view, lang) = (findings::findings(call)?, call.lang());
             match form(call) {
-                Form::Csv => saved(CSV, "robustness.csv", report::findings_csv(&view, lang)),
+                Form::Csv => saved(call, CSV, "robustness", report::findings_csv(&view, lang)),
                 _ => markdown(report::findings_markdown(&view, lang)),
             }
         },
@@ -139,7 +127,7 @@ pub(super) static ROUTES: &[Route] = &[
         |call| {
             let (view, lang) = (scenario::whatif(call)?, call.lang());
             match form(call) {
-                Form::Csv => saved(CSV, "whatif.csv", report::change_csv(&view, lang)),
+                Form::Csv => saved(call, CSV, "whatif", report::change_csv(&view, lang)),
                 _ => markdown(report::change_markdown(&view, lang)),
             }
         },
@@ -149,10 +137,14 @@ pub(super) static ROUTES: &[Route] = &[
         let lang = call.lang();
         match (scenario::compared(call)?, form(call)) {
             (Compared::Actors(view), Form::Csv) => {
-                saved(CSV, "compare.csv", report::compare_csv(&view, lang))
+                saved(call, CSV, "compare", report::compare_csv(&view, lang))
             }
             (Compared::Actors(view), _) => markdown(report::compare_markdown(&view, lang)),
-            (Compared::Dates(view), Form::Csv) => saved(CSV, "compare.csv", report::change_csv(&view, lang)),
+            (Compared::Dates(view), Form::Csv) => {
+                let days = call.given.all("dates").join("_");
+                Ok(saved(call, CSV, "compare", report::change_csv(&view, lang))?
+                    .saved_as(&format!("relier-compare_{days}.csv")))
+            }
             (Compared::Dates(view), _) => markdown(report::change_markdown(&view, lang)),
         }
     })
@@ -178,8 +170,14 @@ fn markdown(text: String) -> Answer {
     crate::server::route::text(MARKDOWN, text)
 }
 
-/// A file, under a name that says what it is and in which language.
-fn saved<E: std::fmt::Display>(kind: &'static str, file: &str, bytes: Result<Vec<u8>, E>) -> Answer {
+/// A file, under a name that says what it is and on which dates.
+fn saved<E: std::fmt::Display>(
+    call: &Call<'_>,
+    kind: &'static str,
+    stem: &str,
+    bytes: Result<Vec<u8>, E>,
+) -> Answer {
     let bytes = bytes.map_err(|e| Refusal::internal(e.to_string()))?;
-    Ok(Sheet::new(kind, bytes).saved_as(&format!("relier-{file}")))
+    let extension = if kind == XLSX { "xlsx" } else { "csv" };
+    Ok(Sheet::new(kind, bytes).saved_as(&call.file_name(stem, extension)?))
 }

@@ -83,6 +83,9 @@ export const frame = {
   'tools.cite': 'Cite',
   'tools.download': 'Download as {format}',
   'tools.download-as': 'Download',
+  'tools.files': 'Other formats',
+  'tools.files-need-server':
+    'These formats need the program: relier export graphml, gexf, cytoscape, jsonld, xlsx or csv.',
   'copied.link': 'Link copied',
   'copied.command': 'Command copied',
   'copied.citation': 'Quotation copied',

@@ -164,13 +164,15 @@ export const views = {
   'rank.lower': 'The lower the value, the more it is so.',
   'rank.firmness': 'Does the order hold?',
   'rank.firmness-wait': 'Drawing at random…',
+  'rank.firmness-large':
+    'Not tested here: on an imported network this can take long. On the command line: relier rank {measure} --replicates 200.',
   'rank.deleted': '{share} of ties deleted',
   'rank.holds': 'holds',
   'rank.fragile': 'fragile',
   'rank.tau': 'τ {low} to {median}',
-  'rank.no-order': 'The order does not hold when a tenth of the ties is deleted: it is not given.',
+  'rank.no-order': 'The order does not hold when records are deleted at random: it is not given.',
   'rank.firmness-note':
-    '{replicates} draws (seed {seed}); Kendall’s τ, 5 % quantile and median. Below 0.7 the order is fragile and ranks are not given.',
+    '{replicates} draws (seed {seed}); Kendall’s τ, 5 % quantile and median. Below 0.7 the order is fragile; by betweenness it is then not given.',
   'rank.stays': 'Stays among the first {n}',
   'rank.stays-note':
     'Share of draws in which the actor stays among the first when a tenth of the ties is deleted; only for those who are.',

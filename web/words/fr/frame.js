@@ -83,6 +83,9 @@ export const frame = {
   'tools.cite': 'Citer',
   'tools.download': 'Télécharger en {format}',
   'tools.download-as': 'Télécharger',
+  'tools.files': 'Autres formats',
+  'tools.files-need-server':
+    'Ces formats demandent le programme: relier export graphml, gexf, cytoscape, jsonld, xlsx ou csv.',
   'copied.link': 'Lien copié',
   'copied.command': 'Commande copiée',
   'copied.citation': 'Citation copiée',

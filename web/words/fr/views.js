@@ -164,13 +164,15 @@ export const views = {
   'rank.lower': 'Plus la valeur est basse, plus c’est le cas.',
   'rank.firmness': 'L’ordre tient-il?',
   'rank.firmness-wait': 'Tirages en cours…',
+  'rank.firmness-large':
+    'Non éprouvé ici: sur un réseau importé, cela peut être long. En ligne de commande: relier rank {measure} --replicates 200.',
   'rank.deleted': '{share} des liens retirés',
   'rank.holds': 'tient',
   'rank.fragile': 'fragile',
   'rank.tau': 'τ {low} à {median}',
-  'rank.no-order': 'L’ordre ne tient pas quand on retire un dixième des liens: il n’est pas donné.',
+  'rank.no-order': 'L’ordre ne tient pas quand des enregistrements sont retirés au hasard: il n’est pas donné.',
   'rank.firmness-note':
-    '{replicates} tirages (germe {seed}); τ de Kendall, quantile à 5 % et médiane. Sous 0,7, l’ordre est fragile et les rangs ne sont pas donnés.',
+    '{replicates} tirages (germe {seed}); τ de Kendall, quantile à 5 % et médiane. Sous 0,7, l’ordre est fragile; par intermédiarité, il n’est alors pas donné.',
   'rank.stays': 'Reste parmi les {n} premiers',
   'rank.stays-note':
     'Part des tirages où l’acteur reste parmi les premiers quand un dixième des liens est retiré; seulement pour ceux qui en sont.',

@@ -1,0 +1,150 @@
+//! Since when and until when, as far as the sources date an instrument: a table in the corner of the wheel, so that
+//! paper says it too.
+
+use std::collections::BTreeMap;
+
+use super::dates::period;
+use super::plan::Plan;
+use super::text::{Label, LabelBox, Weight, wrap};
+use super::words::{Noun, Phrase};
+use crate::view::{Lang, TieView};
+
+/// Size of its text, as in the legend.
+const SIZE: f64 = 7.2;
+/// From line to line.
+const LEADING: f64 = 8.43;
+/// Widths among which the one is taken that needs least room below.
+const WIDTHS: std::ops::Range<i32> = 100..190;
+/// Between the table and the names of the rim.
+const AIR: f64 = 3.0;
+/// The most rows; the calendar shows every line with a date.
+const MOST: usize = 9;
+/// The most names in a row.
+const NAMES: usize = 3;
+
+/// The rows of the table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Dated {
+    /// When, who, through what.
+    rows: Vec<String>,
+    /// The heading: how many have no date.
+    heading: String,
+    /// How many more have a date.
+    after: Option<String>,
+}
+
+/// The dated instruments that a wheel with the EU draws; nothing where the sources date none.
+pub(super) fn dated(plan: &Plan<'_>, lang: Lang) -> Dated {
+    let Some(hub) = plan.hub else { return Dated::default() };
+    let instruments: Vec<&TieView> =
+        plan.drawn().filter(|t| !matches!(t.kind, "ACTION" | "MEMBER" | "FORUM")).collect();
+    let name = |id: &String| -> String {
+        let node = plan.view.nodes.iter().find(|n| n.id == *id);
+        node.map_or(id.as_str(), |n| n.names.get(lang)).to_owned()
+    };
+    // The earliest first; what is only expected comes last.
+    let mut found: BTreeMap<(bool, &str, &str, String), Vec<String>> = BTreeMap::new();
+    let mut none = 0;
+    for tie in &instruments {
+        let when = period(lang, &tie.valid);
+        if when.is_empty() {
+            none += 1;
+            continue;
+        }
+        let since = format!("{} ", Phrase::Since.get(lang));
+        let when = when.strip_prefix(&since).map_or(when.clone(), str::to_owned);
+        let valid = &tie.valid;
+        let day = [&valid.from, &valid.to, &valid.expected].into_iter().flatten().next();
+        let key =
+            (valid.from.is_none() && valid.to.is_none(), day.map_or("", String::as_str), tie.kind, when);
+        let names = tie.participants.iter().filter(|p| **p != hub.id).map(name);
+        found.entry(key).or_default().extend(names);
+    }
+    let short = |kind: &str| {
+        let known = plan.view.kinds.iter().find(|k| k.id == kind);
+        known.map_or_else(|| kind.to_owned(), |k| k.short.get(lang).to_owned())
+    };
+    let row = |((_, _, kind, when), mut names): ((bool, &str, &str, String), Vec<String>)| {
+        names.sort_unstable();
+        names.dedup();
+        let who = match names.len() {
+            0..=NAMES => names.join(", "),
+            n => Noun::Partner.counted(lang, n),
+        };
+        format!("{when}: {who} ({})", short(kind))
+    };
+    let mut rows: Vec<String> = found.into_iter().map(row).collect();
+    if rows.is_empty() {
+        return Dated::default();
+    }
+    let more = rows.len().saturating_sub(MOST);
+    rows.truncate(MOST);
+    let undated = (none > 0).then(|| format!(" ({})", Noun::Undated.counted(lang, none)));
+    let heading = format!("{}{}", Phrase::SinceWhen.get(lang), undated.unwrap_or_default());
+    Dated { rows, heading, after: (more > 0).then(|| Noun::DatedMore.counted(lang, more)) }
+}
+
+impl Dated {
+    /// The table in the lower right corner of a canvas, and by how much the canvas must grow for it: nothing of it lies
+    /// over a label or within the circle.
+    pub(super) fn place(
+        &self,
+        (wide, tall): (f64, f64),
+        taken: &[LabelBox],
+        circle: (f64, f64, f64),
+    ) -> (Vec<Label>, f64) {
+        let mut best: Option<(Vec<Label>, f64)> = None;
+        if self.rows.is_empty() {
+            return (Vec::new(), 0.0);
+        }
+        for room in WIDTHS.step_by(3).map(f64::from) {
+            let labels = self.labels(room, (wide, tall));
+            let boxes: Vec<LabelBox> = labels.iter().map(Label::bounds).collect();
+            let free = |down: f64| {
+                let around = |b: &LabelBox| LabelBox {
+                    x: b.x - AIR,
+                    y: b.y + down - AIR,
+                    width: b.width + AIR,
+                    height: b.height + AIR,
+                };
+                boxes.iter().map(around).all(|b| {
+                    !taken.iter().any(|t| t.overlaps(&b)) && distance(&b, (circle.0, circle.1)) > circle.2
+                })
+            };
+            let down = (0..200).map(f64::from).find(|&d| free(d)).unwrap_or(200.0);
+            if best.as_ref().is_none_or(|(_, least)| down < *least) {
+                let labels = labels.into_iter().map(|l| Label { y: l.y + down, ..l }).collect();
+                best = Some((labels, down));
+            }
+        }
+        best.unwrap_or_default()
+    }
+
+    /// Its labels where it ends at the lower right corner.
+    fn labels(&self, room: f64, (wide, tall): (f64, f64)) -> Vec<Label> {
+        let left = wide - room;
+        let mut y = 0.0;
+        let mut out: Vec<Label> = Vec::new();
+        let mut put = |text: &str, weight: Weight, class| {
+            let label = Label {
+                weight,
+                leading: LEADING,
+                ..Label::line("", left, y, SIZE, class).with_lines(wrap(text, SIZE, weight, room, 3))
+            };
+            y = label.next();
+            out.push(label);
+        };
+        put(&self.heading, Weight::Bold, "muted");
+        self.rows.iter().for_each(|text| put(text, Weight::Regular, "name"));
+        self.after.iter().for_each(|text| put(text, Weight::Regular, "muted"));
+        let up = tall - 2.0 - (y - LEADING);
+        out.into_iter().map(|l| Label { y: l.y + up, ..l }).collect()
+    }
+}
+
+/// How far a point lies from a box.
+fn distance(b: &LabelBox, (x, y): (f64, f64)) -> f64 {
+    let dx = (b.x - x).max(x - b.x - b.width).max(0.0);
+    let dy = (b.y - y).max(y - b.y - b.height).max(0.0);
+    dx.hypot(dy)
+}

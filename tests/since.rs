@@ -1,0 +1,95 @@
+//! Since when and until when: what paper says of an instrument’s dates, held against the records.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use relier::dataset::{ActorKind, Dataset, parse_date};
+use relier::draw::{MatrixLayout, Options, WheelLayout};
+use relier::explorer::Explorer;
+use relier::network::{Dates, Filter};
+use relier::view::{Against, Lang, Units, partners_matrix, picture_view};
+
+fn explorer() -> Explorer {
+    let day = parse_date("2025-11-20").unwrap();
+    Explorer::new(support::shared(), Dates { as_of: day, known: day })
+}
+
+/// The words of the table in the corner of the wheel.
+fn table(filter: &Filter, lang: Lang) -> String {
+    let (view, _) = picture_view(&explorer(), filter);
+    let layout = WheelLayout::new(&view, &Options { lang, ..Options::default() });
+    layout.since.iter().map(|l| l.lines.join(" ")).collect::<Vec<_>>().join(" | ")
+}
+
+#[test]
+fn the_wheel_names_every_instrument_that_the_sources_date() {
+    let dataset: &Dataset = support::dataset();
+    for lang in [Lang::Fr, Lang::En] {
+        let said = table(&Filter::default(), lang);
+        let mut dated = 0;
+        for tie in dataset.ties.iter().filter(|t| !t.is_action()) {
+            let period = &tie.period;
+            if period.from.is_none() && period.until.is_none() && period.expected.is_none() {
+                continue;
+            }
+            dated += 1;
+            let who = tie.participants.iter().map(|p| dataset.actor(p.actor));
+            for actor in who.filter(|a| a.kind != ActorKind::Hub) {
+                let name = if lang == Lang::Fr { &actor.name.fr } else { &actor.name.en };
+                assert!(said.contains(name.as_str()), "{}: {name} is not in «{said}»", tie.id);
+            }
+        }
+        assert!(dated >= 8, "{dated}");
+        // By the records: data-flow rules since July 2024, a trade agreement since 7 May 2025, three associations expected.
+        let (japan, singapore, expected) = match lang {
+            Lang::Fr => ("juillet 2024: Japon", "7 mai 2025: Singapour", "attendu: 2025: "),
+            Lang::En => ("July 2024: Japan", "7 May 2025: Singapore", "expected: 2025: "),
+        };
+        for part in [japan, singapore, expected] {
+            assert!(said.contains(part), "«{part}» is not in «{said}»");
+        }
+    }
+}
+
+#[test]
+fn nothing_dated_is_drawn_without_a_table() {
+    // A digital partnership has no date in the documents.
+    let filter = Filter { instruments: vec![relier::dataset::Kind::Dp], ..Filter::default() };
+    assert_eq!(table(&filter, Lang::En), "");
+    assert_eq!(table(&Filter { without_eu: true, ..Filter::default() }, Lang::En), "");
+}
+
+#[test]
+fn every_filled_cell_against_the_kinds_says_a_year_or_that_there_is_none() {
+    let explorer = explorer();
+    let view = partners_matrix(&explorer, Against::Kinds, Units::Core);
+    for (lang, none) in [(Lang::Fr, "s. d."), (Lang::En, "n. d.")] {
+        let layout = MatrixLayout::new(&view, &Options { lang, ..Options::default() });
+        let mut seen = [0, 0];
+        for spot in &layout.cells {
+            let cell = &view.matrix.cells[spot.row][spot.column];
+            let ties = view.ties.iter().filter(|t| cell.ties.contains(&t.id));
+            let dated: Vec<_> = ties
+                .filter(|t| t.valid.from.is_some() || t.valid.to.is_some() || t.valid.expected.is_some())
+                .collect();
+            let said = spot.through.as_ref().map(|l| l.lines.concat());
+            if cell.ties.is_empty() {
+                assert_eq!(said, None);
+            } else if dated.is_empty() {
+                seen[0] += 1;
+                assert_eq!(said.as_deref(), Some(none));
+            } else {
+                seen[1] += 1;
+                let said = said.unwrap_or_else(|| panic!("{}: no date", dated[0].id));
+                let year = |t: &str| t[2..4].to_owned();
+                let any = dated.iter().any(|t| {
+                    let days = [&t.valid.from, &t.valid.expected, &t.valid.to];
+                    days.into_iter().flatten().any(|d| said.contains(&year(d)))
+                });
+                assert!(any, "«{said}» has no year of {}", dated[0].id);
+            }
+        }
+        assert!(seen.iter().all(|n| *n > 4), "{seen:?}");
+    }
+}
