@@ -4,7 +4,7 @@
 /** @import { Context, Sight } from '../app/context.js' */
 /** @import { State } from '../app/state.js' */
 import * as api from '../app/api.js';
-import { kindOf, link, nameOf, wordOf } from '../app/context.js';
+import { goalsOf, kindOf, link, nameOf, wordOf } from '../app/context.js';
 import { h } from '../app/dom.js';
 import { failure } from '../app/message.js';
 import { actorOptions, picker } from '../app/picker.js';
@@ -34,7 +34,7 @@ export async function networkView(context) {
     extra: { lang: state.lang, theme: resolvedTheme(state) },
   });
   const [goals, svg] = await Promise.all([
-    api.goals(apiQuery(state)),
+    goalsOf(context, apiQuery(state)),
     api.picture(shown.id, pictureQuery, false).catch((/** @type {unknown} */ error) => error),
   ]);
   const sentence = describe(context, network, meetings(goals));
