@@ -157,6 +157,7 @@ pub(super) fn rules(color: &dyn Fn(Role) -> String) -> String {
          .relier .v-grouping .sign{{fill:none;stroke:{regional};stroke-width:1.3}}\n\
          .relier .v-absent .sign{{fill:none;stroke:{security};stroke-width:.8}}\n\
          .relier .v-silent .sign{{fill:{muted}}}\n\
+         .relier .star{{fill:none;stroke:{ink};stroke-width:.9}}\n\
          .relier .v-outside .sign{{fill:none;stroke:{muted};stroke-width:.9}}\n\
          .relier .bar{{stroke:{ink};stroke-width:.6}}.relier .running{{fill:{core}}}.relier .over{{fill:{ground}}}\n\
          .relier .weave{{fill:none;stroke:{core};stroke-width:.8}}.relier .whisker{{fill:none;stroke:{ink};stroke-width:.7}}\n\

@@ -23,6 +23,8 @@ pub(super) enum Phrase {
     Since,
     SinceWhen,
     EmptyRing,
+    Star,
+    AdditionalAlone,
     Until,
     Before,
     Expected,
@@ -112,6 +114,11 @@ impl Phrase {
             Phrase::CrossCutting => ("Plusieurs régions", "Several regions"),
             Phrase::Since => ("depuis", "since"),
             Phrase::SinceWhen => ("Depuis quand", "Since when"),
+            Phrase::Star => ("Une étoile", "A star"),
+            Phrase::AdditionalAlone => (
+                "source additionnelle seule, non vérifiée par la machine",
+                "additional source alone, not machine-checked",
+            ),
             Phrase::EmptyRing => (
                 "Un anneau sans point: aucune action n’y est dite; cela ne veut pas dire que rien n’existe.",
                 "A ring without a dot: no action is told there, which does not mean that nothing exists.",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::legend::{Legend, STATES, Sample, short, sizes};
+use super::super::legend::{Legend, STATES, Sample, short, sizes, stars};
 use super::super::matrix::tie_mark;
 use super::super::options::Options;
 use super::super::plan::{Part, Plan};
@@ -41,6 +41,7 @@ pub(super) fn legend(plan: &Plan, draft: &Draft, options: &Options) -> Legend {
     }
     several(&mut legend, &mut y, plan, draft, lang);
     marks(&mut legend, &mut y, plan, draft, lang);
+    stars(&mut legend, &mut y, plan, lang);
     names(&mut legend, &mut y, plan, draft, lang);
     legend
 }
