@@ -145,7 +145,8 @@ pub(super) fn wheel(plan: &Plan, layout: &WheelLayout, options: &Options) -> Leg
     let lang = options.lang;
     let view = plan.view;
     let mut legend = Legend::default();
-    let mut y = 41.0;
+    // Level with the top of the rim.
+    let mut y = layout.circles.center.y - layout.circles.rim;
     let count = |kind: &str| plan.drawn().filter(|t| t.kind == kind).count();
     let as_lines: BTreeSet<usize> =
         layout.lines.iter().map(|l| l.tie).chain(layout.chords.iter().map(|c| c.tie)).collect();

@@ -370,7 +370,7 @@ fn through(view: &PartnersMatrix, cell: &CellView, room: f64, lang: Lang) -> Opt
         let text = format!("{}{more}", marks[..n].join(" "));
         fits(&text).then_some(text)
     });
-    shown.or_else(|| Some(format!("{}…", marks[0])).filter(|t| fits(t)))
+    shown.or_else(|| Some(format!("{} +", marks[0])).filter(|t| fits(t)))
 }
 
 /// The number of a row or example, the code of an instrument.

@@ -9,7 +9,7 @@ use graphviz_rust::dot_structures::{Attribute, Id};
 
 use super::super::frame::selected;
 use super::super::theme::Role;
-use super::super::words::{Phrase, state};
+use super::super::words::{Phrase, limit, state};
 use super::layout::emphasis;
 use super::plan::What;
 use super::quote::{html, wrap};
@@ -161,7 +161,7 @@ pub(super) fn stamp(dataset: &DatasetView, dates: &DatesView, lang: Lang) -> [St
             word(lang, "Jeu de données", "Dataset"),
             dataset.version,
         ),
-        format!("Source: {}. {}", documents.join(", "), Phrase::Limit.get(lang)),
+        format!("Source: {}. {}", documents.join(", "), limit(dataset, lang)),
     ]
 }
 

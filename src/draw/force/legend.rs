@@ -12,11 +12,11 @@ use super::draft::{Draft, Knot, Strand};
 use crate::dataset::{Kind, Word};
 use crate::view::{Lang, TieView};
 
-pub(super) fn legend(plan: &Plan, draft: &Draft, options: &Options) -> Legend {
+pub(super) fn legend(plan: &Plan, draft: &Draft, options: &Options, down: f64) -> Legend {
     let lang = options.lang;
     let view = plan.view;
     let mut legend = Legend::default();
-    let mut y = 46.0;
+    let mut y = 46.0 + down;
     let strands: Vec<&Strand> = draft.bundles.iter().flat_map(|b| &b.strands).collect();
     let ties: BTreeSet<usize> = strands.iter().map(|s| s.tie).collect();
     let kinds: BTreeSet<&str> = ties.iter().map(|&t| view.ties[t].kind).collect();
