@@ -1,5 +1,5 @@
-//! Wheel, force and PNG against their target of 30 ms from the view to the bytes, and beside them Graphviz with the DOT of
-//! the same network.
+//! Every picture against its target of 30 ms from the view to the bytes, and beside them Graphviz with the DOT of the same
+//! network.
 //!
 //! ```text
 //! cargo bench --bench pictures
@@ -14,12 +14,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use criterion::{Criterion, criterion_group};
-use relier::dataset::build;
-use relier::draw::{DotOptions, Engine, Options, force, network_dot, png, wheel};
+use relier::dataset::{Word, build};
+use relier::draw::{DotOptions, Engine, Options, chart, ego, force, network_dot, png, wheel};
 use relier::explorer::Explorer;
 use relier::network::{Dates, Filter};
 use relier::seed::{SeedFiles, read};
-use relier::view::{Lang, network_view, picture_view};
+use relier::view::{Chart, ChartName, Lang, network_view, picture_view};
 
 fn explorer() -> Explorer {
     let (seeds, faults) = read(SeedFiles::embedded());
@@ -36,8 +36,13 @@ fn dot(explorer: &Explorer, engine: Engine) -> String {
 fn pictures(c: &mut Criterion) {
     let explorer = explorer();
     let mut group = c.benchmark_group("picture");
-    for (without_eu, name) in [(false, "with the EU"), (true, "without the EU")] {
-        let filter = Filter { without_eu, ..Filter::default() };
+    let whole = Filter::default;
+    let selections = [
+        ("with the EU", whole()),
+        ("without the EU", Filter { without_eu: true, ..whole() }),
+        ("the EU split", Filter { split_eu: true, ..whole() }),
+    ];
+    for (name, filter) in selections {
         let (view, selection) = picture_view(&explorer, &filter);
         let options = Options { selection, ..Options::default() };
         group.bench_function(format!("view of the wheel, {name}"), |b| {
@@ -48,6 +53,26 @@ fn pictures(c: &mut Criterion) {
         let svg = wheel(&view, &options);
         group.bench_function(format!("PNG of the wheel, 1100 pixels wide, {name}"), |b| {
             b.iter(|| png(svg.as_str(), 1100).unwrap());
+        });
+    }
+    let japan = Filter { focus: explorer.dataset.actor_id("JPN"), ..whole() };
+    let (view, selection) = picture_view(&explorer, &japan);
+    let options = Options { selection, ..Options::default() };
+    group.bench_function("ego of Japan (target 30 ms)", |b| b.iter(|| ego(&view, "JPN", &options)));
+    let charts = [
+        (ChartName::Matrix, Some("kinds"), None),
+        (ChartName::Matrix, Some("domains"), None),
+        (ChartName::Matrix, Some("areas"), Some("named")),
+        (ChartName::Calendar, None, None),
+        (ChartName::Lattice, None, None),
+    ];
+    for (name, against, units) in charts {
+        let asked = Chart::new(name, against, units, &[]).unwrap();
+        let options = Options::default();
+        let words: Vec<&str> = [Some(name.word()), against, units].into_iter().flatten().collect();
+        // These count cells by themselves: from the dataset to the bytes.
+        group.bench_function(format!("{}, with its view (target 30 ms)", words.join(" ")), |b| {
+            b.iter(|| chart(&asked.view_of(&explorer, &whole()), &options));
         });
     }
     group.bench_function("DOT text of the network", |b| b.iter(|| dot(&explorer, Engine::Dot)));
@@ -72,7 +97,17 @@ fn graphviz() {
             command
         });
     }
-    for words in ["draw wheel", "draw force", "draw wheel --format png"] {
+    let pictures = [
+        "wheel",
+        "force",
+        "force --without-eu",
+        "ego JAPAN",
+        "matrix",
+        "calendar",
+        "lattice",
+        "wheel --format png",
+    ];
+    for words in pictures.map(|p| format!("draw {p}")) {
         spawned::report(&format!("cold start, relier {words}"), None, 40, || {
             let mut command = Command::new(env!("CARGO_BIN_EXE_relier"));
             command.args(words.split(' '));

@@ -5,6 +5,8 @@
 
 mod twins;
 
+use std::collections::BTreeSet;
+
 use petgraph::graph::UnGraph;
 use proptest::prelude::*;
 use relier::measure;
@@ -187,6 +189,27 @@ proptest! {
         close(&strength, &added);
         let sizes = formats.iter().map(|table| table.iter().collect::<std::collections::BTreeSet<_>>().len());
         prop_assert_eq!(strength.iter().sum::<f64>(), sizes.filter(|&size| size >= 2).sum::<usize>() as f64);
+    }
+
+    /// Whatever the two-mode network: each trade leaves how many a row holds and how many hold a column.
+    #[test]
+    fn a_curveball_keeps_both_margins(
+        rows in prop::collection::vec(prop::collection::btree_set(0..9u32, 0..9), 0..8),
+        trades in 0..60usize,
+        seed in any::<u64>(),
+        replicate in 0..50usize,
+    ) {
+        let mut dealt = rows.clone();
+        measure::curveball(&mut dealt, trades, &mut measure::replicate_rng(seed, replicate));
+        let held = |rows: &[BTreeSet<u32>]| rows.iter().map(BTreeSet::len).collect::<Vec<_>>();
+        let holders = |rows: &[BTreeSet<u32>]| {
+            (0..9).map(|c| rows.iter().filter(|r| r.contains(&c)).count()).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(held(&dealt), held(&rows));
+        prop_assert_eq!(holders(&dealt), holders(&rows));
+        let mut again = rows.clone();
+        measure::curveball(&mut again, trades, &mut measure::replicate_rng(seed, replicate));
+        prop_assert_eq!(dealt, again, "the seed and the replicate are all there is of chance");
     }
 
     #[test]

@@ -82,7 +82,8 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
             "compare actors, or two readings, not both: leave out the actors, or --dates, --against, --against-scenario and --against-edit".into()
         )),
         (n, false) => bail!(super::Usage(format!(
-            "{n} actors; give two to four, or two readings: --dates, --against, --scenario or --edit"
+            "{n} actor{}; give two to four, or two readings: --dates, --against, --scenario or --edit",
+            if n == 1 { "" } else { "s" }
         ))),
     };
     options.output.write(&bytes)?;

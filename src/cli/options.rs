@@ -115,11 +115,15 @@ impl Edits {
             Ok(scenario) => return Ok(scenario),
             Err(faults) => faults,
         };
+        let french = asks_french();
         for fault in &faults {
-            eprintln!("{fault}\n");
+            eprintln!("{}\n", if french { fault.told_in_french() } else { fault.to_string() });
         }
-        let message =
-            format!("the scenario has {} fault{}", faults.len(), if faults.len() == 1 { "" } else { "s" });
+        let (n, s) = (faults.len(), if faults.len() == 1 { "" } else { "s" });
+        let message = match french {
+            true => format!("le scénario a {n} faute{s}"),
+            false => format!("the scenario has {n} fault{s}"),
+        };
         if self.scenario.is_none() {
             bail!(super::Usage(message));
         }
@@ -289,6 +293,14 @@ impl Output {
         }
         done.with_context(|| format!("cannot write {}", path.display()))
     }
+}
+
+/// Whether the command line names French. What the program says on standard error is English unless it does, whatever the language of a
+/// report is when none is named.
+fn asks_french() -> bool {
+    let words: Vec<String> = std::env::args().collect();
+    words.windows(2).any(|w| w[0] == "--lang" && w[1].eq_ignore_ascii_case("fr"))
+        || words.iter().any(|w| w.eq_ignore_ascii_case("--lang=fr"))
 }
 
 /// A language option.

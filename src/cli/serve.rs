@@ -1,24 +1,18 @@
 //! `relier serve`: the page and the API.
 
-use std::future::IntoFuture;
 use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::process::ExitCode;
 
-use std::time::Duration;
-
 use anyhow::{Context, bail};
 use clap::ValueEnum;
-use relier::server::Server;
+use relier::server::{Patience, Server, listen};
 use tracing_subscriber::filter::LevelFilter;
 
 use super::Usage;
 use super::options::open_dataset;
 use super::watch::watch;
-
-/// How long requests under way may take once the server is told to stop.
-const GRACE: Duration = Duration::from_secs(5);
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -93,26 +87,12 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         }
         let early = server.clone();
         tokio::spawn(async move { early.warm().await });
-        let (told, mut heard) = tokio::sync::watch::channel(false);
-        let serving = axum::serve(listener, server.router()).with_graceful_shutdown(async move {
-            stopped().await;
-            let _ = told.send(true);
-        });
-        tokio::select! {
-            served = serving.into_future() => served.context("the server failed")?,
-            () = late(&mut heard) => eprintln!("relier: some answers were still under way"),
+        let whole = listen(listener, server.router(), Patience::default(), stopped()).await;
+        if !whole.context("the server failed")? {
+            eprintln!("relier: some answers were still under way");
         }
         Ok(ExitCode::SUCCESS)
     })
-}
-
-/// Ends when the time that is left after a polite stop is over.
-async fn late(heard: &mut tokio::sync::watch::Receiver<bool>) {
-    if heard.wait_for(|told| *told).await.is_ok() {
-        tokio::time::sleep(GRACE).await;
-    } else {
-        std::future::pending().await
-    }
 }
 
 /// Ends on Ctrl-C or a polite termination.

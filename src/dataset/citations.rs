@@ -33,6 +33,20 @@ impl Reporter<'_> {
         self.faults.push(Fault::at(file, text, span, record, what, mend.into()));
     }
 
+    /// A fault of words that a reader of either language writes: what is wrong and how to mend it, each in French and English.
+    pub(super) fn both(
+        &mut self,
+        file: &str,
+        value: &Text,
+        record: &str,
+        what: (String, String),
+        mend: (String, String),
+    ) {
+        let text = self.seeds.files.get(file).unwrap_or_default();
+        let fault = Fault::at(file, text, value.span(), record, what.1, mend.1);
+        self.faults.push(fault.in_french(what.0, mend.0));
+    }
+
     pub(super) fn on(
         &mut self,
         file: &str,

@@ -15,7 +15,13 @@ pub(super) fn word<T: Word>(file: &str, text: &Text, record: &str, reporter: &mu
     match parse_word::<T>(text.get_ref()) {
         Ok(value) => Some(value),
         Err(what) => {
-            reporter.on(file, text, record, what, format!("write a valid {}", T::WHAT));
+            let words: Vec<&str> = T::ALL.iter().map(|v| v.word()).collect();
+            let (given, all) = (text.get_ref(), words.join(", "));
+            let near =
+                nearest(given, words).map(|w| format!("vouliez-vous dire «{w}»? ")).unwrap_or_default();
+            let fr = format!("«{given}» n’est pas un mot d’ici; {near}il y a: {all}");
+            let mend = ("écrivez l’un de ces mots".to_owned(), format!("write a valid {}", T::WHAT));
+            reporter.both(file, text, record, (fr, what), mend);
             None
         }
     }
@@ -38,8 +44,13 @@ pub(super) fn pick<T>(
     }
     let near = nearest(text.get_ref(), from.iter().map(|x| id(x).as_str()));
     let all: Vec<&str> = from.iter().map(|x| id(x).as_str()).collect();
-    let mend = near.map_or(format!("write one of: {}", all.join(", ")), |n| format!("did you mean «{n}»?"));
-    reporter.on(file, text, record, format!("there is no «{}»", text.get_ref()), mend);
+    let (given, all) = (text.get_ref(), all.join(", "));
+    let mend = match near {
+        Some(n) => (format!("vouliez-vous dire «{n}»?"), format!("did you mean «{n}»?")),
+        None => (format!("écrivez l’un de: {all}"), format!("write one of: {all}")),
+    };
+    let what = (format!("il n’y a pas «{given}»"), format!("there is no «{given}»"));
+    reporter.both(file, text, record, what, mend);
     None
 }
 

@@ -53,7 +53,7 @@ pub struct CheckRecord {
     #[schemars(with = "String")]
     pub instrument: Text,
     /// Whether a text was found.
-    #[serde(default = "yes")]
+    #[serde(default = "super::record::yes")]
     pub found: bool,
     /// The text.
     #[schemars(with = "Option<String>")]
@@ -63,10 +63,6 @@ pub struct CheckRecord {
     /// What the text says.
     #[serde(default)]
     pub fact: Vec<FactRecord>,
-}
-
-fn yes() -> bool {
-    true
 }
 
 /// One statement of a text, in our words.

@@ -22,9 +22,30 @@ pub struct Fault {
     pub what: String,
     /// How to mend it.
     pub mend: String,
+    /// What is wrong and how to mend it, in French: of words that a reader of either language writes, as the edits of a scenario.
+    pub french: Option<Box<(String, String)>>,
 }
 
 impl Fault {
+    /// The same, told in French too.
+    pub fn in_french(self, what: String, mend: String) -> Fault {
+        Fault { french: Some(Box::new((what, mend))), ..self }
+    }
+
+    /// What is wrong and how to mend it in French, in English where it is not told in French.
+    pub fn french(&self) -> (&str, &str) {
+        self.french.as_deref().map_or((&self.what, &self.mend), |(what, mend)| (what, mend))
+    }
+
+    /// As it is printed in French.
+    pub fn told_in_french(&self) -> String {
+        let (what, mend) = self.french();
+        let mut out = String::new();
+        // Writing to a string cannot fail.
+        let _ = self.write(&mut out, ("faute", what), ("remède", mend));
+        out
+    }
+
     /// A fault at a byte range of a file's text.
     pub fn at(
         file: &str,
@@ -47,7 +68,28 @@ impl Fault {
             record: record.to_owned(),
             what,
             mend,
+            french: None,
         }
+    }
+
+    fn write(
+        &self,
+        f: &mut impl fmt::Write,
+        (fault, what): (&str, &str),
+        (help, mend): (&str, &str),
+    ) -> fmt::Result {
+        writeln!(f, "{fault}: {what}")?;
+        writeln!(f, "  --> {}:{}:{} ({})", self.file, self.line, self.column, self.record)?;
+        let from = (self.column - 1).saturating_sub(SHOWN / 2);
+        let shown: String = self.source.chars().skip(from).take(SHOWN).collect();
+        let (left, cut) = if from > 0 { ("…", 1) } else { ("", 0) };
+        let gutter = self.line.to_string().len();
+        writeln!(f, "{:gutter$} |", "")?;
+        writeln!(f, "{} | {left}{shown}", self.line)?;
+        let offset = self.column - 1 - from + cut;
+        let marks = self.width.min(SHOWN + cut - offset.min(SHOWN)).max(1);
+        writeln!(f, "{:gutter$} | {:offset$}{}", "", "", "^".repeat(marks))?;
+        write!(f, "{:gutter$} = {help}: {mend}", "")
     }
 }
 
@@ -64,17 +106,6 @@ const SHOWN: usize = 140;
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "fault: {}", self.what)?;
-        writeln!(f, "  --> {}:{}:{} ({})", self.file, self.line, self.column, self.record)?;
-        let from = (self.column - 1).saturating_sub(SHOWN / 2);
-        let shown: String = self.source.chars().skip(from).take(SHOWN).collect();
-        let (left, cut) = if from > 0 { ("…", 1) } else { ("", 0) };
-        let gutter = self.line.to_string().len();
-        writeln!(f, "{:gutter$} |", "")?;
-        writeln!(f, "{} | {left}{shown}", self.line)?;
-        let offset = self.column - 1 - from + cut;
-        let marks = self.width.min(SHOWN + cut - offset.min(SHOWN)).max(1);
-        writeln!(f, "{:gutter$} | {:offset$}{}", "", "", "^".repeat(marks))?;
-        write!(f, "{:gutter$} = mend: {}", "", self.mend)
+        self.write(f, ("fault", &self.what), ("mend", &self.mend))
     }
 }

@@ -92,9 +92,15 @@ pub fn scenario_from_words(texts: &[String]) -> (ScenarioRecord, Vec<Fault>) {
 const FORMS: &str = "add KIND PARTY[,PARTY] [areas=…] [domains=…] [legs=…] [state=…] [meeting=…] [carries=…] [id=…] [without_hub=yes]; extend TIE PARTY; drop TIE [PARTY]; state TIE [PARTY] STATE; source TIE [areas=…]; restore TIE";
 
 fn edit(line: &str, start: usize, text: &str, faults: &mut Vec<Fault>) -> Option<EditRecord> {
-    let mut fault = |range: Range<usize>, what: String| {
+    let mut fault = |range: Range<usize>, fr: String, en: String| {
         let mend = format!("an edit is one of: {FORMS}");
-        faults.push(Fault::at(COMMAND_LINE, text, range, "edit", what, mend));
+        let forms = FORMS
+            .replace("KIND", "SORTE")
+            .replace("PARTY", "PARTIE")
+            .replace("TIE ", "LIEN ")
+            .replace("STATE", "ÉTAT");
+        let french = format!("une hypothèse est l’une de: {}", forms.replace("restore TIE", "restore LIEN"));
+        faults.push(Fault::at(COMMAND_LINE, text, range, "edit", en, mend).in_french(fr, french));
     };
     let (mut words, mut options): (Vec<Text>, Vec<(Text, Text)>) = (Vec::new(), Vec::new());
     let mut at = 0;
@@ -118,7 +124,7 @@ fn edit(line: &str, start: usize, text: &str, faults: &mut Vec<Fault>) -> Option
     let whole = start..start + line.len();
     let mut words = words.into_iter();
     let Some(verb) = words.next() else {
-        fault(whole, "an empty edit".into());
+        fault(whole, "une hypothèse vide".into(), "an empty edit".into());
         return None;
     };
     let mut out = EditRecord {
@@ -153,7 +159,12 @@ fn edit(line: &str, start: usize, text: &str, faults: &mut Vec<Fault>) -> Option
         if out.verb.get_ref() == "add" {
             out.parties.extend(list(word));
         } else {
-            fault(word.span(), format!("«{}» is one word too many", word.get_ref()));
+            let given = word.get_ref();
+            fault(
+                word.span(),
+                format!("«{given}» est un mot de trop"),
+                format!("«{given}» is one word too many"),
+            );
             return None;
         }
     }
@@ -168,7 +179,8 @@ fn edit(line: &str, start: usize, text: &str, faults: &mut Vec<Fault>) -> Option
             "id" => out.id = Some(value),
             "without_hub" => out.without_hub = value.get_ref() == "yes",
             other => {
-                fault(key.span(), format!("«{other}» is no option of an edit"));
+                let fr = format!("«{other}» n’est pas une option d’hypothèse");
+                fault(key.span(), fr, format!("«{other}» is no option of an edit"));
                 return None;
             }
         }

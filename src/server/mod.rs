@@ -3,6 +3,7 @@
 mod api;
 pub mod bundle;
 mod guide;
+mod listen;
 mod openapi;
 mod page;
 mod param;
@@ -31,6 +32,7 @@ use crate::dataset::Dataset;
 use crate::seed::Fault;
 use crate::view::Lang;
 use crate::view::words::say;
+pub use listen::{Patience, listen};
 pub use openapi::{document as openapi, paths};
 pub use problem::Problem;
 use problem::{Refusal, language};

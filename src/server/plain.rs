@@ -69,7 +69,11 @@ fn told(
 }
 
 fn index(call: &Call<'_>) -> Answer {
-    told(call, |page, _| Ok(plain_index(page, &super::routes::goals(call)?)))
+    told(call, |page, explorer| {
+        // Without directions the page still leads to the rest.
+        let goals = if explorer.asks_directions().is_ok() { super::routes::goals(call)? } else { Vec::new() };
+        Ok(plain_index(page, &goals))
+    })
 }
 
 fn gaps(call: &Call<'_>) -> Answer {

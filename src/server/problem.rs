@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::dataset::{Word, parse_word};
-use crate::explorer::{BadQuery, NotFound};
+use crate::explorer::{BadQuery, NoDirections, NotFound};
 use crate::view::words::say;
 use crate::view::{Label, Lang};
 
@@ -119,6 +119,19 @@ impl From<BadQuery> for Refusal {
             _ => return Refusal::unmeant(error.option, say(error.message.clone(), error.message)),
         };
         Refusal::unmeant(error.option, say(fr, error.message))
+    }
+}
+
+/// A dataset without the four directions, as an imported network.
+impl From<NoDirections> for Refusal {
+    fn from(error: NoDirections) -> Refusal {
+        let fr = "ce jeu de données n’a pas de directions (taxonomy.toml), comme tout réseau importé: lacunes, coups, scénarios, solidité et \
+                  rapport s’y rapportent et ne compteraient rien; rank, path, actors, actions, pictures et export y répondent";
+        let en = error
+            .to_string()
+            .replace("show, actions, draw and export", "actors, actions, pictures and export");
+        let title = ("sans directions", "no directions");
+        Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, title, say(fr, en))
     }
 }
 

@@ -144,6 +144,13 @@ impl<'a> Call<'a> {
         Ok(Arc::new(base.under(&scenario)))
     }
 
+    /// The same on a dataset that has directions; without them there is nothing to tell of gaps.
+    pub(super) fn directed(&self) -> Result<Arc<Explorer>, Refusal> {
+        let explorer = self.explorer()?;
+        explorer.asks_directions()?;
+        Ok(explorer)
+    }
+
     /// The edits given, as records and as a scenario.
     pub(super) fn scenario(&self, explorer: &Explorer) -> Result<(ScenarioRecord, Scenario), Refusal> {
         let (mut record, mut faults) = scenario_from_words(&self.given.all("edit"));
@@ -200,6 +207,8 @@ impl<'a> Call<'a> {
 
 fn faulty(first: &Fault, n: usize) -> Refusal {
     let (line, what, mend) = (first.line, shown(&first.what), &first.mend);
+    let french = first.french();
+    let (quoi, moyen) = (shown(french.0), french.1);
     let (fr, en) = match n - 1 {
         0 => (String::new(), String::new()),
         more => (format!(" (et {more} de plus)"), format!(" (and {more} more)")),
@@ -207,7 +216,7 @@ fn faulty(first: &Fault, n: usize) -> Refusal {
     Refusal::unmeant(
         "edit",
         say(
-            format!("l’hypothèse {line} ne se comprend pas{fr}: {what}; pour y remédier: {mend}"),
+            format!("l’hypothèse {line} ne se comprend pas{fr}: {quoi}; pour y remédier: {moyen}"),
             format!("edit {line} is not understood{en}: {what}; to mend it: {mend}"),
         ),
     )

@@ -14,8 +14,10 @@ use relier::server::router;
 use serde_json::Value;
 use tower::ServiceExt;
 
+mod connections;
 mod document;
 mod exports;
+mod imported;
 mod plain;
 mod properties;
 mod ranks;

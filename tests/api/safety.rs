@@ -174,6 +174,27 @@ async fn refusals_are_told_in_the_language_asked_for() {
         ("/api/v1/nothing", "il n’y a pas cette ressource", "there is no such resource"),
         ("/api/v1/network?without-eu&split-eu", "retirée et partagée", "at once"),
         ("/api/v1/compare?actors=JPN", "deux à quatre", "two to four"),
+        (
+            "/api/v1/whatif?edit=add+DP+Japn",
+            "il n’y a pas d’acteur «Japn»; pour y remédier: vouliez-vous dire",
+            "did you mean",
+        ),
+        ("/api/v1/gaps?edit=add+DP+FRA", "est un État membre", "is a member-state"),
+        ("/api/v1/gaps?edit=adde+DP", "n’est pas une hypothèse", "is no edit"),
+        ("/api/v1/gaps?edit=drop", "il manque le lien", "the tie is missing"),
+        (
+            "/api/v1/gaps?edit=state+DP-JPN+actve",
+            "n’est pas un mot d’ici; vouliez-vous dire «active»?",
+            "is no state",
+        ),
+        ("/api/v1/gaps?edit=add+ACTION+JPN+areas=ZZ", "écrivez l’un de: CON", "write one of: CON"),
+        (
+            "/api/v1/gaps?edit=add+DP+JPN+colour=red",
+            "n’est pas une option d’hypothèse",
+            "is no option of an edit",
+        ),
+        ("/api/v1/gaps?edit=drop+DP-JPN+JPN+KOR", "est un mot de trop", "one word too many"),
+        ("/api/v1/gaps?edit=extend+DP-JPN+JPN", "est déjà partie à", "is a party of"),
     ] {
         for (accept, lang, words) in [("fr-FR,fr;q=0.9", "fr", fr), ("en", "en", en), ("de", "en", en)] {
             let answer = asked(path, accept).await;

@@ -250,3 +250,35 @@ fn the_repositorys_own_dataset_is_read_and_never_written() {
     }
     assert_eq!(file("seeds/instruments.toml"), before);
 }
+
+#[test]
+fn faults_of_a_scenario_are_told_in_french_when_french_is_asked_for() {
+    for words in [
+        &["whatif", "--edit", "add DP Japn", "--lang", "fr"][..],
+        &["gaps", "--edit", "add DP Japn", "--lang=fr"],
+    ] {
+        let done = relier(words);
+        assert_eq!((done.code, done.out.as_str()), (2, ""), "{}", done.err);
+        for part in [
+            "faute: il n’y a pas d’acteur «Japn»",
+            "--> --edit:1:8",
+            "= remède: vouliez-vous dire JPN",
+            "le scénario a 1 faute",
+        ] {
+            assert!(done.err.contains(part), "«{part}» in {}", done.err);
+        }
+    }
+    let plain = relier(&["whatif", "--edit", "add DP Japn"]);
+    assert!(
+        plain.err.contains("there is no actor «Japn»") && plain.err.contains("the scenario has 1 fault"),
+        "{}",
+        plain.err
+    );
+}
+
+#[test]
+fn one_actor_is_one() {
+    let done = relier(&["compare", "JPN"]);
+    assert_eq!(done.code, 2);
+    assert!(done.err.contains("1 actor; give two to four"), "{}", done.err);
+}

@@ -3,6 +3,7 @@
 /** @import { ActorEntry, KindEntry, Meta, Named, NetworkNode } from '../types/wire' */
 /** @import { I18n } from './i18n.js' */
 /** @import { State } from './state.js' */
+import * as api from './api.js';
 import { h } from './dom.js';
 import { address } from './state.js';
 
@@ -74,6 +75,15 @@ export function actorOf(meta, id) {
 export function nameOf({ meta, i18n }, id) {
   const actor = actorOf(meta, id);
   return actor ? i18n.pick(actor.names) : id;
+}
+
+/**
+ * The four directions; none of a dataset that has none, as an imported network.
+ * @param {Context} context
+ * @param {string} query
+ */
+export async function goalsOf({ meta }, query) {
+  return meta.goals.length === 0 ? [] : api.goals(query);
 }
 
 /**

@@ -18,6 +18,20 @@ export function problemText({ i18n }, error) {
 }
 
 /**
+ * The command that gives what a page in one file has not.
+ * @param {Context} context
+ */
+function commandLine({ state }) {
+  const line = h('p', { class: 'command-line' });
+  import('./command.js').then(({ commandOf }) => {
+    const command = commandOf(state);
+    if (command === '') line.remove();
+    else line.append(h('code', {}, command));
+  });
+  return line;
+}
+
+/**
  * A failure where the answer would stand.
  * @param {Context} context
  * @param {unknown} error
@@ -40,6 +54,7 @@ export function failure(context, error, way) {
     { class: 'problem', role: 'alert' },
     h('p', {}, h('strong', {}, known)),
     h('p', {}, problemText(context, error)),
+    problem?.status === NOT_HELD ? commandLine(context) : null,
     h(
       'p',
       { class: 'ways' },

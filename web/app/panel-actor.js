@@ -4,7 +4,7 @@
 /** @import { Context } from './context.js' */
 /** @import { Panel } from './panel.js' */
 import * as api from './api.js';
-import { actorOf, link, nameOf, nodeLine } from './context.js';
+import { actorOf, goalsOf, link, nameOf, nodeLine } from './context.js';
 import { h } from './dom.js';
 import { directions, findings, lookedAt } from './findings.js';
 import { measures } from './measures.js';
@@ -24,7 +24,7 @@ export async function actorPanel(context, id) {
   const query = apiQuery(state);
   const [actor, goals, rank] = await Promise.all([
     api.actor(id, query),
-    api.goals(query),
+    goalsOf(context, query),
     api.rank(query).catch(() => null),
   ]);
   const { node } = actor;

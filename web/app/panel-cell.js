@@ -4,7 +4,7 @@
 /** @import { Context } from './context.js' */
 /** @import { Panel } from './panel.js' */
 import * as api from './api.js';
-import { link, nameOf } from './context.js';
+import { goalsOf, link, nameOf } from './context.js';
 import { h } from './dom.js';
 import { findings, lookedAt } from './findings.js';
 import { section, tieCard } from './panel-tie.js';
@@ -63,7 +63,7 @@ export async function cellPanel(context, id) {
   const { state, i18n } = context;
   const { t, pick, list } = i18n;
   const query = apiQuery(state);
-  const goals = await api.goals(query);
+  const goals = await goalsOf(context, query);
   const found = id.startsWith('partners:')
     ? inMatrix((await partners(context, id)).matrix, id)
     : findCell(goals, id);

@@ -5,7 +5,7 @@
 /** @import { Child } from './dom.js' */
 /** @import { Panel } from './panel.js' */
 import * as api from './api.js';
-import { kindOf, link, nameOf, wordOf } from './context.js';
+import { goalsOf, kindOf, link, nameOf, wordOf } from './context.js';
 import { h } from './dom.js';
 import { uses } from './findings.js';
 import { quotation } from './quote.js';
@@ -130,7 +130,7 @@ export async function tiePanel(context, id) {
   const { t, pick, list } = i18n;
   const [base = id, member] = id.split('>');
   const query = apiQuery(state);
-  const [tie, goals] = await Promise.all([api.tie(base, query), api.goals(query)]);
+  const [tie, goals] = await Promise.all([api.tie(base, query), goalsOf(context, query)]);
   const kind = kindOf(meta, tie.kind);
   const row = (/** @type {string} */ term, /** @type {Child[]} */ content) =>
     content.length === 0 ? [] : [h('dt', {}, term), h('dd', {}, content)];

@@ -4,7 +4,7 @@
 /** @import { Context, Sight } from '../app/context.js' */
 /** @import { State } from '../app/state.js' */
 import * as api from '../app/api.js';
-import { actorOf, link, nameOf } from '../app/context.js';
+import { actorOf, goalsOf, link, nameOf } from '../app/context.js';
 import { h } from '../app/dom.js';
 import { failure } from '../app/message.js';
 import { actorOptions, picker } from '../app/picker.js';
@@ -191,7 +191,7 @@ function chooser(context) {
 async function suggestions(context) {
   const { state, i18n } = context;
   const { t } = i18n;
-  const goals = await api.goals(apiQuery(state));
+  const goals = await goalsOf(context, apiQuery(state));
   const matrix = goals.flatMap((g) => g.matrices)[0];
   const units = (matrix?.rows ?? [])
     .map((r, i) => ({ id: r.id, n: matrix?.row_counts[i]?.active ?? 0 }))

@@ -4,9 +4,9 @@
 /** @import { Context, Sight } from '../app/context.js' */
 /** @import { State } from '../app/state.js' */
 import * as api from '../app/api.js';
-import { kindOf, link, nameOf, wordOf } from '../app/context.js';
+import { goalsOf, kindOf, link, nameOf, wordOf } from '../app/context.js';
 import { h } from '../app/dom.js';
-import { problemText } from '../app/message.js';
+import { failure } from '../app/message.js';
 import { actorOptions, picker } from '../app/picker.js';
 import { picture } from '../app/picture.js';
 import { apiQuery, commandOptions, isFiltered, unfiltered } from '../app/state.js';
@@ -34,7 +34,7 @@ export async function networkView(context) {
     extra: { lang: state.lang, theme: resolvedTheme(state) },
   });
   const [goals, svg] = await Promise.all([
-    api.goals(apiQuery(state)),
+    goalsOf(context, apiQuery(state)),
     api.picture(shown.id, pictureQuery, false).catch((/** @type {unknown} */ error) => error),
   ]);
   const sentence = describe(context, network, meetings(goals));
@@ -58,12 +58,7 @@ export async function networkView(context) {
             h('p', {}, t('picture.empty')),
             h('p', {}, link(unfiltered(state), { class: 'way' }, t('picture.empty-way'))),
           )
-        : h(
-            'div',
-            { class: 'notice' },
-            h('p', {}, t('picture.missing')),
-            h('p', { class: 'muted' }, problemText(context, svg)),
-          ),
+        : h('div', { class: 'missing' }, h('p', {}, t('picture.missing')), failure(context, svg)),
     ],
   );
   const narrow = matchMedia('(max-width: 699px)').matches;

@@ -23,13 +23,19 @@ impl Reader<'_> {
                 let tie = self.tie(record, reporter)?;
                 let party = self.party(self.wanted(&record.party, record, "party", reporter)?, reporter)?;
                 if self.draft.at(&tie).is_some_and(|t| t.participant(party).is_some()) {
-                    let what = format!("{} is a party of {tie} already", self.base.actor(party).id);
-                    reporter.on(
+                    let id = &self.base.actor(party).id;
+                    reporter.both(
                         self.file,
                         &record.verb,
                         verb,
-                        what,
-                        "change its state instead: state TIE PARTY STATE",
+                        (
+                            format!("{id} est déjà partie à {tie}"),
+                            format!("{id} is a party of {tie} already"),
+                        ),
+                        (
+                            "changez plutôt son état: state LIEN PARTIE ÉTAT".to_owned(),
+                            "change its state instead: state TIE PARTY STATE".to_owned(),
+                        ),
                     );
                     return None;
                 }
@@ -62,10 +68,14 @@ impl Reader<'_> {
             _ => {
                 let verbs = ["add", "extend", "drop", "state", "source", "restore"];
                 let mend = match nearest(verb, verbs) {
-                    Some(near) => format!("did you mean «{near}»?"),
-                    None => format!("write one of: {}", verbs.join(", ")),
+                    Some(near) => meant(near),
+                    None => {
+                        let all = verbs.join(", ");
+                        (format!("écrivez l’un de: {all}"), format!("write one of: {all}"))
+                    }
                 };
-                reporter.on(self.file, &record.verb, "edit", format!("«{verb}» is no edit"), mend);
+                let what = (format!("«{verb}» n’est pas une hypothèse"), format!("«{verb}» is no edit"));
+                reporter.both(self.file, &record.verb, "edit", what, mend);
                 None
             }
         }
@@ -76,14 +86,19 @@ impl Reader<'_> {
         let kind_text = self.wanted(&record.kind, record, "kind", reporter)?;
         let kind = word::<Kind>(file, kind_text, "add", reporter);
         if kind == Some(Kind::Member) {
-            let mend = "a scenario is about ties; memberships are facts of public record";
-            reporter.on(file, kind_text, "add", "a membership cannot be assumed".into(), mend);
+            let mend = own(
+                "un scénario porte sur des liens; les appartenances sont des faits publics",
+                "a scenario is about ties; memberships are facts of public record",
+            );
+            let what = own("une appartenance ne se suppose pas", "a membership cannot be assumed");
+            reporter.both(file, kind_text, "add", what, mend);
             return None;
         }
         let texts: Vec<&Text> = record.party.iter().chain(&record.parties).collect();
         if texts.is_empty() {
-            let mend = "name a party: add DP NOR";
-            reporter.on(file, &record.verb, "add", "a tie without a party".into(), mend);
+            let mend = own("nommez une partie: add DP NOR", "name a party: add DP NOR");
+            let what = own("un lien sans partie", "a tie without a party");
+            reporter.both(file, &record.verb, "add", what, mend);
             return None;
         }
         let mut parties: Vec<ActorId> = Vec::new();
@@ -166,8 +181,13 @@ impl Reader<'_> {
         };
         if let Some(given) = &record.id {
             if taken(&mut self.draft, given.get_ref()) {
-                let what = format!("the id «{}» is taken", given.get_ref());
-                reporter.on(self.file, given, "add", what, "give the assumed tie an id of its own, or none");
+                let id = given.get_ref();
+                let what = (format!("l’identifiant «{id}» est pris"), format!("the id «{id}» is taken"));
+                let mend = own(
+                    "donnez au lien supposé un identifiant à lui, ou aucun",
+                    "give the assumed tie an id of its own, or none",
+                );
+                reporter.both(self.file, given, "add", what, mend);
                 return None;
             }
             return Some(given.get_ref().clone());
@@ -214,8 +234,16 @@ impl Reader<'_> {
     ) -> Option<&'t Text> {
         if field.is_none() {
             let verb = record.verb.get_ref();
-            let mend = format!("{verb} wants: {what}");
-            reporter.on(self.file, &record.verb, verb, format!("the {what} is missing"), mend);
+            let fr = match what {
+                "tie" => "le lien",
+                "party" => "la partie",
+                "state" => "l’état",
+                "kind" => "la sorte de lien",
+                other => other,
+            };
+            let mend = (format!("{verb} demande {fr}"), format!("{verb} wants: {what}"));
+            let says = (format!("il manque {fr}"), format!("the {what} is missing"));
+            reporter.both(self.file, &record.verb, verb, says, mend);
         }
         field.as_ref()
     }
@@ -238,10 +266,15 @@ impl Reader<'_> {
 
     fn unknown_tie(&self, text: &Text, all: Vec<String>, reporter: &mut Reporter<'_>) {
         let mend = match nearest(text.get_ref(), all.iter().map(String::as_str)) {
-            Some(near) => format!("did you mean «{near}»?"),
-            None => "relier show ACTOR lists the ties of an actor".to_owned(),
+            Some(near) => meant(near),
+            None => own(
+                "relier show ACTEUR donne les liens d’un acteur",
+                "relier show ACTOR lists the ties of an actor",
+            ),
         };
-        reporter.on(self.file, text, "tie", format!("there is no tie «{}»", text.get_ref()), mend);
+        let given = text.get_ref();
+        let what = (format!("il n’y a pas de lien «{given}»"), format!("there is no tie «{given}»"));
+        reporter.both(self.file, text, "tie", what, mend);
     }
 
     /// A country, grouping or forum by its id, whatever the case, or its two-letter code.
@@ -263,17 +296,35 @@ impl Reader<'_> {
             let near =
                 near.and_then(|n| forms.iter().find(|(f, _)| f.as_str() == n)).map(|(_, a)| base.actor(*a));
             let mend = match near {
-                Some(a) => format!("did you mean {} ({}, {})?", a.id, a.name.fr, a.name.en),
-                None => "write the id of a country, grouping or forum".to_owned(),
+                Some(a) => {
+                    let (id, fr, en) = (&a.id, &a.name.fr, &a.name.en);
+                    (format!("vouliez-vous dire {id} ({fr})?"), format!("did you mean {id} ({fr}, {en})?"))
+                }
+                None => own(
+                    "écrivez l’identifiant d’un pays, d’un groupement ou d’une enceinte",
+                    "write the id of a country, grouping or forum",
+                ),
             };
-            reporter.on(self.file, text, "party", format!("there is no actor «{given}»"), mend);
+            let what = (format!("il n’y a pas d’acteur «{given}»"), format!("there is no actor «{given}»"));
+            reporter.both(self.file, text, "party", what, mend);
             return None;
         };
         let kind = base.actor(found).kind;
         if matches!(kind, ActorKind::Hub | ActorKind::MemberState | ActorKind::Programme) {
-            let what = format!("{given} is a {}, not a party beside the EU", kind.word());
-            let mend = "the EU is a party without being written; name a country, grouping or forum";
-            reporter.on(self.file, text, "party", what, mend);
+            let fr = match kind {
+                ActorKind::Hub => "est l’UE elle-même",
+                ActorKind::MemberState => "est un État membre",
+                _ => "est un programme de l’UE",
+            };
+            let what = (
+                format!("{given} {fr}, et non une partie à côté de l’UE"),
+                format!("{given} is a {}, not a party beside the EU", kind.word()),
+            );
+            let mend = own(
+                "l’UE est partie sans qu’on l’écrive; nommez un pays, un groupement ou une enceinte",
+                "the EU is a party without being written; name a country, grouping or forum",
+            );
+            reporter.both(self.file, text, "party", what, mend);
             return None;
         }
         Some(found)
@@ -294,10 +345,21 @@ impl Reader<'_> {
             .map(|t| t.participants.iter().map(|p| self.base.actor(p.actor).id.clone()).collect())
             .unwrap_or_default();
         if !parties.contains(&self.base.actor(party).id) {
-            let what = format!("{} is no party of {tie}", text.get_ref());
-            reporter.on(self.file, text, "party", what, format!("its parties: {}", parties.join(", ")));
+            let (given, all) = (text.get_ref(), parties.join(", "));
+            let what = (format!("{given} n’est pas partie à {tie}"), format!("{given} is no party of {tie}"));
+            let mend = (format!("ses parties: {all}"), format!("its parties: {all}"));
+            reporter.both(self.file, text, "party", what, mend);
             return None;
         }
         Some(Some(party))
     }
+}
+
+/// A sentence in French and English.
+fn own(fr: &str, en: &str) -> (String, String) {
+    (fr.to_owned(), en.to_owned())
+}
+
+fn meant(near: &str) -> (String, String) {
+    (format!("vouliez-vous dire «{near}»?"), format!("did you mean «{near}»?"))
 }

@@ -3,6 +3,7 @@
 
 use super::super::text::LabelBox;
 use super::super::wheel::{PITCH, Point};
+use super::around::Around;
 
 /// A node with what it covers around its point.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -203,7 +204,8 @@ impl Scene {
         for &step in steps {
             for i in (0..n).filter(|i| !self.bodies[*i].fixed) {
                 let here = self.at[i];
-                let mut best = (self.cost(i, here, (wanted, unit), &beside, f64::INFINITY), here);
+                let around = Around::new(self, i, (wanted, unit), &beside, step);
+                let mut best = (around.cost(here, f64::INFINITY), here);
                 for turn in 0..WAYS {
                     let angle = std::f64::consts::TAU * turn as f64 / WAYS as f64;
                     let to = Point { x: here.x + step * angle.cos(), y: here.y + step * angle.sin() };
@@ -211,7 +213,7 @@ impl Scene {
                     if to == here || !self.is_free(i, to, n) {
                         continue;
                     }
-                    let cost = self.cost(i, to, (wanted, unit), &beside, best.0);
+                    let cost = around.cost(to, best.0);
                     if cost < best.0 - 1e-9 {
                         best = (cost, to);
                     }
@@ -224,8 +226,10 @@ impl Scene {
     /// Lets every body that lies on lines, or under whose own lines others lie, look for a better place on the whole
     /// sheet.
     pub(super) fn resettle(&mut self, wanted: &[f64]) {
-        const ACROSS: usize = 26;
-        const DOWN: usize = 22;
+        const ACROSS: usize = 20;
+        const DOWN: usize = 16;
+        // So many free places are weighed in full: beyond them the distances cost more than clear lines are worth.
+        const TRIED: usize = 25;
         let n = self.at.len();
         let unit = self.unit(wanted);
         let beside = self.beside();
@@ -237,18 +241,29 @@ impl Scene {
             if !lies {
                 continue;
             }
-            let mut best = (self.cost(i, here, (wanted, unit), &beside, f64::INFINITY), here);
-            for k in 0..ACROSS * DOWN {
-                let (column, row) = ((k % ACROSS) as f64 + 0.5, (k / ACROSS) as f64 + 0.5);
-                let to = Point {
-                    x: self.sheet.x + self.sheet.width * column / ACROSS as f64,
-                    y: self.sheet.y + self.sheet.height * row / DOWN as f64,
-                };
-                let to = self.kept(i, to);
-                if !self.is_free(i, to, n) {
-                    continue;
+            let around = Around::new(self, i, (wanted, unit), &beside, f64::INFINITY);
+            // No place costs less than its distances alone: the nearest to them first, until none can be better any more.
+            let mut places: Vec<(f64, Point)> = (0..ACROSS * DOWN)
+                .map(|k| {
+                    let (column, row) = ((k % ACROSS) as f64 + 0.5, (k / ACROSS) as f64 + 0.5);
+                    self.kept(
+                        i,
+                        Point {
+                            x: self.sheet.x + self.sheet.width * column / ACROSS as f64,
+                            y: self.sheet.y + self.sheet.height * row / DOWN as f64,
+                        },
+                    )
+                })
+                .map(|to| (around.stress(to), to))
+                .collect();
+            places.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let mut best = (around.cost(here, f64::INFINITY), here);
+            let free = places.into_iter().filter(|(_, to)| self.is_free(i, *to, n));
+            for (least, to) in free.take(TRIED) {
+                if least >= best.0 {
+                    break;
                 }
-                let cost = self.cost(i, to, (wanted, unit), &beside, best.0);
+                let cost = around.cost(to, best.0);
                 if cost < best.0 - 1e-9 {
                     best = (cost, to);
                 }
@@ -273,82 +288,26 @@ impl Scene {
         }
         upper / lower
     }
-
-    /// What a body at a place costs the reader; anything beyond the limit once that is passed.
-    fn cost(
-        &self,
-        i: usize,
-        at: Point,
-        (wanted, unit): (&[f64], f64),
-        beside: &[Vec<usize>],
-        limit: f64,
-    ) -> f64 {
-        let n = self.at.len();
-        let mut cost = 0.0;
-        let scale = 1.0 / (unit + 1e-12);
-        for (j, (&d, other)) in wanted[i * n..(i + 1) * n].iter().zip(&self.at).enumerate() {
-            if j != i && d.is_finite() && d > 0.0 {
-                let off = length(at.x - other.x, at.y - other.y) * scale / d - 1.0;
-                cost += 1.6 * off * off;
-            }
-        }
-        for &(a, b, lines) in &self.links {
-            if a != i && b != i && covers(&self.bodies[i], at, self.at[a], self.at[b], lines) {
-                cost += hidden(lines);
-            }
-        }
-        let place = |k: usize| if k == i { at } else { self.at[k] };
-        for &l in &beside[i] {
-            if cost > limit {
-                return cost;
-            }
-            let (a, b, lines) = self.links[l];
-            let other = if a == i { b } else { a };
-            let (from, to) = (at, self.at[other]);
-            // Boxes under the line, and lines that leave the other end in almost the same direction.
-            for k in (0..n).filter(|k| *k != i && *k != other) {
-                if covers(&self.bodies[k], self.at[k], from, to, lines) {
-                    cost += hidden(lines);
-                }
-            }
-            for &m in &beside[other] {
-                if m != l {
-                    let (c, d, _) = self.links[m];
-                    let third = if c == other { d } else { c };
-                    cost += 3.0 * narrow(to, from, place(third));
-                }
-            }
-            for &m in &beside[i] {
-                if m < l {
-                    let (c, d, _) = self.links[m];
-                    let third = if c == i { d } else { c };
-                    cost += 3.0 * narrow(from, to, place(third));
-                }
-            }
-            for (m, &(c, d, _)) in self.links.iter().enumerate() {
-                let joined = c == a || c == b || d == a || d == b;
-                if m != l && !joined && cross(from, to, self.at[c], self.at[d]) {
-                    cost += 0.9;
-                }
-            }
-        }
-        cost
-    }
 }
 
 /// Places on a sheet need no guard against overflow, and this is asked a million times for one picture.
-fn length(x: f64, y: f64) -> f64 {
+pub(super) fn length(x: f64, y: f64) -> f64 {
     (x * x + y * y).sqrt()
 }
 
 /// What lines that run under a name cost.
-fn hidden(lines: usize) -> f64 {
+pub(super) fn hidden(lines: usize) -> f64 {
     5.0 + 2.5 * lines as f64
 }
 
+/// Half of what so many lines side by side take.
+pub(super) fn half(lines: usize) -> f64 {
+    PITCH * (lines.max(1) - 1) as f64 / 2.0 + 1.0
+}
+
 /// Whether any of so many lines between two points runs under a body.
-fn covers(body: &Body, at: Point, from: Point, to: Point, lines: usize) -> bool {
-    let half = PITCH * (lines.max(1) - 1) as f64 / 2.0 + 1.0;
+pub(super) fn covers(body: &Body, at: Point, from: Point, to: Point, lines: usize) -> bool {
+    let half = half(lines);
     let (wide, high) = (body.wide + half, body.high + half);
     if from.x.max(to.x) < at.x - wide
         || from.x.min(to.x) > at.x + wide
@@ -365,17 +324,8 @@ fn covers(body: &Body, at: Point, from: Point, to: Point, lines: usize) -> bool 
     sides.iter().any(|s| *s) && sides.iter().any(|s| !*s)
 }
 
-fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
-    let apart = |p: f64, q: f64, r: f64, s: f64| p.max(q) < r.min(s) || r.max(s) < p.min(q);
-    if apart(a.x, b.x, c.x, d.x) || apart(a.y, b.y, c.y, d.y) {
-        return false;
-    }
-    let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0.0;
-    side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
-}
-
 /// How nearly two lines from one point have the same direction: 1 when they have, nothing from eleven degrees on.
-fn narrow(from: Point, a: Point, b: Point) -> f64 {
+pub(super) fn narrow(from: Point, a: Point, b: Point) -> f64 {
     const COSINE: f64 = 0.981_627;
     let (ax, ay, bx, by) = (a.x - from.x, a.y - from.y, b.x - from.x, b.y - from.y);
     let long = ((ax * ax + ay * ay) * (bx * bx + by * by)).sqrt();
@@ -430,11 +380,8 @@ mod tests {
     }
 
     #[test]
-    fn lines_cross_or_do_not() {
+    fn lines_in_one_direction_are_told() {
         let p = |x: f64, y: f64| Point { x, y };
-        assert!(cross(p(0.0, 0.0), p(10.0, 10.0), p(0.0, 10.0), p(10.0, 0.0)));
-        assert!(!cross(p(0.0, 0.0), p(10.0, 10.0), p(20.0, 0.0), p(30.0, 10.0)));
-        assert!(!cross(p(0.0, 0.0), p(4.0, 4.0), p(0.0, 10.0), p(10.0, 0.0)));
         assert_eq!(narrow(p(0.0, 0.0), p(1.0, 0.0), p(5.0, 0.0)), 1.0);
         assert_eq!(narrow(p(0.0, 0.0), p(1.0, 0.0), p(0.0, 1.0)), 0.0);
     }

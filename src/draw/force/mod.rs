@@ -4,6 +4,7 @@
 //! One unit is one point when the picture is printed 277 mm wide, on a landscape A4 page.
 
 mod apart;
+mod around;
 mod draft;
 mod legend;
 mod paint;

@@ -172,10 +172,10 @@ pub(super) fn place(draft: &Draft, pieces: &[Piece], sheet: LabelBox) -> Option<
         if let Some(Knot::Hub(_)) = draft.knots.first() {
             scene.bodies[0].fixed = true;
         }
-        scene.refine(&wanted, &[70.0, 36.0, 16.0, 50.0, 20.0]);
+        scene.refine(&wanted, &[70.0, 30.0, 12.0]);
         scene.stretch();
         scene.resettle(&wanted);
-        scene.refine(&wanted, &[30.0, 12.0, 5.0]);
+        scene.refine(&wanted, &[40.0, 16.0, 6.0]);
     }
     Some(scene.at)
 }

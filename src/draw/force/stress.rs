@@ -6,6 +6,9 @@ use std::collections::BinaryHeap;
 
 use super::super::wheel::Point;
 
+/// Sums run in so many lanes.
+const LANES: usize = 4;
+
 /// A distance that a queue can sort.
 #[derive(PartialEq)]
 struct Reached(f64, usize);
@@ -54,38 +57,58 @@ pub(super) fn distances(n: usize, links: &[(usize, usize, f64)]) -> Vec<f64> {
 pub(super) fn majorize(wanted: &[f64], at: &mut [Point], rounds: usize) {
     let n = at.len();
     let far = wanted.iter().copied().filter(|d| d.is_finite()).fold(1.0, f64::max) * 0.8;
-    // What is wanted of each pair, and what it weighs.
-    let pairs: Vec<(f64, f64)> = wanted
-        .iter()
-        .map(|&d| if d.is_finite() { d.max(0.05) } else { far })
-        .map(|d| (d, 1.0 / (d * d)))
-        .collect();
+    // What is wanted of each pair, and what it weighs: nothing of a node and itself.
+    let wide = n.div_ceil(LANES) * LANES;
+    let mut pairs = vec![(0.0, 0.0); n * wide];
+    for i in 0..n {
+        for j in (0..n).filter(|j| *j != i) {
+            let d = wanted[i * n + j];
+            let d = if d.is_finite() { d.max(0.05) } else { far };
+            pairs[i * wide + j] = (d, 1.0 / (d * d));
+        }
+    }
+    let (mut xs, mut ys) = (vec![0.0; wide], vec![0.0; wide]);
+    for (i, p) in at.iter().enumerate() {
+        (xs[i], ys[i]) = (p.x, p.y);
+    }
     for _ in 0..rounds {
         let mut moved: f64 = 0.0;
         for i in 0..n {
-            let (mut x, mut y, mut total) = (0.0, 0.0, 0.0);
-            let here = at[i];
-            for (j, (&(d, weight), other)) in pairs[i * n..(i + 1) * n].iter().zip(&*at).enumerate() {
-                if j == i {
-                    continue;
-                }
-                let (dx, dy) = (here.x - other.x, here.y - other.y);
-                let apart = (dx * dx + dy * dy).sqrt();
-                let pull = if apart > 1e-9 { d / apart } else { 0.0 };
-                x += weight * (other.x + dx * pull);
-                y += weight * (other.y + dy * pull);
-                total += weight;
-            }
-            if total > 0.0 {
-                let to = Point { x: x / total, y: y / total };
-                moved = moved.max((to.x - at[i].x).hypot(to.y - at[i].y));
-                at[i] = to;
-            }
+            let here = Point { x: xs[i], y: ys[i] };
+            let to = drawn(here, &pairs[i * wide..(i + 1) * wide], &xs, &ys);
+            let Some(to) = to else { continue };
+            let (dx, dy) = (to.x - here.x, to.y - here.y);
+            moved = moved.max((dx * dx + dy * dy).sqrt());
+            (xs[i], ys[i]) = (to.x, to.y);
         }
         if moved < 1e-3 {
             break;
         }
     }
+    for (i, p) in at.iter_mut().enumerate() {
+        *p = Point { x: xs[i], y: ys[i] };
+    }
+}
+
+/// Where all others draw a node; nothing when nobody does. Sums run in lanes, which a processor adds at once.
+fn drawn(here: Point, pairs: &[(f64, f64)], xs: &[f64], ys: &[f64]) -> Option<Point> {
+    let (mut x, mut y, mut total) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);
+    let places = xs.chunks_exact(LANES).zip(ys.chunks_exact(LANES));
+    for (pairs, (xs, ys)) in pairs.chunks_exact(LANES).zip(places) {
+        for lane in 0..LANES {
+            let (d, weight) = pairs[lane];
+            let (dx, dy) = (here.x - xs[lane], here.y - ys[lane]);
+            let apart = (dx * dx + dy * dy).sqrt();
+            // Two in one point do not pull: the rest draws them apart.
+            let pull = if apart > 1e-9 { d / apart } else { 0.0 };
+            x[lane] += weight * (xs[lane] + dx * pull);
+            y[lane] += weight * (ys[lane] + dy * pull);
+            total[lane] += weight;
+        }
+    }
+    let sum = |lanes: [f64; LANES]| lanes.iter().sum::<f64>();
+    let total = sum(total);
+    (total > 0.0).then(|| Point { x: sum(x) / total, y: sum(y) / total })
 }
 
 #[cfg(test)]

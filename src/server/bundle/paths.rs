@@ -1,16 +1,20 @@
 //! Which answers the one-file page carries: the one list of them. What is not here the page says it has not.
 
-use crate::dataset::{ActorKind, Dataset, Word};
+use crate::dataset::{ActorKind, Dataset, Kind, Word};
 use crate::view::{Against, Goal, Lang, Units};
 
 /// The paths below `/api/v1/`, each with its parameters in the order of their names, as the page looks them up.
 pub(super) fn paths(dataset: &Dataset) -> Vec<String> {
     let mut out = vec!["meta".to_owned(), "status".to_owned()];
     out.extend(dataset.sources.iter().map(|s| format!("documents/{}", s.id)));
-    let mut dates = vec![Vec::new()];
-    let mut days: Vec<_> = dataset.sources.iter().map(|s| s.date).filter(|d| *d != dataset.latest).collect();
+    let mut days: Vec<_> = dataset.sources.iter().map(|s| s.date).collect();
+    days.sort_unstable();
     days.dedup();
-    for day in days {
+    for pair in days.windows(2) {
+        out.push(format!("compare?dates={},{}", pair[0], pair[1]));
+    }
+    let mut dates = vec![Vec::new()];
+    for day in days.into_iter().filter(|d| *d != dataset.latest) {
         dates.push(vec![format!("as-of={day}")]);
         dates.push(vec![format!("as-of={day}"), format!("known={day}")]);
     }
@@ -41,6 +45,39 @@ pub(super) fn paths(dataset: &Dataset) -> Vec<String> {
         for goal in Goal::ALL {
             out.push(with(&format!("moves/{}", goal.id()), &[]));
         }
+        for budget in ["budget=1", "budget=2", "budget=3", "budget=5"].iter().filter(|_| number == 0) {
+            for goal in Goal::ALL {
+                out.push(with(&format!("moves/{}", goal.id()), &[budget]));
+            }
+        }
+        // How far it holds, on the day of the latest document: drawn at random as often as the page asks for.
+        if number == 0 {
+            for goal in Goal::ALL {
+                let goal = format!("goal={}", goal.id());
+                out.push(with("robustness", &[goal.as_str(), "replicates=1"]));
+                out.push(with("robustness", &[goal.as_str(), "replicates=100"]));
+            }
+            for hub in &hubs[..2] {
+                for graph in [&[][..], &["graph=actors"], &["graph=incidence"]] {
+                    out.push(with("rank", &[*hub, graph, &["replicates=100"]].concat()));
+                }
+            }
+            out.push(with("rank", &["replicates=200"]));
+            // The partnerships and dialogues two by two; the page turns a pair round by itself.
+            let mut core: Vec<_> = dataset
+                .ties
+                .iter()
+                .filter(|t| Kind::CORE.contains(&t.kind))
+                .flat_map(|t| t.participants.iter().map(|p| &dataset.actor(p.actor).id))
+                .collect();
+            core.sort_unstable();
+            core.dedup();
+            for (i, one) in core.iter().enumerate() {
+                for two in &core[i + 1..] {
+                    out.push(with("compare", &[&format!("actors={one},{two}")]));
+                }
+            }
+        }
         let mut options: Vec<Vec<String>> = vec![Vec::new()];
         for units in Units::ALL.iter().map(|u| u.word()) {
             options.push(vec![format!("units={units}")]);
@@ -55,6 +92,18 @@ pub(super) fn paths(dataset: &Dataset) -> Vec<String> {
         out.extend(lent.iter().map(|o| with("matrix", o)));
         for &lang in Lang::ALL {
             let lang = format!("lang={}", lang.word());
+            for picture in ["calendar", "lattice"] {
+                out.push(with(&format!("pictures/{picture}.svg"), &[lang.as_str()]));
+            }
+            // The page puts the command of the view in the place of this one.
+            for format in ["text", "bibtex", "csl-json"] {
+                out.push(with("cite", &[&format!("format={format}"), lang.as_str(), "view=gaps"]));
+            }
+            if number == 0 {
+                for hub in &hubs[..2] {
+                    out.push(with("pictures/force.svg", &[&[lang.as_str()], *hub].concat()));
+                }
+            }
             for hub in hubs {
                 out.push(with("pictures/wheel.svg", &[&[lang.as_str()], hub].concat()));
             }

@@ -88,7 +88,7 @@ pub(super) static ROUTES: &[Route] = &[
         ("une direction", "one direction"),
         Gives::Json(schema::<GoalView>),
         |call| {
-            let explorer = call.explorer()?;
+            let explorer = call.directed()?;
             json(&call.goal().map(|g| view::goal_view(&explorer, g)))
         },
     )
@@ -147,7 +147,7 @@ pub(super) static ROUTES: &[Route] = &[
 
 /// The directions asked for: one when `goal` says which.
 pub(in crate::server) fn goals(call: &Call<'_>) -> Result<Vec<GoalView>, Refusal> {
-    let explorer = call.explorer()?;
+    let explorer = call.directed()?;
     let wanted = call.goal().map_or(Goal::ALL.to_vec(), |g| vec![g]);
     Ok(wanted.into_iter().map(|g| view::goal_view(&explorer, g)).collect())
 }
@@ -156,7 +156,7 @@ pub(in crate::server) fn goals(call: &Call<'_>) -> Result<Vec<GoalView>, Refusal
 pub(super) fn moves(call: &Call<'_>) -> Result<MovesView, Refusal> {
     let number = |name: &str, or: usize| call.given.number(name).map_or(or, |n| n as usize);
     let goal = call.goal().unwrap_or(Goal::Deepen);
-    Ok(view::moves_view(&*call.explorer()?, goal, number("budget", 2), number("seats", 5)))
+    Ok(view::moves_view(&*call.directed()?, goal, number("budget", 2), number("seats", 5)))
 }
 
 fn replicates(call: &Call<'_>) -> Option<Replicates> {
@@ -169,7 +169,7 @@ fn replicates(call: &Call<'_>) -> Option<Replicates> {
 pub(super) fn findings(call: &Call<'_>) -> Result<FindingsView, Refusal> {
     let own = Replicates { seed: call.given.number("seed").unwrap_or(2025), ..Replicates::default() };
     let how = replicates(call).unwrap_or(own);
-    Ok(findings_view(&*call.explorer()?, call.goal(), how.count, how.seed))
+    Ok(findings_view(&*call.directed()?, call.goal(), how.count, how.seed))
 }
 
 /// Some measures on the graph asked for, tested as on the command line.

@@ -82,6 +82,7 @@ pub(super) static ROUTES: &[Route] = &[
 /// What the edits change.
 pub(super) fn whatif(call: &Call<'_>) -> Result<ChangeView, Refusal> {
     let explorer = call.base()?;
+    explorer.asks_directions()?;
     let (_, scenario) = call.scenario(&explorer)?;
     Ok(whatif_view(&explorer, &scenario))
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { browserPath, run } from './stage.js';
+import { browserPath, run, serve, text } from './stage.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'relier-'));
 const file = join(folder, 'relier.html');
@@ -58,6 +58,12 @@ test('it is smaller than 3 MB and loads nothing from an address', () => {
   assert.ok(!/@import/.test(page), 'a style sheet imports another');
 });
 
+test('written twice it is the same, byte for byte', () => {
+  const again = join(folder, 'again.html');
+  assert.equal(run(['export', 'bundle', '-o', again]).status, 0);
+  assert.ok(readFileSync(again).equals(readFileSync(file)));
+});
+
 test('it opens on the wheel, changes its language and shows a tie’s evidence in its document, asking for nothing', async () => {
   const { page, wrong, close } = await open('');
   await page.waitForSelector('svg.alive [data-tie="DP-JPN"]');
@@ -74,18 +80,121 @@ test('it opens on the wheel, changes its language and shows a tie’s evidence i
   await close();
 });
 
-test('every view that it can show it shows, in both languages; what needs the program says so', async () => {
+const SHOWN = [
+  'network',
+  'network/ego?focus=JPN',
+  'network/force',
+  'network?without-eu',
+  'network?node=JPN',
+  'matrix',
+  'matrix?against=kinds&units=named',
+  'gaps',
+  'gaps/deepen',
+  'gaps/deepen?table=robustness',
+  'gaps/deepen?table=lattice',
+  'gaps?as-of=2025-06-05',
+  'rank',
+  'rank/degree?without-eu&graph=incidence',
+  'actions',
+  'actions/calendar',
+  'compare?actors=KOR,JPN',
+  'compare/dates?dates=2025-06-05,2025-11-20',
+  'documents/join-2025-140',
+  'whatif',
+  'whatif/connect?budget=5',
+  'about',
+  'about/accessibility',
+];
+
+/** What the file leaves to the program, and the command that it names for it. */
+const LEFT = /** @type {const} */ ([
+  ['network?as-of=2025-09-01', 'relier draw wheel --as-of 2025-09-01'],
+  ['network/force?instrument=DP', 'relier draw force --instrument DP'],
+  ['rank/degree?area=AI', 'relier rank degree --area AI'],
+  ['matrix?area=AI', 'relier draw matrix --area AI'],
+  ['compare?actors=JPN,KOR,BRA', 'relier compare JPN KOR BRA'],
+  ['whatif?edit=add+SDP+CAN', 'relier whatif --edit "add SDP CAN"'],
+]);
+
+test('every view that it can show it shows, in both languages; what needs the program says so, with its command', async () => {
   for (const lang of ['fr', 'en']) {
-    for (const view of ['network', 'network/ego?focus=JPN', 'matrix', 'gaps', 'gaps/deepen', 'rank', 'actions', 'documents/join-2025-140', 'whatif', 'about', 'network?without-eu', 'network?node=JPN', 'gaps?as-of=2025-06-05']) {
+    for (const view of SHOWN) {
       const { page, wrong, close } = await open(`#/${view}${view.includes('?') ? '&' : '?'}lang=${lang}`);
       await page.waitForTimeout(300);
       assert.deepEqual(wrong, [], view);
       assert.equal(await page.locator('#body .problem').count(), 0, `${view}: ${await page.locator('#body .problem').allTextContents()}`);
       await close();
     }
-    const { page, wrong, close } = await open(`#/network?instrument=DP&as-of=2025-09-01&lang=${lang}`);
-    assert.match((await page.locator('#body .problem').textContent()) ?? '', /relier serve/);
-    assert.deepEqual(wrong, []);
-    await close();
+    for (const [view, command] of LEFT) {
+      const { page, wrong, close } = await open(`#/${view}&lang=${lang}`);
+      const told = await text(page, '#body .problem');
+      assert.match(told, /relier serve/, view);
+      const named = await text(page, '#body .problem code');
+      assert.equal(named, `${command} --lang ${lang}`);
+      // It runs as printed.
+      const words = [...named.matchAll(/"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? '').slice(1);
+      const ran = run(words);
+      assert.equal(ran.status, 0, `${named}: ${ran.talk}`);
+      assert.deepEqual(wrong, [], view);
+      await close();
+    }
   }
+});
+
+test('filters act in the file as they do on the served page: words, tables, counts and marks', async () => {
+  const server = await serve();
+  const served = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } });
+  try {
+    for (const query of ['instrument=DP', 'kind=partner&state=active&area=CYB', 'without-eu&area=AI', 'as-of=2025-06-05&instrument=DP,DD', 'class=stated,derived&focus=NGA', 'domain=D5&split-eu']) {
+      const { page, wrong, close } = await open(`#/network?${query}&table=ties&lang=fr`);
+      const other = await served.newPage();
+      await other.goto(`${server.url}#/network?${query}&table=ties&lang=fr`);
+      await other.waitForFunction(() => !document.querySelector('#layout')?.hasAttribute('aria-busy') && document.querySelector('h1'));
+      for (const one of [page, other]) {
+        await one.waitForSelector('#ties tbody tr');
+        await one.click('#menu-instrument-button');
+        await one.waitForFunction(() => /\d/.test(document.querySelector('#menu-instrument .option .count')?.textContent ?? ''));
+      }
+      for (const part of ['.view-sentence', '#ties tbody', '.chips', '#menu-instrument'])
+        assert.equal(await text(page, part), await text(other, part), `${part} of ${query}`);
+      const marks = (/** @type {import('playwright-core').Page} */ one) =>
+        one.evaluate(() =>
+          [
+            ...new Set(
+              [...document.querySelectorAll('svg.alive [data-tie], svg.alive [data-node]')].map(
+                (m) => m.getAttribute('data-tie') ?? m.getAttribute('data-node') ?? '',
+              ),
+            ),
+          ].filter((id) => !id.startsWith('MEMBER-')),
+        );
+      // A wheel of derived ties is not held: the tables stand for it, and the program is named.
+      if (query.includes('derived')) {
+        assert.match(await text(page, '.missing'), /relier serve.*relier draw wheel/);
+      } else {
+        const own = await marks(page);
+        assert.deepEqual(own.sort(), (await marks(other)).sort(), query);
+        assert.ok(own.length > 3, query);
+      }
+      assert.deepEqual(wrong, [], query);
+      await close();
+      await other.close();
+    }
+  } finally {
+    server.stop();
+  }
+});
+
+test('a filtered wheel is taken away saying what it is, and a view is cited', async () => {
+  const { page, wrong, close } = await open('#/network?instrument=DP&lang=en');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download-svg')]);
+  const svg = readFileSync(await download.path(), 'utf8');
+  assert.match(svg, /Filtered in the file: the wheel of the whole network/);
+  assert.match(svg, /Digital partnerships · 4/);
+  assert.doesNotMatch(svg, /198|94 instruments/);
+  await page.click('#cite-view');
+  await page.waitForSelector('#cite pre');
+  const cited = (await page.locator('#cite pre').allTextContents()).join('\n');
+  assert.match(cited, /relier draw wheel --instrument DP --as-of 2025-11-20 --known 2025-11-20/);
+  assert.deepEqual(wrong, []);
+  await close();
 });

@@ -103,7 +103,8 @@ export const about = {
   'problem.title': 'The page could not answer',
   'problem.not-found': 'Not found',
   'problem.bad-query': 'The address asks for what does not exist',
-  'problem.not-held': 'This file holds the whole network, its quotations, gaps and rankings on the days of the documents, with and without the EU. Filters, other dates, comparisons and scenarios need the program: run “relier serve”, open the address it prints and add what follows the # in this one.',
+  'problem.not-held':
+    'This file holds the whole network, its quotations, its gaps, its rankings and how far they hold on the dates of the documents, with and without the EU; filters of ties are reckoned in it. Other dates, assumptions, filtered rankings and matrices and other comparisons need the program: run this command, or “relier serve”, and add what follows the # of this address to the one it gives.',
   'problem.not-held-title': 'This file does not hold this view',
   'problem.offline':
     'The server does not answer. Check that “relier serve” is still running, then reload the page.',

@@ -104,7 +104,8 @@ export const about = {
   'problem.title': 'La page n’a pas pu répondre',
   'problem.not-found': 'Introuvable',
   'problem.bad-query': 'L’adresse demande ce qui n’existe pas',
-  'problem.not-held': 'Ce fichier contient tout le réseau, ses citations, ses lacunes et ses classements aux dates des documents, avec et sans l’UE. Les filtres, les autres dates, les comparaisons et les scénarios demandent le programme: lancez «relier serve», ouvrez l’adresse qu’il donne et ajoutez ce qui suit le # dans celle-ci.',
+  'problem.not-held':
+    'Ce fichier contient tout le réseau, ses citations, ses lacunes, ses classements et leur solidité aux dates des documents, avec et sans l’UE; les filtres des liens s’y calculent. Les autres dates, les hypothèses, les classements et matrices filtrés et les autres comparaisons demandent le programme: lancez cette commande, ou «relier serve», et ajoutez ce qui suit le # de cette adresse à celle qu’il donne.',
   'problem.not-held-title': 'Ce fichier ne contient pas cette vue',
   'problem.offline':
     'Le serveur ne répond pas. Vérifiez que «relier serve» tourne encore, puis rechargez la page.',
