@@ -347,6 +347,10 @@ fn tables(ground: Ground<'_>, found: &Connect) -> SectionView {
             let names = actors(dataset, &seated);
             let basis = format_ties(ground, format.origin);
             LineView {
+                id: match format.origin {
+                    FormatOrigin::Forum(forum) => dataset.actor(forum).id.clone(),
+                    FormatOrigin::Tie(tie) => dataset.tie(tie).id.clone(),
+                },
                 actors: actor_ids(dataset, &seated),
                 value: Some(format.level.word().into()),
                 tags: format.areas.iter().map(|a| dataset.areas[a.0 as usize].id.clone()).collect(),
