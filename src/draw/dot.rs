@@ -188,13 +188,14 @@ impl<'a> Picture<'a> {
     fn table(&self, table: &Table<'_>) -> Node {
         let (tie, lang) = (table.tie, self.options.lang);
         let color = style::color(tie.kind);
+        let star = if tie.rests_on_additional() { " *" } else { "" };
         let mut set = if self.ego.is_some() {
             let (sign, standing) = (words::long_sign(lang, tie), state(lang, tie.state));
-            let label = format!("{}\n{sign} · {standing}", wrap(tie.names.get(lang), 44));
+            let label = format!("{}\n{sign} · {standing}{star}", wrap(tie.names.get(lang), 44));
             vec![shown("label", &label), attribute("shape", "box")]
         } else {
             vec![
-                shown("label", &tie_mark(tie)),
+                shown("label", &format!("{}{star}", tie_mark(tie))),
                 attribute("shape", "box"),
                 attribute("fontsize", "8"),
                 attribute("height", "0.16"),
@@ -224,6 +225,9 @@ impl<'a> Picture<'a> {
                 set.push(attribute("style", style::line(tie.state)));
                 set.push(attribute("penwidth", &self.width(1.8)));
                 set.push(attribute("class", &class(tie)));
+                if tie.rests_on_additional() {
+                    set.extend(style::additional());
+                }
                 if tie.names_its_parties() {
                     set.push(attribute("tie", &tie.id));
                 }

@@ -83,10 +83,19 @@ pub struct EgoLayout {
 impl EgoLayout {
     /// Lays out one actor of a view; nothing when it is not in it.
     pub fn new(view: &NetworkView, focus: &str, options: &Options) -> Option<EgoLayout> {
+        let usual = EgoLayout::below(view, focus, options, 0.0)?;
+        match usual.frame.more(WIDTH) {
+            0.0 => Some(usual),
+            // A sentence of several lines moves everything down.
+            down => EgoLayout::below(view, focus, options, down),
+        }
+    }
+
+    fn below(view: &NetworkView, focus: &str, options: &Options, down: f64) -> Option<EgoLayout> {
         let lang = options.lang;
         let node = view.nodes.iter().find(|n| n.id == focus)?;
         let hub = view.nodes.iter().find(|n| n.kind == "hub" && n.id != focus);
-        let top = 62.0;
+        let top = 62.0 + down;
         let mut draft = Draft {
             view,
             node,

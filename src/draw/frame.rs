@@ -5,7 +5,7 @@ use super::options::Options;
 use super::plan::Plan;
 use super::text::{Label, Weight, wrap};
 use super::wheel::WheelLayout;
-use super::words::{Noun, Phrase, listed};
+use super::words::{Noun, Phrase, limit, listed};
 use crate::view::{Chosen, Lang, NetworkView};
 
 /// Size of the notes.
@@ -13,7 +13,9 @@ const SIZE: f64 = 7.2;
 /// The width of a portrait page, and what is narrower.
 const NARROW: f64 = 600.0;
 /// The most lines of a sentence: the longest selection wraps, and a name without end is cut.
-pub(super) const MOST_LINES: usize = 12;
+pub(super) const MOST_LINES: usize = 30;
+/// Size of the sentence.
+pub(super) const SENTENCE: f64 = 8.0;
 /// Size of the caption.
 const CAPTION: f64 = 8.0;
 
@@ -36,6 +38,12 @@ impl Frame {
     /// The labels.
     pub fn labels(&self) -> impl Iterator<Item = &Label> {
         self.placed.iter()
+    }
+
+    /// The height of the lines of the sentence after the first, in a picture of this width.
+    pub(super) fn more(&self, width: f64) -> f64 {
+        let lines = wrap(&self.sentence, SENTENCE, Weight::Regular, width, MOST_LINES).len();
+        lines.saturating_sub(1) as f64 * SENTENCE * 1.24
     }
 
     /// The upper edge of what stands below the picture.
@@ -90,8 +98,8 @@ impl Frame {
         let mut placed = Vec::new();
         let heading = wrap(&title, 15.0, Weight::Bold, width, 1);
         placed.push(Label::line("", 0.0, 15.0, 15.0, "title").bold().with_lines(heading));
-        let lines = wrap(&sentence, 8.0, Weight::Regular, width, MOST_LINES);
-        placed.push(Label::line("", 0.0, 27.0, 8.0, "muted").with_lines(lines));
+        let lines = wrap(&sentence, SENTENCE, Weight::Regular, width, MOST_LINES);
+        placed.push(Label::line("", 0.0, 27.0, SENTENCE, "muted").with_lines(lines));
         let room = width - taken;
         let own = options.caption.iter().flat_map(|c| wrap(c, CAPTION, Weight::Regular, room, usize::MAX));
         let own: Vec<String> = own.collect();
@@ -111,7 +119,7 @@ impl Frame {
             date(lang, &view.dates.known),
             Phrase::Version.get(lang),
             view.dataset.version,
-            Phrase::Limit.get(lang)
+            limit(&view.dataset, lang)
         );
         // On a narrow page one after the other, on a broad one each on lines of its own.
         let texts = [left_out.join(" "), sources, stamp];

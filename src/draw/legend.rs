@@ -9,7 +9,7 @@ use super::text::{Label, Weight, wrap};
 use super::wheel::{MARK, Point, WheelLayout};
 use super::words::{Phrase, state};
 use crate::dataset::{Kind, Word};
-use crate::view::{Lang, NetworkView};
+use crate::view::{Lang, NetworkView, TieView};
 
 /// Size of its text.
 const SIZE: f64 = 7.2;
@@ -55,6 +55,8 @@ pub enum Sample {
     Country,
     /// A grouping, and whether an arc shows its members.
     Grouping(bool),
+    /// What rests on additional sources alone.
+    Star,
     /// A country that meets no one.
     Alone,
     /// A width, by its class.
@@ -143,7 +145,8 @@ pub(super) fn wheel(plan: &Plan, layout: &WheelLayout, options: &Options) -> Leg
     let lang = options.lang;
     let view = plan.view;
     let mut legend = Legend::default();
-    let mut y = 41.0;
+    // Level with the top of the rim.
+    let mut y = layout.circles.center.y - layout.circles.rim;
     let count = |kind: &str| plan.drawn().filter(|t| t.kind == kind).count();
     let as_lines: BTreeSet<usize> =
         layout.lines.iter().map(|l| l.tie).chain(layout.chords.iter().map(|c| c.tie)).collect();
@@ -169,11 +172,20 @@ pub(super) fn wheel(plan: &Plan, layout: &WheelLayout, options: &Options) -> Leg
     if count("ACTION") > 0 && plan.hub.is_some() {
         marks(&mut legend, &mut y, plan, layout, lang);
     }
+    stars(&mut legend, &mut y, plan, lang);
     rim(&mut legend, &mut y, plan, layout, lang);
     if plan.hub.is_none() {
         closest(&mut legend, &mut y, plan, lang);
     }
     legend
+}
+
+/// The star of what rests on additional sources alone, where there is such a thing.
+pub(super) fn stars(legend: &mut Legend, y: &mut f64, plan: &Plan, lang: Lang) {
+    if plan.drawn().any(TieView::rests_on_additional) {
+        legend.add(y, Sample::Heading, Phrase::Star.get(lang));
+        legend.add(y, Sample::Star, Phrase::AdditionalAlone.get(lang));
+    }
 }
 
 /// How many sit at a table, where the width of a line says it.

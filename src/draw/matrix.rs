@@ -15,6 +15,7 @@ use super::options::{Labels, Options};
 use super::sheet::{Around, Head, LANDSCAPE, PORTRAIT, SIZE, capital, level, number};
 use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
 use super::wheel::Point;
+use super::words::Phrase;
 use crate::dataset::Word;
 use crate::gap::CellClass;
 use crate::view::{CellView, CountsView, Lang, Named, PartnersMatrix, TieView, class_label, class_of};
@@ -66,6 +67,8 @@ pub struct MatrixLayout {
     pub totals: Vec<Label>,
     /// The five values in words.
     pub legend: Vec<(CellClass, Point, Label)>,
+    /// The star of cells that rest on additional sources alone, in words, where there are such cells.
+    pub star: Option<(Point, Label)>,
     /// Title, notes, sources.
     pub frame: Frame,
 }
@@ -121,6 +124,7 @@ impl MatrixLayout {
             cells: Vec::new(),
             totals: Vec::new(),
             legend: Vec::new(),
+            star: None,
             frame: Frame::default(),
         };
         let grid = Grid::new(view, options);
@@ -154,6 +158,7 @@ impl MatrixLayout {
             .chain(&self.totals)
             .chain(self.cells.iter().filter_map(|c| c.through.as_ref()))
             .chain(self.legend.iter().map(|(_, _, l)| l))
+            .chain(self.star.iter().map(|(_, l)| l))
             .chain(self.frame.labels());
         heads.chain(labels.map(|l| (l, l.bounds()))).collect()
     }
@@ -172,6 +177,12 @@ impl MatrixLayout {
             let label = Label::line(text, x + 9.0, y, SIZE, "name");
             self.legend.push((class, Point { x, y: y - 2.7 }, label));
             x += wide;
+        }
+        let starred = view.matrix.cells.iter().flatten().filter(|c| c.additional).count();
+        if starred > 0 {
+            y += 11.0;
+            let text = format!("{} · {starred}", Phrase::AdditionalAlone.get(lang));
+            self.star = Some((Point { x: 6.0, y: y - 2.7 }, Label::line(text, 15.0, y, SIZE, "name")));
         }
         y + 4.0
     }
@@ -359,7 +370,7 @@ fn through(view: &PartnersMatrix, cell: &CellView, room: f64, lang: Lang) -> Opt
         let text = format!("{}{more}", marks[..n].join(" "));
         fits(&text).then_some(text)
     });
-    shown.or_else(|| Some(format!("{}…", marks[0])).filter(|t| fits(t)))
+    shown.or_else(|| Some(format!("{} +", marks[0])).filter(|t| fits(t)))
 }
 
 /// The number of a row or example, the code of an instrument.

@@ -108,8 +108,8 @@ pub(super) fn notes(view: &PartnersMatrix, roomy: bool, lang: Lang) -> Vec<Strin
     if roomy {
         let when = said(
             lang,
-            "Sous le signe: depuis quand; 25–27: de 2025 à 2027; →: attendu cette année-là; s. d.: la source ne donne pas de date.",
-            "Below the sign: since when; 25–27: from 2025 to 2027; →: expected in that year; n. d.: the source gives no date.",
+            "Sous le signe: depuis quand; 25–27: de 2025 à 2027; +: et d’autres; →: attendu cette année-là; s. d.: la source ne donne pas de date.",
+            "Below the sign: since when; 25–27: from 2025 to 2027; +: and others; →: expected in that year; n. d.: the source gives no date.",
         );
         let through = said(
             lang,

@@ -93,7 +93,7 @@ pub(super) fn tie_attributes(tie: &TieView) -> Vec<(&'static str, String)> {
     ];
     if tie.class == "additional" {
         // Set apart from what the documents state, whatever its kind and state.
-        out.push(("opacity", "0.6".to_owned()));
+        out.push(("opacity", "0.75".to_owned()));
     }
     if tie.polarity == "concern" {
         out.push(("data-polarity", tie.polarity.to_owned()));
@@ -125,6 +125,16 @@ pub(super) fn cross(w: &mut Writer, at: Point) {
     let Point { x, y } = at;
     let d = format!("M{} {}l2.6 2.6m0 -2.6l-2.6 2.6", num(x - 1.3), num(y - 1.3));
     w.path("bare", d);
+}
+
+/// The star of what rests on additional sources alone; below a mark its arms stand out.
+pub(super) fn star(w: &mut Writer, at: Point, arm: f64) {
+    let Point { x, y } = at;
+    let (a, b) = (arm * 0.866, arm * 0.5);
+    let stroke =
+        |dx: f64, dy: f64| format!("M{} {}L{} {}", num(x - dx), num(y - dy), num(x + dx), num(y + dy));
+    w.circle("ground", x, y, arm + 0.3);
+    w.path("star", stroke(0.0, arm) + &stroke(a, b) + &stroke(a, -b));
 }
 
 /// The end of a line, in a state's shape.

@@ -2,10 +2,12 @@
 
 use super::matrix::{CellSpot, MatrixLayout, fitted, value};
 use super::options::Options;
-use super::paint::{frame, open, tie_title};
+use super::paint::{frame, open, star, tie_title};
+use super::paint_wheel::STAR;
 use super::sheet::{Head, said};
 use super::svg::{Svg, Writer, num};
 use super::wheel::Point;
+use super::words::Phrase;
 use crate::dataset::Word;
 use crate::gap::CellClass;
 use crate::view::{CellView, Lang, PartnersMatrix, class_label};
@@ -45,6 +47,10 @@ pub fn matrix(view: &PartnersMatrix, options: &Options) -> Svg {
         sign(&mut w, *class, *at);
         w.label(label);
         w.close();
+    }
+    if let Some((at, label)) = &layout.star {
+        star(&mut w, *at, STAR);
+        w.label(label);
     }
     w.close();
     frame(&mut w, layout.frame.labels());
@@ -113,6 +119,9 @@ fn cell(w: &mut Writer, view: &PartnersMatrix, spot: &CellSpot, lang: Lang) {
         ],
     );
     sign(w, class, spot.sign);
+    if cell.additional {
+        star(w, Point { x: spot.sign.x + 6.4, y: spot.sign.y - 1.6 }, STAR);
+    }
     if let Some(label) = &spot.through {
         w.label(label);
     }
@@ -130,6 +139,9 @@ fn cell_title(view: &PartnersMatrix, spot: &CellSpot, cell: &CellView, lang: Lan
             "; les documents en disent quelque chose, que rien de choisi ne dit",
             "; the documents say something of it, but by nothing that was chosen",
         ));
+    }
+    if cell.additional {
+        words.push_str(&format!(" ({})", Phrase::AdditionalAlone.get(lang)));
     }
     let via: Vec<&str> =
         view.groupings.iter().filter(|g| cell.via.contains(&g.id)).map(|g| g.names.get(lang)).collect();

@@ -7,14 +7,18 @@ use super::chips::EDGE;
 use super::legend::{Entry, PER_ROW, Sample};
 use super::options::Options;
 use super::paint::{
-    closeness, cross, end, frame, line, mark, node_attributes, node_title, open, stroked, tie_attributes,
-    tie_title,
+    closeness, cross, end, frame, line, mark, node_attributes, node_title, open, star, stroked,
+    tie_attributes, tie_title,
 };
 use super::svg::{Svg, Writer, num};
 use super::text::{Anchor, Label};
 use super::theme::family;
 use super::wheel::{Circles, MARK, Point, Spot, WheelLayout};
 use crate::view::{Lang, NetworkView, TieView};
+
+/// The arm of a star on a line, and of one behind a mark.
+pub(super) const STAR: f64 = 2.1;
+pub(super) const BEHIND: f64 = 2.5;
 
 /// The wheel of a view.
 pub fn wheel(view: &NetworkView, options: &Options) -> Svg {
@@ -112,22 +116,32 @@ fn ties(w: &mut Writer, view: &NetworkView, layout: &WheelLayout, options: &Opti
         w.open("g", &tie_attributes(tie));
         w.text("title", &[], &tie_title(tie, options.lang));
         for piece in pieces {
-            paint_piece(w, tie, piece, layout.circles.center);
+            paint_piece(w, (index, tie), piece, layout.circles.center);
         }
         w.close();
     }
     w.close();
 }
 
-fn paint_piece(w: &mut Writer, tie: &TieView, piece: Piece, center: Point) {
+fn paint_piece(w: &mut Writer, (index, tie): (usize, &TieView), piece: Piece, center: Point) {
     match piece {
         Piece::Line { state, from, to } => {
             w.path("hit", line(from, to));
             stroked(w, tie.kind, line(from, to));
             end(w, state, to, (to.y - from.y).atan2(to.x - from.x));
+            if tie.rests_on_additional() {
+                // Beside each other no two stand at one height.
+                let way = 0.86 - 0.07 * (index % 3) as f64;
+                let on = |a: f64, b: f64| a + (b - a) * way;
+                star(w, Point { x: on(from.x, to.x), y: on(from.y, to.y) }, STAR);
+            }
         }
-        Piece::Mark { at, .. } if tie.polarity == "concern" => cross(w, at),
-        Piece::Mark { state, at } => mark(w, state, at),
+        Piece::Mark { state, at } => {
+            if tie.rests_on_additional() {
+                star(w, at, BEHIND);
+            }
+            if tie.polarity == "concern" { cross(w, at) } else { mark(w, state, at) }
+        }
         Piece::Chord { from, to, size, beside } => {
             // Drawn towards the centre first; one beside another bows out a little further.
             let pull = |p: Point, k: f64| {
@@ -367,6 +381,10 @@ pub(super) fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: La
             let ([wide, high, round], corner) = (size, [("x", num(x + 2.0)), ("y", num(y - 3.2))]);
             let [left, top] = corner;
             w.empty("rect", &[("class", "plate".to_owned()), left, top, wide, high, round]);
+            w.label(&entry.label);
+        }
+        Sample::Star => {
+            star(w, Point { x: x + 9.0, y }, STAR);
             w.label(&entry.label);
         }
         Sample::Alone => {

@@ -1,6 +1,6 @@
 //! What the charts (matrix, calendar, lattice) share: the frame around them, their rules, text that stands upright.
 
-use super::frame::{Frame, MOST_LINES, with_selection};
+use super::frame::{Frame, MOST_LINES, SENTENCE, with_selection};
 use super::options::Options;
 use super::svg::Svg;
 use super::text::{Anchor, Label, LabelBox, Weight, clean, width, wrap};
@@ -50,7 +50,7 @@ impl Around<'_> {
     /// Where title and sentence end.
     pub(super) fn below(&self, width: f64, options: &Options) -> f64 {
         let sentence = with_selection(self.sentence.clone(), options);
-        let lines = wrap(&sentence, 8.0, Weight::Regular, width, MOST_LINES).len();
+        let lines = wrap(&sentence, SENTENCE, Weight::Regular, width, MOST_LINES).len();
         30.0 + lines as f64 * 9.92
     }
 
@@ -157,6 +157,7 @@ pub(super) fn rules(color: &dyn Fn(Role) -> String) -> String {
          .relier .v-grouping .sign{{fill:none;stroke:{regional};stroke-width:1.3}}\n\
          .relier .v-absent .sign{{fill:none;stroke:{security};stroke-width:.8}}\n\
          .relier .v-silent .sign{{fill:{muted}}}\n\
+         .relier .star{{fill:none;stroke:{ink};stroke-width:.9}}\n\
          .relier .v-outside .sign{{fill:none;stroke:{muted};stroke-width:.9}}\n\
          .relier .bar{{stroke:{ink};stroke-width:.6}}.relier .running{{fill:{core}}}.relier .over{{fill:{ground}}}\n\
          .relier .weave{{fill:none;stroke:{core};stroke-width:.8}}.relier .whisker{{fill:none;stroke:{ink};stroke-width:.7}}\n\

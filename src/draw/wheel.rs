@@ -190,15 +190,26 @@ pub struct WheelLayout {
 impl WheelLayout {
     /// Lays out the wheel of a view.
     pub fn new(view: &NetworkView, options: &Options) -> WheelLayout {
+        let usual = WheelLayout::below(view, options, 0.0);
+        match usual.frame.more(usual.width) {
+            0.0 => usual,
+            // A sentence of several lines moves everything down.
+            down => WheelLayout::below(view, options, down),
+        }
+    }
+
+    fn below(view: &NetworkView, options: &Options, down: f64) -> WheelLayout {
         let mut plan = plan(view, options);
         let (columns, radius, width, height) = sized(&mut plan, options);
+        let height = height + down;
         let grown = width - WIDTH;
         let areas: Vec<&str> =
             view.nodes.iter().filter(|n| n.kind == "area").map(|n| n.id.as_str()).collect();
         // The least ring within which all forums have room.
         let mut placed = None;
         for outer in [116.0, 122.0, 128.0, 134.0, 140.0] {
-            let circles = circles(width, radius, outer + grown * 0.15, &plan);
+            let mut circles = circles(width, radius, outer + grown * 0.15, &plan);
+            circles.center.y += down;
             let rim = rim::place(&plan, &columns, &circles, width);
             let (tables, crowded) = match plan.hub {
                 Some(_) => tables::place(&plan, &circles, &rim.spots, options.lang),

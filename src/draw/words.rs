@@ -1,6 +1,6 @@
 //! The phrases of pictures, in French and English: the one catalogue.
 
-use crate::view::Lang;
+use crate::view::{DatasetView, Lang};
 
 /// A phrase that stands as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +13,6 @@ pub(super) enum Phrase {
     AsOf,
     Known,
     Version,
-    Limit,
     And,
     AroundEu,
     Inside,
@@ -23,6 +22,8 @@ pub(super) enum Phrase {
     Since,
     SinceWhen,
     EmptyRing,
+    Star,
+    AdditionalAlone,
     Until,
     Before,
     Expected,
@@ -98,10 +99,6 @@ impl Phrase {
             Phrase::AsOf => ("État au", "As of"),
             Phrase::Known => ("connu au", "known by"),
             Phrase::Version => ("Données relier, version", "relier dataset, version"),
-            Phrase::Limit => (
-                "Ce que disent deux documents; ce n’est pas un registre.",
-                "What two documents say; not a registry.",
-            ),
             Phrase::And => ("et", "and"),
             Phrase::AroundEu => ("autour de l’UE", "around the EU"),
             Phrase::Inside => ("à l’intérieur", "inside"),
@@ -112,6 +109,11 @@ impl Phrase {
             Phrase::CrossCutting => ("Plusieurs régions", "Several regions"),
             Phrase::Since => ("depuis", "since"),
             Phrase::SinceWhen => ("Depuis quand", "Since when"),
+            Phrase::Star => ("Une étoile", "A star"),
+            Phrase::AdditionalAlone => (
+                "source additionnelle seule, non vérifiée par la machine",
+                "additional source alone, not machine-checked",
+            ),
             Phrase::EmptyRing => (
                 "Un anneau sans point: aucune action n’y est dite; cela ne veut pas dire que rien n’existe.",
                 "A ring without a dot: no action is told there, which does not mean that nothing exists.",
@@ -189,6 +191,26 @@ impl Phrase {
             Phrase::Members => ("n de ses membres sont ici", "n of its members are here"),
         };
         pick(lang, fr, en)
+    }
+}
+
+/// What the picture is not: of the documents of the dataset, or of the file from which it was imported.
+pub(super) fn limit(dataset: &DatasetView, lang: Lang) -> String {
+    if dataset.is_table {
+        let files: Vec<&str> = dataset.documents.iter().map(|d| d.reference.as_str()).collect();
+        let files = files.join(", ");
+        return match lang {
+            Lang::Fr => format!("Ce que dit le fichier importé ({files}), et rien d’autre."),
+            Lang::En => format!("What the imported file ({files}) says, and nothing else."),
+        };
+    }
+    match (dataset.documents.len(), lang) {
+        (1, Lang::Fr) => "Ce que dit un document; ce n’est pas un registre.".to_owned(),
+        (1, Lang::En) => "What one document says; not a registry.".to_owned(),
+        (2, Lang::Fr) => "Ce que disent deux documents; ce n’est pas un registre.".to_owned(),
+        (2, Lang::En) => "What two documents say; not a registry.".to_owned(),
+        (n, Lang::Fr) => format!("Ce que disent {n} documents; ce n’est pas un registre."),
+        (n, Lang::En) => format!("What {n} documents say; not a registry."),
     }
 }
 

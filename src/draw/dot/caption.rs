@@ -9,13 +9,13 @@ use graphviz_rust::dot_structures::{Attribute, Id};
 
 use super::super::frame::selected;
 use super::super::theme::Role;
-use super::super::words::{Phrase, state};
+use super::super::words::{Phrase, limit, state};
 use super::layout::emphasis;
 use super::plan::What;
 use super::quote::{html, wrap};
 use super::words::{counted, word};
 use super::{Picture, style, words};
-use crate::view::{DatasetView, DatesView, Lang};
+use crate::view::{DatasetView, DatesView, Lang, TieView};
 
 /// Longest line of a note.
 const LINE: usize = 140;
@@ -73,6 +73,11 @@ pub(super) fn ink(color: &str, text: &str) -> String {
     format!(r#"<FONT COLOR="{color}"><B>{}</B></FONT>"#, html(text))
 }
 
+/// The line of the legend for what rests on additional sources alone.
+pub(super) fn additional(lang: Lang) -> (String, String) {
+    (ink(style::tint(Role::Ink), "━━◇ *"), Phrase::AdditionalAlone.get(lang).to_owned())
+}
+
 fn colors(picture: &Picture<'_>) -> Vec<(String, String)> {
     let kinds: BTreeSet<&str> = picture.shown_ties().map(|t| t.kind).collect();
     let lang = picture.options.lang;
@@ -95,6 +100,9 @@ fn lines(picture: &Picture<'_>) -> Vec<(String, String)> {
         if !words.is_empty() {
             out.push((ink(style::tint(Role::Ink), sign), words.join("; ")));
         }
+    }
+    if picture.shown_ties().any(TieView::rests_on_additional) {
+        out.push(additional(lang));
     }
     let mut faint = |sign, found: bool, fr, en| {
         if found {
@@ -153,7 +161,7 @@ pub(super) fn stamp(dataset: &DatasetView, dates: &DatesView, lang: Lang) -> [St
             word(lang, "Jeu de données", "Dataset"),
             dataset.version,
         ),
-        format!("Source: {}. {}", documents.join(", "), Phrase::Limit.get(lang)),
+        format!("Source: {}. {}", documents.join(", "), limit(dataset, lang)),
     ]
 }
 

@@ -100,6 +100,10 @@ pub fn matrix_dot(view: &PartnersMatrix, options: &DotOptions<'_>) -> String {
             None => (html(words::word(lang, "sans trait", "no line")), said(word)),
         })
         .collect();
+    let mut legend = legend;
+    if view.matrix.cells.iter().flatten().any(|c| c.additional) {
+        legend.push(caption::additional(lang));
+    }
     let selection = (!view.selection.is_empty()).then(|| selected(&view.selection, lang));
     let notes: Vec<String> = view
         .dates
@@ -167,6 +171,9 @@ pub fn matrix_dot(view: &PartnersMatrix, options: &DotOptions<'_>) -> String {
                 let ends =
                     [("dir", "both"), ("arrowhead", "tee"), ("arrowtail", "tee"), ("arrowsize", "0.5")];
                 set.extend(ends.map(|(name, value)| attribute(name, value)));
+            }
+            if cell.additional {
+                set.extend(style::additional());
             }
             if !cell.ties.is_empty() {
                 set.push(attribute("tie", &cell.ties.join("\n")));

@@ -3,7 +3,10 @@
 //! A family of kinds has the colour of the theme, a state a line style, a kind of actor an outline: none of the three
 //! hangs on the others.
 
+use graphviz_rust::dot_structures::Attribute;
+
 use super::super::theme::{Role, Theme, family};
+use super::quote::attribute;
 use super::words::word;
 use crate::dataset::{Kind, Word};
 use crate::view::Lang;
@@ -59,6 +62,12 @@ pub(super) fn line(state: &str) -> &'static str {
         "agreed" | "negotiating" | "proposed" => "dashed",
         _ => "dotted",
     }
+}
+
+/// What tells a line of additional sources alone from all others: an open diamond at its end.
+pub(super) fn additional() -> [Attribute; 3] {
+    [("dir", "forward"), ("arrowhead", "ediamond"), ("arrowsize", "0.7")]
+        .map(|(name, value)| attribute(name, value))
 }
 
 /// Shape, style and ground of a kind of actor.

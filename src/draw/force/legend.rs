@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::legend::{Legend, STATES, Sample, short, sizes};
+use super::super::legend::{Legend, STATES, Sample, short, sizes, stars};
 use super::super::matrix::tie_mark;
 use super::super::options::Options;
 use super::super::plan::{Part, Plan};
@@ -12,11 +12,11 @@ use super::draft::{Draft, Knot, Strand};
 use crate::dataset::{Kind, Word};
 use crate::view::{Lang, TieView};
 
-pub(super) fn legend(plan: &Plan, draft: &Draft, options: &Options) -> Legend {
+pub(super) fn legend(plan: &Plan, draft: &Draft, options: &Options, down: f64) -> Legend {
     let lang = options.lang;
     let view = plan.view;
     let mut legend = Legend::default();
-    let mut y = 46.0;
+    let mut y = 46.0 + down;
     let strands: Vec<&Strand> = draft.bundles.iter().flat_map(|b| &b.strands).collect();
     let ties: BTreeSet<usize> = strands.iter().map(|s| s.tie).collect();
     let kinds: BTreeSet<&str> = ties.iter().map(|&t| view.ties[t].kind).collect();
@@ -41,6 +41,7 @@ pub(super) fn legend(plan: &Plan, draft: &Draft, options: &Options) -> Legend {
     }
     several(&mut legend, &mut y, plan, draft, lang);
     marks(&mut legend, &mut y, plan, draft, lang);
+    stars(&mut legend, &mut y, plan, lang);
     names(&mut legend, &mut y, plan, draft, lang);
     legend
 }

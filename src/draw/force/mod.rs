@@ -122,18 +122,21 @@ impl ForceLayout {
         plan.drawn = drawn;
         let draft = Draft::new(&plan);
         let pieces: Vec<Piece> = draft.knots.iter().map(|k| Piece::new(k, &plan, options.lang)).collect();
-        let legend = legend::legend(&plan, &draft, options);
         // The usual canvas, and one that grows until every name has room.
         for grown in (0..).map(|n| f64::from(n) * 36.0) {
             let (width, height) = (WIDTH + grown, HEIGHT + grown * 0.7);
             let frame = |height| framed(&plan, &draft, options, (width, height));
+            // A sentence of several lines moves everything down.
+            let down = frame(height).more(width);
+            let height = height + down;
+            let legend = legend::legend(&plan, &draft, options, down);
             let words = frame(height);
             // A legend longer than the canvas lengthens it.
             let height = height + (legend.bottom() + 5.0 - words.foot()).max(0.0);
             let words = frame(height);
             let (alone, top) = alone(&draft, (width, words.foot() - 4.0), options.lang);
             let x = SIDE + GAP;
-            let sheet = LabelBox { x, y: TOP, width: width - x, height: top - TOP };
+            let sheet = LabelBox { x, y: TOP + down, width: width - x, height: top - TOP - down };
             let Some(at) = place::place(&draft, &pieces, sheet) else { continue };
             let lines = place::lines(&draft, &pieces, &at);
             let nodes = pieces.into_iter().zip(at).map(|(p, at)| p.at(at)).collect();

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::super::options::Options;
 use super::super::paint::{
-    closeness, cross, end, frame, line, mark, node_attributes, node_title, open, tie_attributes, tie_title,
+    closeness, cross, end, frame, line, mark, node_attributes, node_title, open, star, tie_attributes,
+    tie_title,
 };
-use super::super::paint_wheel::{counted, legend, square};
+use super::super::paint_wheel::{BEHIND, STAR, counted, legend, square};
 use super::super::svg::{Svg, Writer, num};
 use super::super::wheel::Point;
 use super::{ForceLayout, ForceLine, ForceNode, LEAD, Shape};
@@ -37,8 +38,20 @@ fn ties(w: &mut Writer, view: &NetworkView, layout: &ForceLayout, options: &Opti
         w.open("g", &tie_attributes(tie));
         w.text("title", &[], &tie_title(tie, options.lang));
         own.iter().for_each(|l| thread(w, l));
-        let own = layout.nodes.iter().filter(|n| n.tie == Some(index));
-        own.for_each(|n| sign(w, n));
+        let of_several: Vec<&ForceNode> = layout.nodes.iter().filter(|n| n.tie == Some(index)).collect();
+        of_several.iter().for_each(|n| sign(w, n));
+        if tie.rests_on_additional() {
+            // At the corner of its plate, or in the middle of its one line.
+            let corner = |n: &&ForceNode| Point { x: n.area.x + n.area.width, y: n.area.y };
+            // Beside each other no two stand at one height.
+            let way = 0.6 - 0.07 * (index % 3) as f64;
+            let on = |a: f64, b: f64| a + (b - a) * way;
+            let middle = |l: &&ForceLine| Point { x: on(l.from.x, l.to.x), y: on(l.from.y, l.to.y) };
+            match of_several.is_empty() {
+                true => own.iter().map(middle).for_each(|at| star(w, at, STAR)),
+                false => of_several.iter().map(corner).for_each(|at| star(w, at, STAR)),
+            }
+        }
         w.close();
     }
     w.close();
@@ -57,6 +70,9 @@ fn marks(w: &mut Writer, view: &NetworkView, layout: &ForceLayout, options: &Opt
         let tie = &view.ties[m.tie];
         w.open("g", &tie_attributes(tie));
         w.text("title", &[], &tie_title(tie, options.lang));
+        if tie.rests_on_additional() {
+            star(w, m.at, BEHIND);
+        }
         if tie.polarity == "concern" {
             cross(w, m.at)
         } else {

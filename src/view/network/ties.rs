@@ -130,6 +130,11 @@ pub struct TieView {
 }
 
 impl TieView {
+    /// Whether nothing but additional sources says it: no quotation stands behind it.
+    pub fn rests_on_additional(&self) -> bool {
+        !self.additional.is_empty() && self.evidence.is_empty()
+    }
+
     /// Whether a text names its parties, be it a document or an additional source: neither derived nor a membership.
     pub fn names_its_parties(&self) -> bool {
         matches!(self.class, "stated" | "additional")
