@@ -192,3 +192,20 @@ fn the_leg_that_the_conclusions_alone_state_is_not_known_in_june() {
     let (nato, itu) = show("2025-11-20");
     assert!(nato.legs.len() == 1 && itu.areas.len() == 1 && itu.list.is_some());
 }
+
+/// Saudi Arabia joined the partnership on AI in February 2026: in March that counts only for who knows it; and a withdrawal that
+/// was announced for the end of 2026 has not happened for who knows no more than its announcement.
+#[test]
+fn who_comes_or_goes_later_than_is_known_has_not_come_or_gone() {
+    let members = |group: &str, as_of: &str, known: &str| {
+        let explorer = Explorer::new(support::shared(), Dates { as_of: day(as_of), known: day(known) });
+        let dataset = &*explorer.dataset;
+        let found = dataset.members_on(dataset.actor_id(group).unwrap(), day(as_of));
+        found.iter().map(|&m| dataset.actor(m).id.clone()).collect::<BTreeSet<_>>()
+    };
+    assert!(!members("GPAI", "2026-03-01", "2025-11-20").contains("SAU"));
+    assert!(members("GPAI", "2026-03-01", "2026-03-01").contains("SAU"));
+    assert!(!members("GPAI", "2026-02-01", "2026-03-01").contains("SAU"));
+    let unesco = |known: &str| members("UNESCO", "2027-03-01", known).contains("USA");
+    assert!(unesco("2025-11-20") && !unesco("2027-03-01"));
+}

@@ -16,6 +16,9 @@ pub(crate) struct Options {
     /// One part alone: headline, counts, or the id of a count, list or matrix, as the report prints it
     #[arg(long, value_name = "PART", requires = "goal")]
     only: Option<String>,
+    /// One finding alone, by the word that the page's address and the JSON call it by: silent.JPN.D7
+    #[arg(long, value_name = "FINDING", requires = "goal", conflicts_with = "only")]
+    finding: Option<String>,
     #[command(flatten)]
     dates: Dates,
     /// Language of the report: fr or en
@@ -45,6 +48,9 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let mut views: Vec<GoalView> = goals.into_iter().map(|g| goal_view(&explorer, g)).collect();
     if let (Some(part), [view]) = (&options.only, &mut views[..]) {
         view.only(part).map_err(|e| super::Usage(format!("--only: {e}")))?;
+    }
+    if let (Some(word), [view]) = (&options.finding, &mut views[..]) {
+        view.finding(word).map_err(|e| super::Usage(format!("--finding: {e}")))?;
     }
     let bytes = match options.format {
         ReportFormat::Md => report::goals_markdown(&views, options.lang).into_bytes(),

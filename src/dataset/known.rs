@@ -7,12 +7,28 @@ use super::records::{Dataset, Evidence, Source};
 use super::supports::forget;
 
 impl Dataset {
+    /// Whether [`Dataset::known_by`] the day would leave out nothing that counts on `as_of`.
+    pub fn is_known_whole(&self, as_of: Date, day: Date) -> bool {
+        let later = |d: Option<Date>| d.is_some_and(|d| d > day);
+        let mut spans = self.memberships.iter().flat_map(|m| &m.spans);
+        self.sources.iter().all(|s| s.date <= day)
+            && (as_of <= day || spans.all(|s| !later(s.from) && !later(s.until)))
+    }
+
     /// The same records with only the quotations published by `day` and what rests on them: a participant, an area or a leg
     /// that later sources alone give is not in a tie yet. Indices keep their meaning, so a record without a quotation by then
-    /// stays, empty of evidence.
+    /// stays, empty of evidence. Who joined a group after that day is not in it yet, and nobody has left it for a day that was
+    /// still to come.
     pub fn known_by(&self, day: Date) -> Dataset {
         let mut dataset = self.clone();
-        let Dataset { sources, actors, ties, lists, directions, domains, areas, .. } = &mut dataset;
+        let Dataset { sources, actors, ties, lists, directions, domains, areas, memberships, .. } =
+            &mut dataset;
+        for membership in memberships {
+            membership.spans.retain(|s| s.from.is_none_or(|from| from <= day));
+            for span in &mut membership.spans {
+                span.until = span.until.filter(|until| *until <= day);
+            }
+        }
         let cards = actors.iter_mut().map(|a| &mut a.evidence);
         let known_lists = lists.iter_mut().map(|l| &mut l.evidence);
         let taxonomy = directions

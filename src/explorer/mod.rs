@@ -50,7 +50,7 @@ pub struct Explorer {
 impl Explorer {
     /// Reads the dataset for a pair of dates; nothing published later is left in it.
     pub fn new(dataset: Arc<Dataset>, dates: Dates) -> Explorer {
-        let is_whole = dataset.sources.iter().all(|s| s.date <= dates.known);
+        let is_whole = dataset.is_known_whole(dates.as_of, dates.known);
         let dataset = if is_whole { dataset } else { Arc::new(dataset.known_by(dates.known)) };
         Explorer::of(dataset.clone(), dataset, dates)
     }

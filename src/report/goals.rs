@@ -57,7 +57,11 @@ pub(super) struct Recompute<'a> {
 impl<'a> Recompute<'a> {
     /// Those of a whole direction; a part alone has its command under it already.
     pub(super) fn of(goal: &'a GoalView, lang: Lang) -> Recompute<'a> {
-        Recompute { goal, whole: !goal.command.contains(" --only "), lang }
+        Recompute {
+            goal,
+            whole: !goal.command.contains(" --only ") && !goal.command.contains(" --finding "),
+            lang,
+        }
     }
 
     /// The command of a part, in the language of the report; none for a part that stands alone.

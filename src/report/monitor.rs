@@ -87,7 +87,10 @@ fn body(view: &MonitorView, lang: Lang) -> String {
     out += &format!("\n## {}: {}\n\n", verify.get(lang), view.to_verify.len());
     for id in &view.to_verify {
         let told = view.pointers.get(id).map(|p| format!(": {}", p.get(lang))).unwrap_or_default();
-        out += &format!("- {id}{told}\n");
+        let ties = view.actions.iter().map(|a| &a.tie).chain(&view.awaited);
+        let name = ties.into_iter().find(|t| t.id == *id).map(|t| t.names.get(lang).to_owned());
+        let name = name.map(|n| format!("**{n}** ")).unwrap_or_default();
+        out += &format!("- {name}(`{id}`){told}\n");
     }
     out +=
         &format!("\n## {}\n\n{}", say("Citations", "Quotations").get(lang), quotes.list(&view.dataset, lang));

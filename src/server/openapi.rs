@@ -28,10 +28,13 @@ pub fn document(dataset: &Dataset, lang: Lang) -> Value {
                     .collect()
             }
             Gives::Media(kinds) => {
-                // Citations as CSL-JSON are a list of items whose fields that format defines.
-                let schema = |kind: &str| match kind.contains("json") {
-                    true => json!({ "type": "array", "items": { "type": "object" } }),
-                    false => json!({ "type": "string" }),
+                // Citations as CSL-JSON are a list of items; of the other forms of JSON, each format defines the fields.
+                let schema = |kind: &str| match kind {
+                    _ if kind.contains("csl+json") => {
+                        json!({ "type": "array", "items": { "type": "object" } })
+                    }
+                    _ if kind.contains("json") => json!({ "type": "object" }),
+                    _ => json!({ "type": "string" }),
                 };
                 kinds.iter().map(|k| ((*k).to_owned(), json!({ "schema": schema(k) }))).collect()
             }

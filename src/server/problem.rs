@@ -100,6 +100,7 @@ pub(super) fn nameless(error: &NotFound) -> Label {
         "tie" => "de lien",
         "direction" => "de direction",
         "measure" => "de mesure",
+        "finding of this direction" => "de constat de cette direction",
         _ => "d’élément",
     };
     let text = super::param::shown(&error.text);

@@ -81,7 +81,7 @@ pub fn compare_view(explorer: &Explorer, actors: &[ActorId]) -> CompareView {
         dimensions,
         notes: vec![
             say(
-                "«Seulement» veut dire: seul des acteurs comparés dont les documents nomment quelque chose en cours; ce qu’ils taisent n’est pas ce qui n’existe pas.",
+                "«Seulement» veut dire: seul des acteurs comparés dont les documents nomment quelque chose en cours; leur silence ne dit pas que rien n’existe.",
                 "“Only” means: the only one of the actors compared for which the documents name something running; what they do not say is not what does not exist.",
             ),
             say(

@@ -131,22 +131,22 @@ pub fn detail_actor(explorer: &Explorer, id: ActorId) -> ActorView {
     let actions = ties.len() - instruments;
     let reach = match derived.len() {
         0 => say("", ""),
-        1 => say(", 1 autre lien l’atteint par un groupement", ", 1 more tie reaches it through a grouping"),
+        1 => say(", 1 autre lien passe par un groupement", ", 1 more tie goes through a grouping"),
         n => say(
-            format!(", {n} autres liens l’atteignent par un groupement"),
-            format!(", {n} more ties reach it through a grouping"),
+            format!(", {n} autres liens passent par un groupement"),
+            format!(", {n} more ties go through a grouping"),
         ),
     };
     let headline = say(
         format!(
-            "{}: {instruments} instrument{} et {actions} action{} le nomment{}.",
+            "{}: nom cité dans {instruments} instrument{} et {actions} action{}{}.",
             actor.name.fr,
             if instruments > 1 { "s" } else { "" },
             if actions > 1 { "s" } else { "" },
             reach.fr
         ),
         format!(
-            "{}: {instruments} instrument{} and {actions} action{} name it{}.",
+            "{}: named in {instruments} instrument{} and {actions} action{}{}.",
             actor.name.en,
             if instruments == 1 { "" } else { "s" },
             if actions == 1 { "" } else { "s" },

@@ -205,8 +205,8 @@ fn sentence(dataset: &Dataset, deed: &Deed) -> Label {
             let (what, who) = (words::tie(dataset, *tie), words::actor(dataset, *unit));
             let id = &dataset.tie(*tie).id;
             say(
-                format!("{}: étendre à ce partenaire {} ({id}).", who.fr, what.fr),
-                format!("{}: extend to this partner {} ({id}).", who.en, what.en),
+                format!("{}: étendre à ce partenaire «{}» ({id}).", who.fr, what.fr),
+                format!("{}: extend to this partner ‘{}’ ({id}).", who.en, what.en),
             )
         }
         Deed::Start(unit, c) => {
@@ -267,8 +267,8 @@ fn headline(goal: Goal, found: &Moves, total: usize) -> Label {
     let n = found.moves.len();
     if goal == Goal::Enlarge {
         return say(
-            format!("{n} États sur {} candidats forment le premier front.", found.open),
-            format!("{n} states of {} candidates form the first front.", found.open),
+            format!("Premier front: {n} État{} sur {} candidats.", if n > 1 { "s" } else { "" }, found.open),
+            format!("First front: {n} state{} of {} candidates.", if n == 1 { "" } else { "s" }, found.open),
         );
     }
     match n {

@@ -75,14 +75,14 @@ pub fn path_view(explorer: &Explorer, filter: &Filter, from: ActorId, to: ActorI
         ),
         Some(n) => say(
             format!(
-                "De {} à {}: {n} pas, {count} plus court{} chemin{}.",
+                "{} – {}: {n} pas, {count} plus court{} chemin{}.",
                 names.0.fr,
                 names.1.fr,
                 if count > 1 { "s" } else { "" },
                 if count > 1 { "s" } else { "" }
             ),
             format!(
-                "From {} to {}: {n} step{}, {count} shortest path{}.",
+                "{} – {}: {n} step{}, {count} shortest path{}.",
                 names.0.en,
                 names.1.en,
                 if n == 1 { "" } else { "s" },

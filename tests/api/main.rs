@@ -17,6 +17,7 @@ use tower::ServiceExt;
 mod connections;
 mod document;
 mod exports;
+mod findings;
 mod imported;
 mod plain;
 mod properties;

@@ -103,7 +103,7 @@ export function uses(context, tie, goals) {
       'ul',
       { class: 'lines' },
       found.slice(0, 12).map(({ goal, line }) =>
-        h('li', {}, link({ ...toView(state, 'gaps', goal.goal) }, { class: 'verb' }, pick(goal.names)), ' ', pick(line.text)),
+        h('li', {}, link({ ...toView(state, 'gaps', goal.goal), finding: line.id ?? '' }, { class: 'verb' }, pick(goal.names)), ' ', pick(line.text)),
       ),
     ),
     found.length > 12 ? h('p', { class: 'hint' }, t('panel.used-more', { n: found.length - 12 })) : null,

@@ -36,8 +36,8 @@ export async function look(context, parts, current) {
     announce,
     i18n: { t },
   } = context;
-  const id = [state.node, state.tie, state.cell].join('|');
-  const any = id !== '||';
+  const id = [state.node, state.tie, state.cell, state.finding].join('|');
+  const any = id !== '|||';
   settle(parts, any ? 'panel' : 'none');
   if (!any) {
     const had = parts.panel.dataset.of;
@@ -91,7 +91,7 @@ export async function look(context, parts, current) {
   } catch (error) {
     if (!current()) return;
     if (!(error instanceof api.Failure)) console.error(error);
-    write(t('problem.title'), [state.node, state.tie, state.cell].filter(Boolean).join(' '), [
+    write(t('problem.title'), [state.node, state.tie, state.cell, state.finding].filter(Boolean).join(' '), [
       failure(context, error, link(deselect(state), { class: 'way' }, t('panel.close'))),
     ]);
     announce(problemText(context, error));

@@ -84,7 +84,7 @@ function escape({ go }) {
     return;
   }
   const { state } = parse(location.hash);
-  if (state.node !== '' || state.tie !== '' || state.cell !== '') go(deselect(state));
+  if (state.node !== '' || state.tie !== '' || state.cell !== '' || state.finding !== '') go(deselect(state));
 }
 
 /**

@@ -162,6 +162,7 @@ function wheelOf(words, at) {
     if (kind !== undefined && n === 0) entry.remove();
     else if (text) text.textContent = (text.textContent ?? '').replace(/ · \d+$/, kind === undefined ? '' : ` · ${n}`);
   }
+  for (const since of svg.querySelectorAll('.since')) since.remove();
   const note = words.get('lang') === 'en' ? NOTE.en : NOTE.fr;
   const desc = svg.querySelector('desc');
   if (desc) desc.textContent = note;

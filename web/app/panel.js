@@ -5,6 +5,7 @@
 import { actorOf, nodeKind } from './context.js';
 import { actorPanel } from './panel-actor.js';
 import { cellPanel } from './panel-cell.js';
+import { findingPanel } from './panel-finding.js';
 import { tiePanel } from './panel-tie.js';
 
 /** @typedef {{ kicker: string, title: string, body: Child[] }} Panel */
@@ -15,11 +16,12 @@ import { tiePanel } from './panel-tie.js';
  * @returns {Promise<Panel | null>}
  */
 export async function panel(context) {
-  const { node, tie, cell } = context.state;
+  const { node, tie, cell, finding } = context.state;
   if (node !== '') return actorPanel(context, node);
   if (tie.startsWith('MEMBER-')) return actorPanel(context, tie.slice('MEMBER-'.length));
   if (tie !== '') return tiePanel(context, tie);
   if (cell !== '') return cellPanel(context, cell);
+  if (finding !== '') return findingPanel(context, finding);
   return null;
 }
 

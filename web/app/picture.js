@@ -243,11 +243,13 @@ function apart(svg) {
   const legend_ = svg.querySelector(':scope > .legend');
   if (!legend_) return [];
   for (const gone of svg.querySelectorAll(':scope > .frame, :scope > .ground')) gone.remove();
-  legend_.remove();
+  // What stands beside the drawing for want of room on paper stands below it here, with the legend.
+  const beside = [...svg.querySelectorAll(':scope > .since')];
+  for (const part of [legend_, ...beside]) part.remove();
   cut(svg, 4);
   /** @type {Element[][]} */
   const groups = [];
-  for (const part of Array.from(legend_.children)) {
+  for (const part of [legend_, ...beside].flatMap((p) => Array.from(p.children))) {
     if (part.tagName === 'text' && part.matches('.muted.b')) groups.push([]);
     groups.at(-1)?.push(part);
   }

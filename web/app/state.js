@@ -35,6 +35,7 @@
  * @property {string} node  the actor looked at
  * @property {string} tie  the tie looked at
  * @property {string} cell  the cell looked at: MATRIX:ROW:COLUMN
+ * @property {string} finding  the finding looked at: LIST.ACTOR.DOMAIN
  * @property {string} at  the passage looked at
  * @property {string} quote  the bytes marked: START-END
  * @property {string} find  what is searched for in the document
@@ -108,6 +109,7 @@ const WORDS = [
   { word: 'node', key: 'node', sort: 'one', api: false },
   { word: 'tie', key: 'tie', sort: 'one', api: false },
   { word: 'cell', key: 'cell', sort: 'one', api: false },
+  { word: 'finding', key: 'finding', sort: 'one', api: false },
   { word: 'at', key: 'at', sort: 'one', api: false },
   { word: 'quote', key: 'quote', sort: 'one', api: false },
   { word: 'find', key: 'find', sort: 'one', api: false },
@@ -146,6 +148,7 @@ export function initial() {
     node: '',
     tie: '',
     cell: '',
+    finding: '',
     at: '',
     quote: '',
     find: '',
@@ -307,11 +310,11 @@ export function toggle(state, key, value) {
 /**
  * Looks at one thing, and at nothing else.
  * @param {State} state
- * @param {Partial<Pick<State, 'node' | 'tie' | 'cell'>>} what
+ * @param {Partial<Pick<State, 'node' | 'tie' | 'cell' | 'finding'>>} what
  * @returns {State}
  */
 export function select(state, what) {
-  return { ...state, node: '', tie: '', cell: '', ...what };
+  return { ...state, node: '', tie: '', cell: '', finding: '', ...what };
 }
 
 /**
@@ -328,7 +331,7 @@ export function unselect(state) {
  * @returns {State}
  */
 export function deselect(state) {
-  return { ...state, node: '', tie: '', cell: '' };
+  return { ...state, node: '', tie: '', cell: '', finding: '' };
 }
 
 /**

@@ -638,6 +638,8 @@ export type Line = {
   evidence: Evidence[];
   /** How far it holds; none for what is no finding. */
   holds?: Holds;
+  /** The word by which it is called within its direction: `silent.JPN.D7`; empty in other views. */
+  id?: string;
   /** The rank over all weightings of the criteria, for candidates. */
   ranks?: Ranks;
   /** The criteria, for candidates: [x1, x2, x3]. */

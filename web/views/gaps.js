@@ -128,7 +128,9 @@ async function direction(context, goal, goals) {
   const { state, i18n } = context;
   const { t, pick } = i18n;
   const first = goal.goal === 'deepen' ? goal.matrices[0]?.id : goal.sections[0]?.id;
-  const which = state.table === '' ? first : state.table;
+  // A finding stands in its list, whichever is first.
+  const inList = goal.sections.find((s) => s.lines.some((l) => l.id === state.finding))?.id;
+  const which = state.table === '' ? (inList ?? first) : state.table;
   const section = goal.sections.find((s) => s.id === which);
   const matrix = goal.matrices.find((m) => m.id === which);
   const tab = (
@@ -312,19 +314,23 @@ function sectionPart(context, section) {
     rows: section.lines,
     sort: state.sort,
     onSort,
-    rowId: (l) =>
-      [l.actors.join('+'), l.column].filter(Boolean).join('-') || String(section.lines.indexOf(l)),
+    rowId: (l) => l.id ?? String(section.lines.indexOf(l)),
     detail: (l) =>
       l.evidence.length === 0 ? null : { n: l.evidence.length, more: () => more(context, l, all, isTold(section.lines)) },
   });
   const selected = (/** @type {import('../app/state.js').State} */ now) => {
     const rows = shown.querySelectorAll('tr[data-row]');
     for (const row of rows) {
-      const ids = (row.getAttribute('data-row') ?? '').split(/[+-]/);
-      row.classList.toggle('is-selected', now.node !== '' && ids.includes(now.node));
+      const id = row.getAttribute('data-row') ?? '';
+      const isHere = id === now.finding && id !== '';
+      if (isHere && !row.classList.contains('is-selected') && row.isConnected) row.scrollIntoView({ block: 'center' });
+      row.classList.toggle('is-selected', isHere || (now.node !== '' && id.split('.').includes(now.node)));
     }
   };
   selected(state);
+  // Who comes by a link to a finding sees its row, once the list stands on the page.
+  if (state.finding !== '')
+    setTimeout(() => shown.querySelector('tr.is-selected')?.scrollIntoView({ block: 'center' }));
   const unfold = h(
     'button',
     {
@@ -414,7 +420,11 @@ function more(context, line, all, told) {
   const rest = line.evidence.filter((e) => !own.includes(e));
   const ties = line.ties.map((id) => link(select(state, { tie: id }), {}, id));
   return [
-    h('p', { class: told ? 'finding' : 'finding narrow-only' }, i18n.pick(line.text)),
+    h(
+      'p',
+      { class: told ? '' : 'narrow-only' },
+      link(select(state, { finding: line.id ?? '' }), { class: 'finding' }, i18n.pick(line.text)),
+    ),
     h(
       'div',
       { class: 'quotations' },

@@ -88,7 +88,7 @@ export function lineColumns(context, section) {
     id: 'text',
     label: t('column.finding'),
     key: (l) => pick(l.text),
-    cell: (l) => [h('span', { class: 'finding' }, pick(l.text)), lone(l)],
+    cell: (l) => [link(select(state, { finding: l.id ?? '' }), { class: 'finding' }, pick(l.text)), lone(l)],
     ...(lines.some((l) => l.actors.length > 0) ? { room: /** @type {const} */ ('wide') } : {}),
   });
   return columns;

@@ -71,6 +71,8 @@ export function networkTables(context, network, goals) {
         caption: t('network.meetings'),
         ...meetings,
         ...shared,
+        // All of them: whoever comes without the EU comes for these.
+        most: Infinity,
         // Those who work together come before those who only sit at one table.
         sort: state.sort || 'level',
         rowId: (r) => r.actors.join('+'),

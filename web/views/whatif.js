@@ -25,7 +25,7 @@ export async function whatifView(context) {
   const { t } = i18n;
   const edits = state.edit;
   if (edits.length > 0) last = edits;
-  const goal = state.item === '' ? 'secure' : state.item;
+  const goal = state.item === '' ? 'deepen' : state.item;
   const asked = apiQuery(state, { extra: { edit: edits } });
   const [network, change, moves] = await Promise.all([
     api.network(apiQuery(state)),
@@ -186,7 +186,7 @@ function directions({ state, meta, i18n, go }, goal) {
       { class: 'tabs boxed', role: 'group', 'aria-label': t('gaps.directions') },
       meta.goals.map((g) =>
         link(
-          { ...state, item: g.id === 'secure' ? '' : g.id },
+          { ...state, item: g.id === 'deepen' ? '' : g.id },
           { id: `moves-${g.id}`, class: 'tab', 'aria-current': g.id === goal ? 'true' : null },
           pick(g.names),
         ),

@@ -3,8 +3,8 @@
 use crate::dataset::Dataset;
 use crate::gap::Replicates;
 use crate::measure::Measure;
-use crate::server::param::{Often, Param, Values, words};
-use crate::server::problem::Refusal;
+use crate::server::param::{LONGEST, Often, Param, Values, words};
+use crate::server::problem::{Refusal, nameless};
 use crate::server::route::{
     ASSUMED, Call, DATES, FOCUS, GOAL, Gives, LISTS, Route, SIGHT, excluded, json, known, schema,
 };
@@ -70,6 +70,14 @@ pub(super) const BUDGET: [Param; 2] = [
     .or("5"),
 ];
 
+/// One finding of a direction.
+const FINDING: [Param; 1] = [Param::new(
+    "finding",
+    Values::Text { most: LONGEST },
+    ("un constat seul, par son mot: «both.JPN.SDP»", "one finding alone, by its word: “both.JPN.SDP”"),
+)
+.like("both.JPN.SDP")];
+
 pub(super) static ROUTES: &[Route] = &[
     Route::new(
         "/gaps",
@@ -89,11 +97,15 @@ pub(super) static ROUTES: &[Route] = &[
         Gives::Json(schema::<GoalView>),
         |call| {
             let explorer = call.directed()?;
-            json(&call.goal().map(|g| view::goal_view(&explorer, g)))
+            let mut view = view::goal_view(&explorer, call.goal().unwrap_or(Goal::Deepen));
+            if let Some(word) = call.given.get("finding") {
+                view.finding(word).map_err(|e| Refusal::unmeant("finding", nameless(&e)))?;
+            }
+            json(&view)
         },
     )
     .places(&[GOAL])
-    .takes(&[&DATES, &ASSUMED]),
+    .takes(&[&DATES, &ASSUMED, &FINDING]),
     Route::new(
         "/moves/{goal}",
         "moves",

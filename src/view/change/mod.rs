@@ -174,10 +174,10 @@ pub fn dates_command(before: &Explorer, after: &Explorer) -> String {
 fn perimeter(id: &'static str, before: &Side<'_>, after: &Side<'_>, goal: Goal) -> PerimeterChangeView {
     let found = delta(&before.gaps, &after.gaps);
     let lines = |keys: &[crate::gap::GapKey]| -> Vec<ChangeLine> {
-        keys.iter()
-            .filter(|k| k.list.direction() == goal.id())
-            .map(|k| lines::line(before, after, k))
-            .collect()
+        let mut keys: Vec<_> = keys.iter().filter(|k| k.list.direction() == goal.id()).collect();
+        // D2 comes before D10.
+        keys.sort_by_key(|k| (k.list, &k.actors, k.column.as_deref().map(|c| (c.len(), c))));
+        keys.into_iter().map(|k| lines::line(before, after, k)).collect()
     };
     let counts = before
         .gaps

@@ -79,10 +79,16 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
             tables(ground, &found),
         ],
         matrices: Vec::new(),
-        limits: vec![say(
-            "Figurer dans la même cellule de l’annexe ne relie personne; un organisme universel (plus de 60) non plus. Seuils: 20 partenaires pour un groupe de travail, 60 pour un forum restreint.",
-            "Standing in the same annex cell joins nobody; nor does a universal body (more than 60). Thresholds: 20 partners for a working table, 60 for a restricted forum.",
-        )],
+        limits: vec![
+            say(
+                "Figurer dans la même cellule de l’annexe ne relie personne; un organisme universel (plus de 60) non plus. Seuils: 20 partenaires pour un groupe de travail, 60 pour un forum restreint.",
+                "Standing in the same annex cell joins nobody; nor does a universal body (more than 60). Thresholds: 20 partners for a working table, 60 for a restricted forum.",
+            ),
+            say(
+                "Les appartenances viennent de listes publiques hors des deux documents, parfois publiées après la date des sources; elles valent au jour lu, et personne n’y entre ni n’en sort plus tard que ce qui est connu.",
+                "Memberships come from public lists outside the two documents, some published after the date of the sources; they hold on the day that is read, and nobody joins or leaves later than is known.",
+            ),
+        ],
     }
 }
 
@@ -341,6 +347,10 @@ fn tables(ground: Ground<'_>, found: &Connect) -> SectionView {
             let names = actors(dataset, &seated);
             let basis = format_ties(ground, format.origin);
             LineView {
+                id: match format.origin {
+                    FormatOrigin::Forum(forum) => dataset.actor(forum).id.clone(),
+                    FormatOrigin::Tie(tie) => dataset.tie(tie).id.clone(),
+                },
                 actors: actor_ids(dataset, &seated),
                 value: Some(format.level.word().into()),
                 tags: format.areas.iter().map(|a| dataset.areas[a.0 as usize].id.clone()).collect(),

@@ -292,14 +292,21 @@ fn implied(ground: Ground<'_>, found: &Deepen) -> SectionView {
     let units =
         |list: &[usize]| actors(dataset, &list.iter().map(|&u| found.domains.units[u]).collect::<Vec<_>>());
     let mut lines: Vec<LineView> = Vec::new();
-    let mut push = |value: &str, text: Label| {
-        lines.push(LineView { value: Some(value.into()), text, ..LineView::default() });
+    let word = |columns: &[usize]| {
+        columns.iter().map(|&c| dataset.domains[c].id.as_str()).collect::<Vec<_>>().join("-")
+    };
+    let rule = |from: usize, to: usize| {
+        format!("{}.{}", word(&rules.groups[from].columns), word(&rules.groups[to].columns))
+    };
+    let mut push = |value: &str, id: String, text: Label| {
+        lines.push(LineView { id, value: Some(value.into()), text, ..LineView::default() });
     };
     for &(from, to) in &rules.covers {
         let (a, b) = (names(&rules.groups[from].columns), names(&rules.groups[to].columns));
         let who = units(&rules.groups[from].units);
         push(
             "always",
+            rule(from, to),
             say(
                 format!("Qui a {} a aussi {}, sans exception: {}.", a.fr, b.fr, who.fr),
                 format!("Whoever has {} also has {}, without exception: {}.", a.en, b.en, who.en),
@@ -311,6 +318,7 @@ fn implied(ground: Ground<'_>, found: &Deepen) -> SectionView {
         let who = units(&[near.exception]);
         push(
             "one-exception",
+            rule(near.from, near.to),
             say(
                 format!("Qui a {} a aussi {}, sauf: {}.", a.fr, b.fr, who.fr),
                 format!("Whoever has {} also has {}, except: {}.", a.en, b.en, who.en),

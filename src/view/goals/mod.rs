@@ -3,6 +3,7 @@
 mod connect;
 mod deepen;
 mod enlarge;
+mod finding;
 mod holds;
 mod secure;
 
@@ -95,6 +96,9 @@ pub struct CountView {
 /// One line of a list, with everything it rests on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LineView {
+    /// The word by which it is called within its direction: `silent.JPN.D7`; empty in other views.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub id: String,
     /// The actors it is about.
     pub actors: Vec<String>,
     /// The domain, area or kind it is about.
@@ -247,6 +251,7 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
         sections.iter_mut().flat_map(|s| &mut s.lines).for_each(|line| set_apart(dataset, line));
     }
     limits.extend(common_limits());
+    finding::name_lines(&mut sections);
     GoalView {
         goal: goal.id(),
         names: direction.map(|d| Label::from(&d.name)).unwrap_or_default(),

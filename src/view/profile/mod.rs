@@ -221,8 +221,8 @@ fn limits() -> Vec<Label> {
             "An instrument or an action that conveys concerns is shown, and counts in no cell.",
         ),
         say(
-            "Les appartenances aux forums et aux groupements viennent de sources publiques hors des deux documents, avec la date de leur vérification.",
-            "Memberships of forums and groupings come from public sources outside the two documents, with the date on which they were checked.",
+            "Les appartenances aux forums et aux groupements viennent de sources publiques hors des deux documents, avec la date de leur vérification, qui peut suivre celle des documents.",
+            "Memberships of forums and groupings come from public sources outside the two documents, with the date on which they were checked, which may be later than that of the documents.",
         ),
     ]
 }

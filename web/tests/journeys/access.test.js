@@ -35,6 +35,32 @@ const VIEWS = [
   'documents/join-2025-140?at=n30&quote=58550-58699',
   'documents/st-15315-2025?find=coree',
   'about',
+  'about/accessibility',
+  // Where a filter leaves nothing, and where nothing is chosen yet.
+  'network?instrument=TTC&area=EID',
+  'network/ego?focus=JPN&node=JPN',
+];
+
+/** With additional sources, in every view: what rests on them is marked in each. */
+const ADDITIONAL = [
+  'network?additional',
+  'network?additional&tie=SDP-CAN',
+  'network?additional&table=ties&node=CAN',
+  'network/ego?additional&focus=CAN',
+  'network/force?additional',
+  'matrix?additional&against=kinds&units=named&cell=partners:CAN:SDP',
+  'gaps?additional',
+  'gaps/deepen?additional',
+  'gaps/enlarge?additional',
+  'gaps/connect?additional',
+  'gaps/secure?additional&node=CAN',
+  'rank?additional&node=CAN',
+  'actions?additional',
+  'actions/calendar?additional',
+  'compare?additional&actors=CAN,AUS',
+  'whatif?additional&edit=add+SDP+BRA',
+  'documents/join-2025-140?additional',
+  'about?additional',
 ];
 
 /** @type {import('./stage.js').Stage} */
@@ -73,6 +99,20 @@ for (const scheme of /** @type {const} */ (['light', 'dark'])) {
         await page.goto(`${on.url}#/${view}${view.includes('?') ? '&' : '?'}lang=${lang}`);
         await settled(page);
         if (/node=|tie=|cell=/.test(view)) await page.waitForSelector('#panel .quotation');
+        assert.equal(await page.locator('html').getAttribute('lang'), lang);
+        assert.equal(await page.locator('html').getAttribute('data-theme'), scheme);
+        assert.deepEqual(await findings(page), [], view);
+      }
+      await leave(page);
+    });
+
+    test(`axe finds nothing in any view with additional sources: ${lang}, ${scheme}`, async () => {
+      const page = await on.open('#/about', { scheme });
+      for (const view of ADDITIONAL) {
+        await page.goto(`${on.url}#/${view}&lang=${lang}`);
+        await settled(page);
+        if (/node=|tie=|cell=/.test(view)) await page.waitForSelector('#panel .remark, #panel .quotation');
+        assert.match((await page.locator('#status .limit').textContent()) ?? '', /non vérifiées|not machine-checked/);
         assert.deepEqual(await findings(page), [], view);
       }
       await leave(page);

@@ -257,6 +257,30 @@ test('a ranking says whether its order holds, with the EU and without', async ()
   await leave(page);
 });
 
+test('a finding has an address of its own, which opens the page at it, and is cited by its word', async () => {
+  const page = await on.open('#/gaps/enlarge?finding=candidates.NOR&lang=en');
+  await page.waitForSelector('#finding-cite');
+  const row = page.locator('tr.is-selected');
+  assert.equal(await row.count(), 1);
+  assert.match((await row.textContent()) ?? '', /Norway/);
+  await page.waitForFunction(() => {
+    const box = document.querySelector('tr.is-selected')?.getBoundingClientRect();
+    return box !== undefined && box.top > 0 && box.bottom < innerHeight;
+  });
+  assert.ok((await page.locator('#panel .looked-at blockquote, #panel .looked-at .quotation').count()) > 0 || /“|«/.test(await text(page, '.looked-at')));
+  await page.click('#finding-cite');
+  await page.waitForFunction(() => document.querySelector('.citations pre')?.textContent?.includes('--finding candidates.NOR'));
+  await page.keyboard.press('Escape');
+  await page.click('#panel-close');
+  // The way there: the sentence of a finding is a link to it.
+  await page.goto(page.url().replace(/#.*/, '#/gaps/secure?lang=en'));
+  await page.waitForSelector('a.finding');
+  await page.locator('a.finding').first().click();
+  await page.waitForSelector('#finding-link');
+  assert.match(await hashOf(page), /finding=[a-z-]+\.[A-Z]{3}\.SDP/);
+  await leave(page);
+});
+
 test('the robustness of a direction stands beside its counts', async () => {
   const page = await on.open('#/gaps/secure?table=robustness');
   await page.waitForFunction(() => document.querySelector('.figures .range')?.textContent !== '');

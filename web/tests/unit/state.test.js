@@ -108,6 +108,9 @@ test('one thing is looked at at a time', () => {
   const state = select({ ...initial(), node: 'JPN' }, { tie: 'DP-JPN' });
   assert.equal(address(state), '#/network?tie=DP-JPN');
   assert.deepEqual(unselect(state), initial());
+  const finding = select({ ...initial(), view: 'gaps', item: 'deepen', tie: 'DP-JPN' }, { finding: 'silent.JPN.D7' });
+  assert.equal(address(finding), '#/gaps/deepen?finding=silent.JPN.D7');
+  assert.equal(unselect(finding).finding, '');
 });
 
 test('a passage is a place and a stretch of bytes', () => {

@@ -114,6 +114,7 @@ export const about = {
   'problem.way-out': 'Back to this view without filter or date',
   'problem.misread': 'The address holds unknown words, left aside: {words}.',
   'problem.misread-way': 'Mend the address',
+  'problem.finding': 'There is no finding “{finding}” on these dates.',
   'problem.cell': 'There is no cell “{cell}”.',
   'problem.table': 'This direction has no list “{table}”.',
   'problem.measure': 'There is no measure “{measure}”; choose one of these.',

@@ -83,7 +83,7 @@ export const frame = {
   'tools.cite': 'Cite',
   'tools.download': 'Download as {format}',
   'tools.download-as': 'Download',
-  'tools.files': 'Other formats',
+  'tools.files': 'Others',
   'tools.files-need-server':
     'These formats need the program: relier export graphml, gexf, cytoscape, jsonld, xlsx or csv.',
   'copied.link': 'Link copied',

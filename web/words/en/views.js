@@ -96,6 +96,7 @@ export const views = {
   'panel.rests.one': 'Rests on this quotation',
   'panel.rests.other': 'Rests on these {n} quotations',
   'panel.rests-nothing': 'No quotation: here the corpus is silent.',
+  'panel.finding': 'This finding',
   'panel.used': 'What rests on this tie',
   'panel.used-more.one': 'and {n} other line',
   'panel.used-more.other': 'and {n} other lines',

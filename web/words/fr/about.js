@@ -115,6 +115,7 @@ export const about = {
   'problem.way-out': 'Revenir à cette vue sans filtre ni date',
   'problem.misread': 'L’adresse contient des mots inconnus, laissés de côté: {words}.',
   'problem.misread-way': 'Corriger l’adresse',
+  'problem.finding': 'Aucun constat ne s’appelle «{finding}» à ces dates.',
   'problem.cell': 'Aucune case ne s’appelle «{cell}».',
   'problem.table': 'Cette direction n’a pas de liste «{table}».',
   'problem.measure': 'Il n’y a pas de mesure «{measure}»; choisissez parmi celles-ci.',

@@ -83,7 +83,7 @@ export const frame = {
   'tools.cite': 'Citer',
   'tools.download': 'Télécharger en {format}',
   'tools.download-as': 'Télécharger',
-  'tools.files': 'Autres formats',
+  'tools.files': 'Autres',
   'tools.files-need-server':
     'Ces formats demandent le programme: relier export graphml, gexf, cytoscape, jsonld, xlsx ou csv.',
   'copied.link': 'Lien copié',

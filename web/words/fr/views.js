@@ -96,6 +96,7 @@ export const views = {
   'panel.rests.one': 'Repose sur cette citation',
   'panel.rests.other': 'Repose sur ces {n} citations',
   'panel.rests-nothing': 'Aucune citation: ici le corpus se tait.',
+  'panel.finding': 'Ce constat',
   'panel.used': 'Ce qui repose sur ce lien',
   'panel.used-more.one': 'et {n} autre ligne',
   'panel.used-more.other': 'et {n} autres lignes',

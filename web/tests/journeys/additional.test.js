@@ -1,0 +1,86 @@
+/** Additional sources, outside the documents and not machine-checked: off unless asked for, and never mistaken for a quotation. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { leave, settled, stage, text } from './stage.js';
+
+/** @type {import('./stage.js').Stage} */
+let on;
+before(async () => {
+  on = await stage();
+});
+after(() => on?.close());
+
+/** The records as they are written by hand, block by block. */
+const BLOCKS = readFileSync(new URL('../../../seeds/additional.toml', import.meta.url), 'utf8').split(/^\[\[/m);
+
+/** @param {RegExp} mark @param {RegExp} what */
+function written(mark, what) {
+  const found = what.exec(BLOCKS.find((b) => mark.test(b)) ?? '')?.[1];
+  assert.ok(found, `${mark} ${what}`);
+  return found;
+}
+
+const CHANGE = /^id = "change-SDP-CAN"/m;
+const SOURCE = written(CHANGE, /^source = "(.+)"/m);
+const TEXT = new RegExp(`^source\\]\\]\\nid = "${SOURCE}"`);
+
+test('a tie that rests on one says so, with the text, its place, and what was not read; it has no quotation', async () => {
+  for (const lang of /** @type {const} */ (['fr', 'en'])) {
+    const page = await on.open(`#/network?additional&tie=SDP-CAN&lang=${lang}`);
+    await page.waitForSelector('#panel .remark');
+    const remark = await text(page, '#panel .remark');
+    const said = written(CHANGE, lang === 'fr' ? /^statement = \{ fr = "([^"]+)"/m : /^statement = .* en = "([^"]+)"/m);
+    assert.ok(remark.includes(said), remark);
+    assert.match(remark, lang === 'fr' ? /non vérifiée par la machine/ : /not machine-checked/);
+    assert.ok(remark.includes(written(CHANGE, /^short_quote = "(.+)"/m)), remark);
+    const link = page.locator('#panel .remark a');
+    assert.equal(await link.textContent(), written(TEXT, /^title = "(.+)"/m));
+    assert.equal(await link.getAttribute('href'), written(TEXT, /^address = "(.+)"/m));
+    assert.equal(await link.getAttribute('rel'), 'noreferrer');
+    assert.equal(await page.locator('#panel .quotation').count(), 0);
+    const border = await page.locator('#panel .remark').evaluate((e) => getComputedStyle(e).borderTopStyle);
+    assert.equal(border, 'dashed');
+    assert.match(await text(page, '#status .limit'), lang === 'fr' ? /sources additionnelles/ : /additional sources/);
+    await leave(page);
+  }
+});
+
+test('a tie of the documents keeps its quotations, and the remark stands beside them', async () => {
+  const page = await on.open('#/network?additional&tie=FTA-D-NZL');
+  await page.waitForSelector('#panel .remark');
+  assert.ok((await page.locator('#panel .quotation').count()) > 0);
+  assert.equal(await page.locator('#panel .quotation .remark').count(), 0);
+  await leave(page);
+});
+
+test('a cell that holds by one alone bears a star, and the stars are explained; without them there are none', async () => {
+  const star = (/** @type {import('playwright-core').Page} */ page, /** @type {string} */ cell) =>
+    page
+      .locator(`[data-cell="${cell}"]`)
+      .evaluate((e) => getComputedStyle(e, '::after').content.replaceAll('"', ''));
+  const address = '#/matrix?against=kinds&units=named';
+  const page = await on.open(`${address}&additional`);
+  // No security and defence partnership with Canada stands in the documents' closed list; one with Japan does.
+  assert.equal(await star(page, 'partners:CAN:SDP'), '*');
+  assert.equal(await star(page, 'partners:JPN:SDP'), 'none');
+  assert.match(await text(page, '#body'), /\* par une source additionnelle seule, non vérifiée par la machine/);
+  await page.locator('[data-cell="partners:CAN:SDP"]').click();
+  await settled(page);
+  await page.waitForSelector('#panel .remark');
+  assert.match(await text(page, '#panel'), /Vaut par la seule source additionnelle, non vérifiée par la machine/);
+  await leave(page);
+  const plain = await on.open(address);
+  assert.equal(await star(plain, 'partners:CAN:SDP'), 'none');
+  assert.equal(await plain.locator('.is-additional').count(), 0);
+  assert.doesNotMatch(await text(plain, '#body'), /source additionnelle/);
+  await leave(plain);
+});
+
+test('unasked there is nothing of them', async () => {
+  const page = await on.open('#/network?tie=SDP-CAN');
+  await page.waitForSelector('#panel .problem');
+  assert.match(await text(page, '#panel .problem'), /Introuvable/);
+  await leave(page, { expected: /status of 404/ });
+});
