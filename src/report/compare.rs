@@ -97,7 +97,8 @@ pub fn compare_csv(view: &CompareView, lang: Lang) -> Result<Vec<u8>, csv::Error
 }
 
 fn compare_table(view: &CompareView, lang: Lang) -> Table {
-    let heads = ["dimension", "id", "name", "actor", "class", "label", "ties", "as_of", "known", "digest"];
+    let heads =
+        ["dimension", "id", "name", "actor", "class", "label", "ties", "as_of", "known", "dataset", "digest"];
     let mut rows = Vec::new();
     for dimension in &view.dimensions {
         for row in &dimension.rows {
@@ -112,6 +113,7 @@ fn compare_table(view: &CompareView, lang: Lang) -> Table {
                     row.ties[i].join(" "),
                     view.dates.as_of.clone(),
                     view.dates.known.clone(),
+                    view.dataset.version.clone(),
                     view.dataset.digest.clone(),
                 ]);
             }

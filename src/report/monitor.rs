@@ -107,7 +107,7 @@ pub fn monitor_csv(view: &MonitorView, lang: Lang) -> Result<Vec<u8>, csv::Error
     table.csv(&view.dates)
 }
 
-const HEADS: [&str; 16] = [
+const HEADS: [&str; 17] = [
     "id",
     "phase",
     "state",
@@ -123,6 +123,7 @@ const HEADS: [&str; 16] = [
     "citations",
     "as_of",
     "known",
+    "dataset",
     "digest",
 ];
 
@@ -155,6 +156,7 @@ fn row(view: &MonitorView, tie: &TieView, phase: &str, lang: Lang) -> Vec<String
         citations(&tie.evidence),
         view.dates.as_of.clone(),
         view.dates.known.clone(),
+        view.dataset.version.clone(),
         view.dataset.digest.clone(),
     ]
 }

@@ -149,6 +149,7 @@ fn moves_table(view: &MovesView, lang: Lang) -> Table {
         "citations",
         "as_of",
         "known",
+        "dataset",
         "digest",
     ];
     let rows = view.moves.iter().enumerate().map(|(i, m)| {
@@ -170,6 +171,7 @@ fn moves_table(view: &MovesView, lang: Lang) -> Table {
             citations.join(" ¦ "),
             view.dates.as_of.clone(),
             view.dates.known.clone(),
+            view.dataset.version.clone(),
             view.dataset.digest.clone(),
         ]
     });

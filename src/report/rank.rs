@@ -140,11 +140,14 @@ pub fn rank_csv(view: &RankView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
 pub(super) fn rank_table(view: &RankView, lang: Lang) -> Table {
     let mut heads = vec!["id", "name", "kind"];
     heads.extend(view.measures.iter().map(|m| m.id));
-    heads.extend(["as_of", "known", "digest"]);
+    heads.extend(["as_of", "known", "dataset", "digest"]);
     let row = |r: &RankRow| {
         let mut out = vec![r.id.clone(), r.names.get(lang).to_owned(), r.kind.to_owned()];
         out.extend(r.values.iter().map(|v| v.map(|v| v.to_string()).unwrap_or_default()));
-        out.extend([view.dates.as_of.clone(), view.dates.known.clone(), view.dataset.digest.clone()]);
+        out.extend(
+            [&view.dates.as_of, &view.dates.known, &view.dataset.version, &view.dataset.digest]
+                .map(Clone::clone),
+        );
         out
     };
     Table { heads, rows: view.rows.iter().map(row).collect() }

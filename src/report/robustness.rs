@@ -252,11 +252,13 @@ pub fn findings_csv(view: &FindingsView, lang: Lang) -> Result<Vec<u8>, csv::Err
 }
 
 fn findings_table(view: &FindingsView, lang: Lang) -> Table {
-    let heads =
-        ["section", "id", "name", "case", "value", "of", "low", "high", "text", "as_of", "known", "digest"];
+    let heads = [
+        "section", "id", "name", "case", "value", "of", "low", "high", "text", "as_of", "known", "dataset",
+        "digest",
+    ];
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut push = |cells: [String; 9]| {
-        let ends = [&view.dates.as_of, &view.dates.known, &view.dataset.digest];
+        let ends = [&view.dates.as_of, &view.dates.known, &view.dataset.version, &view.dataset.digest];
         rows.push(cells.into_iter().chain(ends.into_iter().cloned()).collect());
     };
     let none = String::new;

@@ -98,6 +98,9 @@ fn csv_parses_with_one_count_of_columns() {
         "rank betweenness --graph incidence",
         "actions",
         "actions --as-of 2027-01-01",
+        "moves deepen --budget 8",
+        "robustness secure --replicates 5",
+        "compare JPN KOR",
     ] {
         for lang in ["fr", "en"] {
             let text = good(&words(&format!("{report} --format csv --lang {lang}")));
@@ -110,6 +113,11 @@ fn csv_parses_with_one_count_of_columns() {
             assert!(rows.len() > 5, "{report}");
             let digest = heads.iter().position(|h| h == "digest").unwrap();
             assert!(rows.iter().all(|r| r[digest].len() == 64), "{report}: each row says which dataset");
+            let at = |head: &str| heads.iter().position(|h| h == head).unwrap();
+            let as_of = if report.contains("2027") { "2027-01-01" } else { "2025-11-20" };
+            for (head, value) in [("as_of", as_of), ("known", "2025-11-20"), ("dataset", "1.0.0")] {
+                assert!(rows.iter().all(|r| &r[at(head)] == value), "{report}: {head}");
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import * as api from './api.js';
 import { copyText } from './clipboard.js';
 import { h } from './dom.js';
 import { isFile } from './held.js';
+import { csvFrom } from './table.js';
 
 const TYPES = {
   svg: 'image/svg+xml',
@@ -27,11 +28,29 @@ export function fileName({ state, meta }, { name, format }) {
 }
 
 /**
+ * The columns at the end of every table: under the heads that the command line gives them.
+ * @param {Pick<Context, 'state' | 'meta'>} context
+ * @returns {(readonly [string, string])[]}
+ */
+export function origin({ state, meta }) {
+  const days = state.view === 'compare' && state.dates.length === 2 ? state.dates.join('/') : '';
+  return [
+    ['as_of', days || state.asOf || meta.dates.as_of],
+    ['known', state.known || meta.dates.known],
+    ['dataset', meta.dataset.version],
+    ['digest', meta.dataset.digest],
+    ...(state.edit.length > 0 ? [/** @type {const} */ (['assumption', state.edit.join('; ')])] : []),
+    ...(state.additional ? [/** @type {const} */ (['additional_sources', 'included, not machine-checked'])] : []),
+  ];
+}
+
+/**
  * @param {Context} context
  * @param {Download} download
  */
 async function save(context, download) {
-  const made = await download.make();
+  const own = await download.make();
+  const made = download.format === 'csv' && typeof own === 'string' ? csvFrom(own, origin(context)) : own;
   const url = URL.createObjectURL(new Blob([made], { type: TYPES[download.format] }));
   const anchor = h('a', { href: url, download: fileName(context, download) });
   document.body.append(anchor);

@@ -90,6 +90,27 @@ export function csv(columns, rows) {
 }
 
 /**
+ * The same with columns at its end that hold one value in every row: a row torn from its file still says where it is from.
+ * @param {string} text  as `csv` makes it
+ * @param {readonly (readonly [string, string])[]} ends  the head and the value of each
+ */
+export function csvFrom(text, ends) {
+  const field = (/** @type {string} */ value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+  const end = (/** @type {0 | 1} */ i) => ends.map((e) => `,${field(e[i])}`).join('');
+  let [out, quoted, head, row] = ['', false, true, ''];
+  for (const part of text.split(/(\r\n|")/)) {
+    if (part === '"') quoted = !quoted;
+    if (part !== '\r\n' || quoted) {
+      row += part;
+      continue;
+    }
+    out += `${row}${end(head ? 0 : 1)}\r\n`;
+    [head, row] = [false, ''];
+  }
+  return out + row;
+}
+
+/**
  * @template R
  * @param {I18n} i18n
  * @param {Table<R>} given

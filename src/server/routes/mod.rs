@@ -17,13 +17,14 @@ pub(super) use findings::{goals, rank};
 pub(super) use texts::{DOCUMENT, document};
 
 /// The tables, in the order in which a reader meets them.
-static TABLES: [&[Route]; 9] = [
+static TABLES: [&[Route]; 10] = [
     about::ROUTES,
     network::ROUTES,
     findings::ROUTES,
     scenario::ROUTES,
     charts::ROUTES,
     pictures::ROUTES,
+    pictures::CALENDARS,
     texts::ROUTES,
     tables::ROUTES,
     export::ROUTES,

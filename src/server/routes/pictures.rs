@@ -72,132 +72,85 @@ const CALENDAR: (&str, &str) = ("le calendrier des actions", "the calendar of ac
 const IMPLIED: (&str, &str) =
     ("le treillis: quelle couverture implique laquelle", "the lattice: which coverage implies which");
 
-const fn svg(
-    path: &'static str,
-    id: &'static str,
+/// A picture as SVG, PNG and DOT: its paths, its names, what it is, what it takes, and how each is made. What it takes ends with its labels,
+/// how it looks and what only SVG can do: PNG takes all but the last, DOT all but these three.
+const fn three(
+    [svg, png, dot]: [(&'static str, &'static str); 3],
     says: (&'static str, &'static str),
-    run: fn(&Call<'_>) -> Answer,
-) -> Route {
-    Route::new(path, id, says, Gives::Media(&[SVG]), run)
+    takes: &'static [&'static [Param]],
+    run: [fn(&Call<'_>) -> Answer; 3],
+) -> [Route; 3] {
+    let (drawn, selected) = (takes.split_at(takes.len() - 1).0, takes.split_at(takes.len() - 3).0);
+    [
+        Route::new(svg.0, svg.1, says, Gives::Media(&[SVG]), run[0]).takes(takes),
+        Route::new(png.0, png.1, says, Gives::Media(&[PNG]), run[1]).takes(drawn),
+        Route::new(dot.0, dot.1, says, Gives::Media(&[DOT]), run[2]).takes(selected),
+    ]
 }
 
-const fn png(
-    path: &'static str,
-    id: &'static str,
-    says: (&'static str, &'static str),
-    run: fn(&Call<'_>) -> Answer,
-) -> Route {
-    Route::new(path, id, says, Gives::Media(&[PNG]), run)
-}
+static DRAWN: [[Route; 3]; 5] = [
+    three(
+        [
+            ("/pictures/wheel.svg", "wheel"),
+            ("/pictures/wheel.png", "wheelPng"),
+            ("/pictures/wheel.dot", "networkDot"),
+        ],
+        WHEEL,
+        &[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS, &LABELS, &LOOK, &PAGE],
+        [|call| as_svg(&wheel(call)?), |call| as_png(call, &wheel(call)?), network_dot],
+    ),
+    three(
+        [
+            ("/pictures/force.svg", "force"),
+            ("/pictures/force.png", "forcePng"),
+            ("/pictures/force.dot", "forceDot"),
+        ],
+        FORCE,
+        &[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS, &ALL_LABELS, &LOOK, &PAGE],
+        [|call| as_svg(&force(call)?), |call| as_png(call, &force(call)?), network_dot],
+    ),
+    three(
+        [("/pictures/ego.svg", "ego"), ("/pictures/ego.png", "egoPng"), ("/pictures/ego.dot", "egoDot")],
+        EGO,
+        &[&DATES, &ASSUMED, &LISTS, &SIGHT, &WHOM, &ALL_LABELS, &LOOK, &PAGE],
+        [|call| as_svg(&ego(call)?), |call| as_png(call, &ego(call)?), ego_dot],
+    ),
+    three(
+        [
+            ("/pictures/matrix.svg", "matrixPicture"),
+            ("/pictures/matrix.png", "matrixPng"),
+            ("/pictures/matrix.dot", "matrixDot"),
+        ],
+        PARTNERS,
+        &[&DATES, &ASSUMED, &LISTS, &CHOICE, &FOCUS, &MATRIX, &MATRIX_LABELS, &LOOK, &PAGE],
+        [|call| as_svg(&matrix(call)?), |call| as_png(call, &matrix(call)?), matrix_dot],
+    ),
+    three(
+        [
+            ("/pictures/lattice.svg", "latticePicture"),
+            ("/pictures/lattice.png", "latticePng"),
+            ("/pictures/lattice.dot", "latticeDot"),
+        ],
+        IMPLIED,
+        &[&DATES, &ASSUMED, &LISTS, &CHOICE, &FOCUS, &LATTICE, &ALL_LABELS, &LOOK, &PAGE],
+        [|call| as_svg(&lattice(call)?), |call| as_png(call, &lattice(call)?), lattice_dot],
+    ),
+];
 
-pub(super) static ROUTES: &[Route] =
-    &[
-        svg("/pictures/wheel.svg", "wheel", WHEEL, |call| as_svg(&wheel(call)?))
-            .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS, &LABELS, &LOOK, &PAGE]),
-        png("/pictures/wheel.png", "wheelPng", WHEEL, |call| as_png(call, &wheel(call)?))
-            .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS, &LABELS, &LOOK]),
-        Route::new("/pictures/wheel.dot", "networkDot", WHEEL, Gives::Media(&[DOT]), network_dot)
-            .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS]),
-        svg("/pictures/force.svg", "force", FORCE, |call| as_svg(&force(call)?)).takes(&[
-            &DATES,
-            &ASSUMED,
-            &LISTS,
-            &SIGHT,
-            &FOCUS,
-            &ALL_LABELS,
-            &LOOK,
-            &PAGE,
-        ]),
-        png("/pictures/force.png", "forcePng", FORCE, |call| as_png(call, &force(call)?)).takes(&[
-            &DATES,
-            &ASSUMED,
-            &LISTS,
-            &SIGHT,
-            &FOCUS,
-            &ALL_LABELS,
-            &LOOK,
-        ]),
-        Route::new("/pictures/force.dot", "forceDot", FORCE, Gives::Media(&[DOT]), network_dot)
-            .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &FOCUS]),
-        svg("/pictures/ego.svg", "ego", EGO, |call| as_svg(&ego(call)?)).takes(&[
-            &DATES,
-            &ASSUMED,
-            &LISTS,
-            &SIGHT,
-            &WHOM,
-            &ALL_LABELS,
-            &LOOK,
-            &PAGE,
-        ]),
-        png("/pictures/ego.png", "egoPng", EGO, |call| as_png(call, &ego(call)?)).takes(&[
-            &DATES,
-            &ASSUMED,
-            &LISTS,
-            &SIGHT,
-            &WHOM,
-            &ALL_LABELS,
-            &LOOK,
-        ]),
-        Route::new("/pictures/ego.dot", "egoDot", EGO, Gives::Media(&[DOT]), ego_dot)
-            .takes(&[&DATES, &ASSUMED, &LISTS, &SIGHT, &WHOM]),
-        svg("/pictures/matrix.svg", "matrixPicture", PARTNERS, |call| as_svg(&matrix(call)?)).takes(&[
-            &DATES,
-            &ASSUMED,
-            &LISTS,
-            &CHOICE,
-            &FOCUS,
-            &MATRIX,
-            &MATRIX_LABELS,
-            &LOOK,
-            &PAGE,
-        ]),
-        png("/pictures/matrix.png", "matrixPng", PARTNERS, |call| as_png(call, &matrix(call)?)).takes(&[
-            &DATES,
-            &ASSUMED,
-            &LISTS,
-            &CHOICE,
-            &FOCUS,
-            &MATRIX,
-            &MATRIX_LABELS,
-            &LOOK,
-        ]),
-        Route::new("/pictures/matrix.dot", "matrixDot", PARTNERS, Gives::Media(&[DOT]), matrix_dot)
-            .takes(&[&DATES, &ASSUMED, &LISTS, &CHOICE, &FOCUS, &MATRIX]),
-        svg("/pictures/calendar.svg", "calendarPicture", CALENDAR, |call| as_svg(&calendar(call)?)).takes(&[
-            &DATES,
-            &ASSUMED,
-            &LINES,
-            &FOCUS,
-            &ALL_LABELS,
-            &LOOK,
-            &PAGE,
-        ]),
-        png("/pictures/calendar.png", "calendarPng", CALENDAR, |call| as_png(call, &calendar(call)?))
-            .takes(&[&DATES, &ASSUMED, &LINES, &FOCUS, &ALL_LABELS, &LOOK]),
-        svg("/pictures/lattice.svg", "latticePicture", IMPLIED, |call| as_svg(&lattice(call)?)).takes(&[
-            &DATES,
-            &ASSUMED,
-            &LISTS,
-            &CHOICE,
-            &FOCUS,
-            &LATTICE,
-            &ALL_LABELS,
-            &LOOK,
-            &PAGE,
-        ]),
-        png("/pictures/lattice.png", "latticePng", IMPLIED, |call| as_png(call, &lattice(call)?)).takes(&[
-            &DATES,
-            &ASSUMED,
-            &LISTS,
-            &CHOICE,
-            &FOCUS,
-            &LATTICE,
-            &ALL_LABELS,
-            &LOOK,
-        ]),
-        Route::new("/pictures/lattice.dot", "latticeDot", IMPLIED, Gives::Media(&[DOT]), lattice_dot)
-            .takes(&[&DATES, &ASSUMED, &LISTS, &CHOICE, &FOCUS, &LATTICE]),
-    ];
+/// The pictures that have all three forms.
+pub(super) static ROUTES: &[Route] = DRAWN.as_flattened();
+
+/// The calendar, which is no network and has no DOT.
+pub(super) static CALENDARS: &[Route] = &[
+    Route::new("/pictures/calendar.svg", "calendarPicture", CALENDAR, Gives::Media(&[SVG]), |call| {
+        as_svg(&calendar(call)?)
+    })
+    .takes(&[&DATES, &ASSUMED, &LINES, &FOCUS, &ALL_LABELS, &LOOK, &PAGE]),
+    Route::new("/pictures/calendar.png", "calendarPng", CALENDAR, Gives::Media(&[PNG]), |call| {
+        as_png(call, &calendar(call)?)
+    })
+    .takes(&[&DATES, &ASSUMED, &LINES, &FOCUS, &ALL_LABELS, &LOOK]),
+];
 
 fn as_svg(svg: &Svg) -> Answer {
     Ok(Sheet::new(SVG, svg.as_str().as_bytes().to_vec()))

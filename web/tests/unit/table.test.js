@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { csv, next, sorted } from '../../app/table.js';
+import { origin } from '../../app/download.js';
+import { initial } from '../../app/state.js';
+import { csv, csvFrom, next, sorted } from '../../app/table.js';
 import { i18n, learn } from '../../app/i18n.js';
 
 /** @typedef {{ name: string, n: number | null }} Row */
@@ -50,4 +52,23 @@ test('CSV holds commas, quotes and line breaks, and no formula', () => {
     { name: 'c\nd', n: -2 },
   ]);
   assert.equal(text, '\ufeffNom,Nombre\r\n"a, ""b""",1\r\n\'=1+1,\r\n"c\nd",-2\r\n');
+});
+
+test('every row of a CSV says which dataset and which days it is of', () => {
+  const text = csv(columns, [
+    { name: 'a, "b"\r\nc', n: 1 },
+    { name: '""', n: null },
+  ]);
+  const meta = /** @type {import('../../types/wire').Meta} */ (
+    /** @type {unknown} */ ({ dates: { as_of: '2025-11-20', known: '2025-11-20' }, dataset: { version: '1.0.0', digest: 'ab' } })
+  );
+  const ends = origin({ meta, state: { ...initial(), asOf: '2026-03-01', edit: ['add DP NOR', 'drop "X"'] } });
+  assert.equal(
+    csvFrom(text, ends),
+    '\ufeffNom,Nombre,as_of,known,dataset,digest,assumption\r\n' +
+      '"a, ""b""\r\nc",1,2026-03-01,2025-11-20,1.0.0,ab,"add DP NOR; drop ""X"""\r\n' +
+      '"""""",,2026-03-01,2025-11-20,1.0.0,ab,"add DP NOR; drop ""X"""\r\n',
+  );
+  const two = origin({ meta, state: { ...initial(), view: 'compare', dates: ['2025-06-05', '2026-03-01'] } });
+  assert.deepEqual(two[0], ['as_of', '2025-06-05/2026-03-01']);
 });
