@@ -268,12 +268,12 @@ fn parallel(ground: Ground<'_>, found: &Connect) -> SectionView {
         let name = Label::from(&dataset.tie(tie).name);
         let all = found.parallel.len();
         fr += &format!(
-            " Sur les {all} paires, {n} reposent sur un seul enregistrement: «{}» ({}).",
+            " Sur les {all} paires, {n} reposent sur un seul enregistrement: {} ({}).",
             name.fr,
             dataset.tie(tie).id
         );
         en += &format!(
-            " Of the {all} pairs, {n} rest on one record alone: “{}” ({}).",
+            " Of the {all} pairs, {n} rest on one record alone: {} ({}).",
             name.en,
             dataset.tie(tie).id
         );
