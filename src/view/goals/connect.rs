@@ -131,14 +131,8 @@ fn grouped(ground: Ground<'_>, found: &Connect) -> Label {
     let n = apart().filter(|p| has_grouping(ground.dataset, p)).count();
     match (n, apart().count()) {
         (0, _) => Label::default(),
-        (n, all) if n == all => say(
-            " (toutes avec un groupement, qui n’y a pas de siège propre)",
-            " (all with a grouping, which has no seat of its own there)",
-        ),
-        (n, _) => say(
-            format!(" (dont {n} avec un groupement, qui n’y a pas de siège propre)"),
-            format!(" ({n} of them with a grouping, which has no seat of its own there)"),
-        ),
+        (n, all) if n == all => say(" (toutes avec un groupement)", " (all with a grouping)"),
+        (n, _) => say(format!(" (dont {n} avec un groupement)"), format!(" ({n} of them with a grouping)")),
     }
 }
 

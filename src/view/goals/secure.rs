@@ -15,9 +15,7 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let cells = found.alongside.counts();
     // An absence holds for the day of the list that establishes it, and for no later one.
     let on = match closed_on(ground, &found).map(day) {
-        Some(day) => {
-            say(format!(" dans la liste fermée du {}", day.fr), format!(" in the closed list of {}", day.en))
-        }
+        Some(day) => say(format!(" (liste fermée du {})", day.fr), format!(" (closed list of {})", day.en)),
         None => say(" dans le corpus", " on record"),
     };
     Parts {
