@@ -265,16 +265,16 @@ fn the_criteria_count_kinds_areas_and_what_is_on_its_way() {
     let forum = world.forum("F", Level::Agenda, &[a]);
     world.tie(Kind::Cable, State::Active, &[a], &[CON]); // x1: CABLE; x2: CON
     world.tie(Kind::Cable, State::Agreed, &[a], &[]); // CABLE again
-    world.tie(Kind::Action, State::Active, &[a], &[AI]).carries = Some(Kind::Trust); // x1: TRUST; x2: AI
+    world.tie(Kind::Action, State::Active, &[a], &[AI]).carries = Some(Kind::Trust); // x2: AI; an action is no instrument
     world.tie(Kind::Action, State::Proposed, &[a], &[QUA]); // x2: QUA, planned and named
     world.tie(Kind::Dta, State::Negotiating, &[a], &[]); // x3
     world.tie(Kind::Dd, State::Proposed, &[a], &[]); // x3: a dialogue on its way
     world.tie(Kind::Csp, State::Suspended, &[a], &[]); // nothing
     world.tie(Kind::Forum, State::Active, &[a, forum], &[]); // work in a forum is no instrument with A
     let found = enlarge(world.ground());
-    assert_eq!(found.candidates[0].kinds, [Kind::Cable, Kind::Trust]);
+    assert_eq!(found.candidates[0].kinds, [Kind::Cable]);
     assert_eq!(found.candidates[0].areas, [AI, CON, QUA]);
-    assert_eq!(found.candidates[0].scores(), [2, 3, 2]);
+    assert_eq!(found.candidates[0].scores(), [1, 3, 2]);
 }
 
 #[test]

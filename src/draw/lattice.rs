@@ -18,7 +18,7 @@ const PASS: f64 = 16.0;
 /// From layer to layer.
 const GAP: f64 = 46.0;
 /// Size of the units' names.
-const SMALL: f64 = 6.6;
+const SMALL: f64 = 7.2;
 /// Width of a column of sentences.
 const HALF: f64 = LANDSCAPE / 2.0 - 10.0;
 

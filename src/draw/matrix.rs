@@ -22,10 +22,12 @@ use crate::view::{CellView, CountsView, Lang, Named, PartnersMatrix, TieView, cl
 
 /// From here on the page is portrait.
 const MANY: usize = 24;
-/// Size of what stands in a cell, and of all that stands in a matrix of many rows.
-const SMALL: f64 = 6.6;
-/// Width of a column of totals.
-const TOTAL: f64 = 32.0;
+/// Size of what stands in a cell and beside the body: 7 points on a page that it fills in width.
+const SMALL: f64 = 7.12;
+/// Size of names and numbers in a matrix of many rows.
+const DENSE: f64 = 6.9;
+/// Width of a column of totals, and between many rows.
+const TOTALS: (f64, f64) = (38.0, 33.0);
 /// Room for a head that reads upwards.
 const UPWARDS: f64 = 117.0;
 
@@ -80,6 +82,12 @@ struct Grid {
     pitch: f64,
     row: f64,
     roomy: bool,
+    /// Whether there are many rows.
+    dense: bool,
+    /// Width of a column of totals.
+    total: f64,
+    /// Size of heads between narrow columns.
+    small: f64,
     /// Size of names and numbers.
     size: f64,
 }
@@ -190,24 +198,37 @@ impl MatrixLayout {
     fn heads(&mut self, view: &PartnersMatrix, grid: &Grid, top: f64, lang: Lang) -> f64 {
         let columns = &view.matrix.columns;
         let room = grid.pitch - 4.0;
-        let names: Vec<String> = columns.iter().map(|c| capital(c.names.get(lang))).collect();
+        // Many rows leave little room above them: the short names of the legends.
+        let short = |id: &str| view.kinds.iter().find(|k| k.id == id && grid.dense).map(|k| &k.short);
+        let name = |c: &Named| capital(short(&c.id).unwrap_or(&c.names).get(lang));
+        let names: Vec<String> = columns.iter().map(name).collect();
         let level: Vec<Option<Vec<String>>> = names.iter().map(|n| level(n, SIZE, room, 5)).collect();
         let level: Option<Vec<Vec<String>>> = level.into_iter().collect();
         let turned = level.is_none();
         // Between narrow columns a code has no room of its own and stands before the name.
-        let apart = columns.iter().all(|c| width(&c.id, SMALL + 0.2, Weight::Bold) + 2.0 <= grid.pitch);
-        let size = if apart { SIZE } else { SMALL };
+        let apart = columns.iter().all(|c| width(&c.id, SMALL, Weight::Bold) + 1.2 <= grid.pitch);
+        let size = if apart { SIZE } else { grid.small };
+        // Lines side by side as the column has room for, or one that may be longer.
+        let side_by_side = ((grid.pitch - size * 0.2) / size).floor() as usize;
+        let (most, deep) = match (grid.dense, side_by_side) {
+            (false, _) => (UPWARDS, 2),
+            (true, 0 | 1) => (UPWARDS * 1.2, 1),
+            (true, n) => (UPWARDS * 0.72, n.min(3)),
+        };
         let lines = level.unwrap_or_else(|| {
-            let name = |(n, c): (&String, &Named)| if apart { n.clone() } else { format!("{} · {n}", c.id) };
+            let name = |(n, c): (&String, &Named)| {
+                if apart || *n == c.id { n.clone() } else { format!("{} · {n}", c.id) }
+            };
             let text = names.iter().zip(columns).map(name);
-            text.map(|t| wrap(&t, size, Weight::Regular, UPWARDS, 2)).collect()
+            text.map(|t| wrap(&t, size, Weight::Regular, most, deep)).collect()
         });
-        let leading = size * 1.18;
+        // Between narrow columns the lines of one head keep closer together than to those of the next.
+        let leading = if turned && grid.dense { size } else { size * 1.18 };
         let tall = match turned {
             false => lines.iter().map(Vec::len).max().unwrap_or(1) as f64 * leading,
             true => lines.iter().flatten().map(|l| width(l, size, Weight::Regular)).fold(0.0, f64::max),
         };
-        let base = top + tall + 12.0;
+        let base = top + tall + if apart { 12.0 } else { 3.0 };
         let low = if apart { base - 9.0 } else { base };
         for (c, lines) in lines.into_iter().enumerate() {
             let x = grid.left + (c as f64 + 0.5) * grid.pitch;
@@ -220,19 +241,25 @@ impl MatrixLayout {
             };
             self.heads.push(Head { label, turned });
             if apart {
-                let code = Label::line(&columns[c].id, x, base, SMALL + 0.2, "muted").bold();
+                let code = Label::line(&columns[c].id, x, base, SMALL, "muted").bold();
                 self.heads.push(Head { label: code.anchored(Anchor::Middle), turned: false });
             }
         }
         let n = view.matrix.columns.len();
         for (i, text) in total_words(lang).into_iter().enumerate() {
-            let x = grid.width - (3.0 - i as f64 - 0.5) * TOTAL;
-            let lines = wrap(text, SMALL, Weight::Regular, TOTAL - 1.0, 4);
-            let more = (lines.len() as f64 - 1.0) * SMALL * 1.24;
-            let label = Label::line("", x, base - 9.0 - more, SMALL, "muted");
+            let x = grid.width - (3.0 - i as f64 - 0.5) * grid.total;
+            let lines = wrap(
+                text,
+                grid.small,
+                Weight::Regular,
+                if grid.dense { grid.total - 1.0 } else { grid.total - 4.0 },
+                4,
+            );
+            let more = (lines.len() as f64 - 1.0) * grid.small * 1.24;
+            let label = Label::line("", x, base - 9.0 - more, grid.small, "muted");
             self.heads.push(Head { label: label.anchored(Anchor::Middle).with_lines(lines), turned: false });
             let of = format!("/ {n}");
-            let of = Label::line(of, x, base, SMALL + 0.2, "muted").bold().anchored(Anchor::Middle);
+            let of = Label::line(of, x, base, SMALL, "muted").bold().anchored(Anchor::Middle);
             self.heads.push(Head { label: of, turned: false });
         }
         base + 4.0
@@ -264,7 +291,7 @@ impl MatrixLayout {
             }
             let counts = &view.matrix.row_counts[r];
             for (i, n) in totals(counts).into_iter().enumerate() {
-                let x = grid.width - (3.0 - i as f64 - 0.5) * TOTAL;
+                let x = grid.width - (3.0 - i as f64 - 0.5) * grid.total;
                 let total = number(n.to_string(), x, middle + grid.size * 0.35);
                 self.totals.push(Label { size: grid.size, ..total });
             }
@@ -285,13 +312,13 @@ impl MatrixLayout {
         for (i, text) in total_words(lang).into_iter().enumerate() {
             y += 9.2;
             let text = format!("{} / {n}", capital(text));
-            let lines = wrap(&text, SMALL + 0.2, Weight::Bold, grid.left - 4.0, 1);
-            self.totals.push(Label::line("", 0.0, y, SMALL + 0.2, "muted").bold().with_lines(lines));
+            let lines = wrap(&text, SMALL, Weight::Bold, grid.left - 4.0, 1);
+            self.totals.push(Label::line("", 0.0, y, SMALL, "muted").bold().with_lines(lines));
             for (c, counts) in view.matrix.column_counts.iter().enumerate() {
                 let x = grid.left + (c as f64 + 0.5) * grid.pitch;
                 self.totals.push(number(totals(counts)[i].to_string(), x, y));
             }
-            let x = grid.width - (3.0 - i as f64 - 0.5) * TOTAL;
+            let x = grid.width - (3.0 - i as f64 - 0.5) * grid.total;
             self.totals.push(number(all[i].to_string(), x, y).bold());
         }
         y + 4.0
@@ -303,13 +330,16 @@ impl Grid {
         let lang = options.lang;
         let many = view.matrix.rows.len() > MANY;
         let width = if many { PORTRAIT } else { LANDSCAPE };
-        let size = if many { SMALL } else { SIZE };
+        let size = if many { DENSE } else { SIZE };
+        let rows = view.matrix.rows.len();
         let widest = view.matrix.rows.iter().map(|r| self::width(r.names.get(lang), size, Weight::Regular));
-        let words = total_words(lang).map(|t| self::width(&format!("{t} / 000"), SMALL + 0.4, Weight::Bold));
+        let words =
+            total_words(lang).map(|t| self::width(&format!("{} / {rows}", capital(t)), SMALL, Weight::Bold));
         let left = widest.chain(words).fold(60.0, f64::max).min(width * 0.25) + 6.0;
         let columns = view.matrix.columns.len().max(1) as f64;
-        let pitch = (width - left - 3.0 * TOTAL - 4.0) / columns;
-        let roomy = !many && pitch >= 30.0 && options.labels == Labels::All;
+        let total = if many { TOTALS.1 } else { TOTALS.0 };
+        let pitch = (width - left - 3.0 * total - 4.0) / columns;
+        let roomy = !many && pitch >= 28.0 && options.labels == Labels::All;
         Grid {
             width,
             left,
@@ -317,11 +347,14 @@ impl Grid {
             row: if roomy {
                 22.0
             } else if many {
-                SMALL * 1.172
+                DENSE * 1.172
             } else {
                 14.0
             },
             roomy,
+            dense: many,
+            total,
+            small: if many { DENSE } else { SMALL },
             size,
         }
     }
@@ -338,7 +371,7 @@ fn spot(
     let x = grid.left + column as f64 * grid.pitch;
     let area = LabelBox { x, y, width: grid.pitch, height: tall };
     let middle = x + grid.pitch / 2.0;
-    let through = grid.roomy.then(|| through(view, cell, grid.pitch - 2.0, lang)).flatten();
+    let through = grid.roomy.then(|| through(view, cell, grid.pitch - 1.0, lang)).flatten();
     let sign = Point { x: middle, y: y + if through.is_some() { 7.2 } else { tall / 2.0 } };
     let through = through
         .map(|text| Label::line(text, middle, y + tall - 3.4, SMALL, "muted").anchored(Anchor::Middle));
@@ -370,7 +403,7 @@ fn through(view: &PartnersMatrix, cell: &CellView, room: f64, lang: Lang) -> Opt
         let text = format!("{}{more}", marks[..n].join(" "));
         fits(&text).then_some(text)
     });
-    shown.or_else(|| Some(format!("{} +", marks[0])).filter(|t| fits(t)))
+    shown.or_else(|| Some(format!("{}+", marks[0])).filter(|t| fits(t)))
 }
 
 /// The number of a row or example, the code of an instrument.

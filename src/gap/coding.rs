@@ -28,6 +28,8 @@ pub enum Coding {
     GroupingsCount,
     /// Partners that only the description of an annex row names are left out.
     DescriptionOnlyDropped,
+    /// The calendar of an annex row holds for every partner in it, whatever the description says of one.
+    RowState,
     /// Units are the holders of a partnership or dialogue alone: {DP, DD}.
     CoreStrict,
     /// The examples of the body of the text are left out.
@@ -44,6 +46,7 @@ impl Word for Coding {
         Coding::PlannedCounts,
         Coding::GroupingsCount,
         Coding::DescriptionOnlyDropped,
+        Coding::RowState,
         Coding::CoreStrict,
         Coding::ExamplesDropped,
     ];
@@ -56,6 +59,7 @@ impl Word for Coding {
             Coding::PlannedCounts => "planned-counts",
             Coding::GroupingsCount => "groupings-count",
             Coding::DescriptionOnlyDropped => "description-only-dropped",
+            Coding::RowState => "row-state",
             Coding::CoreStrict => "core-strict",
             Coding::ExamplesDropped => "examples-dropped",
         }
@@ -90,6 +94,13 @@ impl Coding {
             Coding::DescriptionOnlyDropped => {
                 for tie in &mut out.ties {
                     tie.participants.retain(|p| p.places != [Place::Description]);
+                }
+            }
+            Coding::RowState => {
+                for tie in out.ties.iter_mut().filter(|t| t.row.is_some()) {
+                    for part in &mut tie.participants {
+                        part.state = tie.state;
+                    }
                 }
             }
             Coding::ExamplesDropped => {

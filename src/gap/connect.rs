@@ -1,7 +1,7 @@
 //! Direction 3, *relier*: which partners meet each other on digital matters without going through us, and where do we run
 //! parallel bilaterals that could be one table? (METHOD 4.3)
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{CellClass, Column, Ground, Matrix};
 use crate::dataset::{ActorId, AreaId, Date, Kind, Level, TieId};
@@ -34,6 +34,8 @@ pub struct Parallel {
     pub areas: Vec<AreaId>,
     /// Days from the day on, until the last date that the corpus knows, on which actions of both run in one of these areas.
     pub overlap: i64,
+    /// Whether that interval ends only because the corpus does: both actions are open-ended.
+    pub open_ended: bool,
     /// The tables of the EU at which both sit already, and which could host them.
     pub hosts: Vec<TieId>,
 }
@@ -117,6 +119,20 @@ pub struct Connect {
 }
 
 impl Connect {
+    /// The record on which most parallel pairs rest alone, and how many: without it, none of their areas would have both. None where no
+    /// pair rests on one record.
+    pub fn carried_by_one(&self) -> Option<(TieId, usize)> {
+        let alone = |unit, area, tie| self.ties_in(unit, area) == [tie];
+        let ties: BTreeSet<TieId> =
+            self.areas.cells.iter().flatten().flat_map(|c| &c.ties).copied().collect();
+        let rests = |tie: TieId| {
+            let falls = |p: &&Parallel| p.areas.iter().all(|&a| alone(p.a, a, tie) || alone(p.b, a, tie));
+            self.parallel.iter().filter(falls).count()
+        };
+        let best = ties.into_iter().map(|tie| (tie, rests(tie))).filter(|(_, n)| *n > 0);
+        best.min_by_key(|&(tie, n)| (std::cmp::Reverse(n), tie))
+    }
+
     /// The ties by which a unit stands in an area.
     pub fn ties_in(&self, unit: ActorId, area: AreaId) -> &[TieId] {
         ties_in(&self.areas, unit, area)
@@ -172,7 +188,7 @@ pub fn connect_on(ground: Ground<'_>, units: Vec<ActorId>) -> Connect {
     });
     let last = horizon(ground);
     for pair in &mut parallel {
-        pair.overlap = overlap(ground, &areas, (pair.a, pair.b), &pair.areas, last);
+        (pair.overlap, pair.open_ended) = overlap(ground, &areas, (pair.a, pair.b), &pair.areas, last);
         let own = |f: &Format| if let FormatOrigin::Tie(id) = f.origin { Some(id) } else { None };
         pair.hosts = shared(pair.a, pair.b).filter(|f| f.with_hub).filter_map(own).collect();
     }
@@ -195,7 +211,7 @@ fn parallel(
                 .map(|(area, _)| *area)
                 .collect();
             if !areas.is_empty() {
-                out.push(Parallel { a, b, areas, overlap: 0, hosts: Vec::new() });
+                out.push(Parallel { a, b, areas, overlap: 0, open_ended: false, hosts: Vec::new() });
             }
         }
     }
@@ -214,24 +230,23 @@ fn horizon(ground: Ground<'_>) -> Date {
     ends.flatten().map(|m| m.end).max().unwrap_or(ground.dates.as_of)
 }
 
-/// Days on which running actions of both are there in one of the areas, from the day on.
+/// Days on which running actions of both are there in one of the areas, from the day on, and whether no end is stated.
 fn overlap(
     ground: Ground<'_>,
     matrix: &Matrix,
     (a, b): (ActorId, ActorId),
     areas: &[AreaId],
     last: Date,
-) -> i64 {
+) -> (i64, bool) {
     let day = ground.dates.as_of;
-    // What runs on the day has begun: its interval is from the day to its end, and the longest of an area contains the others.
+    // What runs on the day has begun: its interval is from the day to its end, and the longest of an area contains the others. An open
+    // end comes after a stated one on the same day.
     let until = |unit: ActorId, area: AreaId| {
-        ties_in(matrix, unit, area)
-            .iter()
-            .map(|&t| ground.dataset.tie(t).period.until.map_or(last, |m| m.end))
-            .max()
+        let ends = ties_in(matrix, unit, area).iter().map(|&t| ground.dataset.tie(t).period.until);
+        ends.map(|end| end.map_or((last, true), |m| (m.end, false))).max()
     };
     let both = areas.iter().filter_map(|&area| Some(until(a, area)?.min(until(b, area)?)));
-    both.max().map_or(0, |end| (end - day).whole_days().max(0))
+    both.max().map_or((0, false), |(end, open)| ((end - day).whole_days().max(0), open))
 }
 
 /// The network of all partners without the hub and without the formats that only the hub's records make, at the working and at the agenda

@@ -13,7 +13,7 @@ pub struct Candidate {
     pub actor: ActorId,
     /// Stratum: a filter, not a criterion.
     pub stratum: Stratum,
-    /// x1: kinds of non-core instruments agreed or active.
+    /// x1: kinds of non-core instruments agreed or active; an action that amounts to one is counted by x2 alone.
     pub kinds: Vec<Kind>,
     /// x2: areas with an active or planned cell that names it.
     pub areas: Vec<AreaId>,
@@ -163,7 +163,7 @@ fn candidate(ground: Ground<'_>, actor: ActorId) -> Candidate {
         // Work in a forum is no instrument with the actor.
         let Some(kind) = tie.instrument_kind().filter(|k| *k != Kind::Forum) else { continue };
         match ground.state(tie, part) {
-            State::Agreed | State::Active if !kind.is_core() => {
+            State::Agreed | State::Active if !kind.is_core() && !tie.is_action() => {
                 kinds.insert(kind);
                 ties.insert(id);
             }

@@ -40,7 +40,8 @@ pub use evidence::{
 };
 pub use implications::{Group, Implications, Near, implications};
 pub use moves::{
-    Closed, Deed, Feasibility, Move, Moves, Optimum, connect_moves, deepen_moves, enlarge_moves, secure_moves,
+    Closed, Deed, Feasibility, Move, Moves, Optimum, connect_moves, deepen_moves, enlarge_moves, has_peer,
+    secure_moves,
 };
 pub use relatedness::{Relatedness, SHRINKAGE, relatedness};
 pub use secure::{Secure, secure, security_columns};

@@ -173,8 +173,8 @@ fn active_partners<'a>(ground: Ground<'a>, tie: &'a Tie) -> impl Iterator<Item =
     active.map(|p| p.actor).filter(move |&a| partner(ground.dataset, a))
 }
 
-/// Whether one of the partners is a country of the same stratum, or a grouping that reaches the unit.
-pub(super) fn has_peer(ground: Ground<'_>, tie: &Tie, unit: ActorId) -> bool {
+/// Whether one of a tie's active partners is a peer of the unit: a country of the same stratum, or a grouping that reaches it.
+pub fn has_peer(ground: Ground<'_>, tie: &Tie, unit: ActorId) -> bool {
     let own = strata(ground, unit);
     let reach = ground.groupings_of(unit);
     active_partners(ground, tie).any(|p| match ground.dataset.actor(p).stratum {

@@ -103,7 +103,7 @@ pub(super) fn counts_markdown(counts: &[CountView], of: Option<&Recompute<'_>>, 
 pub(super) fn count_heads(ranged: bool, commands: bool) -> Vec<Label> {
     let mut heads = vec![say("Compte", "Count"), say("Nombre", "Number"), say("Sur", "Of")];
     if ranged {
-        heads.push(say("Autres codages", "Other codings"));
+        heads.push(say("Autres codages, à dénominateur égal", "Other codings, same denominator"));
     }
     if commands {
         heads.push(say("Recalculer", "Recompute"));

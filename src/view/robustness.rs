@@ -422,6 +422,10 @@ pub(super) fn coding(coding: Coding) -> Label {
             "les partenaires que seule la description d’une ligne de l’annexe nomme sont laissés de côté",
             "partners that only the description of an annex row names are left out",
         ),
+        Coding::RowState => say(
+            "le calendrier d’une ligne de l’annexe vaut pour chacun de ses partenaires, quoi que la description dise de l’un d’eux",
+            "the calendar of an annex row holds for each of its partners, whatever the description says of one",
+        ),
         Coding::CoreStrict => say(
             "les unités sont les seuls partenariats et dialogues numériques {DP, DD}",
             "units are digital partnerships and dialogues alone {DP, DD}",

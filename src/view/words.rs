@@ -57,8 +57,8 @@ pub fn state(state: State) -> Label {
         State::Proposed => ("prévu", "planned"),
         State::Negotiating => ("en négociation", "under negotiation"),
         State::Agreed => (
-            "conclu ou signé, pas encore en vigueur d’après le texte",
-            "concluded or signed, not yet in force by the text",
+            "conclu ou signé, entrée en vigueur non mentionnée",
+            "concluded or signed, entry into force not mentioned",
         ),
         State::Active => ("en cours ou en vigueur", "running or in force"),
         State::Suspended => ("suspendu", "suspended"),

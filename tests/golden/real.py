@@ -301,14 +301,14 @@ def enlarge(world):
 
 
 def criteria(world, actor):
-    """x1 kinds agreed or active, x2 areas with a named cell, x3 instruments on their way; work in forums is no instrument."""
+    """x1 kinds of instruments agreed or active, x2 areas with a named cell, x3 instruments on their way; work in forums is no instrument."""
     kinds, coming = set(), 0
     for tie in world.cooperative():
         kind = instrument_kind(tie)
         for party in tie["parties"]:
             if party["id"] != actor or kind in (None, "FORUM"):
                 continue
-            if party["state"] in ("agreed", "active") and kind not in CORE:
+            if party["state"] in ("agreed", "active") and kind not in CORE and tie["kind"] != "ACTION":
                 kinds.add(kind)
             if party["state"] in COMING and tie["kind"] != "ACTION":
                 coming += 1

@@ -549,11 +549,13 @@ export type Hit = {
 
 /** How far a finding holds. */
 export type Holds = {
+  /** Alternative codings that contradict it by definition: what is planned cannot stay a gap where planned counts. */
+  by_definition: number;
   /** The codings under which it is not found. */
   fails: string[];
   /** Whether it fails under any of them. */
   fragile: boolean;
-  /** Alternative codings that bear on it: those that would make it false by definition are left out. */
+  /** Alternative codings that bear on it: those that would make it false by definition are counted apart. */
   of: number;
   /** The one place in the texts on which it rests; none when there are several. */
   single_source?: string;

@@ -95,10 +95,10 @@ pub fn calibration_view(explorer: &Explorer) -> Option<CalibrationView> {
     let share = percent(closed, gaps);
     let text = say(
         format!(
-            "Étalonnage du corpus: sur les {gaps} lacunes des {units} unités (cellules unité × domaine sans action en cours qui nomme le partenaire), {closed} sont comblées par un seul texte public par unité ({with_text} unités sur {units} ont un texte, lu dans l’original pour {original}), et {planned} de plus y sont annoncées. Les deux documents taisent donc au moins {closed} lacunes sur {gaps} ({share}\u{a0}%) où quelque chose est en cours; sur les domaines d’action, {areas_closed} sur {area_gaps}."
+            "Étalonnage du corpus: sur les {gaps} lacunes des {units} unités (cellules unité × domaine sans action en cours qui nomme le partenaire), {closed} sont comblées par un seul texte public par unité ({with_text} unités sur {units} ont un texte, lu dans l’original pour {original}), et {planned} de plus y sont annoncées. Dans au moins {closed} lacunes sur {gaps} ({share}\u{a0}%), quelque chose est donc en cours que les deux documents disent prévu, disent d’un groupement ou taisent; sur les domaines d’action, {areas_closed} sur {area_gaps}."
         ),
         format!(
-            "Calibration of the corpus: of the {gaps} gaps of the {units} units (cells unit × domain without a running action that names the partner), {closed} are closed by a single public text per unit ({with_text} units of {units} have a text, read in the original for {original}), and {planned} more are announced there. So the two documents leave unsaid what is running in at least {closed} gaps of {gaps} ({share}\u{a0}%); on the areas, {areas_closed} of {area_gaps}."
+            "Calibration of the corpus: of the {gaps} gaps of the {units} units (cells unit × domain without a running action that names the partner), {closed} are closed by a single public text per unit ({with_text} units of {units} have a text, read in the original for {original}), and {planned} more are announced there. So in at least {closed} gaps of {gaps} ({share}\u{a0}%) something runs that the two documents call planned, tell of a grouping, or leave unsaid; on the areas, {areas_closed} of {area_gaps}."
         ),
     );
     let note = say(

@@ -2,7 +2,7 @@
 
 use super::{Parts, SectionView, actor_ids, count, held, ids, quotations};
 use crate::dataset::{ActorId, ActorKind, Dataset, Kind, TieId, Word};
-use crate::gap::{CellClass, Deepen, Gap, Ground, Reach, Severity, deepen, implications};
+use crate::gap::{CellClass, Deepen, Gap, Ground, Reach, Severity, deepen, has_peer, implications};
 use crate::view::cells::{class_label, matrix};
 use crate::view::goals::LineView;
 use crate::view::names::Label;
@@ -18,13 +18,13 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let wide = found.domains.units.len();
     let headline = say(
         format!(
-            "{wide} partenariats et dialogues numériques face à {domains} domaines promis: {} cellules sur {n} ont une action en cours qui nomme le partenaire, {} de plus sont prévues; {} domaines n’ont rien en cours pour personne.",
+            "{wide} conseils, partenariats et dialogues numériques face à {domains} domaines promis: {} cellules sur {n} ont une action en cours qui nomme le partenaire, {} de plus sont prévues; dans {} domaines, rien en cours ne nomme une unité.",
             counts.active,
             counts.planned,
             found.columns.len()
         ),
         format!(
-            "{wide} digital partnerships and dialogues against {domains} promised domains: {} cells of {n} have a running action that names the partner, {} more are planned; {} domains have nothing running for anyone.",
+            "{wide} councils, digital partnerships and dialogues against {domains} promised domains: {} cells of {n} have a running action that names the partner, {} more are planned; in {} domains nothing running names a unit.",
             counts.active,
             counts.planned,
             found.columns.len()
@@ -164,8 +164,8 @@ fn columns(ground: Ground<'_>, found: &Deepen) -> SectionView {
             let (id, name) = domain(dataset, finding.domain);
             let (fr, en) = if finding.planned {
                 (
-                    "rien en cours pour aucune unité; quelque chose est prévu",
-                    "nothing running for any unit; something is planned",
+                    "rien en cours ne nomme une unité; quelque chose de prévu en nomme",
+                    "nothing running names a unit; something planned does",
                 )
             } else {
                 ("absent du corpus pour toutes les unités", "not on record for any unit")
@@ -185,10 +185,13 @@ fn columns(ground: Ground<'_>, found: &Deepen) -> SectionView {
         .collect();
     SectionView {
         id: "columns",
-        title: say("Domaines promis sans rien en cours", "Promised domains with nothing running"),
+        title: say(
+            "Domaines promis où rien en cours ne nomme une unité",
+            "Promised domains where nothing running names a unit",
+        ),
         note: say(
-            "Chaque domaine est dit une fois, non répété pour chaque unité.",
-            "Each domain is said once, not repeated for each unit.",
+            "Chaque domaine est dit une fois, non répété pour chaque unité. Ce qui passe par un groupement n’y compte pas; le silence des documents ne dit pas que rien n’existe.",
+            "Each domain is said once, not repeated for each unit. What comes through a grouping does not count; the silence of the documents does not say that nothing exists.",
         ),
         lines,
     }
@@ -221,11 +224,21 @@ fn gap_line(ground: Ground<'_>, gap: &Gap) -> LineView {
         Reach::PlannedElsewhere(t) => ("planned-elsewhere", t),
         Reach::Greenfield => ("greenfield", &[]),
     };
-    let examples = ties(dataset, reached, 2);
+    // What reaches the unit through a grouping is no other action to extend.
+    let others: Vec<TieId> = reached.iter().copied().filter(|t| !gap.cell.ties.contains(t)).collect();
+    let examples = ties(dataset, &others, 2);
     match tag {
+        "extendable" if others.is_empty() => {
+            fr += "; ce qui l’atteint ainsi ne la nomme pas";
+            en += "; what reaches it so does not name it";
+        }
+        "extendable" if others.iter().any(|&t| has_peer(ground, dataset.tie(t), gap.unit)) => {
+            fr += &format!("; une action en cours avec un pair pourrait s’étendre: {}", examples.fr);
+            en += &format!("; a running action with a peer could be extended: {}", examples.en);
+        }
         "extendable" => {
-            fr += &format!("; une action en cours pourrait s’étendre: {}", examples.fr);
-            en += &format!("; a running action could be extended: {}", examples.en);
+            fr += &format!("; en cours avec d’autres, dont aucun pair: {}", examples.fr);
+            en += &format!("; running with others, none of them a peer: {}", examples.en);
         }
         "planned-elsewhere" => {
             fr += &format!("; prévu ailleurs: {}", examples.fr);
@@ -330,12 +343,12 @@ fn implied(ground: Ground<'_>, found: &Deepen) -> SectionView {
         title: say("Quelle couverture en implique une autre", "Which coverage implies which"),
         note: say(
             format!(
-                "Constat sur ces unités, non loi; une exception est nommée quand au moins deux unités suivent la règle. Domaines que toutes ont: {}. Domaines que nulle n’a: {}.",
+                "Constat sur ces unités, non loi; une exception est nommée quand au moins deux unités suivent la règle. Domaines où toutes ont une action en cours qui les nomme: {}. Domaines où aucune n’en a: {}.",
                 names(&rules.everyone).fr,
                 names(&rules.nobody).fr
             ),
             format!(
-                "An observation on these units, no law; an exception is named where at least two units follow the rule. Domains that all have: {}. Domains that none has: {}.",
+                "An observation on these units, no law; an exception is named where at least two units follow the rule. Domains in which all have a running action that names them: {}. Domains in which none has one: {}.",
                 names(&rules.everyone).en,
                 names(&rules.nobody).en
             ),

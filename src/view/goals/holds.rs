@@ -18,8 +18,10 @@ use crate::view::words::{place, say};
 pub struct HoldsView {
     /// Alternative codings under which it is found too.
     pub under: usize,
-    /// Alternative codings that bear on it: those that would make it false by definition are left out.
+    /// Alternative codings that bear on it: those that would make it false by definition are counted apart.
     pub of: usize,
+    /// Alternative codings that contradict it by definition: what is planned cannot stay a gap where planned counts.
+    pub by_definition: usize,
     /// The codings under which it is not found.
     pub fails: Vec<&'static str>,
     /// The one place in the texts on which it rests; none when there are several.
@@ -116,10 +118,11 @@ fn holds(
     if items.is_empty() {
         return None;
     }
-    let (mut of, mut fails) = (0, Vec::new());
+    let (mut of, mut fails, mut by_definition) = (0, Vec::new(), 0);
     for other in others {
         let Some(coding) = other.coding else { continue };
         if items.iter().any(|(_, item)| is_by_definition(coding, item)) {
+            by_definition += 1;
             continue;
         }
         of += 1;
@@ -138,7 +141,8 @@ fn holds(
     Some(HoldsView {
         under,
         of,
-        text: words(dataset, (under, of), &fails, single.as_ref()),
+        by_definition,
+        text: words(dataset, (under, of, by_definition), &fails, single.as_ref()),
         fragile: !fails.is_empty(),
         fails: fails.into_iter().map(Word::word).collect(),
         single_source: single.map(|(document, at)| format!("{document} {at}")),
@@ -163,7 +167,7 @@ fn single_source(evidence: &[EvidenceView]) -> Option<(String, String)> {
 
 fn words(
     dataset: &Dataset,
-    (under, of): (usize, usize),
+    (under, of, by_definition): (usize, usize, usize),
     fails: &[Coding],
     single: Option<&(String, String)>,
 ) -> Label {
@@ -175,6 +179,17 @@ fn words(
         };
         fr = format!("fragile, {fr}: ne tient pas si {}", join(|l| &l.fr));
         en = format!("fragile, {en}: does not hold if {}", join(|l| &l.en).replace("; ou ", "; or "));
+    }
+    match by_definition {
+        0 => {}
+        1 => {
+            fr += "; 1 autre la contredit par définition";
+            en += "; 1 other contradicts it by definition";
+        }
+        n => {
+            fr += &format!("; {n} autres la contredisent par définition");
+            en += &format!("; {n} others contradict it by definition");
+        }
     }
     if let Some((document, at)) = single {
         let at = match at.strip_prefix("annex ") {
@@ -193,17 +208,17 @@ fn words(
 
 /// Says once, under the title, what the figures behind the lines are.
 fn explain(section: &mut SectionView) {
-    let Some(holds) = section.lines.iter().find_map(|l| l.holds.as_ref()) else { return };
+    let Some(of) = section.lines.iter().filter_map(|l| l.holds.as_ref()).map(|h| h.of).max() else { return };
     let fragile = section.lines.iter().filter(|l| l.holds.as_ref().is_some_and(|h| h.fragile)).count();
-    let (n, of) = (section.lines.len(), holds.of);
+    let n = section.lines.len();
     let lead = |text: &str| if text.is_empty() { String::new() } else { format!("{text} ") };
     section.note = say(
         format!(
-            "{}Entre parenthèses: sous combien de codages de rechange la ligne tient (sur {of} au plus; ceux qui la contrediraient par définition sont laissés de côté), et l’endroit quand il n’y en a qu’un. Lignes fragiles: {fragile} sur {n}.",
+            "{}Entre parenthèses: sous combien de codages de rechange la ligne tient (sur {of} au plus; ceux qui la contredisent par définition sont comptés à part), et l’endroit quand il n’y en a qu’un. Lignes fragiles: {fragile} sur {n}.",
             lead(&section.note.fr)
         ),
         format!(
-            "{}In brackets: under how many alternative codings the line holds (of {of} at most; those that would contradict it by definition are left out), and the place where there is only one. Fragile lines: {fragile} of {n}.",
+            "{}In brackets: under how many alternative codings the line holds (of {of} at most; those that contradict it by definition are counted apart), and the place where there is only one. Fragile lines: {fragile} of {n}.",
             lead(&section.note.en)
         ),
     );

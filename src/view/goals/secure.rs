@@ -13,19 +13,26 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let units = found.units.len();
     let inside = found.inside.iter().flatten().filter(|t| !t.is_empty()).count();
     let cells = found.alongside.counts();
+    // An absence holds for the day of the list that establishes it, and for no later one.
+    let on = match closed_on(ground, &found).map(day) {
+        Some(day) => say(format!(" (liste fermée du {})", day.fr), format!(" (closed list of {})", day.en)),
+        None => say(" dans le corpus", " on record"),
+    };
     Parts {
         headline: say(
             format!(
-                "{} unités sur {units} ont un volet numérique sans volet de sécurité ({}); {} ont les deux ({}); {} partenaires de sécurité n’ont pas de volet numérique propre.",
+                "{} unités sur {units} ont un volet numérique sans volet de sécurité{} ({}); {} ont les deux ({}); {} partenaires de sécurité n’ont pas de volet numérique propre.",
                 found.digital_only.len(),
+                on.fr,
                 without.fr,
                 found.both.len(),
                 both.fr,
                 found.security_only.len()
             ),
             format!(
-                "{} units of {units} have a digital leg without a security leg ({}); {} have both ({}); {} security partners have no digital leg of their own.",
+                "{} units of {units} have a digital leg without a security leg{} ({}); {} have both ({}); {} security partners have no digital leg of their own.",
                 found.digital_only.len(),
+                on.en,
                 without.en,
                 found.both.len(),
                 both.en,
@@ -41,7 +48,10 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
             ),
             count(
                 "digital-only",
-                say("volet numérique sans volet de sécurité (U∖Σ)", "digital leg without security leg (U∖Σ)"),
+                say(
+                    format!("volet numérique sans volet de sécurité{} (U∖Σ)", on.fr),
+                    format!("digital leg without security leg{} (U∖Σ)", on.en),
+                ),
                 found.digital_only.len(),
                 units,
             ),
@@ -98,10 +108,16 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
                 &inside_matrix(&found),
             ),
         ],
-        limits: vec![say(
-            "Ce que les partenariats de sécurité et de défense contiennent eux-mêmes n’est pas dans les deux documents: la colonne «à l’intérieur» est vide par source, non par absence.",
-            "What the security and defence partnerships themselves contain is not in the two documents: the column “inside” is empty by source, not by absence.",
-        )],
+        limits: vec![
+            say(
+                "Une liste fermée établit une absence au jour de sa publication, pas après: ce qui a été conclu depuis n’est pas dans les deux documents. Ce que d’autres textes publics en disent: «relier sources».",
+                "A closed list establishes an absence on the day of its publication, not later: what has been concluded since is not in the two documents. What other public texts say of it: “relier sources”.",
+            ),
+            say(
+                "Ce que les partenariats de sécurité et de défense contiennent eux-mêmes n’est pas dans les deux documents: la colonne «à l’intérieur» est vide par source, non par absence.",
+                "What the security and defence partnerships themselves contain is not in the two documents: the column “inside” is empty by source, not by absence.",
+            ),
+        ],
     }
 }
 
