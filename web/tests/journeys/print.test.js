@@ -16,7 +16,7 @@ const PICTURES = [
   ['wheel', true, 6.5],
   ['wheel --without-eu', true, 6.5],
   ['wheel --split-eu', true, 6.5],
-  ['wheel --additional', true, 6.3],
+  ['wheel --additional', true, 6.2],
   ['force', true, 6],
   ['force --without-eu', true, 6],
   ['matrix --against kinds', true, 7],
