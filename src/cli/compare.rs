@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::bail;
 use relier::explorer::{Explorer, find_actor};
 use relier::report;
-use relier::view::words::say;
+use relier::view::words::{moment, say};
 use relier::view::{ChangeView, Lang, change_view, compare_view, dates_command, scenarios_view, whatif_view};
 
 use super::options::{Dates, Edits, Output, ReportFormat, json, lang, open_dates};
@@ -94,8 +94,9 @@ fn change(data: Option<&Path>, options: &Options) -> anyhow::Result<ChangeView> 
     if let Some([first, second]) = options.dates.as_deref() {
         let open = |date: &String| -> anyhow::Result<Explorer> { open_dates(data, &options.read.on(date)) };
         let (before, after) = (open(first)?, open(second)?);
-        let title = say(format!("Du {first} au {second}"), format!("From {first} to {second}"));
-        let labels = [first, second].map(|d| say(d.clone(), d.clone()));
+        let (from, to) = (moment(first), moment(second));
+    let title = say(format!("Du {} au {}", from.fr, to.fr), format!("From {} to {}", from.en, to.en));
+        let labels = [first, second].map(|d| moment(d));
         let command = dates_command(&before, &after);
         return Ok(change_view(&before, &after, (title, labels, command), Vec::new()));
     }

@@ -13,6 +13,7 @@ mod refused;
 mod serve;
 #[path = "../support/mod.rs"]
 mod support;
+mod typography;
 
 use assert_cmd::cargo::cargo_bin_cmd;
 

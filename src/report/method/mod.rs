@@ -137,7 +137,7 @@ fn measures(lang: Lang) -> String {
         .collect();
     table(
         &heads(
-            "mesure|ce qu’elle dit|quand ne pas s’en servir",
+            "mesure|ce qu’elle dit|quand s’en garder",
             "measure|what it says|when not to use it",
             lang,
         ),
