@@ -97,7 +97,8 @@ pub fn actor_markdown(view: &ActorView, lang: Lang) -> String {
                 say(" (liste incomplète)", " (incomplete list)").get(lang).to_owned()
             };
             let checked = words::moment(&m.checked);
-            out += &format!("- {}{short}{members}. {} ({})\n", m.names.get(lang), m.source, checked.get(lang));
+            out +=
+                &format!("- {}{short}{members}. {} ({})\n", m.names.get(lang), m.source, checked.get(lang));
         }
         out.push('\n');
     }

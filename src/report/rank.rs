@@ -50,7 +50,12 @@ pub fn rank_markdown(view: &RankView, measure: &str, most: Option<usize>, lang: 
     );
     out += &format!("{}. {}.\n\n", view.title.get(lang), size.get(lang));
     let avoid = say("Quand s’en garder", "When not to use it");
-    out += &format!("{}\n\n**{}**: {}\n\n", card.says.get(lang), avoid.get(lang), uncapital(card.avoid.get(lang)));
+    out += &format!(
+        "{}\n\n**{}**: {}\n\n",
+        card.says.get(lang),
+        avoid.get(lang),
+        uncapital(card.avoid.get(lang))
+    );
     if let Some(undefined) = view.undefined.iter().find(|u| u.measure == measure) {
         let label = say("Non définie", "Undefined");
         out += &format!("**{}**: {}\n\n", label.get(lang), undefined.reason.get(lang));
@@ -128,10 +133,14 @@ fn robust(view: &RobustnessView, measure: &str, lang: Lang) -> String {
             ]
         })
         .collect();
-    let heads = say("Retirés|τ 5\u{a0}%|τ médian|τ 95\u{a0}%|Classement", "Deleted|τ 5\u{a0}%|τ median|τ 95\u{a0}%|Ranking");
+    let heads = say(
+        "Retirés|τ 5\u{a0}%|τ médian|τ 95\u{a0}%|Classement",
+        "Deleted|τ 5\u{a0}%|τ median|τ 95\u{a0}%|Ranking",
+    );
     out += &table(&heads.get(lang).split('|').collect::<Vec<_>>(), &[true, true, true, true, false], &rows);
     for s in view.stability.iter().filter(|s| s.measure == measure && s.share == 0.10) {
-        let stays: Vec<String> = s.stays.iter().map(|(id, p)| format!("{id} {:.0}\u{a0}%", p * 100.0)).collect();
+        let stays: Vec<String> =
+            s.stays.iter().map(|(id, p)| format!("{id} {:.0}\u{a0}%", p * 100.0)).collect();
         let label = say(
             format!("Reste parmi les {} premiers quand 10\u{a0}% manquent", view.top),
             format!("Stays among the first {} when 10\u{a0}% are missing", view.top),

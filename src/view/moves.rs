@@ -277,7 +277,11 @@ fn headline(goal: Goal, found: &Moves, total: usize) -> Label {
             format!("No move closes a gap, of {}.", found.open),
         ),
         1 => say(
-            format!("Une étape comble {total} lacune{} sur {}.", if total > 1 { "s" } else { "" }, found.open),
+            format!(
+                "Une étape comble {total} lacune{} sur {}.",
+                if total > 1 { "s" } else { "" },
+                found.open
+            ),
             format!("One move closes {total} gap{} of {}.", if total == 1 { "" } else { "s" }, found.open),
         ),
         n => say(

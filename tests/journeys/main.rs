@@ -6,6 +6,7 @@ mod assumed;
 mod contract;
 mod dates;
 mod forms;
+mod mistakes;
 mod output;
 mod question;
 mod recompute;

@@ -82,9 +82,7 @@ fn all(lang: &str) -> Vec<Told> {
             }
             !foreign && !l.contains("Membre d’après") && !l.contains("Member according to")
         });
-        let lines = own
-            .map(|l| without(&without(&without(l, '`', '`'), '“', '”'), '<', '>'))
-            .collect();
+        let lines = own.map(|l| without(&without(&without(l, '`', '`'), '“', '”'), '<', '>')).collect();
         Told { report, lines }
     });
     told.collect()
@@ -127,7 +125,8 @@ fn french_marks_stand_as_in_the_texts_of_the_eu() {
     let told = read("fr");
     let apostrophes = found(told, |l| {
         let at = l.char_indices().zip(l.chars().skip(1)).zip(l.chars().skip(2));
-        let straight = at.into_iter().any(|(((_, a), b), c)| a.is_alphabetic() && b == '\'' && c.is_alphabetic());
+        let straight =
+            at.into_iter().any(|(((_, a), b), c)| a.is_alphabetic() && b == '\'' && c.is_alphabetic());
         straight.then(|| "straight apostrophe".to_owned())
     });
     assert!(apostrophes.is_empty(), "{apostrophes:#?}");
@@ -140,14 +139,17 @@ fn french_marks_stand_as_in_the_texts_of_the_eu() {
     let percent = found(told, |l| {
         l.contains(" %").then(|| "a per cent sign that can break from its number".to_owned()).or_else(|| {
             let mut before = ' ';
-            l.chars().any(|c| std::mem::replace(&mut before, c).is_ascii_digit() && c == '%').then(|| "no space before %".to_owned())
+            l.chars()
+                .any(|c| std::mem::replace(&mut before, c).is_ascii_digit() && c == '%')
+                .then(|| "no space before %".to_owned())
         })
     });
     assert!(percent.is_empty(), "{percent:#?}");
     let doubled = found(told, |l| {
         let l = l.trim_start_matches(['-', '*', '>', ' ', '#']);
-        (!l.starts_with('|') && (l.contains("  ") || l.contains("..") || l.contains(" ,") || l.contains(" .")))
-            .then(|| "a doubled or a loose mark".to_owned())
+        (!l.starts_with('|')
+            && (l.contains("  ") || l.contains("..") || l.contains(" ,") || l.contains(" .")))
+        .then(|| "a doubled or a loose mark".to_owned())
     });
     assert!(doubled.is_empty(), "{doubled:#?}");
 }
@@ -170,7 +172,8 @@ fn a_date_in_a_sentence_is_told_in_words() {
 fn numbers_agree_with_their_nouns() {
     // What follows a number and does not end in the mark of its plural, or does after one.
     const INVARIABLE: [&str; 14] = [
-        "pas", "mois", "fois", "plus", "des", "dans", "ans", "sans", "sous", "est", "les", "n’est", "choix", "ces",
+        "pas", "mois", "fois", "plus", "des", "dans", "ans", "sans", "sous", "est", "les", "n’est", "choix",
+        "ces",
     ];
     for (lang, one_at_most) in [("fr", ["0", "1"].as_slice()), ("en", ["1"].as_slice())] {
         let told = read(lang);
@@ -191,13 +194,33 @@ fn numbers_agree_with_their_nouns() {
 #[test]
 fn no_word_of_one_language_stands_in_the_other() {
     const ENGLISH: [&str; 33] = [
-        "the", "of", "and", "with", "which", "from", "that", "gap", "gaps", "tie", "ties", "move", "moves", "high",
-        "medium", "running", "planned", "none", "unknown", "dataset", "by", "not", "has", "have", "closed", "opened",
-        "since", "until", "partner", "partners", "unit", "agreed", "true",
+        "the", "of", "and", "with", "which", "from", "that", "gap", "gaps", "tie", "ties", "move", "moves",
+        "high", "medium", "running", "planned", "none", "unknown", "dataset", "by", "not", "has", "have",
+        "closed", "opened", "since", "until", "partner", "partners", "unit", "agreed", "true",
     ];
     const FRENCH: [&str; 22] = [
-        "le", "les", "des", "une", "et", "avec", "qui", "dans", "du", "aucun", "aucune", "lacune", "lacunes", "lien",
-        "liens", "coup", "étape", "prévu", "cours", "depuis", "partenaire", "partenaires",
+        "le",
+        "les",
+        "des",
+        "une",
+        "et",
+        "avec",
+        "qui",
+        "dans",
+        "du",
+        "aucun",
+        "aucune",
+        "lacune",
+        "lacunes",
+        "lien",
+        "liens",
+        "coup",
+        "étape",
+        "prévu",
+        "cours",
+        "depuis",
+        "partenaire",
+        "partenaires",
     ];
     // Names of international bodies and of their programmes are the same in both languages.
     const NAMES: [&str; 6] = ["Partnership", "Task", "Cisco", "Ransomware", "Engineering", "Copernicus"];
@@ -223,7 +246,18 @@ fn no_word_of_one_language_stands_in_the_other() {
 fn the_words_of_the_house_are_kept() {
     let told = read("fr");
     // A gap is filled («comblée») and a move is a step («étape»); what is measured is a «mesure».
-    for word in ["ferme ", "ferment", "fermées", "coup ", "coups", "sorte ", "sortes", "bilatéraux", "acter", "adresser"] {
+    for word in [
+        "ferme ",
+        "ferment",
+        "fermées",
+        "coup ",
+        "coups",
+        "sorte ",
+        "sortes",
+        "bilatéraux",
+        "acter",
+        "adresser",
+    ] {
         let lines = found(told, |l| l.contains(word).then(|| word.to_owned()));
         let lines: Vec<&String> = lines.iter().filter(|l| !l.contains("liste")).collect();
         assert!(lines.is_empty(), "{lines:#?}");

@@ -85,10 +85,7 @@ pub(super) fn pointer(explorer: &Explorer, tie: &str) -> Option<Label> {
     let (id, state) = (&layer.sources[last.source].id, words::state(last.state));
     let when = words::moment(&last.from.to_string());
     Some(say(
-        format!(
-            "voir la source additionnelle {id} ({}: {}; non vérifiée par la machine)",
-            when.fr, state.fr
-        ),
+        format!("voir la source additionnelle {id} ({}: {}; non vérifiée par la machine)", when.fr, state.fr),
         format!("see additional source {id} ({}: {}; not machine-checked)", when.en, state.en),
     ))
 }

@@ -15,7 +15,10 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let cells = found.alongside.counts();
     // An absence holds for the day of the list that establishes it, and for no later one.
     let on = match closed_on(ground, &found).map(day) {
-        Some(day) => say(format!(", d’après la liste fermée du {}", day.fr), format!(", by the closed list of {}", day.en)),
+        Some(day) => say(
+            format!(", d’après la liste fermée du {}", day.fr),
+            format!(", by the closed list of {}", day.en),
+        ),
         None => say(" dans le corpus", " on record"),
     };
     Parts {
