@@ -231,8 +231,9 @@ fn no_word_of_one_language_stands_in_the_other() {
             if l.contains("(en anglais)") {
                 return None;
             }
+            let l = l.replace("et al.", "…");
             // Titles of texts are in italics, in their own language; a short quotation and a calendar are quoted.
-            let l = without(&without(l, '«', '»'), '*', '*');
+            let l = without(&without(&l, '«', '»'), '*', '*');
             let l = without(&without(&l, '[', ']'), '‘', '’');
             let words = l.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !NAMES.contains(w));
             let mut words = words.filter(|w| foreign.contains(w));
