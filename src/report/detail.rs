@@ -17,14 +17,12 @@ fn when(tie: &TieView, lang: Lang) -> String {
     if let Some(calendar) = &tie.calendar {
         out.push(format!("«{calendar}»"));
     } else {
-        if let Some(from) = &tie.valid.from {
-            out.push(format!("{} {from}", say("depuis le", "from").get(lang)));
-        }
-        if let Some(to) = &tie.valid.to {
-            out.push(format!("{} {to}", say("avant le", "before").get(lang)));
-        }
+        let [from, until] = &tie.valid.given;
+        out.extend(from.iter().map(|from| words::since(from).get(lang).to_owned()));
+        out.extend(until.iter().map(|until| words::until(until).get(lang).to_owned()));
         if let Some(expected) = &tie.valid.expected {
-            out.push(format!("{} {expected}", say("attendu en", "expected in").get(lang)));
+            let when = words::moment(expected);
+            out.push(format!("{}: {}", say("attendu", "expected").get(lang), when.get(lang)));
         }
     }
     if out.is_empty() { String::new() } else { format!(", {}", out.join(", ")) }
@@ -98,7 +96,9 @@ pub fn actor_markdown(view: &ActorView, lang: Lang) -> String {
             } else {
                 say(" (liste incomplète)", " (incomplete list)").get(lang).to_owned()
             };
-            out += &format!("- {}{short}{members}. {} ({})\n", m.names.get(lang), m.source, m.checked);
+            let checked = words::moment(&m.checked);
+            out +=
+                &format!("- {}{short}{members}. {} ({})\n", m.names.get(lang), m.source, checked.get(lang));
         }
         out.push('\n');
     }

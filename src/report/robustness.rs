@@ -174,7 +174,7 @@ fn units(view: &FindingsView, lang: Lang) -> String {
             let mut cells = vec![unit.names.get(lang).to_owned(), unit.rank.to_string()];
             for m in view.missing.iter().filter(|m| m.id == unit.id) {
                 cells.push(format!("{}–{}", m.ranks[0], m.ranks[2]));
-                cells.push(format!("{:.0} %", m.p_bottom * 100.0));
+                cells.push(format!("{:.0}\u{a0}%", m.p_bottom * 100.0));
             }
             cells
         })
@@ -183,7 +183,7 @@ fn units(view: &FindingsView, lang: Lang) -> String {
     let mut heads: Vec<String> = split(heads.get(lang)).into_iter().map(str::to_owned).collect();
     for q in &shares {
         let last = say("3 dernières", "last 3");
-        heads.push(format!("q {:.0} %", q * 100.0));
+        heads.push(format!("q {:.0}\u{a0}%", q * 100.0));
         heads.push(last.get(lang).to_owned());
     }
     let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
@@ -214,7 +214,7 @@ fn goal_names(id: &str) -> Label {
 const MOST: usize = 12;
 
 fn overlaps(view: &FindingsView, lang: Lang) -> String {
-    let title = say("Recouvrement des sortes d’instruments", "Overlap of instrument kinds");
+    let title = say("Recouvrement des types d’instruments", "Overlap of instrument kinds");
     let rows: Vec<Vec<String>> = view
         .overlaps
         .iter()
@@ -230,7 +230,7 @@ fn overlaps(view: &FindingsView, lang: Lang) -> String {
             ]
         })
         .collect();
-    let heads = say("Sortes|Communs|Attendus|z|p|p (Holm)", "Kinds|In common|Expected|z|p|p (Holm)");
+    let heads = say("Types|Communs|Attendus|z|p|p (Holm)", "Kinds|In common|Expected|z|p|p (Holm)");
     let mut out = format!("## {}\n\n", title.get(lang));
     out += &table(&split(heads.get(lang)), &[false, true, true, true, true, true], &rows);
     if view.overlaps.len() > MOST {

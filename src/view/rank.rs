@@ -249,8 +249,8 @@ fn title(dataset: &Dataset, kind: GraphKind, filter: &Filter) -> Label {
         if filter.without_eu { ("sans l’UE", "without the EU") } else { ("avec l’UE", "with the EU") };
     match kind {
         GraphKind::Actors => say(
-            format!("Qui se rencontre, niveau {} ou mieux, {fr}", level.fr),
-            format!("Who meets whom, {} or better, {en}", level.en),
+            format!("Qui se rencontre, au niveau «{}» au moins, {fr}", level.fr),
+            format!("Who meets whom, at {} or better, {en}", level.en),
         ),
         GraphKind::Incidence => say(
             format!("Acteurs × instruments, forums et actions, {fr}"),
@@ -268,8 +268,8 @@ fn notes(
     let mut out = Vec::new();
     if fragile {
         out.push(say(
-            "L’ordre par intermédiarité ne résiste pas à la perte d’enregistrements (quantile à 5 % du τ de Kendall au-dessous de 0,7): les valeurs sont données sans rang.",
-            "The order by betweenness does not survive the loss of records (5 % quantile of Kendall’s τ below 0.7): values are given without a rank.",
+            "L’ordre par intermédiarité ne résiste pas à la perte d’enregistrements (quantile à 5\u{a0}% du τ de Kendall au-dessous de 0,7): les valeurs sont données sans rang.",
+            "The order by betweenness does not survive the loss of records (5\u{a0}% quantile of Kendall’s τ below 0.7): values are given without a rank.",
         ));
     }
     match test {

@@ -226,7 +226,7 @@ pub fn findings_told(
         let beyond = chance.iter().filter(|o| o.p_holm < 0.05).count();
         headlines.push(say(
             format!(
-                "Sur {} paires de sortes d’instruments, {} plus ou moins que le hasard ne l’explique (Holm, 5 %).",
+                "Sur {} paires de types d’instruments, {} plus ou moins que le hasard ne l’explique (Holm, 5\u{a0}%).",
                 chance.len(),
                 match beyond {
                     0 => "aucune ne se recouvre".to_owned(),
@@ -235,7 +235,7 @@ pub fn findings_told(
                 }
             ),
             format!(
-                "Of {} pairs of instrument kinds, {} more or less than chance explains (Holm, 5 %).",
+                "Of {} pairs of instrument kinds, {} more or less than chance explains (Holm, 5\u{a0}%).",
                 chance.len(),
                 match beyond {
                     0 => "none overlaps".to_owned(),
@@ -330,12 +330,12 @@ fn bottom(missing: &[MissingView]) -> Label {
     let label = stays(q);
     say(
         format!(
-            "Parmi les {BOTTOM} dernières par |A| et encore là dans 95 % des répliques si {:.0} % des cellules sans action en cours en avaient une: {}.",
+            "Parmi les {BOTTOM} dernières par |A| et encore là dans 95\u{a0}% des répliques si {:.0}\u{a0}% des cellules sans action en cours en avaient une: {}.",
             q * 100.0,
             if label.fr == "aucun" { "aucune" } else { &label.fr }
         ),
         format!(
-            "Among the last {BOTTOM} by |A| and still there in 95 % of the replicates if {:.0} % of the cells without a running action had one: {}.",
+            "Among the last {BOTTOM} by |A| and still there in 95\u{a0}% of the replicates if {:.0}\u{a0}% of the cells without a running action had one: {}.",
             q * 100.0,
             label.en
         ),
@@ -363,8 +363,8 @@ fn left(explorer: &Explorer, left: &crate::gap::LeftOut) -> LeftOutView {
                 at.fr,
                 joined(
                     [
-                        (n, &list, ["1 cellule en cours", "cellules en cours"]),
-                        (m, &units, ["1 unité", "unités"])
+                        (n, &list, ["une cellule en cours", "cellules en cours"]),
+                        (m, &units, ["une unité", "unités"])
                     ],
                     ["de ", " et "]
                 )
@@ -387,6 +387,8 @@ fn left(explorer: &Explorer, left: &crate::gap::LeftOut) -> LeftOutView {
 fn joined(things: [(usize, &[String], [&str; 2]); 2], [of, and]: [&str; 2]) -> String {
     let told = |(n, names, [one, many]): &(usize, &[String], [&str; 2])| {
         let count = if *n == 1 { (*one).to_owned() } else { format!("{n} {many}") };
+        // French drops the vowel before «une».
+        let of = if count.starts_with("une ") { "d’" } else { of };
         format!("{of}{count} ({})", names.join(", "))
     };
     things.iter().filter(|(n, ..)| *n > 0).map(told).collect::<Vec<_>>().join(and)
@@ -448,7 +450,7 @@ fn notes() -> Vec<Label> {
             "Missing evidence: each cell without a running action, established absences apart, has one with probability q, independently of the others.",
         ),
         say(
-            "Hasard: échanges qui gardent le nombre de titulaires de chaque sorte et de sortes de chaque titulaire (Strona et al. 2014).",
+            "Hasard: échanges qui gardent le nombre de titulaires de chaque type et de types de chaque titulaire (Strona et al. 2014).",
             "Chance: trades that keep the number of holders of each kind and of kinds of each holder (Strona et al. 2014).",
         ),
         say("Un calcul, non un conseil.", "A computation, not advice."),
