@@ -201,7 +201,7 @@ pub fn stroke(kind: &str) -> Stroke {
         "HUB" => (1.5, "5 1.3 1.3 1.3", Lay::Nothing),
         "CABLE" => (2.4, "1 1.2", Lay::Nothing),
         "ROAM" => (1.5, "9 1.8", Lay::Nothing),
-        "ARR" => (1.5, "2.8 2.2", Lay::Nothing),
+        "ARR" => (1.5, "1.8 2.4", Lay::Nothing),
         "TRUST" => (1.5, "4 1.2 1 1.2 1 1.2", Lay::Nothing),
         "FORUM" => (2.2, "", Lay::Holes("0.9 1.5")),
         "MEMBER" => (0.5, "", Lay::Nothing),
