@@ -15,15 +15,14 @@ import { resolvedTheme } from '../app/theme.js';
 
 /** @typedef {{ element: HTMLElement, csv: () => string, selected: (state: State) => void, command?: string, svg?: () => Promise<string> }} Part */
 
-/** How often evidence is drawn at random for the page; the command line takes more. */
-const REPLICATES = '100';
-
 /** The ranges of the counts hang on no draw: as few as the server takes. */
 const FEW = '1';
 
-/** @param {Context} context @param {string} goal @param {string} replicates @returns {Promise<Findings>} */
-const findings = ({ state }, goal, replicates) =>
-  api.robustness(apiQuery(state, { extra: { goal, replicates } }));
+/**
+ * As many replicates as the command line draws, unless few are enough.
+ * @param {Context} context @param {string} goal @param {{ replicates?: string }} [few] @returns {Promise<Findings>}
+ */
+const findings = ({ state }, goal, few = {}) => api.robustness(apiQuery(state, { extra: { goal, ...few } }));
 
 /**
  * Writes beside each count how far it goes under the other codings, when that is known.
@@ -33,7 +32,7 @@ const findings = ({ state }, goal, replicates) =>
  */
 export async function fillRanges(context, goal, where) {
   const { t, number } = context.i18n;
-  const found = await findings(context, goal.goal, FEW).catch(() => null);
+  const found = await findings(context, goal.goal, { replicates: FEW }).catch(() => null);
   for (const count of found?.counts ?? []) {
     const slot = where.querySelector(`[data-count="${count.id}"]`);
     if (!slot) continue;
@@ -66,7 +65,7 @@ export async function robustnessPart(context, goal) {
   /** @type {Findings} */
   let found;
   try {
-    found = await findings(context, goal, REPLICATES);
+    found = await findings(context, goal);
   } catch (error) {
     return { element: failure(context, error), csv: () => '', selected: () => {} };
   }
