@@ -94,6 +94,11 @@ fn change(data: Option<&Path>, options: &Options) -> anyhow::Result<ChangeView> 
     if let Some([first, second]) = options.dates.as_deref() {
         let open = |date: &String| -> anyhow::Result<Explorer> { open_dates(data, &options.read.on(date)) };
         let (before, after) = (open(first)?, open(second)?);
+        if before.dates.as_of > after.dates.as_of {
+            bail!(super::Usage(format!(
+                "{first} is later than {second}; give the earlier day first: --dates {second} {first}"
+            )));
+        }
         let title = say(format!("Du {first} au {second}"), format!("From {first} to {second}"));
         let labels = [first, second].map(|d| say(d.clone(), d.clone()));
         let command = dates_command(&before, &after);

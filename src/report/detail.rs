@@ -98,7 +98,10 @@ pub fn actor_markdown(view: &ActorView, lang: Lang) -> String {
             } else {
                 say(" (liste incomplète)", " (incomplete list)").get(lang).to_owned()
             };
-            out += &format!("- {}{short}{members}. {} ({})\n", m.names.get(lang), m.source, m.checked);
+            // The sources are written down in English alone.
+            let mark = say("[source en anglais] ", "");
+            let (name, mark) = (m.names.get(lang), mark.get(lang));
+            out += &format!("- {name}{short}{members}. {mark}{} ({})\n", m.source, m.checked);
         }
         out.push('\n');
     }

@@ -6,6 +6,7 @@ mod assumed;
 mod contract;
 mod dates;
 mod forms;
+mod objections;
 mod output;
 mod question;
 mod recompute;
@@ -57,7 +58,7 @@ const REPORTS: [&str; 15] = [
     "gaps enlarge",
     "gaps connect",
     "gaps secure",
-    "rank betweenness",
+    "rank betweenness --replicates 20",
     "rank constraint --without-eu",
     "rank degree --graph incidence --top 5",
     "actions",

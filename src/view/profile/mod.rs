@@ -11,7 +11,9 @@ use super::detail::detail_actor;
 use super::goals::{CountView, SectionView, date_options};
 use super::names::Label;
 use super::network::evidence_view;
-use super::network::{DatasetView, DatesView, EvidenceView, NodeView, actor_view, dataset_view, dates_view};
+use super::network::{
+    DatasetView, DatesView, EvidenceView, NodeView, actor_view, dataset_view, dates_view, later_lists,
+};
 use super::words::say;
 use crate::dataset::{ActorId, ActorKind, AreaId, Dataset, DomainId, Kind, State, TieId};
 use crate::explorer::Explorer;
@@ -139,7 +141,7 @@ pub fn profile_view(explorer: &Explorer, id: ActorId) -> Result<ProfileView, NoP
         ],
         counts,
         card: actor.evidence.iter().map(|e| evidence_view(dataset, e)).collect(),
-        limits: limits(),
+        limits: limits().into_iter().chain(later_lists(explorer)).collect(),
         command: format!("relier report {}{}", actor.id, date_options(explorer)),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
