@@ -167,8 +167,8 @@ fn units(view: &FindingsView, lang: Lang) -> String {
     let title = say("Preuves manquantes", "Missing evidence");
     out += &format!("\n### {}\n\n", title.get(lang));
     let told = say(
-        "Rang tel que codé; puis, pour chaque part q de cellules manquantes, du 5e au 95e centile du rang et part des répliques parmi les 3 dernières.",
-        "Rank as coded; then, for each share q of missing cells, the 5th to the 95th percentile of the rank and the share of replicates among the last 3.",
+        "Rang tel que codé; puis, pour chaque part q de cellules manquantes, du 5e au 95e centile du rang et part des répliques parmi les 3 dernières. Ces rangs sont là pour montrer combien ils bougent; ils n’ordonnent pas des pays.",
+        "Rank as coded; then, for each share q of missing cells, the 5th to the 95th percentile of the rank and the share of replicates among the last 3. These ranks are there to show how far they move; they put no countries in order.",
     );
     out += &format!("{}\n\n", told.get(lang));
     let mut shares: Vec<f64> = Vec::new();
@@ -186,7 +186,7 @@ fn units(view: &FindingsView, lang: Lang) -> String {
             let mut cells = vec![unit.names.get(lang).to_owned(), unit.rank.to_string()];
             for m in view.missing.iter().filter(|m| m.id == unit.id) {
                 cells.push(format!("{}–{}", m.ranks[0], m.ranks[2]));
-                cells.push(format!("{:.0} %", m.p_bottom * 100.0));
+                cells.push(format!("{:.0}\u{a0}%", m.p_bottom * 100.0));
             }
             cells
         })
@@ -195,7 +195,7 @@ fn units(view: &FindingsView, lang: Lang) -> String {
     let mut heads: Vec<String> = split(heads.get(lang)).into_iter().map(str::to_owned).collect();
     for q in &shares {
         let last = say("3 dernières", "last 3");
-        heads.push(format!("q {:.0} %", q * 100.0));
+        heads.push(format!("q {:.0}\u{a0}%", q * 100.0));
         heads.push(last.get(lang).to_owned());
     }
     let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
@@ -226,7 +226,7 @@ fn goal_names(id: &str) -> Label {
 const MOST: usize = 12;
 
 fn overlaps(view: &FindingsView, lang: Lang) -> String {
-    let title = say("Recouvrement des sortes d’instruments", "Overlap of instrument kinds");
+    let title = say("Recouvrement des types d’instruments", "Overlap of instrument kinds");
     let told = |value: Option<f64>| value.map_or_else(|| "–".into(), |v| number(v, lang));
     let rows: Vec<Vec<String>> = view
         .overlaps
@@ -245,7 +245,7 @@ fn overlaps(view: &FindingsView, lang: Lang) -> String {
         })
         .collect();
     let heads =
-        say("Sortes|Communs|Attendus|z|p|p (Holm)|Verdict", "Kinds|In common|Expected|z|p|p (Holm)|Verdict");
+        say("Types|Communs|Attendus|z|p|p (Holm)|Verdict", "Kinds|In common|Expected|z|p|p (Holm)|Verdict");
     let mut out = format!("## {}\n\n", title.get(lang));
     if let Some(chance) = &view.chance {
         out += &format!("{}\n\n", chance.text.get(lang));

@@ -277,8 +277,8 @@ fn notes(
     let count = test.map_or(0, |t| t.replicates.count);
     if fragile && count > 0 {
         out.push(say(
-            "L’ordre par intermédiarité ne résiste pas à la perte d’enregistrements (quantile à 5 % du τ de Kendall au-dessous de 0,7): les valeurs sont données sans rang.",
-            "The order by betweenness does not survive the loss of records (5 % quantile of Kendall’s τ below 0.7): values are given without a rank.",
+            "L’ordre par intermédiarité ne résiste pas à la perte d’enregistrements (quantile à 5\u{a0}% du τ de Kendall au-dessous de 0,7): les valeurs sont données sans rang.",
+            "The order by betweenness does not survive the loss of records (5\u{a0}% quantile of Kendall’s τ below 0.7): values are given without a rank.",
         ));
     }
     if test.is_some_and(|t| !t.asked && t.replicates.count < Replicates::default().count) {
@@ -323,6 +323,10 @@ fn notes(
     out.push(say(
         "Un rang dépend de ce que disent deux documents; une seule action peut le déplacer.",
         "A rank depends on what two documents say; a single action can move it.",
+    ));
+    out.push(say(
+        "Ce n’est pas un palmarès de pays: une place dans un réseau que deux documents de l’UE dessinent, non un mérite ni un poids. Un calcul, non un conseil.",
+        "No league table of countries: a place in a network that two documents of the EU draw, neither a merit nor a weight. A computation, not advice.",
     ));
     out.extend(later_lists(explorer));
     out

@@ -8,7 +8,7 @@ use crate::explorer::Explorer;
 use crate::view::additional::{SourceView, sources_in_force};
 use crate::view::change::{AssumptionView, assumptions};
 use crate::view::names::{Label, Lang};
-use crate::view::words::say;
+use crate::view::words::{day, say};
 
 /// The words of a kind of tie.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -176,22 +176,29 @@ fn beyond(explorer: &Explorer) -> Option<Label> {
     let (first, last) = (explorer.dataset.sources.iter().map(|s| s.date).min()?, explorer.dataset.latest);
     let (as_of, known) = (explorer.dates.as_of, explorer.dates.known);
     let mut told: Vec<Label> = Vec::new();
+    let [as_of_day, first_day, last_day, known_day] = [as_of, first, last, known].map(day);
     if as_of < first {
         told.push(say(
-            format!("Le jour lu ({as_of}) précède le premier document ({first}): ce qui valait alors n’est su que par ce que les documents disent du passé."),
-            format!("The day read ({as_of}) lies before the first document ({first}): what held then is known only from what the documents say of the past."),
+            format!("Le jour lu ({}) précède le premier document ({}): ce qui valait alors n’est su que par ce que les documents disent du passé.", as_of_day.fr, first_day.fr),
+            format!("The day read ({}) lies before the first document ({}): what held then is known only from what the documents say of the past.", as_of_day.en, first_day.en),
         ));
     }
     if as_of > last {
         told.push(say(
-            format!("Le jour lu ({as_of}) suit le dernier document ({last}): rien de ce qui s’est passé depuis n’y est; une date annoncée et passée laisse l’état «non confirmé»."),
-            format!("The day read ({as_of}) lies after the last document ({last}): nothing that happened since is in it; an announced date that has passed leaves the state “unconfirmed”."),
+            format!("Le jour lu ({}) suit le dernier document ({}): rien de ce qui s’est passé depuis n’y est; une date annoncée et passée laisse l’état «non confirmé».", as_of_day.fr, last_day.fr),
+            format!("The day read ({}) lies after the last document ({}): nothing that happened since is in it; an announced date that has passed leaves the state “unconfirmed”.", as_of_day.en, last_day.en),
         ));
     }
     if known > last {
         told.push(say(
-            format!("Aucun document n’est postérieur au {last}: des sources au {known} n’ajoutent rien aux documents."),
-            format!("No document is later than {last}: sources by {known} add nothing to the documents."),
+            format!(
+                "Aucun document n’est postérieur au {}: des sources au {} n’ajoutent rien aux documents.",
+                last_day.fr, known_day.fr
+            ),
+            format!(
+                "No document is later than {}: sources by {} add nothing to the documents.",
+                last_day.en, known_day.en
+            ),
         ));
     }
     let join =
@@ -216,13 +223,14 @@ pub fn later_than(dataset: &Dataset, known: Date) -> Option<Label> {
         1 => ("1 a été lue", "1 was read"),
         _ => ("ont été lues", "were read"),
     };
+    let when = day(known);
     let n = if later == 1 { String::new() } else { format!("{later} ") };
     Some(say(
         format!(
-            "Sur {all} listes de membres (forums, groupements), tirées de sources publiques hors des deux documents, {n}{fr} dans une source postérieure au {known}; elles servent quand même, telles qu’elles valent au jour lu. Personne n’y entre ni n’en sort plus tard que ce qui est connu."
+            "Sur {all} listes de membres (forums, groupements), tirées de sources publiques hors des deux documents, {n}{fr} dans une source postérieure au {}; elles servent quand même, telles qu’elles valent au jour lu. Personne n’y entre ni n’en sort plus tard que ce qui est connu."
         ),
         format!(
-            "Of {all} lists of members (forums, groupings), from public sources outside the two documents, {n}{en} in a source later than {known}; they are used all the same, as they hold on the day that is read. Nobody joins or leaves later than is known."
+            "Of {all} lists of members (forums, groupings), from public sources outside the two documents, {n}{en} in a source later than {}; they are used all the same, as they hold on the day that is read. Nobody joins or leaves later than is known."
         ),
     ))
 }

@@ -87,7 +87,7 @@ fn told(resolution: &Resolution, beyond: usize) -> Label {
     if replicates == 0 {
         return say(
             format!(
-                "Hasard: aucune réplique demandée (--replicates 0), donc aucun verdict sur les {pairs} paires de sortes d’instruments."
+                "Hasard: aucune réplique demandée (--replicates 0), donc aucun verdict sur les {pairs} paires de types d’instruments."
             ),
             format!(
                 "Chance: no replicate was asked for (--replicates 0), so there is no verdict on the {pairs} pairs of instrument kinds."
@@ -99,20 +99,20 @@ fn told(resolution: &Resolution, beyond: usize) -> Label {
         let s = if replicates == 1 { "" } else { "s" };
         return say(
             format!(
-                "Hasard: {replicates} réplique{s} ne peu{} rien décider sur {pairs} paires de sortes d’instruments: le plus petit p possible est {}, soit {} après Holm, au-dessus de 5 %; il en faut au moins {needed}. Ce n’est pas «non significatif».",
+                "Hasard: {replicates} réplique{s} ne peu{} rien décider sur {pairs} paires de types d’instruments: le plus petit p possible est {}, soit {} après Holm, au-dessus de 5\u{a0}%; il en faut au moins {needed}. Ce n’est pas «non significatif».",
                 if replicates == 1 { "t" } else { "vent" },
                 p.fr,
                 holm.fr
             ),
             format!(
-                "Chance: {replicates} replicate{s} cannot decide on {pairs} pairs of instrument kinds: the smallest p possible is {}, {} after Holm, above 5 %; at least {needed} are needed. That is not “not significant”.",
+                "Chance: {replicates} replicate{s} cannot decide on {pairs} pairs of instrument kinds: the smallest p possible is {}, {} after Holm, above 5\u{a0}%; at least {needed} are needed. That is not “not significant”.",
                 p.en, holm.en
             ),
         );
     }
     say(
         format!(
-            "Sur {pairs} paires de sortes d’instruments, {} plus ou moins que le hasard ne l’explique (Holm, 5 %); plus petit p que {replicates} répliques puissent donner: {}, soit {} après Holm.",
+            "Sur {pairs} paires de types d’instruments, {} plus ou moins que le hasard ne l’explique (Holm, 5\u{a0}%); plus petit p que {replicates} répliques puissent donner: {}, soit {} après Holm.",
             match beyond {
                 0 => "aucune ne se recouvre".to_owned(),
                 1 => "1 se recouvre".to_owned(),
@@ -122,7 +122,7 @@ fn told(resolution: &Resolution, beyond: usize) -> Label {
             holm.fr
         ),
         format!(
-            "Of {pairs} pairs of instrument kinds, {} more or less than chance explains (Holm, 5 %); smallest p that {replicates} replicates can give: {}, {} after Holm.",
+            "Of {pairs} pairs of instrument kinds, {} more or less than chance explains (Holm, 5\u{a0}%); smallest p that {replicates} replicates can give: {}, {} after Holm.",
             match beyond {
                 0 => "none overlaps".to_owned(),
                 1 => "1 overlaps".to_owned(),

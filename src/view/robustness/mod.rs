@@ -188,11 +188,11 @@ fn centralities(explorer: &Explorer, seed: u64) -> Vec<CentralityView> {
         graph,
         text: say(
             format!(
-                "{}: {count} répliques ôtent 5, 10 et 20 % des enregistrements; τ de Kendall à l’ordre entier, et part des répliques où chacun reste parmi les {top} premiers. L’intermédiarité ici; toute autre mesure par son nom",
+                "{}: {count} répliques ôtent 5, 10 et 20\u{a0}% des enregistrements; τ de Kendall à l’ordre entier, et part des répliques où chacun reste parmi les {top} premiers. L’intermédiarité ici; toute autre mesure par son nom",
                 what.fr
             ),
             format!(
-                "{}: {count} replicates take out 5, 10 and 20 % of the records; Kendall’s τ to the whole order, and the share of replicates in which each stays among the first {top}. Betweenness here; any other measure by its name",
+                "{}: {count} replicates take out 5, 10 and 20\u{a0}% of the records; Kendall’s τ to the whole order, and the share of replicates in which each stays among the first {top}. Betweenness here; any other measure by its name",
                 what.en
             ),
         ),

@@ -142,12 +142,12 @@ fn bottom(missing: &[MissingView]) -> Label {
     let label = stays(q);
     say(
         format!(
-            "Parmi les {BOTTOM} dernières par |A| et encore là dans 95 % des répliques si {:.0} % des cellules sans action en cours en avaient une: {}.",
+            "Parmi les {BOTTOM} dernières par |A| et encore là dans 95\u{a0}% des répliques si {:.0}\u{a0}% des cellules sans action en cours en avaient une: {}.",
             q * 100.0,
             if label.fr == "aucun" { "aucune" } else { &label.fr }
         ),
         format!(
-            "Among the last {BOTTOM} by |A| and still there in 95 % of the replicates if {:.0} % of the cells without a running action had one: {}.",
+            "Among the last {BOTTOM} by |A| and still there in 95\u{a0}% of the replicates if {:.0}\u{a0}% of the cells without a running action had one: {}.",
             q * 100.0,
             label.en
         ),
@@ -175,8 +175,8 @@ fn left(explorer: &Explorer, left: &LeftOut) -> LeftOutView {
                 at.fr,
                 joined(
                     [
-                        (n, &list, ["1 cellule en cours", "cellules en cours"]),
-                        (m, &units, ["1 unité", "unités"])
+                        (n, &list, ["une cellule en cours", "cellules en cours"]),
+                        (m, &units, ["une unité", "unités"])
                     ],
                     ["de ", " et "]
                 )
@@ -199,6 +199,8 @@ fn left(explorer: &Explorer, left: &LeftOut) -> LeftOutView {
 fn joined(things: [(usize, &[String], [&str; 2]); 2], [of, and]: [&str; 2]) -> String {
     let told = |(n, names, [one, many]): &(usize, &[String], [&str; 2])| {
         let count = if *n == 1 { (*one).to_owned() } else { format!("{n} {many}") };
+        // French drops the vowel before «une».
+        let of = if count.starts_with("une ") { "d’" } else { of };
         format!("{of}{count} ({})", names.join(", "))
     };
     things.iter().filter(|(n, ..)| *n > 0).map(told).collect::<Vec<_>>().join(and)

@@ -85,7 +85,7 @@ pub(super) fn notes() -> Vec<Label> {
             "Missing evidence: each cell without a running action, established absences apart, has one with probability q, independently of the others.",
         ),
         say(
-            "Hasard: échanges qui gardent le nombre de titulaires de chaque sorte et de sortes de chaque titulaire (Strona et al. 2014).",
+            "Hasard: échanges qui gardent le nombre de titulaires de chaque type et de types de chaque titulaire (Strona et al. 2014).",
             "Chance: trades that keep the number of holders of each kind and of kinds of each holder (Strona et al. 2014).",
         ),
         say("Un calcul, non un conseil.", "A computation, not advice."),
