@@ -23,6 +23,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    options.output.fits(&options.format)?;
     let view = monitor_view(&open_dates(data, &options.dates)?);
     let bytes = match options.format {
         ReportFormat::Md => report::monitor_markdown(&view, options.lang).into_bytes(),

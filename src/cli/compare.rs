@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::bail;
+use relier::dataset::parse_date;
 use relier::explorer::{Explorer, find_actor};
 use relier::report;
-use relier::view::words::say;
+use relier::view::words::{moment, say};
 use relier::view::{ChangeView, Lang, change_view, compare_view, dates_command, scenarios_view, whatif_view};
 
 use super::options::{Dates, Edits, Output, ReportFormat, json, lang, open_dates};
@@ -46,6 +47,7 @@ impl Options {
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    options.output.fits(&options.format)?;
     let other = options.dates.is_some() || options.against.is_some() || options.other().any();
     let readings = other || (options.actors.is_empty() && options.read.edits.any());
     let bytes = match (options.actors.len(), readings) {
@@ -92,6 +94,9 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
 
 fn change(data: Option<&Path>, options: &Options) -> anyhow::Result<ChangeView> {
     if let Some([first, second]) = options.dates.as_deref() {
+        for date in [first, second] {
+            parse_date(date).map_err(|e| super::Usage(format!("--dates: {e}")))?;
+        }
         let open = |date: &String| -> anyhow::Result<Explorer> { open_dates(data, &options.read.on(date)) };
         let (before, after) = (open(first)?, open(second)?);
         if before.dates.as_of > after.dates.as_of {
@@ -99,8 +104,9 @@ fn change(data: Option<&Path>, options: &Options) -> anyhow::Result<ChangeView> 
                 "{first} is later than {second}; give the earlier day first: --dates {second} {first}"
             )));
         }
-        let title = say(format!("Du {first} au {second}"), format!("From {first} to {second}"));
-        let labels = [first, second].map(|d| say(d.clone(), d.clone()));
+        let (from, to) = (moment(first), moment(second));
+        let title = say(format!("Du {} au {}", from.fr, to.fr), format!("From {} to {}", from.en, to.en));
+        let labels = [first, second].map(|d| moment(d));
         let command = dates_command(&before, &after);
         return Ok(change_view(&before, &after, (title, labels, command), Vec::new()));
     }

@@ -36,7 +36,7 @@ pub(crate) struct Options {
     #[arg(long, value_parser = theme, default_value = "light")]
     theme: Theme,
     /// Width in pixels (default: 1100, for an actor 760)
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(200..=10_000))]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = clap::value_parser!(u16).range(200..=10_000))]
     width: Option<u16>,
     /// Names in the picture: all; core (wheel: holders of a TTC, digital partnership or dialogue, without the EU whoever
     /// meets somebody; matrix: nothing below the signs); none (wheel: the regions alone)
@@ -46,7 +46,7 @@ pub(crate) struct Options {
     #[arg(long, value_name = "TEXT", value_parser = caption)]
     caption: Option<Caption>,
     /// PNG: as many dots an inch as paper asks for (300) where the picture is as wide as its page, instead of --width
-    #[arg(long, value_name = "N", conflicts_with = "width", value_parser = clap::value_parser!(u16).range(36..=1200))]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", conflicts_with = "width", value_parser = clap::value_parser!(u16).range(36..=1200))]
     dpi: Option<u16>,
     #[command(flatten)]
     chart: ChartOptions,
@@ -149,6 +149,7 @@ fn theme(text: &str) -> Result<Theme, String> {
 
 pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCode> {
     given.refuse()?;
+    given.output.fits(&given.format)?;
     if given.dpi.is_some() && (given.format != Form::Png || given.engine != Drawer::Builtin) {
         bail!(Usage("--dpi is for the PNG of this program: relier draw --format png --dpi 300".into()));
     }
@@ -206,7 +207,7 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
             let focus = filter.focus.map(|a| explorer.dataset.actor(a).id.clone());
             let svg = draw::draw(&view, &picture, &draw::Options { level: filter.level, focus, ..options });
             for sentence in svg.left_out() {
-                eprintln!("{sentence}");
+                super::tell(format_args!("{sentence}"));
             }
             finished(given, &svg)?
         }
@@ -222,10 +223,10 @@ fn finished(given: &Options, svg: &draw::Svg) -> anyhow::Result<Vec<u8>> {
     }
     let lacking: Vec<String> = draw::letters_lacking(svg.as_str()).into_iter().map(String::from).collect();
     if !lacking.is_empty() {
-        eprintln!(
+        super::tell(format_args!(
             "the font of PNG pictures lacks {}; a box stands for each there, while --format svg is lettered by the reader's own fonts",
             lacking.join(" ")
-        );
+        ));
     }
     let width = match given.dpi {
         Some(dots) => draw::pixels_at(svg.as_str(), u32::from(dots)),

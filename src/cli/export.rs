@@ -58,6 +58,9 @@ fn table(text: &str) -> Result<Table, String> {
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    if options.form != Form::Csv || options.output.folder().is_none() {
+        options.output.fits(&options.form)?;
+    }
     let is_graph = matches!(options.form, Form::Graphml | Form::Gexf | Form::Cytoscape);
     if options.table.is_some() && options.form != Form::Csv {
         bail!(Usage("--table is for csv".into()));

@@ -42,6 +42,7 @@ impl Options {
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    options.output.fits(&options.format)?;
     let goals = options.goals()?;
     let explorer = open_dates(data, &options.dates)?;
     explorer.asks_directions()?;

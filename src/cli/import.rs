@@ -68,16 +68,25 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         date: given.date,
         hub: given.hub.clone(),
     };
-    let made = import::import(&name.to_string_lossy(), bytes, &options)?;
+    let made = match import::import(&name.to_string_lossy(), bytes, &options) {
+        Ok(made) => made,
+        Err(faults) => {
+            super::tell(format_args!("{faults}"));
+            return Ok(ExitCode::FAILURE);
+        }
+    };
     let files = made.files.files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
     super::options::write_folder(&given.output, files)?;
     for line in &made.told {
-        eprintln!("note: {line}");
+        super::tell(format_args!("note: {line}"));
     }
     let folder = given.output.display();
-    eprintln!(
-        "{} actors and {} ties are in {folder}; next: relier check --data {folder}",
-        made.actors, made.ties
-    );
+    super::tell(format_args!(
+        "{} actor{} and {} tie{} are in {folder}; next: relier check --data {folder}",
+        made.actors,
+        if made.actors == 1 { "" } else { "s" },
+        made.ties,
+        if made.ties == 1 { "" } else { "s" },
+    ));
     Ok(ExitCode::SUCCESS)
 }

@@ -25,6 +25,7 @@ mod sources;
 mod watch;
 mod whatif;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -89,6 +90,11 @@ enum Verb {
 #[error("{0}")]
 struct Usage(String);
 
+/// A line of talk. Nobody may be listening any more, which is no failure.
+fn tell(line: std::fmt::Arguments<'_>) {
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let data = cli.data.as_deref();
@@ -117,7 +123,7 @@ fn main() -> ExitCode {
     match done {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            tell(format_args!("error: {error:#}"));
             if error.is::<Usage>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }

@@ -13,10 +13,10 @@ pub(crate) struct Options {
     /// deepen, enlarge, connect or secure (approfondir, agrandir, relier, renforcer)
     goal: String,
     /// How many moves
-    #[arg(long, default_value_t = 2, value_name = "K", value_parser = clap::value_parser!(u16).range(1..=100))]
+    #[arg(long, allow_negative_numbers = true, default_value_t = 2, value_name = "K", value_parser = clap::value_parser!(u16).range(1..=100))]
     budget: u16,
     /// How many partners at most sit at a table (connect)
-    #[arg(long, default_value_t = 5, value_name = "N", value_parser = clap::value_parser!(u16).range(2..=20))]
+    #[arg(long, allow_negative_numbers = true, default_value_t = 5, value_name = "N", value_parser = clap::value_parser!(u16).range(2..=20))]
     seats: u16,
     #[command(flatten)]
     dates: Dates,
@@ -31,6 +31,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    options.output.fits(&options.format)?;
     let goal = Goal::find(&options.goal).map_err(|e| super::Usage(e.to_string()))?;
     let explorer = open_dates(data, &options.dates)?;
     explorer.asks_directions()?;

@@ -44,7 +44,7 @@ pub(crate) struct Selection {
     #[arg(long, value_name = "ACTOR", help_heading = "Selection")]
     focus: Option<String>,
     /// How far around it
-    #[arg(long, value_name = "N", help_heading = "Selection")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", help_heading = "Selection")]
     depth: Option<u8>,
     /// From which level on partners count as meeting: working or agenda
     #[arg(long, value_name = "LEVEL", help_heading = "Selection")]
@@ -117,7 +117,10 @@ impl Edits {
         };
         let french = asks_french();
         for fault in &faults {
-            eprintln!("{}\n", if french { fault.told_in_french() } else { fault.to_string() });
+            super::tell(format_args!(
+                "{}\n",
+                if french { fault.told_in_french() } else { fault.to_string() }
+            ));
         }
         let (n, s) = (faults.len(), if faults.len() == 1 { "" } else { "s" });
         let message = match french {
@@ -251,6 +254,12 @@ pub(crate) fn open_dates(data: Option<&Path>, dates: &Dates) -> anyhow::Result<E
     Ok(open(data, &selection)?.0)
 }
 
+/// Endings of file names that say a form.
+const ENDINGS: [&str; 20] = [
+    "svg", "png", "pdf", "dot", "gv", "json", "jsonld", "cyjs", "html", "htm", "md", "csv", "xlsx",
+    "graphml", "gexf", "zip", "docx", "gif", "jpg", "jpeg",
+];
+
 /// Where the output goes.
 #[derive(Args, Debug, Clone, Default)]
 pub(crate) struct Output {
@@ -272,15 +281,61 @@ impl Output {
         given.is_some_and(|e| e.eq_ignore_ascii_case(extension))
     }
 
+    /// Refuses a place that cannot hold a file before the work is done.
+    pub(crate) fn ready(&self) -> anyhow::Result<()> {
+        let Some(path) = &self.output else { return Ok(()) };
+        let shown = path.display();
+        if path.is_dir() {
+            bail!("cannot write {shown}: it is a folder; give the name of a file in it");
+        }
+        let parent = path.parent().filter(|p| !p.as_os_str().is_empty());
+        if let Some(parent) = parent.filter(|p| !p.is_dir()) {
+            let (parent, is_file) = (parent.display(), parent.exists());
+            match is_file {
+                true => bail!("cannot write {shown}: {parent} is a file and no folder; give another place"),
+                false => {
+                    bail!("cannot write {shown}: there is no folder {parent}; make it first, or give another")
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The same, and refuses a name that says another form than the file would have.
+    pub(crate) fn fits<F: ValueEnum>(&self, form: &F) -> anyhow::Result<()> {
+        self.ready()?;
+        let word = form.to_possible_value().map_or_else(String::new, |v| v.get_name().to_owned());
+        let ending = self.output.as_deref().and_then(Path::extension);
+        let Some(ending) = ending.map(|e| e.to_string_lossy().to_ascii_lowercase()) else { return Ok(()) };
+        let own: &[&str] = match word.as_str() {
+            "html" | "bundle" => &["html", "htm"],
+            "dot" => &["dot", "gv"],
+            "md" => &["md", "markdown", "txt"],
+            "json" => &["json"],
+            "csv" => &["csv", "zip"],
+            "cytoscape" => &["cyjs", "json"],
+            "jsonld" => &["jsonld", "json"],
+            word => &[word],
+        };
+        if own.contains(&ending.as_str()) || !ENDINGS.contains(&ending.as_str()) {
+            return Ok(());
+        }
+        let forms = F::value_variants().iter().filter_map(F::to_possible_value);
+        let meant = forms.into_iter().find(|v| v.matches(&ending, true));
+        let instead =
+            meant.map(|v| format!("; or did you mean the form {}?", v.get_name())).unwrap_or_default();
+        let stem = self.output.as_deref().unwrap_or(Path::new("")).with_extension(own[0]);
+        bail!(super::Usage(format!(
+            "a file named .{ending} would hold {word}: name it {}{instead}",
+            stem.display()
+        )))
+    }
+
     /// Writes it whole or not at all: a file is made beside its place and then moved there.
     pub(crate) fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
+        self.ready()?;
         let Some(path) = &self.output else {
-            let mut out = std::io::stdout().lock();
-            return match out.write_all(bytes).and_then(|()| out.flush()) {
-                // A reader that has seen enough (head, a pager) is no failure.
-                Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-                other => other.context("cannot write to standard output"),
-            };
+            return print(bytes);
         };
         let mut name =
             path.file_name().with_context(|| format!("{} is no file name", path.display()))?.to_owned();
@@ -293,6 +348,21 @@ impl Output {
         }
         done.with_context(|| format!("cannot write {}", path.display()))
     }
+}
+
+/// Writes to standard output.
+pub(crate) fn print(bytes: &[u8]) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        // A reader that has seen enough (head, a pager) is no failure.
+        Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => other.context("cannot write to standard output"),
+    }
+}
+
+/// A whole number from zero.
+pub(crate) fn count(text: &str) -> Result<usize, String> {
+    text.parse().map_err(|_| format!("«{text}» is no count: write a whole number from 0 to {}", usize::MAX))
 }
 
 /// Whether the command line names French. What the program says on standard error is English unless it does, whatever the language of a

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::bail;
 use clap::ValueEnum;
 use relier::explorer::find_actor;
 use relier::report;
@@ -37,9 +38,15 @@ enum Form {
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    options.output.fits(&options.format)?;
     let (explorer, filter) = open(data, &options.selection)?;
     let find = |text: &str| find_actor(&explorer.dataset, text).map_err(|e| super::Usage(e.to_string()));
-    let view = path_view(&explorer, &filter, find(&options.from)?, find(&options.to)?);
+    let (from, to) = (find(&options.from)?, find(&options.to)?);
+    if from == to {
+        let (a, b) = (&options.from, &options.to);
+        bail!(super::Usage(format!("«{a}» and «{b}» are the same actor; a path runs between two")));
+    }
+    let view = path_view(&explorer, &filter, from, to);
     let bytes = match options.format {
         Form::Md => report::path_markdown(&view, options.lang).into_bytes(),
         Form::Json => json(&view)?,

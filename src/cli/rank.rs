@@ -10,7 +10,7 @@ use relier::measure::Measure;
 use relier::report;
 use relier::view::{GraphKind, Lang, RankTest, find_measure, rank_tested};
 
-use super::options::{Format, Output, Selection, json, lang, open};
+use super::options::{Format, Output, Selection, count, json, lang, open};
 use super::progress::Progress;
 
 #[derive(clap::Args)]
@@ -21,13 +21,13 @@ pub(crate) struct Options {
     #[arg(long, default_value = "actors", value_parser = |t: &str| parse_word::<GraphKind>(t))]
     graph: GraphKind,
     /// How many rows; all when left out
-    #[arg(long, value_name = "N")]
+    #[arg(long, allow_negative_numbers = true, value_parser = count, value_name = "N")]
     top: Option<usize>,
     /// Test the ranking: delete 5, 10 and 20 % of the records this many times (betweenness: 1000 times unless said otherwise)
-    #[arg(long, value_name = "N")]
+    #[arg(long, allow_negative_numbers = true, value_parser = count, value_name = "N")]
     replicates: Option<usize>,
     /// Seed of the replicates
-    #[arg(long, default_value_t = Replicates::default().seed)]
+    #[arg(long, allow_negative_numbers = true, default_value_t = Replicates::default().seed)]
     seed: u64,
     #[command(flatten)]
     selection: Selection,
@@ -42,6 +42,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    options.output.fits(&options.format)?;
     let measure = find_measure(&options.measure).map_err(|e| super::Usage(e.to_string()))?;
     let (explorer, filter) = open(data, &options.selection)?;
     // A table has one measure; the other forms have all.

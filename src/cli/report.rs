@@ -37,6 +37,7 @@ enum Form {
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    options.output.fits(&options.format)?;
     let explorer = open_dates(data, &options.dates)?;
     if let Some(text) = &options.actor {
         let usage = |message: String| anyhow::Error::new(super::Usage(message));

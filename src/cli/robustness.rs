@@ -7,7 +7,7 @@ use relier::gap::{NULL_REPLICATES, Replicates};
 use relier::report;
 use relier::view::{Goal, Lang, findings_told};
 
-use super::options::{Dates, Output, ReportFormat, json, lang, open_dates};
+use super::options::{Dates, Output, ReportFormat, count, json, lang, open_dates};
 use super::progress::Progress;
 
 #[derive(clap::Args)]
@@ -15,10 +15,10 @@ pub(crate) struct Options {
     /// deepen, enlarge, connect, secure (approfondir, agrandir, relier, renforcer); all four when left out
     goal: Option<String>,
     /// How many replicates; fewer than some thousands cannot decide against chance, and the report says so
-    #[arg(long, default_value_t = NULL_REPLICATES, value_name = "N")]
+    #[arg(long, allow_negative_numbers = true, value_parser = count, default_value_t = NULL_REPLICATES, value_name = "N")]
     replicates: usize,
     /// Seed of the replicates
-    #[arg(long, default_value_t = Replicates::default().seed)]
+    #[arg(long, allow_negative_numbers = true, default_value_t = Replicates::default().seed)]
     seed: u64,
     #[command(flatten)]
     dates: Dates,
@@ -33,6 +33,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    options.output.fits(&options.format)?;
     let goal =
         options.goal.as_deref().map(Goal::find).transpose().map_err(|e| super::Usage(e.to_string()))?;
     let explorer = open_dates(data, &options.dates)?;

@@ -17,7 +17,7 @@ use super::watch::watch;
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// Port to listen on; 0 picks a free one
-    #[arg(long, default_value_t = 8087)]
+    #[arg(long, allow_negative_numbers = true, default_value_t = 8087)]
     port: u16,
     /// Address to listen on; anything but the loopback is reachable from other machines
     #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST), value_name = "ADDRESS")]
@@ -74,9 +74,9 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         let address = listener.local_addr().context("cannot tell the address")?;
         let url = format!("http://{address}/");
         println!("{url}");
-        eprintln!("relier listens on {url} (stop it with Ctrl-C)");
+        super::tell(format_args!("relier listens on {url} (stop it with Ctrl-C)"));
         if !options.bind.is_loopback() {
-            eprintln!("warning: {} is reachable from other machines", options.bind);
+            super::tell(format_args!("warning: {} is reachable from other machines", options.bind));
         }
         if options.open {
             open_browser(&url);
@@ -89,7 +89,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         tokio::spawn(async move { early.warm().await });
         let whole = listen(listener, server.router(), Patience::default(), stopped()).await;
         if !whole.context("the server failed")? {
-            eprintln!("relier: some answers were still under way");
+            super::tell(format_args!("relier: some answers were still under way"));
         }
         Ok(ExitCode::SUCCESS)
     })
@@ -116,6 +116,6 @@ async fn stopped() {
 fn open_browser(url: &str) {
     let program = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
     if let Err(error) = std::process::Command::new(program).arg(url).spawn() {
-        eprintln!("cannot open a browser with {program} ({error}); open {url} yourself");
+        super::tell(format_args!("cannot open a browser with {program} ({error}); open {url} yourself"));
     }
 }

@@ -37,6 +37,7 @@ enum Form {
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    options.output.fits(&options.format)?;
     let explorer = open_dates(data, &options.dates)?;
     let bytes = show(&explorer, options)?;
     options.output.write(&bytes)?;

@@ -23,6 +23,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    options.output.fits(&options.format)?;
     let view = additional_view(&open_dates(data, &options.dates)?);
     let bytes = match options.format {
         TextFormat::Md => report::additional_markdown(&view, options.lang).into_bytes(),

@@ -38,23 +38,25 @@ pub(crate) async fn watch(dir: PathBuf, server: Server) {
         let read = tokio::task::spawn_blocking(move || read(&folder)).await;
         match read {
             Ok(Ok(dataset)) => {
-                eprintln!("relier: taken up dataset {}", &dataset.digest[..12]);
+                super::tell(format_args!("relier: taken up dataset {}", &dataset.digest[..12]));
                 server.replace(dataset, now());
                 let early = server.clone();
                 tokio::spawn(async move { early.warm().await });
             }
             Ok(Err(faults)) => {
                 let n = faults.len();
-                eprintln!(
+                super::tell(format_args!(
                     "relier: the changed dataset has {n} fault{} and is not taken up; what was served is served still",
                     if n == 1 { "" } else { "s" }
-                );
+                ));
                 for fault in &faults {
-                    eprintln!("{fault}\n");
+                    super::tell(format_args!("{fault}\n"));
                 }
                 server.keep(&faults, now());
             }
-            Err(error) => eprintln!("relier: the changed dataset could not be read ({error})"),
+            Err(error) => {
+                super::tell(format_args!("relier: the changed dataset could not be read ({error})"))
+            }
         }
     }
 }

@@ -24,6 +24,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
+    options.output.fits(&options.format)?;
     if !options.dates.edits.any() {
         bail!(super::Usage("nothing to assume: give --scenario FILE or --edit \"add DP NOR\"".into()));
     }

@@ -76,7 +76,7 @@ impl std::str::FromStr for Moment {
         let parts: Vec<&str> = text.split('-').collect();
         let number = |part: &str, digits: usize| -> Result<u16, BadMoment> {
             if part.len() != digits || !part.bytes().all(|b| b.is_ascii_digit()) {
-                return Err(bad("a number of the wrong length"));
+                return Err(bad("a year has four digits, a month and a day two"));
             }
             part.parse().map_err(|_| bad("not a number"))
         };

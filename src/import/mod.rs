@@ -116,6 +116,10 @@ pub fn import(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Imported,
         let text = String::from_utf8_lossy(&error.as_bytes()[..good]).into_owned();
         refuse(name, &text, good..good, format!("byte {good} is not UTF-8"), "save the file as UTF-8")
     })?;
+    if text.trim_start_matches('\u{feff}').trim().is_empty() {
+        let what = "the file is empty".to_owned();
+        return Err(refuse(name, &text, 0..0, what, "save it anew from the program that made it"));
+    }
     let Some(form) = options.form.or_else(|| Form::guess(name, &text)) else {
         let what = "this is neither GraphML nor GEXF nor an edge list".to_owned();
         let mend = "give the form: --from edge-list, graphml or gexf";

@@ -165,12 +165,12 @@ pub const CARDS: &[MeasureCard] = &[
         measure: Measure::Closeness,
         names: Words { fr: "Centralité de proximité", en: "Closeness centrality" },
         says: Words {
-            fr: "En combien peu d’étapes le partenaire atteint les acteurs qui lui sont accessibles.",
+            fr: "En combien peu de pas le partenaire atteint les acteurs qui lui sont accessibles.",
             en: "In how few steps the partner reaches the actors that are within its reach.",
         },
         avoid: Words {
             fr: "Lorsque le réseau est en plusieurs morceaux, notamment sans l’Union: lire alors la \
-                 centralité harmonique. Avec l’Union, presque tous sont à une ou deux étapes et les \
+                 centralité harmonique. Avec l’Union, presque tous sont à un ou deux pas et les \
                  valeurs se distinguent à peine.",
             en: "When the network is in several pieces, in particular without the EU: read harmonic \
                  centrality then. With the EU almost everybody is one or two steps away and the values \
@@ -182,12 +182,12 @@ pub const CARDS: &[MeasureCard] = &[
         names: Words { fr: "Centralité harmonique", en: "Harmonic centrality" },
         says: Words {
             fr: "La proximité moyenne du partenaire avec tous les autres: un pour un lien direct, un demi \
-                 pour deux étapes, zéro pour qui reste hors d’atteinte.",
+                 pour deux pas, zéro pour qui reste hors d’atteinte.",
             en: "How near the partner is to all others on average: one for a direct tie, a half for two \
                  steps, nothing for those out of reach.",
         },
         avoid: Words {
-            fr: "Avec l’Union dans le réseau: presque tous sont alors à une ou deux étapes, et la mesure \
+            fr: "Avec l’Union dans le réseau: presque tous sont alors à un ou deux pas, et la mesure \
                  répète le degré.",
             en: "With the EU in the network: almost everybody is then one or two steps away, and the \
                  measure repeats the degree.",

@@ -3,7 +3,7 @@
 use super::markdown::{command, field, head, table};
 use super::table::Table;
 use crate::dataset::{State, Word};
-use crate::view::words::{self, say};
+use crate::view::words::{self, moment, say};
 use crate::view::{AdditionalView, CalibrationView, Lang, RemarkView, SourceView, UnitCheckView};
 
 fn state(word: &str, lang: Lang) -> String {
@@ -30,7 +30,7 @@ pub(super) fn cited(source: &SourceView, lang: Lang) -> String {
         "{}, *{}*, {} ({}; {}){address}",
         source.publisher.get(lang),
         source.title.replace('*', "\\*"),
-        source.date,
+        moment(&source.date).get(lang),
         kind.get(lang),
         certainty.get(lang)
     )
@@ -66,7 +66,13 @@ pub(super) fn calibration_markdown(view: &CalibrationView, lang: Lang) -> String
 fn row(unit: &UnitCheckView, lang: Lang) -> Vec<String> {
     let list = |ids: &[String]| if ids.is_empty() { "–".to_owned() } else { ids.join(" ") };
     let text = match &unit.source {
-        Some(source) => format!("{} ({}, {})", source.id, source.date, source.certainty),
+        Some(source) => {
+            let certainty = match source.certainty {
+                "high" => say("lu dans l’original", "read in the original"),
+                _ => say("lu par une reprise", "read through a republication"),
+            };
+            format!("{} ({}, {})", source.id, moment(&source.date).get(lang), certainty.get(lang))
+        }
         None => say("aucun texte", "no text").get(lang).to_owned(),
     };
     vec![
@@ -140,7 +146,7 @@ pub fn additional_markdown(view: &AdditionalView, lang: Lang) -> String {
             change.names.get(lang),
             change.tie,
             new.get(lang),
-            change.from,
+            moment(&change.from).get(lang),
             state(change.state, lang),
             change.statement.get(lang),
             change.source,
@@ -165,7 +171,7 @@ pub fn additional_markdown(view: &AdditionalView, lang: Lang) -> String {
             "  - {} ({} {}){}\n",
             source.read.get(lang),
             say("lu le", "read on").get(lang),
-            source.checked,
+            moment(&source.checked).get(lang),
             not.unwrap_or_default()
         );
     }

@@ -8,7 +8,7 @@ use super::markdown::{Quotes, command, head, table};
 use super::rank::number;
 use super::table::Table;
 use super::xlsx::one_sheet;
-use crate::view::words::say;
+use crate::view::words::{moment, say};
 use crate::view::{ChangeLine, ChangeView, Label, Lang, MeasureChangeView, PerimeterChangeView, SideView};
 
 /// How many of the actors that move are shown in words; JSON and CSV hold them all.
@@ -108,15 +108,22 @@ fn body(view: &ChangeView, lang: Lang) -> String {
 fn readings(view: &ChangeView) -> Vec<(Label, Label)> {
     let one = |side: &SideView| {
         let digest = &side.digest[..side.digest.len().min(12)];
-        let (as_of, known, version) = (&side.dates.as_of, &side.dates.known, &side.version);
+        let (as_of, known, version) = (moment(&side.dates.as_of), moment(&side.dates.known), &side.version);
         let assumed = side.dates.first().unwrap_or_default();
         let more = |text: &str| if text.is_empty() { String::new() } else { format!(" {text}") };
         let told = say(
             format!(
-                "état au {as_of}, sources au {known}; jeu de données {version} ({digest}).{}",
+                "état au {}, sources au {}; jeu de données {version} ({digest}).{}",
+                as_of.fr,
+                known.fr,
                 more(&assumed.fr)
             ),
-            format!("as of {as_of}, sources by {known}; dataset {version} ({digest}).{}", more(&assumed.en)),
+            format!(
+                "as of {}, sources by {}; dataset {version} ({digest}).{}",
+                as_of.en,
+                known.en,
+                more(&assumed.en)
+            ),
         );
         (side.label.clone(), told)
     };
@@ -139,7 +146,7 @@ fn perimeter_markdown(view: &PerimeterChangeView, label: &Label, quotes: &mut Qu
             .map(|c| format!("{}: {} / {}", c.label.get(lang), c.after[0], c.after[1]))
             .collect();
         let told =
-            say("Aucune lacune ne s’ouvre, ne se ferme ni ne change", "No gap opens, closes or changes");
+            say("Aucune lacune n’apparaît, n’est comblée ni ne change", "No gap opens, closes or changes");
         return out + &format!("{} ({}).\n\n", told.get(lang), counts.join("; "));
     }
     out += &format!("**{}**\n\n", view.headline.get(lang));
@@ -156,8 +163,8 @@ fn perimeter_markdown(view: &PerimeterChangeView, label: &Label, quotes: &mut Qu
     let heads = say("Compte|Avant|Après|Écart", "Count|Before|After|Change");
     out += &table(&heads.get(lang).split('|').collect::<Vec<_>>(), &[false, true, true, true], &rows);
     let lists = [
-        (say("Ouvertes", "Opened"), &view.opened),
-        (say("Fermées", "Closed"), &view.closed),
+        (say("Nouvelles", "Opened"), &view.opened),
+        (say("Comblées", "Closed"), &view.closed),
         (say("Changées", "Changed"), &view.changed),
     ];
     for (title, lines) in lists {

@@ -17,14 +17,12 @@ fn when(tie: &TieView, lang: Lang) -> String {
     if let Some(calendar) = &tie.calendar {
         out.push(format!("«{calendar}»"));
     } else {
-        if let Some(from) = &tie.valid.from {
-            out.push(format!("{} {from}", say("depuis le", "from").get(lang)));
-        }
-        if let Some(to) = &tie.valid.to {
-            out.push(format!("{} {to}", say("avant le", "before").get(lang)));
-        }
+        let [from, until] = &tie.valid.given;
+        out.extend(from.iter().map(|from| words::since(from).get(lang).to_owned()));
+        out.extend(until.iter().map(|until| words::until(until).get(lang).to_owned()));
         if let Some(expected) = &tie.valid.expected {
-            out.push(format!("{} {expected}", say("attendu en", "expected in").get(lang)));
+            let when = words::moment(expected);
+            out.push(format!("{}: {}", say("attendu", "expected").get(lang), when.get(lang)));
         }
     }
     if out.is_empty() { String::new() } else { format!(", {}", out.join(", ")) }
@@ -100,8 +98,8 @@ pub fn actor_markdown(view: &ActorView, lang: Lang) -> String {
             };
             // The sources are written down in English alone.
             let mark = say("[source en anglais] ", "");
-            let (name, mark) = (m.names.get(lang), mark.get(lang));
-            out += &format!("- {name}{short}{members}. {mark}{} ({})\n", m.source, m.checked);
+            let (name, mark, checked) = (m.names.get(lang), mark.get(lang), words::moment(&m.checked));
+            out += &format!("- {name}{short}{members}. {mark}{} ({})\n", m.source, checked.get(lang));
         }
         out.push('\n');
     }

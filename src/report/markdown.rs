@@ -1,7 +1,7 @@
 //! Pieces of Markdown.
 
 use crate::dataset::Word;
-use crate::view::words::{place, say};
+use crate::view::words::{moment, place, say};
 use crate::view::{DatasetView, DatesView, EvidenceView, Label, Lang};
 
 pub(super) use super::quotes::Quotes;
@@ -14,19 +14,20 @@ pub(super) fn head(title: &str, dataset: &DatasetView, dates: &DatesView, lang: 
     } else {
         ("Ce que disent deux documents; ce n’est pas un registre.", "What two documents say; not a registry.")
     };
+    let (as_of, known) = (moment(&dates.as_of), moment(&dates.known));
     let line = say(
         format!(
             "État au {} d’après les sources publiées au {}. Jeu de données {} ({}). Sources: {}. {limit_fr}",
-            dates.as_of,
-            dates.known,
+            as_of.fr,
+            known.fr,
             dataset.version,
             &dataset.digest[..12],
             references.join("; ")
         ),
         format!(
             "As of {} from sources published by {}. Dataset {} ({}). Sources: {}. {limit_en}",
-            dates.as_of,
-            dates.known,
+            as_of.en,
+            known.en,
             dataset.version,
             &dataset.digest[..12],
             references.join("; ")

@@ -20,10 +20,10 @@ pub fn moves_markdown(view: &MovesView, lang: Lang) -> String {
 pub fn moves_html(view: &MovesView, lang: Lang) -> String {
     let title = title(view);
     let opening = Opening {
-        kind: say("Prochains coups", "Next moves"),
+        kind: say("Prochaines étapes", "Next moves"),
         title: title.get(lang),
         lead: say(
-            "Ce qui fermerait le plus de lacunes avec un nombre donné de coups: un calcul sur deux documents, chaque coup avec ce qu’il ferme et qui doit être là.",
+            "Ce qui comblerait le plus de lacunes avec un nombre donné d’étapes: un calcul sur deux documents, chaque étape avec ce qu’elle comble et qui doit être là.",
             "What would close most gaps with a given number of moves: a computation on two documents, each move with what it closes and who has to be there.",
         ),
         readings: Vec::new(),
@@ -49,7 +49,7 @@ pub fn moves_xlsx(view: &MovesView, lang: Lang) -> Result<Vec<u8>, XlsxError> {
 
 fn title(view: &MovesView) -> Label {
     say(
-        capital(&format!("Prochains coups: {}", view.names.fr)),
+        capital(&format!("Prochaines étapes: {}", view.names.fr)),
         capital(&format!("Next moves: {}", view.names.en)),
     )
 }
@@ -67,7 +67,7 @@ fn body(view: &MovesView, lang: Lang) -> String {
         let text = say(text_fr.trim_end_matches('.'), text_en.trim_end_matches('.'));
         let told = say(
             format!(
-                "ferme {} lacune{}, {} en tout; {label}",
+                "comble {} lacune{}, {} en tout; {label}",
                 m.gain,
                 if m.gain > 1 { "s" } else { "" },
                 m.total
@@ -90,19 +90,24 @@ fn body(view: &MovesView, lang: Lang) -> String {
         let greedy = view.moves.last().map_or(0, |m| m.total);
         let told = say(
             format!(
-                "Optimum énuméré parmi {} coups: {} lacunes fermées (choix glouton: {greedy}); {}. Un tel choix: {}",
+                "Optimum énuméré parmi {} étape{}: {} lacune{} comblée{} (choix glouton: {greedy}); {}. Un tel choix: {}",
                 grouped(view.candidates, lang),
+                if view.candidates > 1 { "s" } else { "" },
                 o.closed,
+                if o.closed > 1 { "s" } else { "" },
+                if o.closed > 1 { "s" } else { "" },
                 match o.choices {
-                    1 => "aucun autre choix n’en ferme autant".to_owned(),
-                    n => format!("{} choix en ferment autant", grouped(n, lang)),
+                    1 => "aucun autre choix n’en comble autant".to_owned(),
+                    n => format!("{} choix en comblent autant", grouped(n, lang)),
                 },
                 o.text.fr
             ),
             format!(
-                "Optimum enumerated among {} moves: {} gaps closed (greedy choice: {greedy}); {}. One such choice: {}",
+                "Optimum enumerated among {} move{}: {} gap{} closed (greedy choice: {greedy}); {}. One such choice: {}",
                 grouped(view.candidates, lang),
+                if view.candidates == 1 { "" } else { "s" },
                 o.closed,
+                if o.closed == 1 { "" } else { "s" },
                 match o.choices {
                     1 => "no other choice closes as many".to_owned(),
                     n => format!("{} choices close as many", grouped(n, lang)),
@@ -119,7 +124,7 @@ fn body(view: &MovesView, lang: Lang) -> String {
     out +=
         &format!("\n## {}\n\n{}", say("Citations", "Quotations").get(lang), quotes.list(&view.dataset, lang));
     if let Some(together) = &view.together {
-        let label = say("Tous ces coups ensemble", "All these moves together");
+        let label = say("Toutes ces étapes ensemble", "All these moves together");
         out += &format!("{}: `{together}`\n\n", label.get(lang));
     }
     out + &command(&view.command, lang)

@@ -17,10 +17,18 @@ pub(super) fn number(value: f64, lang: Lang) -> String {
     } else {
         format!("{value:.4}")
     };
+    // A true minus, as in every other number of a report.
+    let text = text.replace('-', "−");
     match lang {
         Lang::Fr => text.replace('.', ","),
         Lang::En => text,
     }
+}
+
+/// A sentence that goes on after a colon.
+pub(super) fn uncapital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|c| c.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// One measure as a Markdown table with its card; `most` rows, all when none is given.
@@ -34,10 +42,20 @@ pub fn rank_markdown(view: &RankView, measure: &str, most: Option<usize>, lang: 
     };
     let card = &view.measures[index];
     let mut out = head(card.names.get(lang), &view.dataset, &view.dates, lang);
-    out += &format!("{}. {} × {}.\n\n", view.title.get(lang), view.nodes, view.edges)
-        .replace(" × ", say(" nœuds, ", " nodes, ").get(lang))
-        .replace(".\n\n", say(" liens.\n\n", " edges.\n\n").get(lang));
-    out += &format!("{}\n\n{}\n\n", card.says.get(lang), card.avoid.get(lang));
+    let (nodes, edges) = (view.nodes, view.edges);
+    let s = |one: bool| if one { "" } else { "s" };
+    let size = say(
+        format!("{nodes} nœud{}, {edges} lien{}", s(nodes < 2), s(edges < 2)),
+        format!("{nodes} node{}, {edges} edge{}", s(nodes == 1), s(edges == 1)),
+    );
+    out += &format!("{}. {}.\n\n", view.title.get(lang), size.get(lang));
+    let avoid = say("Quand s’en garder", "When not to use it");
+    out += &format!(
+        "{}\n\n**{}**: {}\n\n",
+        card.says.get(lang),
+        avoid.get(lang),
+        uncapital(card.avoid.get(lang))
+    );
     if let Some(undefined) = view.undefined.iter().find(|u| u.measure == measure) {
         let label = say("Non définie", "Undefined");
         out += &format!("**{}**: {}\n\n", label.get(lang), undefined.reason.get(lang));
@@ -107,7 +125,7 @@ fn robust(view: &RobustnessView, measure: &str, lang: Lang) -> String {
             let tau = |i: usize| s.tau.map(|t| number(t[i], lang)).unwrap_or_else(|| "–".into());
             let verdict = if s.fragile { say("fragile", "fragile") } else { say("tient", "holds") };
             vec![
-                format!("{:.0} % ({}/{})", s.share * 100.0, s.deleted, s.records),
+                format!("{:.0}\u{a0}% ({}/{})", s.share * 100.0, s.deleted, s.records),
                 tau(0),
                 tau(1),
                 tau(2),
@@ -115,13 +133,17 @@ fn robust(view: &RobustnessView, measure: &str, lang: Lang) -> String {
             ]
         })
         .collect();
-    let heads = say("Retirés|τ 5 %|τ médian|τ 95 %|Classement", "Deleted|τ 5 %|τ median|τ 95 %|Ranking");
+    let heads = say(
+        "Retirés|τ 5\u{a0}%|τ médian|τ 95\u{a0}%|Classement",
+        "Deleted|τ 5\u{a0}%|τ median|τ 95\u{a0}%|Ranking",
+    );
     out += &table(&heads.get(lang).split('|').collect::<Vec<_>>(), &[true, true, true, true, false], &rows);
     for s in view.stability.iter().filter(|s| s.measure == measure && s.share == 0.10) {
-        let stays: Vec<String> = s.stays.iter().map(|(id, p)| format!("{id} {:.0} %", p * 100.0)).collect();
+        let stays: Vec<String> =
+            s.stays.iter().map(|(id, p)| format!("{id} {:.0}\u{a0}%", p * 100.0)).collect();
         let label = say(
-            format!("Reste parmi les {} premiers quand 10 % manquent", view.top),
-            format!("Stays among the first {} when 10 % are missing", view.top),
+            format!("Reste parmi les {} premiers quand 10\u{a0}% manquent", view.top),
+            format!("Stays among the first {} when 10\u{a0}% are missing", view.top),
         );
         out += &format!("{}: {}.\n\n", label.get(lang), stays.join(", "));
     }

@@ -126,7 +126,7 @@ impl From<BadQuery> for Refusal {
 /// A dataset without the four directions, as an imported network.
 impl From<NoDirections> for Refusal {
     fn from(error: NoDirections) -> Refusal {
-        let fr = "ce jeu de données n’a pas de directions (taxonomy.toml), comme tout réseau importé: lacunes, coups, scénarios, solidité et \
+        let fr = "ce jeu de données n’a pas de directions (taxonomy.toml), comme tout réseau importé: lacunes, étapes, scénarios, robustesse et \
                   rapport s’y rapportent et ne compteraient rien; rank, path, actors, actions, pictures et export y répondent";
         let en = error
             .to_string()

@@ -308,8 +308,8 @@ const fn list(
 
 /// What is kept of the network; each list widens within itself and narrows with the others.
 pub(super) const LISTS: [Param; 6] = [
-    list("kind", actor_kinds, ("sortes d’acteur", "kinds of actor")),
-    list("instrument", words::<Kind>, ("sortes d’instrument", "kinds of instrument")),
+    list("kind", actor_kinds, ("types d’acteur", "kinds of actor")),
+    list("instrument", words::<Kind>, ("types d’instrument", "kinds of instrument")),
     list("state", words::<State>, ("états", "states")),
     list("area", areas, ("secteurs", "areas")),
     list("domain", domains, ("domaines de la première direction", "domains of the first direction")),

@@ -245,7 +245,7 @@ fn gap(dataset: &Dataset, list: GapList, who: &[ActorId], c: Option<Column>) -> 
 fn method(goal: Goal) -> Label {
     match goal {
         Goal::Deepen => say(
-            "Un coup étend à une unité une action en cours, qui peut couvrir plusieurs domaines à la fois, ou met en cours une cellule; une lacune est une unité et un domaine promis sans action en cours qui la nomme.",
+            "Une étape étend à une unité une action en cours, qui peut couvrir plusieurs domaines à la fois, ou met en cours une cellule; une lacune est une unité et un domaine promis sans action en cours qui la nomme.",
             "A move extends a running action to a unit, which may cover several domains at once, or makes one cell active; a gap is a unit and a promised domain without a running action that names it.",
         ),
         Goal::Enlarge => say(
@@ -253,11 +253,11 @@ fn method(goal: Goal) -> Label {
             "The first front: the states that no other dominates on the criteria of the text. A front has no order; the budget does not choose in it.",
         ),
         Goal::Connect => say(
-            "Un coup est une table de travail d’un domaine d’action; une lacune est une paire de partenaires servis côte à côte dans ce domaine, sans table commune.",
+            "Une étape est une table de travail d’un domaine d’action; une lacune est une paire de partenaires servis côte à côte dans ce domaine, sans table commune.",
             "A move is a working table of an area; a gap is a pair of partners served side by side on that area, without a common table.",
         ),
         Goal::Secure => say(
-            "Un coup met en cours une cellule: un partenaire de sécurité et une matière. Ce qui est prévu vient d’abord, puis ce qui passe par un groupement.",
+            "Une étape met en cours une cellule: un partenaire de sécurité et une matière. Ce qui est prévu vient d’abord, puis ce qui passe par un groupement.",
             "A move makes one cell active: a security partner and a matter. What is planned comes first, then what goes through a grouping.",
         ),
     }
@@ -273,15 +273,19 @@ fn headline(goal: Goal, found: &Moves, total: usize) -> Label {
     }
     match n {
         0 => say(
-            format!("Aucun coup ne ferme de lacune, sur {}.", found.open),
+            format!("Aucune étape ne comble de lacune, sur {}.", found.open),
             format!("No move closes a gap, of {}.", found.open),
         ),
         1 => say(
-            format!("Un coup ferme {total} lacune{} sur {}.", if total > 1 { "s" } else { "" }, found.open),
+            format!(
+                "Une étape comble {total} lacune{} sur {}.",
+                if total > 1 { "s" } else { "" },
+                found.open
+            ),
             format!("One move closes {total} gap{} of {}.", if total == 1 { "" } else { "s" }, found.open),
         ),
         n => say(
-            format!("{n} coups ferment {total} lacunes sur {}.", found.open),
+            format!("{n} étapes comblent {total} lacunes sur {}.", found.open),
             format!("{n} moves close {total} gaps of {}.", found.open),
         ),
     }
@@ -318,8 +322,8 @@ fn notes(goal: Goal, found: &Moves) -> Vec<Label> {
     let mut out = vec![say("Un calcul, non un conseil.", "A computation, not advice.")];
     if matches!(goal, Goal::Deepen | Goal::Connect) {
         out.push(say(
-            "Choix glouton de la couverture: au moins 1 − 1/e (63 %) de l’optimum (Nemhauser, Wolsey et Fisher 1978).",
-            "Greedy choice of coverage: at least 1 − 1/e (63 %) of the optimum (Nemhauser, Wolsey and Fisher 1978).",
+            "Choix glouton de la couverture: au moins 1 − 1/e (63\u{a0}%) de l’optimum (Nemhauser, Wolsey et Fisher 1978).",
+            "Greedy choice of coverage: at least 1 − 1/e (63\u{a0}%) of the optimum (Nemhauser, Wolsey and Fisher 1978).",
         ));
     }
     if goal == Goal::Deepen {
@@ -330,7 +334,7 @@ fn notes(goal: Goal, found: &Moves) -> Vec<Label> {
     }
     if goal == Goal::Secure {
         out.push(say(
-            "Chaque coup ferme une lacune: tout choix de même nombre se vaut au compte; l’ordre est une convention.",
+            "Chaque étape comble une lacune: tous les choix de même nombre se valent au compte; l’ordre est une convention.",
             "Each move closes one gap: any choice of that many is as good by count; the order is a convention.",
         ));
     }

@@ -256,8 +256,8 @@ fn title(dataset: &Dataset, kind: GraphKind, filter: &Filter) -> Label {
         if filter.without_eu { ("sans l’UE", "without the EU") } else { ("avec l’UE", "with the EU") };
     match kind {
         GraphKind::Actors => say(
-            format!("Qui se rencontre, niveau {} ou mieux, {fr}", level.fr),
-            format!("Who meets whom, {} or better, {en}", level.en),
+            format!("Qui se rencontre, au niveau «{}» au moins, {fr}", level.fr),
+            format!("Who meets whom, at {} or better, {en}", level.en),
         ),
         GraphKind::Incidence => say(
             format!("Acteurs × instruments, forums et actions, {fr}"),

@@ -1,7 +1,7 @@
 //! Sentences in both languages: templates filled from records.
 
 use super::names::Label;
-use crate::dataset::{ActorId, Dataset, Date, Level, State, TieId};
+use crate::dataset::{ActorId, Dataset, Date, Level, State, TieId, parse_date};
 use crate::network::Class;
 
 /// A sentence in both languages.
@@ -120,8 +120,43 @@ pub fn day(date: Date) -> Label {
     say(format!("{ordinal} {fr} {}", date.year()), format!("{number} {en} {}", date.year()))
 }
 
-/// A moment as precisely as the text gives it: `2026-11` → «novembre 2026»; as it stands where it is no month.
+/// How a moment begins in French: a day and a quarter take the article, a month and a year do not.
+fn has_article(text: &str) -> bool {
+    text.contains("-Q") || parse_date(text).is_ok()
+}
+
+/// Since when, as precisely as the text gives it: «depuis le 1er juillet 2024», «depuis juillet 2024».
+pub fn since(text: &str) -> Label {
+    let when = moment(text);
+    let article = if has_article(text) { "le " } else { "" };
+    say(format!("depuis {article}{}", when.fr), format!("since {}", when.en))
+}
+
+/// Until when, as precisely as the text gives it: «jusqu’au 1er juillet 2024», «jusqu’en juillet 2024».
+pub fn until(text: &str) -> Label {
+    let when = moment(text);
+    let article = if has_article(text) { "au" } else { "en" };
+    say(format!("jusqu’{article} {}", when.fr), format!("until {}", when.en))
+}
+
+/// A moment as precisely as the text gives it: `2026-11-20` → «20 novembre 2026», `2026-11` → «novembre 2026»,
+/// `2025-Q4` → «quatrième trimestre de 2025»; as it stands where it is none of these.
 pub fn moment(text: &str) -> Label {
+    if let Ok(date) = parse_date(text) {
+        return day(date);
+    }
+    if let Some((year, quarter)) = text.split_once("-Q") {
+        let ordinal = match quarter {
+            "1" => Some(("premier", "first")),
+            "2" => Some(("deuxième", "second")),
+            "3" => Some(("troisième", "third")),
+            "4" => Some(("quatrième", "fourth")),
+            _ => None,
+        };
+        if let Some((fr, en)) = ordinal {
+            return say(format!("{fr} trimestre de {year}"), format!("{en} quarter of {year}"));
+        }
+    }
     let month = text.split_once('-').and_then(|(year, month)| {
         (month.len() == 2).then_some(())?;
         Some((year, MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?))
@@ -203,5 +238,19 @@ mod tests {
         assert_eq!(enumerate(&names(3)).fr, "f0, f1 et f2");
         assert_eq!(enumerate(&names(2)).en, "e0 and e1");
         assert_eq!(enumerate(&[]).fr, "aucun");
+    }
+
+    #[test]
+    fn a_moment_is_told_as_precisely_as_the_text_gives_it() {
+        assert_eq!(moment("2025-06-05"), say("5 juin 2025", "5 June 2025"));
+        assert_eq!(moment("2026-03-01"), say("1er mars 2026", "1 March 2026"));
+        assert_eq!(moment("2024-07"), say("juillet 2024", "July 2024"));
+        assert_eq!(moment("2019"), say("2019", "2019"));
+        assert_eq!(moment("2025-Q4"), say("quatrième trimestre de 2025", "fourth quarter of 2025"));
+        assert_eq!(since("2024-07"), say("depuis juillet 2024", "since July 2024"));
+        assert_eq!(since("2025-Q4").fr, "depuis le quatrième trimestre de 2025");
+        assert_eq!(until("2026-03-01").fr, "jusqu’au 1er mars 2026");
+        assert_eq!(until("2027"), say("jusqu’en 2027", "until 2027"));
+        assert_eq!(moment("2024-13"), say("2024-13", "2024-13"));
     }
 }

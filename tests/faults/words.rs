@@ -443,7 +443,7 @@ fn an_impossible_date() {
         ("2025-02-30", "this month has no such day"),
         ("2025-13", "months run from 01 to 12"),
         ("2025-Q5", "quarters run from Q1 to Q4"),
-        ("mai 2025", "a number of the wrong length"),
+        ("mai 2025", "a year has four digits, a month and a day two"),
         ("2025-05-07-01", "too many parts"),
     ] {
         let (to, place) = (format!("from = \"{wrong}\""), format!("from = ⟦\"{wrong}\""));

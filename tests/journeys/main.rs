@@ -6,6 +6,7 @@ mod assumed;
 mod contract;
 mod dates;
 mod forms;
+mod mistakes;
 mod objections;
 mod output;
 mod question;
@@ -14,6 +15,7 @@ mod refused;
 mod serve;
 #[path = "../support/mod.rs"]
 mod support;
+mod typography;
 
 use assert_cmd::cargo::cargo_bin_cmd;
 

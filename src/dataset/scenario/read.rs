@@ -238,7 +238,7 @@ impl Reader<'_> {
                 "tie" => "le lien",
                 "party" => "la partie",
                 "state" => "l’état",
-                "kind" => "la sorte de lien",
+                "kind" => "le type de lien",
                 other => other,
             };
             let mend = (format!("{verb} demande {fr}"), format!("{verb} wants: {what}"));

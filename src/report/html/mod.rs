@@ -28,9 +28,10 @@ const RULES: &str = include_str!("print.css");
 
 /// Opens a page up to its body. `kind` is the program's own word for the sort of report and runs on every page.
 fn page(title: &str, kind: &Label, dataset: &DatasetView, dates: &DatesView, lang: Lang) -> Html {
+    let (as_of, known) = (words::moment(&dates.as_of), words::moment(&dates.known));
     let when = say(
-        format!("état au {}, sources au {}", dates.as_of, dates.known),
-        format!("as of {}, sources by {}", dates.as_of, dates.known),
+        format!("état au {}, sources au {}", as_of.fr, known.fr),
+        format!("as of {}, sources by {}", as_of.en, known.en),
     );
     page_of(title, kind, when.get(lang), (dataset, dates), lang)
 }

@@ -142,11 +142,7 @@ fn measures(lang: Lang) -> String {
         .map(|c| vec![format!("{} (`{}`)", pick(c.names), c.measure.id()), pick(c.says), pick(c.avoid)])
         .collect();
     table(
-        &heads(
-            "mesure|ce qu’elle dit|quand ne pas s’en servir",
-            "measure|what it says|when not to use it",
-            lang,
-        ),
+        &heads("mesure|ce qu’elle dit|quand s’en garder", "measure|what it says|when not to use it", lang),
         &[],
         &rows,
     )

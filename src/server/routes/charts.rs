@@ -32,7 +32,7 @@ pub(super) static ROUTES: &[Route] = &[
         "/matrix",
         "matrix",
         (
-            "partenaires par sortes d’instrument, domaines ou secteurs",
+            "partenaires par types d’instrument, domaines ou secteurs",
             "partners against kinds of instrument, domains or areas",
         ),
         Gives::Json(schema::<PartnersMatrix>),

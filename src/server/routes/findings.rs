@@ -75,7 +75,7 @@ pub(super) const DRAWS: [Param; 2] = [
 
 /// A budget of moves.
 pub(super) const BUDGET: [Param; 2] = [
-    Param::new("budget", Values::Number { least: 1, most: 100 }, ("combien de coups", "how many moves"))
+    Param::new("budget", Values::Number { least: 1, most: 100 }, ("combien d’étapes", "how many moves"))
         .or("2"),
     Param::new(
         "seats",

@@ -9,7 +9,7 @@ use crate::server::problem::{Refusal, nameless};
 use crate::server::route::{
     ASSUMED, Answer, Call, DATES, Gives, MOST_EDITS, Route, excluded, json, schema, text,
 };
-use crate::view::words::say;
+use crate::view::words::{moment, say};
 use crate::view::{ChangeView, CompareView, change_view, compare_view, dates_command, whatif_view};
 
 /// The edits of a scenario.
@@ -45,7 +45,7 @@ pub(super) static ROUTES: &[Route] = &[
         "/whatif",
         "whatif",
         (
-            "ce qu’un scénario ouvre, ferme et déplace; une hypothèse, jamais un fait",
+            "ce qu’un scénario ouvre, comble et déplace; une hypothèse, jamais un fait",
             "what a scenario opens, closes and moves; an assumption, never a fact",
         ),
         Gives::Json(schema::<ChangeView>),
@@ -147,7 +147,8 @@ pub(super) fn compared(call: &Call<'_>) -> Result<Compared, Refusal> {
 
 fn between(before: &Arc<Explorer>, after: &Arc<Explorer>) -> ChangeView {
     let [first, second] = [before, after].map(|e| e.dates.as_of.to_string());
-    let title = say(format!("Du {first} au {second}"), format!("From {first} to {second}"));
-    let labels = [&first, &second].map(|d| say(d.clone(), d.clone()));
+    let (from, to) = (moment(&first), moment(&second));
+    let title = say(format!("Du {} au {}", from.fr, to.fr), format!("From {} to {}", from.en, to.en));
+    let labels = [&first, &second].map(|d| moment(d));
     change_view(before, after, (title, labels, dates_command(before, after)), Vec::new())
 }

@@ -97,7 +97,7 @@ pub(super) static ROUTES: &[Route] = &[
     table(
         "/tables/moves",
         "movesTable",
-        ("les prochains coups d’une direction", "the next moves of a direction"),
+        ("les prochaines étapes d’une direction", "the next moves of a direction"),
         |call| {
             let (view, lang) = (findings::moves(call)?, call.lang());
             match form(call) {

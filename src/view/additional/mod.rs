@@ -83,12 +83,10 @@ pub(super) fn pointer(explorer: &Explorer, tie: &str) -> Option<Label> {
     let changes = layer.changes_of(tie, explorer.dates.known);
     let last = changes.last()?;
     let (id, state) = (&layer.sources[last.source].id, words::state(last.state));
+    let when = words::moment(&last.from.to_string());
     Some(say(
-        format!(
-            "voir la source additionnelle {id} ({}: {}; non vérifiée par la machine)",
-            last.from, state.fr
-        ),
-        format!("see additional source {id} ({}: {}; not machine-checked)", last.from, state.en),
+        format!("voir la source additionnelle {id} ({}: {}; non vérifiée par la machine)", when.fr, state.fr),
+        format!("see additional source {id} ({}: {}; not machine-checked)", when.en, state.en),
     ))
 }
 

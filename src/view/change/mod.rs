@@ -210,7 +210,13 @@ fn perimeter(id: &'static str, before: &Side<'_>, after: &Side<'_>, goal: Goal) 
     PerimeterChangeView {
         id,
         headline: say(
-            format!("Lacunes: {o} ouverte{}, {c} fermée{}, {d} changée{} ({}).", s(o), s(c), s(d), label.fr),
+            format!(
+                "Lacunes: {o} nouvelle{}, {c} comblée{}, {d} changée{} ({}).",
+                s(o),
+                s(c),
+                s(d),
+                label.fr
+            ),
             format!("Gaps: {o} opened, {c} closed, {d} changed ({}).", label.en),
         ),
         label,

@@ -15,7 +15,10 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let cells = found.alongside.counts();
     // An absence holds for the day of the list that establishes it, and for no later one.
     let on = match closed_on(ground, &found).map(day) {
-        Some(day) => say(format!(" (liste fermée du {})", day.fr), format!(" (closed list of {})", day.en)),
+        Some(day) => say(
+            format!(", d’après la liste fermée du {}", day.fr),
+            format!(", by the closed list of {}", day.en),
+        ),
         None => say(" dans le corpus", " on record"),
     };
     Parts {
@@ -179,12 +182,12 @@ fn digital_only(ground: Ground<'_>, found: &Secure) -> SectionView {
             let (also_fr, also_en) = match members.len() {
                 0 => (String::new(), String::new()),
                 1 => (
-                    format!("; de ses membres, {} en a un en propre", names.fr),
-                    format!("; of its members, {} has one of its own", names.en),
+                    format!("; un de ses membres en a un en propre: {}", names.fr),
+                    format!("; one of its members has one of its own: {}", names.en),
                 ),
                 _ => (
-                    format!("; de ses membres, {} en ont un en propre", names.fr),
-                    format!("; of its members, {} have one of their own", names.en),
+                    format!("; certains de ses membres en ont un en propre: {}", names.fr),
+                    format!("; some of its members have one of their own: {}", names.en),
                 ),
             };
             LineView {

@@ -6,19 +6,20 @@ use crate::gap::{CellClass, Column, Ground};
 use crate::view::detail::ActorView;
 use crate::view::goals::{LineView, SectionView, actor_ids, ids, list_evidence, quotations};
 use crate::view::names::Label;
-use crate::view::words::{actors, enumerate, level, say, state, ties};
+use crate::view::words::{actors, enumerate, level, moment, say, since, state, ties, until};
 
 /// When a tie holds, in words, after a comma; empty when the source gives nothing.
 fn when(period: &Period) -> Label {
     let mut parts = Vec::new();
     if let Some(from) = period.from {
-        parts.push(say(format!("depuis {from}"), format!("from {from}")));
+        parts.push(since(&from.to_string()));
     }
-    if let Some(until) = period.until {
-        parts.push(say(format!("jusqu’à {until}"), format!("until {until}")));
+    if let Some(end) = period.until {
+        parts.push(until(&end.to_string()));
     }
     if let Some(expected) = period.expected {
-        parts.push(say(format!("attendu: {expected}"), format!("expected: {expected}")));
+        let when = moment(&expected.to_string());
+        parts.push(say(format!("attendu: {}", when.fr), format!("expected: {}", when.en)));
     }
     let join = |get: fn(&Label) -> &str| parts.iter().map(|p| format!(", {}", get(p))).collect::<String>();
     say(join(|l| &l.fr), join(|l| &l.en))
@@ -196,6 +197,7 @@ pub(super) fn forums(ground: Ground<'_>, who: ActorId, detail: &ActorView) -> Se
             let stands = actor.level.map_or_else(|| say("niveau non précisé", "level not stated"), level);
             let short =
                 if m.complete { say("", "") } else { say(", liste incomplète", ", incomplete list") };
+            let checked = moment(&m.checked.to_string());
             let eu = match shared.is_empty() {
                 true => say(
                     "aucun lien de l’UE avec ce forum dans le corpus",
@@ -210,11 +212,11 @@ pub(super) fn forums(ground: Ground<'_>, who: ActorId, detail: &ActorView) -> Se
                 text: say(
                     format!(
                         "{} ({}): {}. Membre d’après [source en anglais]: {} ({}{}).",
-                        actor.name.fr, stands.fr, eu.fr, m.source, m.checked, short.fr
+                        actor.name.fr, stands.fr, eu.fr, m.source, checked.fr, short.fr
                     ),
                     format!(
                         "{} ({}): {}. Member according to: {} ({}{}).",
-                        actor.name.en, stands.en, eu.en, m.source, m.checked, short.en
+                        actor.name.en, stands.en, eu.en, m.source, checked.en, short.en
                     ),
                 ),
                 ties: ids(dataset, &shared),

@@ -36,7 +36,7 @@ test('a newcomer asks which partners have no security leg, and where the text sa
   assert.deepEqual(await rows.allTextContents(), WITHOUT);
   assert.equal(await text(page, '#lines-digital-only .value-absent'), 'established absence');
   assert.ok((await page.locator('.shared .words').allTextContents()).includes(CLOSED));
-  await page.click('[data-row^="ARG"] button.unfold');
+  await page.click('[data-row*=".ARG."] button.unfold');
   const quotes = page.locator('tr.more:visible .quotation');
   assert.ok((await quotes.count()) >= 4);
   assert.ok(

@@ -181,7 +181,7 @@ task('try a what-if and share it', async (hand, page) => {
   await hand.press('#nav-whatif');
   await hand.press('.next > li > button');
   assert.match(await hashOf(page), /edit=/);
-  assert.match(await text(page, '.view-sentence'), /lacune.* fermée/);
+  assert.match(await text(page, '.view-sentence'), /lacune.* comblée/);
   assert.equal(await page.locator('.assumed li').count(), 1);
 });
 

@@ -79,7 +79,7 @@ export const about = {
   'access.keyboard':
     'The keyboard alone, in a real browser: finding a partner and reading its quotations, filtering, undoing, searching a document, citing, downloading. The order of the page and the keys are in the help (?).',
   'access.reflow':
-    'A width of 320 pixels, which is 400 % magnification: no view scrolls sideways; tables and pictures alone scroll in their frames. What is pressed measures at least 24 pixels.',
+    'A width of 320 pixels, which is 400\u00a0% magnification: no view scrolls sideways; tables and pictures alone scroll in their frames. What is pressed measures at least 24 pixels.',
   'access.colours': 'Colours forced by the system, and reduced motion.',
   'access.language': 'The language of the page, and that of the quotations: always French, marked as such.',
   'access.scripts': 'With scripts off, the tables, the documents and the analysis can still be read.',

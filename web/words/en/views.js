@@ -31,7 +31,7 @@ export const views = {
   'firm.left-out': 'One place less',
   'firm.missing': 'If the texts were silent on some of what is',
   'firm.missing-note':
-    'Rank of each partner if a cell without a running action had one with this probability: from the 5 % to the 95 % quantile, the median marked.',
+    'Rank of each partner if a cell without a running action had one with this probability: from the 5\u00a0% to the 95\u00a0% quantile, the median marked.',
   'firm.if': 'if {share}',
   'firm.band': '{low} to {high}',
   'firm.draws': '{replicates} draws, seed {seed}.',
@@ -106,7 +106,7 @@ export const views = {
   'panel.band': 'Robustness',
   'panel.bands-show': 'Compute how far they hold ({n} draws)',
   'panel.bands-note':
-    'In {n} draws without {share} of the records: Kendall’s τ of the whole ranking against the complete one, 5 % to 95 %. Below 0.7 the ranking is fragile.',
+    'In {n} draws without {share} of the records: Kendall’s τ of the whole ranking against the complete one, 5\u00a0% to 95\u00a0%. Below 0.7 the ranking is fragile.',
   'panel.bands-failed': 'The robustness could not be computed.',
   'panel.band-none': 'no order to compare',
   'panel.fragile': 'fragile',
@@ -173,7 +173,7 @@ export const views = {
   'rank.tau': 'τ {low} to {median}',
   'rank.no-order': 'The order does not hold when records are deleted at random: it is not given.',
   'rank.firmness-note':
-    '{replicates} draws (seed {seed}); Kendall’s τ, 5 % quantile and median. Below 0.7 the order is fragile; by betweenness it is then not given.',
+    '{replicates} draws (seed {seed}); Kendall’s τ, 5\u00a0% quantile and median. Below 0.7 the order is fragile; by betweenness it is then not given.',
   'rank.stays': 'Stays among the first {n}',
   'rank.stays-note':
     'Share of draws in which the actor stays among the first when a tenth of the ties is deleted; only for those who are.',

@@ -80,7 +80,7 @@ export const about = {
   'access.keyboard':
     'Le clavier seul, dans un navigateur réel: trouver un partenaire et lire ses citations, filtrer, annuler, chercher dans un document, citer, télécharger. L’ordre des touches et leur liste sont dans l’aide (?).',
   'access.reflow':
-    'La largeur de 320 pixels, soit 400 % d’agrandissement: aucune vue ne défile de côté; seuls défilent dans leur cadre les tables et les images. Ce qui se presse mesure au moins 24 pixels.',
+    'La largeur de 320 pixels, soit 400\u00a0% d’agrandissement: aucune vue ne défile de côté; seuls défilent dans leur cadre les tables et les images. Ce qui se presse mesure au moins 24 pixels.',
   'access.colours': 'Les couleurs imposées par le système et le mouvement réduit.',
   'access.language': 'La langue de la page, et celle des citations: toujours le français, marqué comme tel.',
   'access.scripts': 'Sans scripts, les tables, les documents et l’analyse restent lisibles.',

@@ -3,7 +3,7 @@
 use super::super::parts;
 use super::{Plain, ROOT, capital};
 use crate::report::quotes::Quotes;
-use crate::report::rank::number;
+use crate::report::rank::{number, uncapital};
 use crate::view::words::say;
 use crate::view::{GoalView, Label, MonitorView, PartnersMatrix, RankView};
 
@@ -88,7 +88,8 @@ pub fn plain_rank(page: Plain<'_>, view: &RankView) -> String {
         html.open("dd", &[])
             .sentence(card.says.get(lang), lang)
             .text(" ")
-            .sentence(card.avoid.get(lang), lang)
+            .text(say("Quand s’en garder: ", "When not to use it: ").get(lang))
+            .sentence(&uncapital(card.avoid.get(lang)), lang)
             .close();
     }
     html.close();
