@@ -301,9 +301,10 @@ impl Gaps {
         let (mut both, mut only_digital, mut only_security) = (0, 0, 0);
         for &actor in &all {
             let legs = (digital.contains(&actor), secured.contains(&actor));
-            both += usize::from(legs == (true, true));
-            only_digital += usize::from(legs == (true, false));
-            only_security += usize::from(legs == (false, true));
+            // Each count keeps the denominator of the direction: units for the digital leg, security partners for the other.
+            both += usize::from(legs == (true, true) && units.contains(&actor));
+            only_digital += usize::from(legs == (true, false) && units.contains(&actor));
+            only_security += usize::from(legs == (false, true) && security.contains(&actor));
             let mut ties = held(ground, actor, &Kind::CORE);
             ties.extend(held(ground, actor, &[Kind::Sdp]));
             for (list, open) in
@@ -316,9 +317,9 @@ impl Gaps {
         let matrix = Matrix::new(ground, security.to_vec(), security_columns(dataset));
         self.cells(dataset, GapList::Alongside, &matrix);
         let counts = matrix.counts();
-        self.count("secure", "both", both, all.len());
-        self.count("secure", "digital-only", only_digital, all.len());
-        self.count("secure", "security-only", only_security, all.len());
+        self.count("secure", "both", both, units.len());
+        self.count("secure", "digital-only", only_digital, units.len());
+        self.count("secure", "security-only", only_security, security.len());
         self.count("secure", "alongside", counts.active, counts.total());
     }
 }

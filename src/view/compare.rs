@@ -81,8 +81,8 @@ pub fn compare_view(explorer: &Explorer, actors: &[ActorId]) -> CompareView {
         dimensions,
         notes: [
             say(
-                "«Seulement» veut dire: seul des acteurs comparés dont les documents nomment quelque chose en cours; leur silence ne dit pas que rien n’existe.",
-                "“Only” means: the only one of the actors compared for which the documents name something running; what they do not say is not what does not exist.",
+                "«Seulement» veut dire: seul des acteurs comparés dont les documents nomment quelque chose en cours; ce qu’ils disent de tous, dans des états différents, est dit à part; leur silence ne dit pas que rien n’existe.",
+                "“Only” means: the only one of the actors compared for which the documents name something running; what they say of all, in different states, is said apart; what they do not say is not what does not exist.",
             ),
             say(
                 "Les membres des forums viennent de listes publiques datées (classe structurelle).",
@@ -126,7 +126,9 @@ fn sentences(explorer: &Explorer, actors: &[ActorId], rows: &[CompareRow]) -> Ve
     let common = names(&CompareRow::is_common);
     out.push(say(format!("En commun: {}.", common.fr), format!("In common: {}.", common.en)));
     for (i, &a) in actors.iter().enumerate() {
-        let (who, what) = (words::actor(&explorer.dataset, a), names(&|r| r.only() == Some(i)));
+        // What all have on record is said once, below.
+        let only = |r: &CompareRow| r.only() == Some(i) && !r.is_in_different_states();
+        let (who, what) = (words::actor(&explorer.dataset, a), names(&only));
         out.push(say(
             format!("{} seulement: {}.", who.fr, what.fr),
             format!("{} only: {}.", who.en, what.en),

@@ -65,8 +65,19 @@ pub struct MetaView {
     pub actors: Vec<ActorEntry>,
     /// Until when the additional sources were read; null for a dataset without them.
     pub additional_until: Option<String>,
+    /// Where footnotes are called in each document: a quotation that holds such a number shows it raised, its characters unchanged.
+    pub calls: Vec<CallsView>,
     /// Resources of the API, where there is one.
     pub resources: Vec<String>,
+}
+
+/// Where footnotes are called in a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CallsView {
+    /// Document id.
+    pub document: String,
+    /// First byte of each number, and the byte after its last.
+    pub at: Vec<[usize; 2]>,
 }
 
 fn vocabulary<T: Word>(label: impl Fn(T) -> Label) -> Vec<Named> {
@@ -105,8 +116,23 @@ pub fn meta_view(explorer: &Explorer) -> MetaView {
             .collect(),
         actors: actors(dataset),
         additional_until: dataset.additional.sources.iter().map(|s| s.checked).max().map(|d| d.to_string()),
+        calls: calls(dataset),
         resources: Vec::new(),
     }
+}
+
+fn calls(dataset: &Dataset) -> Vec<CallsView> {
+    let of = |s: &crate::dataset::Source| CallsView {
+        document: s.id.clone(),
+        at: s
+            .document
+            .passages()
+            .iter()
+            .flat_map(|p| &p.calls)
+            .map(|c| [c.range.start, c.range.end])
+            .collect(),
+    };
+    dataset.sources.iter().map(of).filter(|c| !c.at.is_empty()).collect()
 }
 
 fn actors(dataset: &Dataset) -> Vec<ActorEntry> {

@@ -60,6 +60,12 @@ async function request(path) {
   } catch {
     throw new Failure({ status: 0, title: 'no answer', detail: '' });
   }
+  // Where something on the way has changed the wish, it is said in the address.
+  const spoken = response.headers.get('content-language');
+  if (!response.ok && spoken !== null && spoken !== document.documentElement.lang && !/[?&]lang=/.test(path)) {
+    const again = `${path}${path.includes('?') ? '&' : '?'}lang=${document.documentElement.lang}`;
+    response = await fetch(`${ROOT}/${again}`).catch(() => response);
+  }
   const body = await response.text();
   if (response.ok) return body;
   throw new Failure(problem(response.status, body));
@@ -173,7 +179,9 @@ export function forget() {
  */
 export async function png(name, query) {
   if (isFile) return rastered(await picture(name, query, true));
-  const response = await fetch(`${ROOT}/pictures/${name}.png${query === '' ? '?' : `${query}&`}width=2200`);
+  const response = await fetch(`${ROOT}/pictures/${name}.png${query === '' ? '?' : `${query}&`}width=2200`, {
+    headers: { 'accept-language': document.documentElement.lang },
+  });
   if (!response.ok) throw new Failure(problem(response.status, await response.text()));
   return response.blob();
 }

@@ -3,7 +3,8 @@
 /** @import { Context } from './context.js' */
 /** @import { State } from './state.js' */
 import { h } from './dom.js';
-import { port, read, untitled, wordsOf } from './picture.js';
+import { read, untitled, wordsOf } from './picture.js';
+import { port } from './port.js';
 import { select, unselect } from './state.js';
 
 /**

@@ -125,11 +125,13 @@ const STRATA = {
 };
 
 /**
+ * What kind of actor it is, in a word. A country that no tie of the corpus names is no partner.
  * @param {Context} context
  * @param {string} kind
+ * @param {boolean} [named]  whether a tie of the corpus names it
  */
-export function nodeKind({ i18n }, kind) {
-  const key = NODE_KINDS[kind];
+export function nodeKind({ i18n }, kind, named = true) {
+  const key = kind === 'partner' && !named ? 'kind.country' : NODE_KINDS[kind];
   return key ? i18n.t(key) : kind;
 }
 
@@ -142,7 +144,7 @@ export function nodeLine(context, node) {
   const { i18n } = context;
   const stratum = node.stratum && STRATA[node.stratum];
   const parts = [
-    nodeKind(context, node.kind),
+    nodeKind(context, node.kind, actorOf(context.meta, node.id)?.named ?? true),
     node.region && i18n.pick(node.region),
     stratum && i18n.t(stratum),
     node.iso3,

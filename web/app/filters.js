@@ -1,27 +1,19 @@
 /** The filter: named menus with counts, and each choice as a chip that can be taken off. */
 
 /** @import { Context, FilterName } from './context.js' */
-/** @import { Child } from './dom.js' */
 /** @import { Counts } from './facets.js' */
 /** @import { ListKey, State } from './state.js' */
-import { FAMILIES, familyOf, nameOf, wordOf } from './context.js';
-import { h, hidden, replace, s } from './dom.js';
+import { chips } from './chips.js';
+import { FAMILIES, familyOf } from './context.js';
+import { dates } from './dates.js';
+import { chevron, disclosure } from './disclosure.js';
+import { h, hidden, replace } from './dom.js';
 import { classes, classesAtHand } from './facets.js';
 import { swatch } from './shapes.js';
-import { isFiltered, toggle, unfiltered } from './state.js';
+import { toggle } from './state.js';
 
 /** @typedef {{ id: string, label: string, mark?: Node }} Option */
 /** @typedef {{ key: ListKey, title?: string, options: Option[] }} Group */
-
-/**
- * Whether a text is a day of the calendar.
- * @param {string} text
- */
-export function isDate(text) {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
-  return y > 0 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate();
-}
 
 /**
  * @param {Context} context
@@ -208,36 +200,6 @@ function menu(context, id, label, groups, shape = '') {
   );
 }
 
-function chevron() {
-  return s(
-    'svg',
-    {
-      class: 'chevron',
-      viewBox: '0 0 16 16',
-      width: 10,
-      height: 10,
-      'aria-hidden': 'true',
-      focusable: 'false',
-    },
-    s('path', { d: 'M3 6l5 5 5-5', class: 'outline' }),
-  );
-}
-
-/**
- * @param {string} id
- * @param {Child[]} label
- * @param {Child[]} content
- * @param {string} [shape]
- */
-function disclosure(id, label, content, shape = '') {
-  return h(
-    'details',
-    { id, class: `menu ${shape}` },
-    h('summary', { id: `${id}-button` }, label, chevron()),
-    h('div', { class: 'sheet' }, content),
-  );
-}
-
 /**
  * @param {Context} context
  * @param {string} id
@@ -252,240 +214,5 @@ function toggleSwitch({ go }, id, label, on, next) {
     h('input', { type: 'checkbox', role: 'switch', id, checked: on, on: { change: () => go(next) } }),
     h('span', { class: 'track', 'aria-hidden': 'true' }),
     h('span', {}, label),
-  );
-}
-
-/**
- * Both dates: a slider over the days on which something changes, a step to either side, and any day at all.
- * @param {Context} context
- */
-function dates(context) {
-  const { state, meta, i18n, go } = context;
-  const { t, day } = i18n;
-  const asOf = state.asOf || meta.dates.as_of;
-  const known = state.known || meta.dates.known;
-  const label = [
-    h('span', { class: 'muted' }, t('date.as-of')),
-    ' ',
-    h('strong', {}, day(asOf)),
-    known === meta.dates.known ? null : h('span', { class: 'badge' }, t('date.known-short')),
-  ];
-  return disclosure(
-    'menu-date',
-    label,
-    [
-      dateField(context, {
-        id: 'as-of',
-        label: t('date.stops'),
-        hint: t('date.stops-hint'),
-        stops: meta.stops,
-        value: asOf,
-        set: (date) => go({ ...state, asOf: date === meta.dates.as_of ? '' : date }),
-      }),
-      dateField(context, {
-        id: 'known',
-        label: t('date.known'),
-        hint: t('date.known-hint'),
-        stops: knownDays(context),
-        value: known,
-        set: (date) => go({ ...state, known: date === meta.dates.known ? '' : date }),
-      }),
-      meta.additional_until === null ? null : additional(context),
-    ],
-    'dates',
-  );
-}
-
-/**
- * What other public texts say: outside the documents, not machine-checked, and off until asked for.
- * @param {Context} context
- */
-function additional({ state, i18n, go }) {
-  const change = () => go({ ...state, additional: !state.additional });
-  return h(
-    'div',
-    { class: 'field' },
-    h(
-      'label',
-      { class: 'switch' },
-      h('input', { type: 'checkbox', role: 'switch', id: 'additional', checked: state.additional, on: { change } }),
-      h('span', { class: 'track', 'aria-hidden': 'true' }),
-      h('span', {}, i18n.t('filter.additional')),
-    ),
-    h('p', { class: 'hint' }, i18n.t('filter.additional-hint')),
-  );
-}
-
-/**
- * The days by which sources count: those of the documents, and with the additional sources the day until which they were read.
- * @param {Context} context
- */
-function knownDays({ state, meta }) {
-  const days = meta.dataset.documents.map((d) => d.date);
-  if (state.additional && meta.additional_until !== null) days.push(meta.additional_until);
-  return [...new Set(days)].sort();
-}
-
-/**
- * @param {Context} context
- * @param {{ id: string, label: string, hint: string, stops: readonly string[], value: string, set: (date: string) => void }} given
- */
-function dateField({ i18n }, { id, label, hint, stops, value, set }) {
-  const { t, day } = i18n;
-  const after = stops.findIndex((stop) => stop >= value);
-  const output = h('output', { class: 'stop', for: `${id}-stop` }, day(value));
-  const slider = h('input', {
-    type: 'range',
-    id: `${id}-stop`,
-    min: 0,
-    max: Math.max(0, stops.length - 1),
-    value: after < 0 ? stops.length - 1 : after,
-    'aria-valuetext': day(value),
-    on: {
-      input: () => {
-        const stop = stops[Number(slider.value)] ?? value;
-        output.textContent = day(stop);
-        slider.setAttribute('aria-valuetext', day(stop));
-      },
-      change: () => set(stops[Number(slider.value)] ?? value),
-    },
-  });
-  const step = (/** @type {number} */ by) => {
-    const stop = by < 0 ? stops.findLast((one) => one < value) : stops.find((one) => one > value);
-    const name = stop ? `${t(by < 0 ? 'date.before' : 'date.after')}: ${day(stop)}` : t(by < 0 ? 'date.before' : 'date.after');
-    return h(
-      'button',
-      {
-        type: 'button',
-        id: by < 0 ? `${id}-before` : `${id}-after`,
-        'aria-disabled': stop === undefined ? 'true' : null,
-        'aria-label': name,
-        title: name,
-        on: { click: () => stop && set(stop) },
-      },
-      by < 0 ? '‹' : '›',
-    );
-  };
-  const problem = h('p', { class: 'field-problem', id: `${id}-problem`, role: 'alert' });
-  const input = h('input', {
-    type: 'text',
-    id: `${id}-date`,
-    value,
-    inputmode: 'numeric',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    size: 12,
-    'aria-describedby': `${id}-date-hint ${id}-problem`,
-  });
-  const apply = () => {
-    const text = input.value.trim();
-    const fine = isDate(text);
-    input.setAttribute('aria-invalid', String(!fine));
-    problem.textContent = fine ? '' : t('date.problem', { text });
-    if (fine) set(text);
-  };
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') apply();
-  });
-  return h(
-    'div',
-    { class: 'field' },
-    h('label', { for: `${id}-stop` }, label),
-    output,
-    h('div', { class: 'slider' }, step(-1), slider, step(1)),
-    h('p', { class: 'hint' }, hint),
-    h('label', { for: `${id}-date`, class: 'exact' }, t('date.free')),
-    h(
-      'div',
-      { class: 'row' },
-      input,
-      h(
-        'button',
-        { type: 'button', id: `${id}-apply`, on: { click: apply } },
-        t('date.apply'),
-        hidden(`: ${label}`),
-      ),
-    ),
-    h('p', { class: 'hint', id: `${id}-date-hint` }, t('date.free-hint')),
-    problem,
-  );
-}
-
-/**
- * @param {Context} context
- * @param {readonly FilterName[]} which
- */
-function chips(context, which) {
-  const { state, meta, i18n, go } = context;
-  const { t, day, pick } = i18n;
-  /** @type {Node[]} */
-  const out = [];
-  /** @param {string} text @param {State} without @param {string} id */
-  const chip = (text, without, id) =>
-    out.push(
-      h(
-        'li',
-        {},
-        h(
-          'button',
-          { type: 'button', class: 'chip', id: `chip-${id}`, on: { click: () => go(without) } },
-          h('span', {}, text),
-          h('span', { class: 'cross', 'aria-hidden': 'true' }, '×'),
-          hidden(` – ${t('filter.remove')}`),
-        ),
-      ),
-    );
-  if (state.asOf !== '') chip(`${t('date.as-of')} ${day(state.asOf)}`, { ...state, asOf: '' }, 'as-of');
-  if (state.known !== '') chip(`${t('date.known')}: ${day(state.known)}`, { ...state, known: '' }, 'known');
-  if (state.additional) chip(t('filter.additional'), { ...state, additional: false }, 'additional');
-  /** @type {Record<ListKey, readonly { id: string, names: import('../types/wire').Label }[]>} */
-  const words = {
-    kind: meta.actor_kinds,
-    instrument: meta.kinds,
-    state: meta.states,
-    area: meta.areas,
-    domain: meta.domains,
-    class: meta.classes,
-  };
-  const whole = which.includes('kind');
-  for (const key of /** @type {ListKey[]} */ (Object.keys(words))) {
-    if (!whole && !which.some((name) => name === key || (name === 'area' && key === 'domain'))) continue;
-    for (const value of state[key]) {
-      const name = words[key].find((w) => w.id === value);
-      chip(name ? pick(name.names) : value, toggle(state, key, value), `${key}-${value}`);
-    }
-  }
-  if (whole && state.level !== '')
-    chip(wordOf(context, meta.levels, state.level), { ...state, level: '' }, 'level');
-  if (whole && state.focus !== '')
-    chip(
-      t('filter.focus', { name: nameOf(context, state.focus) }),
-      { ...state, focus: '', depth: '' },
-      'focus',
-    );
-  if (whole && state.withoutEu) chip(t('filter.without-eu'), { ...state, withoutEu: false }, 'without-eu');
-  if (whole && state.splitEu) chip(t('filter.split-eu'), { ...state, splitEu: false }, 'split-eu');
-  const idle = isFiltered(state) && !whole ? h('li', { class: 'note' }, t('filter.not-here')) : null;
-  if (out.length === 0 && !idle) return null;
-  const all = h(
-    'li',
-    {},
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'plain',
-        id: 'chip-all',
-        on: { click: () => go({ ...unfiltered(state), asOf: '', known: '' }) },
-      },
-      t('filter.remove-all'),
-    ),
-  );
-  return h(
-    'ul',
-    { class: 'chips', 'aria-label': t('filter.chosen') },
-    out,
-    out.length > 1 ? all : null,
-    idle,
   );
 }

@@ -13,11 +13,17 @@ import { deselect } from './state.js';
 let opener = null;
 
 /**
+ * Whether anything is looked at.
+ * @param {import('./state.js').State} state
+ */
+export const looksAt = ({ node, tie, cell, finding }) => [node, tie, cell, finding].some((id) => id !== '');
+
+/**
  * Makes room for the panel, or takes it back, without moving what the reader looks at.
  * @param {Places} parts
  * @param {'panel' | 'none'} aside
  */
-function settle(parts, aside) {
+export function settle(parts, aside) {
   if (parts.layout.dataset.aside === aside) return;
   const before = parts.body.getBoundingClientRect().top;
   parts.layout.dataset.aside = aside;
@@ -37,14 +43,17 @@ export async function look(context, parts, current) {
     i18n: { t },
   } = context;
   const id = [state.node, state.tie, state.cell, state.finding].join('|');
-  const any = id !== '|||';
+  const any = looksAt(state);
   settle(parts, any ? 'panel' : 'none');
   if (!any) {
     const had = parts.panel.dataset.of;
     parts.panel.dataset.of = '';
     replace(parts.panel);
     parts.panel.hidden = true;
-    if (had && (opener === document.body || !opener?.isConnected))
+    // Who has been led to a place already, as from a quotation to its passage, stays there.
+    const led = document.activeElement?.matches('.passage.is-lit') ?? false;
+    if (led) opener = null;
+    else if (had && (opener === document.body || !opener?.isConnected))
       document.querySelector('h1')?.focus({ preventScroll: true });
     else if (had && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     else if (had && opener instanceof SVGElement)

@@ -10,13 +10,14 @@ import { toolbar } from './download.js';
 import { facets } from './facets.js';
 import { fillCounts, filters } from './filters.js';
 import { NAMES, head, status } from './head.js';
+import { glossary } from './glossary.js';
 import * as steps from './history.js';
 import { i18n, learn } from './i18n.js';
-import { look } from './look.js';
+import { look, looksAt, settle } from './look.js';
 import { manners } from './manners.js';
 import { failure } from './message.js';
 import { sightOf } from './sights.js';
-import { address, parse, toView, unfiltered, unselect } from './state.js';
+import { address, parse, saysLanguage, toView, unfiltered, unselect } from './state.js';
 import { faultNotice, watch } from './watch.js';
 import { resolvedTheme, systemDark } from './theme.js';
 
@@ -52,6 +53,10 @@ const now = {
   sight: null,
   /** @type {import('../types/wire').Status | null} */
   status: null,
+  /** The dates shown. @type {import('./since.js').Dates | null} */
+  dates: null,
+  /** Those before. @type {import('./since.js').Dates | null} */
+  since: null,
 };
 
 /**
@@ -206,6 +211,7 @@ function heading(context, sight) {
     h('div', { class: 'title-row' }, h('h1', { tabindex: '-1' }, sight.title), below ? null : tools),
     sight.question ? h('p', { class: 'question' }, sight.question) : null,
     sight.sentence === '' ? null : h('p', { class: 'view-sentence', id: 'view-sentence' }, sight.sentence),
+    sight.failed ? null : glossary(context),
     below ? tools : null,
   ];
 }
@@ -220,8 +226,11 @@ function draw(context, sight) {
   parts.layout.dataset.view = state.view;
   replace(parts.title, heading(context, sight));
   filters(context, sight.filters, parts.filters);
+  dated(context, sight);
   replace(parts.body, sight.body);
   replace(parts.aside, sight.aside ?? null);
+  // What goes to a place in the text counts on the columns that the text will have.
+  if (!looksAt(state)) settle(parts, 'none');
   sight.selected?.(state);
   if (sight.filters.length > 1) {
     const turn = now.turn;
@@ -232,6 +241,29 @@ function draw(context, sight) {
       () => {},
     );
   }
+}
+
+/**
+ * Says what a change of date has changed: against the date before it, or, opened at another date, against that of the documents.
+ * @param {Context} context
+ * @param {Sight} sight
+ */
+function dated(context, sight) {
+  if (sight.failed || !sight.filters.includes('dates')) return;
+  const { state, meta: { dates: usual } } = context;
+  const dates = { asOf: state.asOf || usual.as_of, known: state.known || usual.known };
+  const differ = (/** @type {typeof dates} */ other) => other.asOf !== dates.asOf || other.known !== dates.known;
+  const fresh = now.dates !== null && differ(now.dates);
+  if (fresh) now.since = now.dates;
+  now.since ??= { asOf: usual.as_of, known: usual.known };
+  now.dates = dates;
+  const before = now.since;
+  if (!differ(before)) return;
+  const place = h('div', { class: 'since', id: 'since', 'aria-busy': 'true' });
+  parts.filters.append(place);
+  import('./since.js')
+    .then(({ since }) => since(context, before, dates, place, fresh))
+    .catch(() => place.remove());
 }
 
 /** Where the reader was on a page is kept with its step of the history. */
@@ -287,15 +319,24 @@ const acts = {
   },
 };
 
+/** An address that says no language speaks the reader's: the page's, or at first the browser's; from then on it says so. */
+function speak() {
+  if (saysLanguage(location.hash)) return;
+  const browser = navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+  const lang = meta && document.documentElement.lang === 'en' ? 'en' : meta ? 'fr' : browser;
+  const { state, misread } = parse(location.hash);
+  // What cannot be read stays in the address, and is told.
+  const to = misread.length === 0 ? address({ ...state, lang }) : `${location.hash}${location.hash.includes('?') ? '&' : '?'}lang=${lang}`;
+  history.replaceState(history.state, '', to);
+}
+
 async function start() {
-  if (location.hash.replace(/^#\/?/, '') === '') {
-    const lang = navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
-    history.replaceState(null, '', address({ ...parse('').state, lang }));
-  }
+  speak();
   places();
   manners(acts);
   steps.arrived();
   window.addEventListener('popstate', () => {
+    speak();
     steps.arrived();
     show();
   });

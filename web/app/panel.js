@@ -29,5 +29,5 @@ export async function panel(context) {
 export function expected(context) {
   const { state, meta, i18n } = context;
   const actor = state.node === '' ? undefined : actorOf(meta, state.node);
-  return actor ? { kicker: nodeKind(context, actor.kind), title: i18n.pick(actor.names) } : null;
+  return actor ? { kicker: nodeKind(context, actor.kind, actor.named), title: i18n.pick(actor.names) } : null;
 }

@@ -131,7 +131,7 @@ export function actorOptions(context, { kinds = ['partner', 'grouping'], without
   const option = (/** @type {import('../types/wire').ActorEntry} */ a) => ({
     id: a.id,
     label: i18n.pick(a.names),
-    hint: a.named ? nodeKind(context, a.kind) : `${nodeKind(context, a.kind)} · ${i18n.t('search.unnamed')}`,
+    hint: a.named ? nodeKind(context, a.kind) : `${nodeKind(context, a.kind, false)} · ${i18n.t('search.unnamed')}`,
   });
   return (text) =>
     text === ''

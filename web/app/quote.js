@@ -2,6 +2,7 @@
 
 /** @import { Evidence } from '../types/wire' */
 /** @import { Context } from './context.js' */
+import { pieces } from './bytes.js';
 import { link } from './context.js';
 import { h, hidden } from './dom.js';
 import { place } from './place.js';
@@ -15,6 +16,25 @@ import { toPassage } from './state.js';
 export function citation(context, evidence) {
   const card = context.meta.dataset.documents.find((d) => d.id === evidence.document);
   return `«${evidence.quote}» (${card?.reference ?? evidence.document}, ${context.i18n.pick(place(evidence.at))})`;
+}
+
+/**
+ * Where footnotes are called in a document.
+ * @param {Context} context
+ * @param {string} id
+ */
+export const calls = ({ meta }, id) => meta.calls.find((c) => c.document === id)?.at ?? [];
+
+/**
+ * A stretch of a document, the numbers that call its footnotes raised; not a character is added or left out.
+ * @param {Context} context
+ * @param {{ document: string, start: number }} where
+ * @param {string} text
+ * @returns {(string | HTMLElement)[]}
+ */
+export function raised(context, { document: id, start }, text) {
+  const spans = calls(context, id).map(([from = 0, to = 0]) => ({ start: from, end: to }));
+  return pieces(text, start, spans).map((piece) => (piece.spans.length === 0 ? piece.text : h('sup', { class: 'call' }, piece.text)));
 }
 
 /**
@@ -35,7 +55,7 @@ export function quotation(context, evidence) {
     h(
       'blockquote',
       { lang: card?.language ?? 'fr' },
-      h('p', {}, '«', h('span', { class: 'words' }, evidence.quote), '»'),
+      h('p', {}, '«', h('span', { class: 'words' }, raised(context, evidence, evidence.quote)), '»'),
     ),
     h(
       'figcaption',

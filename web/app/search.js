@@ -64,7 +64,7 @@ export function snippet(text, typed) {
  * @param {I18n} i18n
  * @param {string} typed
  * @param {{ ties: readonly Tie[], readers: readonly Reader[] }} more  what has come from the server so far
- * @param {(kind: string) => string} kindName
+ * @param {(kind: string, named: boolean) => string} kindName
  * @returns {Group[]}
  */
 export function answers(state, meta, i18n, typed, { ties, readers }, kindName) {
@@ -82,7 +82,7 @@ export function answers(state, meta, i18n, typed, { ties, readers }, kindName) {
       title: t('search.actors'),
       finds: find(meta.actors, typed, MOST).map((actor) => ({
         label: pick(actor.names),
-        note: kindName(actor.kind) + (actor.named ? '' : ` · ${t('search.unnamed')}`),
+        note: kindName(actor.kind, actor.named) + (actor.named ? '' : ` · ${t('search.unnamed')}`),
         to: select(state, { node: actor.id }),
       })),
     },
@@ -208,7 +208,7 @@ export function search(context) {
   };
   const show = () => {
     const typed = input.value;
-    const groups = answers(context.state, meta, i18n, typed, more, (kind) => nodeKind(context, kind));
+    const groups = answers(context.state, meta, i18n, typed, more, (kind, known) => nodeKind(context, kind, known));
     found = groups.flatMap((g) => g.finds);
     active = found.length > 0 ? 0 : -1;
     let i = 0;

@@ -93,21 +93,26 @@ export function stateValue(context, value) {
 }
 
 /**
- * The line of a kind, as the pictures draw it in colour.
+ * The line of a kind, stroke for stroke that of the pictures and their legend.
  * @param {string} kind
  */
 export function swatch(kind) {
   return s(
     'svg',
     {
-      class: `swatch family-${familyOf(kind)} kind-${kind}`,
-      viewBox: '0 0 24 8',
-      width: 24,
+      class: 'relier swatch',
+      viewBox: '0 0 17 5',
+      width: 27,
       height: 8,
       'aria-hidden': 'true',
       focusable: 'false',
     },
-    s('path', { d: 'M0 4H24' }),
+    s(
+      'g',
+      { class: `f-${familyOf(kind)} k-${kind}` },
+      s('path', { class: 'line', d: 'M0 2.5H17' }),
+      s('path', { class: 'lay', d: 'M0 2.5H17' }),
+    ),
   );
 }
 

@@ -209,7 +209,14 @@ export function parse(hash) {
 }
 
 /**
- * Writes the address of a state: defaults left out, words in a fixed order.
+ * Whether an address says its language.
+ * @param {string} hash
+ */
+export const saysLanguage = (hash) => /[?&]lang=(fr|en)(&|$)/.test(hash);
+
+/**
+ * Writes the address of a state: defaults left out, words in a fixed order. The language is always said, so that the same
+ * address shows the same sight to a reader of another one.
  * @param {State} state
  */
 export function address(state) {
@@ -271,7 +278,7 @@ function written(state, words) {
     } else if (Array.isArray(value)) {
       const ordered = sort === 'list' ? value : [...value].sort();
       if (value.length > 0) out.push(`${word}=${ordered.map(encode).join(',')}`);
-    } else if (value !== defaults[key]) {
+    } else if (value !== defaults[key] || key === 'lang') {
       out.push(`${word}=${encode(String(value))}`);
     }
   }

@@ -113,6 +113,14 @@ export type Calibration = {
   units: number;
 };
 
+/** Where footnotes are called in a document. */
+export type Calls = {
+  /** First byte of each number, and the byte after its last. */
+  at: [number, number][];
+  /** Document id. */
+  document: string;
+};
+
 /** A measure's card. */
 export type Card = {
   /** When not to use it. */
@@ -752,6 +760,8 @@ export type Meta = {
   additional_until: string | null;
   /** Areas. */
   areas: Named[];
+  /** Where footnotes are called in each document: a quotation that holds such a number shows it raised, its characters unchanged. */
+  calls: Calls[];
   /** Cell values. */
   cells: Named[];
   /** Evidence classes. */

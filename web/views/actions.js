@@ -9,10 +9,11 @@ import { actorOf, link, nameOf, wordOf } from '../app/context.js';
 import { h, s } from '../app/dom.js';
 import { failure } from '../app/message.js';
 import { quotation } from '../app/quote.js';
-import { kindLabel, stateValue } from '../app/shapes.js';
+import { stateValue } from '../app/shapes.js';
 import { apiQuery, commandOptions, select, unfiltered } from '../app/state.js';
 import { csv, table } from '../app/table.js';
 import { resolvedTheme } from '../app/theme.js';
+import { awaited, deadlines } from './deadlines.js';
 
 /** @typedef {{ phase: string, tie: Tie, order: number }} Row */
 
@@ -348,86 +349,5 @@ function calendar({ valid }, asOf) {
     }),
     s('rect', { class: 'span', x: from, y: 3, width: Math.max(2, to - from), height: 5 }),
     s('path', { class: 'now', d: `M${x(asOf)} 0V12` }),
-  );
-}
-
-/**
- * @param {Context} context
- * @param {Monitor} monitor
- */
-function deadlines(context, { deadlines: all }) {
-  const { t, pick } = context.i18n;
-  if (all.length === 0) return null;
-  return h(
-    'section',
-    { 'aria-labelledby': 'title-deadlines' },
-    h('h2', { id: 'title-deadlines' }, t('actions.deadlines'), ' ', h('span', { class: 'count' }, all.length)),
-    h(
-      'ul',
-      { class: 'deadlines' },
-      all.map((d) =>
-        h(
-          'li',
-          { class: d.passed ? 'is-passed' : null },
-          h('p', { class: 'lead' }, pick(d.text)),
-          quotation(context, d.evidence),
-        ),
-      ),
-    ),
-  );
-}
-
-/**
- * @param {Context} context
- * @param {Monitor} monitor
- */
-function awaited(context, { awaited: all }) {
-  const { state, i18n } = context;
-  const { t, pick, day } = i18n;
-  if (all.length === 0) return null;
-  /** @type {Column<Tie>[]} */
-  const columns = [
-    {
-      id: 'instrument',
-      label: t('column.instrument'),
-      key: (r) => pick(r.names),
-      cell: (r) => link(select(state, { tie: r.id }), {}, pick(r.names)),
-    },
-    {
-      id: 'kind',
-      label: t('column.kind'),
-      key: (r) => r.kind,
-      cell: (r) => kindLabel(context, r.kind),
-      room: 'wide',
-    },
-    { id: 'state', label: t('column.state'), key: (r) => r.state, cell: (r) => stateValue(context, r.state) },
-    {
-      id: 'expected',
-      label: t('column.expected'),
-      key: (r) => r.valid.expected ?? null,
-      room: 'wide',
-      cell: (r) =>
-        r.valid.expected ? day(r.valid.expected) : h('span', { class: 'muted' }, t('actions.no-date')),
-    },
-  ];
-  return h(
-    'section',
-    { class: 'list', 'aria-labelledby': 'title-awaited' },
-    h('h2', { id: 'title-awaited', tabindex: '-1' }, t('actions.awaited'), ' ', h('span', { class: 'count' }, all.length)),
-    h('p', { class: 'hint' }, t('actions.awaited-note')),
-    table(i18n, {
-      id: 'awaited',
-      caption: t('actions.awaited'),
-      captionHidden: true,
-      columns,
-      rows: all,
-      sort: state.sort,
-      onSort: (sort) => context.go({ ...state, sort }),
-      rowId: (r) => r.id,
-      detail: (r) => ({
-        n: r.evidence.length,
-        more: () => r.evidence.map((e) => quotation(context, e)),
-      }),
-    }),
   );
 }

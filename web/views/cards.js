@@ -14,6 +14,42 @@ const HEADLINE = /** @type {Readonly<Record<string, string>>} */ ({
   secure: 'digital-only',
 });
 
+/** Of what each count counts. @type {Readonly<Record<string, import('../app/i18n.js').Key>>} */
+const OF = {
+  active: 'of.cells',
+  'active-or-planned': 'of.cells',
+  'not-excluded': 'of.cells',
+  'units-wide': 'of.units',
+  'units-strict': 'of.units',
+  'without-partner': 'of.rows',
+  candidates: 'of.states',
+  'first-front': 'of.candidates',
+  apart: 'of.states',
+  excluded: 'of.states',
+  trade: 'of.units',
+  'only-through-eu-working': 'of.pairs',
+  'only-through-eu-agenda': 'of.pairs',
+  parallel: 'of.pairs',
+  'isolates-working': 'of.partners',
+  'isolates-agenda': 'of.partners',
+  both: 'of.units',
+  'digital-only': 'of.units',
+  'security-only': 'of.security',
+  alongside: 'of.cells',
+  inside: 'of.cells',
+};
+
+/**
+ * What a count is of, in words: of how many, and of what.
+ * @param {import('../app/i18n.js').I18n} i18n
+ * @param {string} id
+ * @param {number} of
+ */
+export function ofWhat({ t }, id, of) {
+  const key = OF[id];
+  return key ? t(key, { n: of }) : t('count.of', { of });
+}
+
 /**
  * @param {Goal} goal
  */
@@ -55,7 +91,7 @@ export function cards(context, goals) {
           'p',
           { class: 'figure' },
           h('span', { class: 'n' }, number(count.n)),
-          h('span', { class: 'of' }, ` ${t('count.of', { of: count.of })}`),
+          h('span', { class: 'of' }, ` ${ofWhat(i18n, count.id, count.of)}`),
         ),
       count && h('p', { class: 'what' }, parted(pick(count.label)).words),
       h(

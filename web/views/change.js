@@ -9,6 +9,7 @@ import { quotation } from '../app/quote.js';
 import { stateValue } from '../app/shapes.js';
 import { select, toView } from '../app/state.js';
 import { table } from '../app/table.js';
+import { ofWhat, parted } from './cards.js';
 
 /** @typedef {{ sort: 'closed' | 'opened' | 'changed', line: ChangeLine }} Row */
 
@@ -151,13 +152,13 @@ function card({ state, i18n }, goal, perimeter, i) {
           'dl',
           { class: 'moved' },
           moved.flatMap((c) => [
-            h('dt', {}, pick(c.label)),
+            h('dt', { title: parted(pick(c.label)).formula || null }, parted(pick(c.label)).words),
             h(
               'dd',
               {},
-              h('span', { class: 'n' }, t('change.of', { n: number(c.before[0]), of: number(c.before[1]) })),
+              h('span', { class: 'n' }, `${number(c.before[0])} ${ofWhat(i18n, c.id, c.before[1])}`),
               h('span', { class: 'to' }, ' → '),
-              h('strong', { class: 'n' }, t('change.of', { n: number(c.after[0]), of: number(c.after[1]) })),
+              h('strong', { class: 'n' }, `${number(c.after[0])} ${ofWhat(i18n, c.id, c.after[1])}`),
             ),
           ]),
         ),
@@ -342,7 +343,9 @@ function ties(context, change) {
       key: (r) => pick(r.text),
       cell: (r) => {
         const text = pick(r.text);
-        const name = text.slice(0, text.lastIndexOf(':'));
+        // Its name stands before its code; what follows is in the columns beside it.
+        const code = text.indexOf(`(${r.id}):`);
+        const name = text.slice(0, code < 0 ? text.indexOf(':') : code).trim();
         return r.assumed ? h('span', { class: 'assumed-line' }, name) : link(select(state, { tie: r.id }), {}, name);
       },
     },

@@ -12,7 +12,7 @@ import { quotation } from '../app/quote.js';
 import { cellSign } from '../app/shapes.js';
 import { apiQuery, select } from '../app/state.js';
 import { csv, table } from '../app/table.js';
-import { changeCsv, changeParts, changeSentence } from './change.js';
+import { datesSight } from './compare-dates.js';
 
 /** How many actors stand side by side at most. */
 const MOST = 4;
@@ -177,7 +177,7 @@ function chooser(context) {
       : picker(context, {
           id: 'compare-add',
           label: t(actors.length === 0 ? 'compare.first' : 'compare.add'),
-          placeholder: t('search.placeholder'),
+          placeholder: t('picker.placeholder'),
           options: actorOptions(context, { kinds: ['partner', 'grouping', 'member-state'], without: actors }),
           onPick: ({ id }) => go({ ...state, actors: [...actors, id] }),
         }),
@@ -333,119 +333,4 @@ function value(context, row, i) {
 function said(text) {
   const at = text.indexOf(':');
   return at < 0 ? [text] : [h('strong', {}, text.slice(0, at + 1)), text.slice(at + 1)];
-}
-
-/**
- * @param {Context} context
- * @param {Sight} sight
- * @returns {Promise<Sight>}
- */
-async function datesSight(context, sight) {
-  const { state, meta, i18n } = context;
-  const { t, day } = i18n;
-  const [from, to] = state.dates;
-  const chosen = dateFields(context);
-  if (!from || !to) {
-    const days = meta.dataset.documents.map((d) => d.date).sort();
-    const next = meta.stops.find((s) => s > meta.dates.as_of);
-    const pairs = [
-      [days[0] ?? '', meta.dates.as_of],
-      [meta.dates.as_of, next ?? ''],
-    ].filter(([a, b]) => a !== '' && b !== '' && a !== b);
-    return {
-      ...sight,
-      sentence: t('compare.start-dates'),
-      body: [
-        chosen,
-        h(
-          'section',
-          { class: 'suggestions', 'aria-labelledby': 'suggestions' },
-          h('h2', { id: 'suggestions' }, t('compare.suggestions')),
-          h(
-            'ul',
-            {},
-            pairs.map((pair) =>
-              h(
-                'li',
-                {},
-                link({ ...state, dates: pair }, { class: 'way' }, t('date.range', { from: day(pair[0] ?? ''), to: day(pair[1] ?? '') })),
-              ),
-            ),
-          ),
-        ),
-      ],
-    };
-  }
-  try {
-    const change = await api.compareDates(apiQuery({ ...state, asOf: '' }, { extra: { dates: `${from},${to}` } }));
-    const name = `relier-compare-${from}-${to}`;
-    const flat = changeCsv(context, change);
-    return {
-      ...sight,
-      title: t('compare.title-dates', { from: day(from), to: day(to) }),
-      sentence: changeSentence(context, change),
-      body: [chosen, ...changeParts(context, change), notes(context, change.notes)],
-      command: change.command,
-      downloads: [
-        { format: 'csv', name, make: () => csv(flat.columns, flat.rows) },
-        { format: 'json', name, make: () => JSON.stringify(change, null, 1) },
-      ],
-    };
-  } catch (error) {
-    return { ...sight, body: [chosen, failure(context, error)] };
-  }
-}
-
-/**
- * @param {Context} context
- * @param {readonly import('../types/wire').Label[]} all
- */
-export function notes({ i18n }, all) {
-  return h(
-    'section',
-    { class: 'notes' },
-    h('h2', {}, i18n.t('rank.notes')),
-    h(
-      'ul',
-      { class: 'limits' },
-      all.map((n) => h('li', {}, i18n.pick(n))),
-    ),
-  );
-}
-
-/**
- * The two days: from the days on which something begins, ends or is published, or any other.
- * @param {Context} context
- */
-function dateFields(context) {
-  const { state, meta, i18n, go } = context;
-  const { t, day } = i18n;
-  const usual = [meta.dataset.documents.map((d) => d.date).sort()[0] ?? '', meta.dates.as_of];
-  const field = (/** @type {number} */ i, /** @type {string} */ id, /** @type {string} */ label) => {
-    const now = state.dates[i] ?? usual[i] ?? '';
-    const all = [...new Set([...meta.stops, now])].filter((d) => d !== '').sort();
-    const choice = h(
-      'select',
-      { id },
-      all.map((d) => h('option', { value: d, selected: d === now }, day(d))),
-    );
-    return { element: h('div', { class: 'field' }, h('label', { for: id }, label), choice), choice };
-  };
-  const [first, second] = [field(0, 'date-from', t('compare.from')), field(1, 'date-to', t('compare.to'))];
-  return h(
-    'form',
-    {
-      class: 'chooser dates-chooser',
-      on: {
-        submit: (/** @type {Event} */ event) => {
-          event.preventDefault();
-          const pair = [first.choice.value, second.choice.value].sort();
-          if (pair[0] !== pair[1]) go({ ...state, dates: pair });
-        },
-      },
-    },
-    first.element,
-    second.element,
-    h('button', { type: 'submit', id: 'compare-dates-go', class: 'primary' }, t('compare.go')),
-  );
 }

@@ -46,7 +46,7 @@ export function editForm(context, network, onEdit) {
   );
   const kind = h(
     'select',
-    { id: 'edit-kind', on: { change: () => write() } },
+    { id: 'edit-kind', on: { change: () => ofKind() } },
     meta.kinds
       .filter((k) => k.id !== 'MEMBER' && k.id !== 'FORUM')
       .map((k) => h('option', { value: k.id, selected: k.id === 'DP' }, pick(k.names))),
@@ -107,7 +107,7 @@ export function editForm(context, network, onEdit) {
       picker(context, {
         id: 'edit-party',
         label: t(several ? 'edit.with' : 'edit.to'),
-        placeholder: t('search.placeholder'),
+        placeholder: t('picker.placeholder'),
         options: (text) =>
           actorOptions(context, { kinds: ['partner', 'grouping', 'forum'], without: draft.parties })(text),
         keep: !several,
@@ -164,17 +164,21 @@ export function editForm(context, network, onEdit) {
         ),
       ),
     );
+  /** What only an action has; the other fields stay as they stand, with the focus in them. */
+  const extra = h('div', { class: 'edit-extra' });
+  const ofKind = () =>
+    replace(extra, kind.value === 'ACTION' ? [field(meeting, t('edit.meeting')), areas()] : null);
   const write = () => {
     problem.textContent = '';
     parties();
+    ofKind();
     if (draft.verb === 'add')
       replace(
         fields,
         field(kind, t('edit.kind')),
         partyField(true),
         field(state, t('column.state')),
-        kind.value === 'ACTION' ? field(meeting, t('edit.meeting')) : null,
-        kind.value === 'ACTION' ? areas() : null,
+        extra,
       );
     else if (draft.verb === 'extend') replace(fields, tieField(), partyField(false));
     else if (draft.verb === 'state') replace(fields, tieField(), field(state, t('edit.new-state')));

@@ -1,6 +1,6 @@
 /** How far a direction holds: other codings, one place less, missing evidence; and the lattice of what implies what. */
 
-/** @import { Findings, Goal, Line, Missing, RangeCount, UnitRobustness } from '../types/wire' */
+/** @import { Findings, Line, Missing, RangeCount, UnitRobustness } from '../types/wire' */
 /** @import { Context } from '../app/context.js' */
 /** @import { State } from '../app/state.js' */
 import * as api from '../app/api.js';
@@ -15,33 +15,8 @@ import { resolvedTheme } from '../app/theme.js';
 
 /** @typedef {{ element: HTMLElement, csv: () => string, selected: (state: State) => void, command?: string, svg?: () => Promise<string> }} Part */
 
-/** The ranges of the counts hang on no draw: as few as the server takes. */
-const FEW = '1';
-
-/**
- * As many replicates as the command line draws, unless few are enough.
- * @param {Context} context @param {string} goal @param {{ replicates?: string }} [few] @returns {Promise<Findings>}
- */
-const findings = ({ state }, goal, few = {}) => api.robustness(apiQuery(state, { extra: { goal, ...few } }));
-
-/**
- * Writes beside each count how far it goes under the other codings, when that is known.
- * @param {Context} context
- * @param {Goal} goal
- * @param {HTMLElement} where
- */
-export async function fillRanges(context, goal, where) {
-  const { t, number } = context.i18n;
-  const found = await findings(context, goal.goal, { replicates: FEW }).catch(() => null);
-  for (const count of found?.counts ?? []) {
-    const slot = where.querySelector(`[data-count="${count.id}"]`);
-    if (!slot) continue;
-    slot.textContent =
-      count.least === count.most
-        ? t('firm.same')
-        : t('firm.range', { least: number(count.least), most: number(count.most) });
-  }
-}
+/** As many replicates as the command line draws. @param {Context} context @param {string} goal @returns {Promise<Findings>} */
+const findings = ({ state }, goal) => api.robustness(apiQuery(state, { extra: { goal } }));
 
 /**
  * Whether a finding rests on one place of the texts alone; the cells of one row of the annex are one place.

@@ -1,17 +1,17 @@
 /** The gaps: the four directions side by side, and each with its lists, its matrices and its sentences. */
 
-/** @import { Evidence, Goal, Line, Matrix, Section } from '../types/wire' */
+/** @import { Goal, Matrix } from '../types/wire' */
 /** @import { Context, Sight } from '../app/context.js' */
 import * as api from '../app/api.js';
 import { link, wordOf } from '../app/context.js';
 import { h } from '../app/dom.js';
-import { quotation, same, shared } from '../app/quote.js';
-import { apiQuery, commandOptions, select, toView } from '../app/state.js';
-import { csv, table } from '../app/table.js';
-import { headlineCount, parted } from './cards.js';
-import { fillRanges, latticePart, robustnessPart } from './firmness.js';
+import { quotation } from '../app/quote.js';
+import { apiQuery, commandOptions, toView } from '../app/state.js';
+import { csv } from '../app/table.js';
+import { headlineCount, ofWhat, parted } from './cards.js';
+import { latticePart, robustnessPart } from './firmness.js';
+import { sectionPart } from './gap-list.js';
 import { matrixTable } from './grid.js';
-import { isTold, lineColumns } from './lines.js';
 
 /** @param {Context} context @returns {Promise<Sight>} */
 export async function gapsView(context) {
@@ -94,7 +94,7 @@ function figures(context, goal) {
           'span',
           { class: 'figure' },
           h('span', { class: 'n' }, i18n.number(count.n)),
-          h('span', { class: 'of' }, ` ${i18n.t('count.of', { of: count.of })}`),
+          h('span', { class: 'of' }, ` ${ofWhat(i18n, count.id, count.of)}`),
         ),
         h('span', {
           class: 'bar',
@@ -102,11 +102,22 @@ function figures(context, goal) {
           vars: { '--part': String(count.of > 0 ? count.n / count.of : 0) },
         }),
         h('span', { class: 'what' }, whole(i18n.pick(count.label))),
-        h('span', { class: 'range', 'data-count': count.id }),
+        h('span', { class: 'range', 'data-count': count.id }, ranged(i18n, count.range)),
       ),
     ),
   );
   return list;
+}
+
+/**
+ * How far a count goes under the other codings that keep what it is of; the report prints the same.
+ * @param {import('../app/i18n.js').I18n} i18n
+ * @param {readonly number[]} [range]
+ */
+function ranged({ t, number }, range) {
+  const [least, most] = range ?? [];
+  if (least === undefined || most === undefined) return '';
+  return least === most ? t('firm.same') : t('firm.range', { least: number(least), most: number(most) });
 }
 
 /**
@@ -163,7 +174,6 @@ async function direction(context, goal, goals) {
           ? await latticePart(context)
           : missing(context, which ?? '');
   const counts = figures(context, goal);
-  fillRanges(context, goal, counts);
   const name = `relier-${goal.goal}-${goal.dates.as_of}`;
   return {
     title: `${t('gaps.direction', { n: goals.findIndex((g) => g.goal === goal.goal) + 1 })}: ${pick(goal.names)}`,
@@ -293,152 +303,4 @@ function matrixPart(context, matrix) {
         matrix.rows.map((_, i) => i),
       ),
   };
-}
-
-/**
- * @param {Context} context
- * @param {Section} section
- * @returns {Part}
- */
-function sectionPart(context, section) {
-  const { state, i18n, go } = context;
-  const { t, pick } = i18n;
-  const all = shared(section.lines.map((l) => l.evidence));
-  const columns = lineColumns(context, section);
-  const onSort = (/** @type {string} */ sort) => go({ ...state, sort });
-  const shown = table(i18n, {
-    id: `lines-${section.id}`,
-    caption: pick(section.title),
-    captionHidden: true,
-    columns,
-    rows: section.lines,
-    sort: state.sort,
-    onSort,
-    rowId: (l) => l.id ?? String(section.lines.indexOf(l)),
-    detail: (l) =>
-      l.evidence.length === 0 ? null : { n: l.evidence.length, more: () => more(context, l, all, isTold(section.lines)) },
-  });
-  const selected = (/** @type {import('../app/state.js').State} */ now) => {
-    const rows = shown.querySelectorAll('tr[data-row]');
-    for (const row of rows) {
-      const id = row.getAttribute('data-row') ?? '';
-      const isHere = id === now.finding && id !== '';
-      if (isHere && !row.classList.contains('is-selected') && row.isConnected) row.scrollIntoView({ block: 'center' });
-      row.classList.toggle('is-selected', isHere || (now.node !== '' && id.split('.').includes(now.node)));
-    }
-  };
-  selected(state);
-  // Who comes by a link to a finding sees its row, once the list stands on the page.
-  if (state.finding !== '')
-    setTimeout(() => shown.querySelector('tr.is-selected')?.scrollIntoView({ block: 'center' }));
-  const unfold = h(
-    'button',
-    {
-      type: 'button',
-      class: 'plain',
-      id: 'unfold-all',
-      on: {
-        click: () => {
-          /** @type {NodeListOf<HTMLButtonElement>} */
-          const buttons = shown.querySelectorAll('button.unfold');
-          const closed = [...buttons].filter((b) => b.getAttribute('aria-expanded') === 'false');
-          for (const button of closed.length > 0 ? closed : buttons) button.click();
-        },
-      },
-    },
-    t('table.unfold-all'),
-  );
-  const note = pick(section.note);
-  return {
-    element: h(
-      'section',
-      { class: 'list', 'aria-labelledby': `title-${section.id}` },
-      h(
-        'div',
-        { class: 'list-head' },
-        h(
-          'h2',
-          { id: `title-${section.id}` },
-          pick(section.title),
-          ' ',
-          h('span', { class: 'count' }, section.lines.length),
-        ),
-        section.lines.some((l) => l.evidence.length > 0) ? unfold : null,
-      ),
-      note === '' ? null : h('p', { class: 'hint' }, note),
-      all.length > 0 ? sharedPart(context, all, section.lines.length) : null,
-      shown,
-    ),
-    csv: () =>
-      csv(
-        [
-          ...columns,
-          ...(isTold(section.lines)
-            ? [{ id: 'text', label: t('column.finding'), key: (/** @type {Line} */ l) => pick(l.text) }]
-            : []),
-          {
-            id: 'quotations',
-            label: t('table.quotations'),
-            key: (l) => l.evidence.map((e) => `«${e.quote}» (${e.document}, ${e.at})`).join(' | '),
-          },
-        ],
-        section.lines,
-      ),
-    selected,
-  };
-}
-
-/**
- * What every line of a list cites, once; folded where it would push the list out of sight.
- * @param {Context} context
- * @param {readonly Evidence[]} all
- * @param {number} lines
- */
-function sharedPart(context, all, lines) {
-  const title = context.i18n.t('gaps.shared', { n: lines });
-  const quotations = all.map((e) => quotation(context, e));
-  return all.length < 3
-    ? h('div', { class: 'shared' }, h('h3', {}, title), quotations)
-    : h(
-        'details',
-        { class: 'shared' },
-        h('summary', {}, title, ' ', h('span', { class: 'count' }, all.length)),
-        quotations,
-      );
-}
-
-/**
- * The quotations of a line: its own, then those that the whole list shares.
- * @param {Context} context
- * @param {Line} line
- * @param {readonly Evidence[]} all
- * @param {boolean} told  whether the sentence stands here alone
- */
-function more(context, line, all, told) {
-  const { state, i18n } = context;
-  const own = line.evidence.filter((e) => !all.some((s) => same(s, e)));
-  const rest = line.evidence.filter((e) => !own.includes(e));
-  const ties = line.ties.map((id) => link(select(state, { tie: id }), {}, id));
-  return [
-    h(
-      'p',
-      { class: told ? '' : 'narrow-only' },
-      link(select(state, { finding: line.id ?? '' }), { class: 'finding' }, i18n.pick(line.text)),
-    ),
-    h(
-      'div',
-      { class: 'quotations' },
-      own.map((e) => quotation(context, e)),
-      rest.map((e) => quotation(context, e)),
-    ),
-    ties.length > 0
-      ? h(
-          'p',
-          { class: 'rests muted small' },
-          i18n.t('gaps.rests-on'),
-          ' ',
-          ties.flatMap((tie, i) => (i === 0 ? [tie] : [', ', tie])),
-        )
-      : null,
-  ].filter((n) => n !== null);
 }

@@ -5,7 +5,7 @@
 /** @import { State } from '../app/state.js' */
 import * as api from '../app/api.js';
 import { goalsOf, kindOf, link, nameOf, wordOf } from '../app/context.js';
-import { h } from '../app/dom.js';
+import { h, s } from '../app/dom.js';
 import { failure } from '../app/message.js';
 import { actorOptions, picker } from '../app/picker.js';
 import { picture } from '../app/picture.js';
@@ -42,8 +42,13 @@ export async function networkView(context) {
   const empty = network.ties.length === 0;
   const drawn =
     typeof svg === 'string' && !empty
-      ? picture(context, svg, network, about, { bare: true, tools: chooser(context, shown.id, ego) })
+      ? picture(context, svg, network, about, {
+          bare: true,
+          tools: chooser(context, shown.id, ego),
+          note: shown.id === 'wheel' && !state.withoutEu ? rings(context) : null,
+        })
       : null;
+  if (drawn) spell(context, drawn.element);
   const twin = networkTables(context, network, goals);
   const name = `relier-${shown.id}-${network.dates.as_of}`;
   const stage = h(
@@ -67,7 +72,7 @@ export async function networkView(context) {
     sentence,
     filters: ['dates', 'kind', 'instrument', 'state', 'area', 'class', 'without-eu'],
     body: narrow
-      ? [cards(context, goals), twin.element, stage]
+      ? [toPicture(context, stage), cards(context, goals), twin.element, stage]
       : [h('div', { class: 'opening' }, stage, cards(context, goals)), twin.element],
     command: command(state, shown.id, ego),
     downloads: [
@@ -87,6 +92,45 @@ export async function networkView(context) {
     files: exported(context),
     selected: (now) => drawn?.selected(now),
   };
+}
+
+/**
+ * On a narrow screen the table comes first; this is the way to the picture below it.
+ * @param {Context} context
+ * @param {HTMLElement} stage
+ */
+function toPicture({ i18n }, stage) {
+  const go = () => {
+    stage.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const port = stage.querySelector('.port');
+    if (port instanceof HTMLElement) port.focus({ preventScroll: true });
+  };
+  return h('p', { class: 'to-picture' }, h('button', { type: 'button', id: 'to-picture', on: { click: go } }, i18n.t('picture.go')));
+}
+
+/**
+ * What the codes of the rings say, right below the picture.
+ * @param {Context} context
+ */
+function rings({ meta, i18n }) {
+  return h(
+    'p',
+    { class: 'hint rings' },
+    i18n.t('picture.rings'),
+    meta.areas.flatMap((a) => [' ', h('span', { class: 'ring-code' }, h('b', {}, a.id), ` ${i18n.pick(a.names)}`)]),
+  );
+}
+
+/**
+ * Lets a code in the picture say its name to who points at it.
+ * @param {Context} context
+ * @param {HTMLElement} element
+ */
+function spell({ meta, i18n }, element) {
+  for (const text of element.querySelectorAll('svg.alive text.muted')) {
+    const area = meta.areas.find((a) => a.id === text.textContent?.trim());
+    if (area) text.append(s('title', {}, i18n.pick(area.names)));
+  }
 }
 
 /** The forms of export; the words are names, and say who reads them. */
@@ -113,7 +157,8 @@ function exported({ state }) {
 /** @param {readonly import('../types/wire').Goal[]} goals */
 function meetings(goals) {
   const all = goals.flatMap((g) => (g.goal === 'connect' ? g.sections : []));
-  return all.find((s) => s.id === 'meetings')?.lines.length ?? 0;
+  const pairs = goals.find((g) => g.goal === 'connect')?.counts.find((c) => c.id === 'only-through-eu-working');
+  return { n: all.find((s) => s.id === 'meetings')?.lines.length ?? 0, of: pairs?.of ?? 0 };
 }
 
 /**
@@ -192,7 +237,7 @@ function chooser(context, current, ego) {
  * The view in one sentence; also the picture's text alternative.
  * @param {Context} context
  * @param {Network} network
- * @param {number} meeting  how many pairs meet without the EU
+ * @param {{ n: number, of: number }} meeting  how many pairs of units meet without the EU
  */
 function describe(context, { nodes, ties, dates }, meeting) {
   const { state, meta, i18n } = context;
@@ -216,7 +261,7 @@ function describe(context, { nodes, ties, dates }, meeting) {
   const around = state.focus === '' ? '' : ` ${t('network.around', { name: nameOf(context, state.focus) })}`;
   const filter =
     isFiltered(state) && only.length > 0 ? ` ${t('network.only', { words: only.join('; ') })}` : '';
-  const still = state.withoutEu ? ` ${t('network.still-meet', { n: meeting })}` : '';
+  const still = state.withoutEu ? ` ${t('network.still-meet', { n: meeting.n, of: meeting.of })}` : '';
   const added = ties.filter((tie) => (tie.additional ?? []).length > 0).length;
   const words = { date: day(dates.as_of), eu, parts: list(parts), n: added };
   return `${t(added > 0 ? 'network.sentence-additional' : 'network.sentence', words)}${still}${around}${filter}`;

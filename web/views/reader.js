@@ -8,10 +8,11 @@ import * as api from '../app/api.js';
 import { pieces } from '../app/bytes.js';
 import { link, nameOf } from '../app/context.js';
 import { h } from '../app/dom.js';
+import { calls } from '../app/quote.js';
 import { stateValue } from '../app/shapes.js';
 import { address, apiQuery, select, toView } from '../app/state.js';
 
-/** @typedef {{ start: number, end: number, ties: string[], hit: number }} Stretch  `hit` is its number among those found, or -1 */
+/** @typedef {{ start: number, end: number, ties: string[], hit: number, call?: boolean }} Stretch  `hit` is its number among those found, or -1 */
 /** @typedef {{ passage: number, start: number, end: number }} Hit */
 /**
  * What is shown of a passage beside its words.
@@ -119,6 +120,7 @@ export function words(context, document, passage, { quote, hits, current }) {
     ...passage.marks.map((m) => ({ ...m, hit: -1 })),
     ...hits.map((f) => ({ start: f.start, end: f.end, ties: [], hit: f.n })),
     ...(wanted ? [wanted] : []),
+    ...calls(context, document).map(([from = 0, to = 0]) => ({ start: from, end: to, ties: [], hit: -1, call: true })),
   ];
   /** @type {Child[]} */
   const out = [];
@@ -127,7 +129,7 @@ export function words(context, document, passage, { quote, hits, current }) {
   for (const { text, spans: over } of pieces(passage.text, passage.start, spans)) {
     const found = over.find((s) => s.hit >= 0);
     const lit = wanted !== null && over.includes(wanted);
-    const plain = tidy(text);
+    const plain = over.some((s) => s.call) ? [h('sup', { class: 'call' }, text)] : tidy(text);
     const content = found
       ? [
           h(

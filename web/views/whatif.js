@@ -11,11 +11,14 @@ import { scenarioCommand, scenarioFile } from '../app/scenario.js';
 import { apiQuery, commandOptions, unfiltered } from '../app/state.js';
 import { csv } from '../app/table.js';
 import { changeCsv, changeParts, changeSentence } from './change.js';
-import { notes } from './compare.js';
+import { notes } from './compare-dates.js';
 import { editForm } from './edits.js';
 
 /** The last scenario of this visit, so that a look elsewhere does not lose it. @type {string[]} */
 let last = [];
+
+/** The assumptions whose outcome was last told; null before the first sight. @type {string | null} */
+let told = null;
 
 const BUDGETS = [1, 2, 3, 5];
 
@@ -39,6 +42,21 @@ export async function whatifView(context) {
     go({ ...state, edit: [...edits, ...more.filter((e) => !edits.includes(e))], table: '', sort: '' });
   const name = `relier-whatif-${network.dates.as_of}`;
   const flat = found && changeCsv(context, found);
+  const [outcome, ...rest] = found ? changeParts(context, found) : [];
+  // A change of the assumptions is told, and what it moved comes into sight.
+  const key = edits.join('\n');
+  let fresh = told !== null && told !== key;
+  told = key;
+  const tell = () => {
+    if (!fresh) return;
+    fresh = false;
+    context.announce(found ? changeSentence(context, found) : t(edits.length === 0 ? 'whatif.none' : 'whatif.mend'));
+    const result = document.querySelector('.change-goals h2, .change-failed');
+    if (!(result instanceof HTMLElement)) return;
+    result.tabIndex = -1;
+    result.focus({ preventScroll: true });
+    window.scrollTo({ top: 0, behavior: 'instant' });
+  };
   return {
     title: t('whatif.title'),
     question: t('whatif.question'),
@@ -46,6 +64,12 @@ export async function whatifView(context) {
     filters: ['dates'],
     body: [
       h('p', { class: 'assumption-mark' }, h('strong', {}, t('whatif.mark')), ' ', t('whatif.mark-note')),
+      ...(edits.length === 0
+        ? []
+        : [
+            outcome ??
+              h('div', { class: 'change-failed' }, failure(context, change, h('span', {}, t('whatif.mend')))),
+          ]),
       h(
         'div',
         { class: 'bench' },
@@ -71,12 +95,10 @@ export async function whatifView(context) {
           isMoves(moves) ? movesPart(context, moves, assume) : failure(context, moves),
         ),
       ),
-      ...(edits.length === 0
-        ? []
-        : found
-          ? [...changeParts(context, found), notes(context, found.notes)]
-          : [failure(context, change, h('span', {}, t('whatif.mend')))]),
+      ...rest,
+      found ? notes(context, found.notes) : null,
     ],
+    selected: tell,
     command: edits.length === 0 ? '' : scenarioCommand(edits, commandOptions(unfiltered(state))),
     downloads: [
       ...(flat ? [{ format: /** @type {const} */ ('csv'), name, make: () => csv(flat.columns, flat.rows) }] : []),

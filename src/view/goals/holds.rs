@@ -214,11 +214,11 @@ fn explain(section: &mut SectionView) {
     let lead = |text: &str| if text.is_empty() { String::new() } else { format!("{text} ") };
     section.note = say(
         format!(
-            "{}Entre parenthèses: sous combien de codages de rechange la ligne tient (sur {of} au plus; ceux qui la contredisent par définition sont comptés à part), et l’endroit quand il n’y en a qu’un. Lignes fragiles: {fragile} sur {n}.",
+            "{}Solidité de chaque ligne: sous combien de codages de rechange elle tient (sur {of} au plus; ceux qui la contredisent par définition sont comptés à part), et l’endroit quand il n’y en a qu’un. Lignes fragiles: {fragile} sur {n}.",
             lead(&section.note.fr)
         ),
         format!(
-            "{}In brackets: under how many alternative codings the line holds (of {of} at most; those that contradict it by definition are counted apart), and the place where there is only one. Fragile lines: {fragile} of {n}.",
+            "{}How firmly each line holds: under how many alternative codings (of {of} at most; those that contradict it by definition are counted apart), and the place where there is only one. Fragile lines: {fragile} of {n}.",
             lead(&section.note.en)
         ),
     );

@@ -99,20 +99,20 @@ fn told(resolution: &Resolution, beyond: usize) -> Label {
         let s = if replicates == 1 { "" } else { "s" };
         return say(
             format!(
-                "Hasard: {replicates} réplique{s} ne peu{} rien décider sur {pairs} paires de types d’instruments: le plus petit p possible est {}, soit {} après Holm, au-dessus de 5\u{a0}%; il en faut au moins {needed}. Ce n’est pas «non significatif».",
+                "Hasard: {replicates} réplique{s} ne peu{} rien décider sur {pairs} paires de types d’instruments: le plus petit p possible est {} (Holm: {}), au-dessus de 5\u{a0}%; il en faut au moins {needed}. Ce n’est pas «non significatif».",
                 if replicates == 1 { "t" } else { "vent" },
                 p.fr,
                 holm.fr
             ),
             format!(
-                "Chance: {replicates} replicate{s} cannot decide on {pairs} pairs of instrument kinds: the smallest p possible is {}, {} after Holm, above 5\u{a0}%; at least {needed} are needed. That is not “not significant”.",
+                "Chance: {replicates} replicate{s} cannot decide on {pairs} pairs of instrument kinds: the smallest p possible is {} (Holm: {}), above 5\u{a0}%; at least {needed} are needed. That is not “not significant”.",
                 p.en, holm.en
             ),
         );
     }
     say(
         format!(
-            "Sur {pairs} paires de types d’instruments, {} plus ou moins que le hasard ne l’explique (Holm, 5\u{a0}%); plus petit p que {replicates} répliques puissent donner: {}, soit {} après Holm.",
+            "Sur {pairs} paires de types d’instruments, {} plus ou moins que le hasard ne l’explique (Holm, 5\u{a0}%); plus petit p que {replicates} répliques puissent donner: {} (Holm: {}).",
             match beyond {
                 0 => "aucune ne se recouvre".to_owned(),
                 1 => "1 se recouvre".to_owned(),
@@ -122,7 +122,7 @@ fn told(resolution: &Resolution, beyond: usize) -> Label {
             holm.fr
         ),
         format!(
-            "Of {pairs} pairs of instrument kinds, {} more or less than chance explains (Holm, 5\u{a0}%); smallest p that {replicates} replicates can give: {}, {} after Holm.",
+            "Of {pairs} pairs of instrument kinds, {} more or less than chance explains (Holm, 5\u{a0}%); smallest p that {replicates} replicates can give: {} (Holm: {}).",
             match beyond {
                 0 => "none overlaps".to_owned(),
                 1 => "1 overlaps".to_owned(),
@@ -150,12 +150,12 @@ mod tests {
     fn the_words_say_what_the_replicates_can_tell_and_never_call_too_few_insignificant() {
         let usual = told(&Resolution::of(105, 10_000), 0);
         assert!(
-            usual.en.contains("none overlaps") && usual.en.contains("0.00020, 0.021 after Holm"),
+            usual.en.contains("none overlaps") && usual.en.contains("0.00020 (Holm: 0.021)"),
             "{usual:?}"
         );
-        assert!(usual.fr.contains("0,00020, soit 0,021 après Holm"), "{usual:?}");
+        assert!(usual.fr.contains("0,00020 (Holm: 0,021)"), "{usual:?}");
         let few = told(&Resolution::of(105, 1000), 0);
-        assert!(few.en.contains("cannot decide") && few.en.contains("0.210 after Holm"), "{few:?}");
+        assert!(few.en.contains("cannot decide") && few.en.contains("(Holm: 0.210)"), "{few:?}");
         assert!(few.en.contains("at least 4199") && !few.en.contains("none overlaps"), "{few:?}");
         assert!(few.fr.contains("1000 répliques ne peuvent rien décider"), "{few:?}");
         assert!(told(&Resolution::of(105, 1), 0).fr.contains("1 réplique ne peut rien décider"));

@@ -2,12 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const root = new URL('../../', import.meta.url);
-const fixture = readFileSync(new URL('tests/fixtures/wheel.svg', root));
 
 /** The program: RELIER_BIN, else the newest kind of build there is. */
 export function program() {
@@ -119,7 +118,6 @@ export async function stage(options = []) {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => {});
       const page = await context.newPage();
       watch(page, server.url);
-      await standIn(page);
       await page.goto(server.url + hash);
       if (scripts) await settled(page);
       return page;
@@ -167,18 +165,6 @@ export async function leave(page, { expected } = {}) {
 }
 
 /**
- * Where the program draws no picture yet, a drawing of the same make stands in.
- * @param {import('playwright-core').Page} page
- */
-async function standIn(page) {
-  await page.route('**/api/v1/pictures/**', async (route) => {
-    const response = await route.fetch();
-    if (response.status() === 404) await route.fulfill({ contentType: 'image/svg+xml', body: fixture });
-    else await route.fulfill({ response });
-  });
-}
-
-/**
  * Waits until the view asked for stands.
  * @param {import('playwright-core').Page} page
  */
@@ -197,7 +183,18 @@ export async function text(where, selector) {
   return ((await where.locator(selector).first().textContent()) ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** @param {import('playwright-core').Page} page */
-export function hashOf(page) {
-  return page.evaluate(() => location.hash);
+/**
+ * The address, without its word for French: every address says its language, and the journeys are French unless they say otherwise.
+ * @param {import('playwright-core').Page} page
+ */
+export async function hashOf(page) {
+  return plainly(await page.evaluate(() => location.hash));
+}
+
+/**
+ * An address without its word for French.
+ * @param {string | null} hash
+ */
+export function plainly(hash) {
+  return (hash ?? '').replace(/([?&])lang=fr(&|$)/, (_, before, after) => (after === '' ? '' : before));
 }

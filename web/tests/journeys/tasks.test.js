@@ -99,7 +99,8 @@ function task(name, act) {
       const hand = new Hand(page, keys);
       await act(hand, page);
       t.diagnostic(`${hand.acts} acts`);
-      const hash = await hashOf(page);
+      const hash = await page.evaluate(() => location.hash);
+      assert.match(hash, /[?&]lang=fr/);
       const seen = await sight(page);
       await hand.press('#copy-link');
       const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -140,7 +141,7 @@ task('filter to the digital partnerships in force', async (hand, page) => {
 
 task('take the EU out and find who still meets whom', async (hand, page) => {
   await hand.set('#without-eu');
-  assert.match(await text(page, '.view-sentence'), /\d+ paires de partenaires s’y rencontrent encore/);
+  assert.match(await text(page, '.view-sentence'), /\d+ paires d’unités s’y rencontrent encore, sur \d+ \(une unité: /);
   const [n = '0'] = /\d+(?= paires)/.exec(await text(page, '.view-sentence')) ?? [];
   assert.equal(await page.locator('#meetings tbody tr[data-row]').count(), Number(n));
   const pair = page.locator('#meetings tbody tr', { hasText: 'Japon' }).filter({ hasText: 'Canada' }).first();

@@ -7,6 +7,7 @@ import {
   initial,
   isFiltered,
   parse,
+  saysLanguage,
   select,
   toPassage,
   toView,
@@ -17,17 +18,17 @@ import {
 
 test('an address and its state are the same thing', () => {
   for (const hash of [
-    '#/network',
+    '#/network?lang=fr',
     '#/gaps/secure?as-of=2025-06-05&without-eu&node=JPN&lang=en',
-    '#/network?kind=grouping,partner&instrument=DD,DP&state=active&area=AI&class=derived,stated',
-    '#/rank/harmonic?level=working&without-eu&graph=incidence&sort=-harmonic&theme=dark',
-    '#/documents/join-2025-140?at=s2%20%C2%B61&quote=8770-8904',
-    '#/gaps/deepen?table=units-areas&cell=units-areas:JPN:AI',
-    '#/network/ego?focus=JPN',
-    '#/matrix?against=areas&units=named&cell=units-areas:JPN:AI',
-    '#/compare?actors=KOR,JPN',
-    '#/compare?dates=2025-06-05,2026-03-01',
-    '#/whatif/connect?edit=add+SDP+CAN&edit=add+ACTION+NOR+areas=AI,CYB&edit=drop+DD-BRA&budget=3',
+    '#/network?kind=grouping,partner&instrument=DD,DP&state=active&area=AI&class=derived,stated&lang=fr',
+    '#/rank/harmonic?level=working&without-eu&graph=incidence&sort=-harmonic&lang=fr&theme=dark',
+    '#/documents/join-2025-140?at=s2%20%C2%B61&quote=8770-8904&lang=fr',
+    '#/gaps/deepen?table=units-areas&cell=units-areas:JPN:AI&lang=fr',
+    '#/network/ego?focus=JPN&lang=fr',
+    '#/matrix?against=areas&units=named&cell=units-areas:JPN:AI&lang=fr',
+    '#/compare?actors=KOR,JPN&lang=fr',
+    '#/compare?dates=2025-06-05,2026-03-01&lang=fr',
+    '#/whatif/connect?edit=add+SDP+CAN&edit=add+ACTION+NOR+areas=AI,CYB&edit=drop+DD-BRA&budget=3&lang=fr',
   ]) {
     const { state, misread } = parse(hash);
     assert.deepEqual(misread, []);
@@ -38,6 +39,14 @@ test('an address and its state are the same thing', () => {
 
 test('the bare address is the network in French', () => {
   for (const hash of ['', '#', '#/', '#/network']) assert.deepEqual(parse(hash).state, initial());
+});
+
+test('an address says its language, and one that does not is known by it', () => {
+  assert.ok(saysLanguage(address(initial())));
+  for (const hash of ['#/network?lang=en', '#/rank/degree?lang=fr&theme=dark', '#/network?node=JPN&lang=en'])
+    assert.ok(saysLanguage(hash), hash);
+  for (const hash of ['', '#/network', '#/network?lang=de', '#/network?find=lang%3Den', '#/network?xlang=en'])
+    assert.ok(!saysLanguage(hash), hash);
 });
 
 test('lists are read in any order and written in one', () => {
@@ -55,12 +64,12 @@ test('an edit keeps its words, its commas and its order, and empty ones are left
 });
 
 test('the wheel is the network as it opens', () => {
-  assert.equal(address(parse('#/network/wheel').state), '#/network');
+  assert.equal(address(parse('#/network/wheel').state), '#/network?lang=fr');
 });
 
 test('a comparison or a scenario stays behind when one goes elsewhere', () => {
   const { state } = parse('#/whatif?edit=add+SDP+CAN&actors=JPN,KOR&against=areas&as-of=2026-01-01');
-  assert.equal(address(toView(state, 'matrix')), '#/matrix?as-of=2026-01-01');
+  assert.equal(address(toView(state, 'matrix')), '#/matrix?as-of=2026-01-01&lang=fr');
 });
 
 test('directions answer to the verbs of the documents', () => {
@@ -106,10 +115,10 @@ test('going elsewhere keeps dates, filter, language and theme, and leaves what w
 
 test('one thing is looked at at a time', () => {
   const state = select({ ...initial(), node: 'JPN' }, { tie: 'DP-JPN' });
-  assert.equal(address(state), '#/network?tie=DP-JPN');
+  assert.equal(address(state), '#/network?tie=DP-JPN&lang=fr');
   assert.deepEqual(unselect(state), initial());
   const finding = select({ ...initial(), view: 'gaps', item: 'deepen', tie: 'DP-JPN' }, { finding: 'silent.JPN.D7' });
-  assert.equal(address(finding), '#/gaps/deepen?finding=silent.JPN.D7');
+  assert.equal(address(finding), '#/gaps/deepen?finding=silent.JPN.D7&lang=fr');
   assert.equal(unselect(finding).finding, '');
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { indexAt, pieces } from '../../app/bytes.js';
-import { isDate } from '../../app/filters.js';
+import { isDate, readDay } from '../../app/days.js';
 import { place } from '../../app/place.js';
 import { shared } from '../../app/quote.js';
 
@@ -74,6 +74,27 @@ test('dates are those of the calendar', () => {
   ]) {
     assert.ok(!isDate(text), text);
   }
+});
+
+test('a day is read as people write it, the day first', () => {
+  for (const text of [
+    '2025-06-05',
+    '5 juin 2025',
+    ' 5 Juin 2025 ',
+    '5 June 2025',
+    '5th June 2025',
+    'June 5, 2025',
+    '05/06/2025',
+    '5/6/2025',
+    '05.06.2025',
+    '5-6-2025',
+  ])
+    assert.equal(readDay(text), '2025-06-05', text);
+  assert.equal(readDay('1er août 2026'), '2026-08-01');
+  assert.equal(readDay('3 févr. 2026'), '2026-02-03');
+  assert.equal(readDay('12 déc 2025'), '2025-12-12');
+  for (const text of ['', 'demain', '31 juin 2025', '06/13/2025', '5 ju 2025', '2025', 'juin 2025', '29 février 2025', '5 juin 25'])
+    assert.equal(readDay(text), null, text);
 });
 
 test('what every line cites is cited once', () => {

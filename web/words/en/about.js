@@ -100,6 +100,51 @@ export const about = {
   'watch.more.other': 'and {n} more; relier check tells all of them',
   'watch.renewed': 'The dataset has changed; the view is drawn anew',
 
+  'word.title': 'The words of this view, in plain language',
+  'word.unit': 'unit',
+  'word.unit-is':
+    'A partner or grouping with which the EU has a trade and technology council, a digital partnership or a digital dialogue: the core of the network. The Western Balkans have one dialogue: they count as one unit.',
+  'word.cell': 'cell',
+  'word.cell-is': 'Where a partner and a domain cross: what the documents say of the one in the other.',
+  'word.absent': 'established absence',
+  'word.absent-is':
+    'The text gives a whole list, and the partner is not on it. Only then can one say that there is nothing, on the date of the list.',
+  'word.silent': 'not on record',
+  'word.silent-is': 'The two documents do not speak of it. Something they do not mention may exist.',
+  'word.stratum': 'stratum',
+  'word.stratum-is':
+    'Where a country stands in EU policy: enlargement, neighbourhood, or other third country. It serves to filter, never to judge.',
+  'word.front': 'Pareto front',
+  'word.front-is':
+    'A group of countries none of which is outdone by another on all criteria at once. It is no ranking: within a front nobody comes before another.',
+  'word.level': 'level of meeting',
+  'word.level-is':
+    'Working: they work together there. Agenda: they sit in the same restricted forum. An organisation open to all makes nobody meet.',
+  'word.parallel': 'parallel bilaterals',
+  'word.parallel-is':
+    'With two partners, separately, the EU runs actions in the same area, and nothing brings them to one table.',
+  'word.leg': 'leg',
+  'word.leg-is':
+    'The digital leg is a council, a digital partnership or a digital dialogue; the security leg a security and defence partnership.',
+  'word.coding': 'coding',
+  'word.coding-is':
+    'How a sentence is turned into data. Where another reader might have decided otherwise, the count is made again: “… to … by coding”.',
+  'word.betweenness': 'betweenness',
+  'word.betweenness-is':
+    'How many of the paths between two others pass through this actor: a measure of who serves as a bridge.',
+  'word.constraint': 'constraint',
+  'word.constraint-is':
+    'How far an actor’s contacts know each other. High: it hangs on one circle; low: it links circles that are apart.',
+  'word.tau': 'Kendall’s τ',
+  'word.tau-is':
+    'From 1 (same order) to −1 (reverse order): what is left of a ranking when ties are taken out at random. Below 0.7 the order is fragile.',
+  'word.perimeter': 'perimeter',
+  'word.perimeter-is':
+    'The units over which one counts. Frozen: those of the start, to compare like with like; live: those of each reading.',
+  'word.move': 'move',
+  'word.move-is':
+    'A tie to add or to extend, chosen by computation because it closes most gaps. It is no advice.',
+
   'problem.title': 'The page could not answer',
   'problem.not-found': 'Not found',
   'problem.bad-query': 'The address asks for what does not exist',

@@ -16,7 +16,7 @@ export const views = {
   'firm.note':
     'The same counts if one coded otherwise, if a passage went, or if some of what the texts do not say were so.',
   'firm.same': 'the same under every coding',
-  'firm.range': '{least} to {most} by coding',
+  'firm.range': '{least} to {most} by coding, the denominator kept',
   'firm.codings': 'By coding',
   'firm.count': 'Count',
   'firm.base': 'As coded',
@@ -225,7 +225,7 @@ export const views = {
   'compare.from': 'From',
   'compare.to': 'To',
   'compare.go': 'Compare',
-  'change.goals': 'The four directions',
+  'change.goals': 'What moves in the four directions',
   'change.perimeter': 'Perimeter',
   'change.frozen-note':
     'Frozen perimeter: the units of the first reading, so that like is compared with like.',
@@ -266,7 +266,7 @@ export const views = {
   'whatif.remove': 'Remove',
   'whatif.remove-one': 'Remove: {text}',
   'whatif.remove-all': 'Remove all',
-  'whatif.mend': 'Remove or mend the faulty assumption above.',
+  'whatif.mend': 'Remove or mend the faulty assumption below.',
   'edit.title': 'Assume by hand',
   'edit.what': 'What is assumed?',
   'edit.add': 'one more tie',

@@ -101,6 +101,52 @@ export const about = {
   'watch.more.other': 'et {n} autres; relier check les dit toutes',
   'watch.renewed': 'Les données ont changé; la vue est redessinée',
 
+  'word.title': 'Les mots de cette vue, en clair',
+  'word.unit': 'unité',
+  'word.unit-is':
+    'Un partenaire ou un groupement avec qui l’UE a un conseil du commerce et des technologies, un partenariat ou un dialogue numérique: le cœur du réseau. Les Balkans occidentaux ont un seul dialogue: ils comptent pour une unité.',
+  'word.cell': 'cellule, case',
+  'word.cell-is':
+    'Le croisement d’un partenaire et d’un domaine: ce que les documents disent de l’un dans l’autre.',
+  'word.absent': 'absence établie',
+  'word.absent-is':
+    'Le texte donne une liste entière, et le partenaire n’y est pas. C’est le seul cas où l’on peut dire qu’il n’y a rien, à la date de la liste.',
+  'word.silent': 'absent du corpus',
+  'word.silent-is': 'Les deux documents n’en parlent pas. Il peut exister quelque chose qu’ils ne disent pas.',
+  'word.stratum': 'strate',
+  'word.stratum-is':
+    'Où se tient un pays dans les politiques de l’UE: élargissement, voisinage, ou autre pays tiers. Elle sert à filtrer, jamais à juger.',
+  'word.front': 'front de Pareto',
+  'word.front-is':
+    'Un groupe de pays dont aucun n’est dépassé par un autre sur tous les critères à la fois. Ce n’est pas un classement: dans un front, nul ne passe devant l’autre.',
+  'word.level': 'niveau de rencontre',
+  'word.level-is':
+    'Groupe de travail: on y travaille ensemble. Ordre du jour: on siège dans le même forum restreint. Une organisation ouverte à tous ne fait se rencontrer personne.',
+  'word.parallel': 'bilatérales parallèles',
+  'word.parallel-is':
+    'L’UE mène avec deux partenaires, séparément, des actions dans le même domaine, et rien ne les réunit à une même table.',
+  'word.leg': 'volet',
+  'word.leg-is':
+    'Le volet numérique est un conseil, un partenariat ou un dialogue numérique; le volet de sécurité, un partenariat de sécurité et de défense.',
+  'word.coding': 'codage',
+  'word.coding-is':
+    'La façon de traduire une phrase en donnée. Là où un autre lecteur aurait pu trancher autrement, le compte est refait: «de … à … selon le codage».',
+  'word.betweenness': 'intermédiarité',
+  'word.betweenness-is':
+    'Combien de chemins entre deux autres acteurs passent par celui-ci: une mesure de qui sert de pont.',
+  'word.constraint': 'contrainte',
+  'word.constraint-is':
+    'À quel point les relations d’un acteur se connaissent entre elles. Haute: il dépend d’un même cercle; basse: il relie des cercles séparés.',
+  'word.tau': 'τ de Kendall',
+  'word.tau-is':
+    'De 1 (même ordre) à −1 (ordre inverse): ce qui reste du classement quand on retire des liens au hasard. Sous 0,7, l’ordre est fragile.',
+  'word.perimeter': 'périmètre',
+  'word.perimeter-is':
+    'Les unités sur lesquelles on compte. Figé: celles du départ, pour comparer ce qui est comparable; vivant: celles de chaque lecture.',
+  'word.move': 'étape',
+  'word.move-is':
+    'Un lien à ajouter ou à étendre, choisi par calcul parce qu’il comble le plus de lacunes. Ce n’est pas un conseil.',
+
   'problem.title': 'La page n’a pas pu répondre',
   'problem.not-found': 'Introuvable',
   'problem.bad-query': 'L’adresse demande ce qui n’existe pas',

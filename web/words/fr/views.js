@@ -16,7 +16,7 @@ export const views = {
   'firm.note':
     'Les mêmes comptes si l’on codait autrement, si un passage disparaissait, ou si une partie de ce que les textes taisent était vraie.',
   'firm.same': 'le même sous tous les codages',
-  'firm.range': 'de {least} à {most} selon le codage',
+  'firm.range': 'de {least} à {most} selon le codage, à dénominateur égal',
   'firm.codings': 'Selon le codage',
   'firm.count': 'Compte',
   'firm.base': 'Tel que codé',
@@ -224,7 +224,7 @@ export const views = {
   'compare.from': 'Du',
   'compare.to': 'Au',
   'compare.go': 'Comparer',
-  'change.goals': 'Les quatre directions',
+  'change.goals': 'Ce qui bouge dans les quatre directions',
   'change.perimeter': 'Périmètre',
   'change.frozen-note':
     'Périmètre figé: les unités de la lecture de départ, pour que l’on compare ce qui est comparable.',
@@ -266,7 +266,7 @@ export const views = {
   'whatif.remove': 'Retirer',
   'whatif.remove-one': 'Retirer: {text}',
   'whatif.remove-all': 'Tout retirer',
-  'whatif.mend': 'Retirez ou corrigez l’hypothèse fautive ci-dessus.',
+  'whatif.mend': 'Retirez ou corrigez l’hypothèse fautive ci-dessous.',
   'edit.title': 'Supposer à la main',
   'edit.what': 'Que suppose-t-on?',
   'edit.add': 'un lien de plus',
