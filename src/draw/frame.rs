@@ -62,6 +62,9 @@ impl Frame {
         let title = options.title.clone().unwrap_or_else(|| own.get(lang).to_owned());
         let sentence = sentence(plan, layout, options);
         let mut left_out = left_out(plan, options);
+        if !(layout.lines.is_empty() && layout.chords.is_empty()) {
+            left_out.insert(0, Phrase::CountsOfKinds.get(lang).to_owned());
+        }
         if !layout.rings.is_empty() {
             left_out.push(Phrase::EmptyRing.get(lang).to_owned());
         }

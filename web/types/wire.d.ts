@@ -143,6 +143,8 @@ export type Cell = {
   list?: string;
   /** Ties that give it. */
   ties: string[];
+  /** Instruments of the column's kind that name the unit without a word of the state that they are in: they give no value, and yet the documents are not silent. In a matrix of kinds, for cells that are not on record. */
+  unsaid?: string[];
   /** Groupings through which the unit is reached. */
   via?: string[];
 };
@@ -666,8 +668,12 @@ export type Line = {
 
 /** A closed list and the places in which it stands. */
 export type List = {
+  /** Days of the documents in which it stands, the earliest first. */
+  dates: string[];
   /** Id. */
   id: string;
+  /** Code of the kind that it lists. */
+  kind: string;
   /** The places, in words. */
   places: Label;
 };
