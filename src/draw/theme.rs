@@ -204,6 +204,7 @@ pub fn stroke(kind: &str) -> Stroke {
         "ARR" => (1.5, "1.8 2.4", Lay::Nothing),
         "TRUST" => (1.5, "4 1.2 1 1.2 1 1.2", Lay::Nothing),
         "FORUM" => (2.2, "", Lay::Holes("0.9 1.5")),
+        "LINK" => (1.2, "2 0.6", Lay::Nothing),
         "MEMBER" => (0.5, "", Lay::Nothing),
         _ => (1.2, "1 1.4", Lay::Nothing),
     };
