@@ -101,6 +101,7 @@ fn graphviz() {
         "wheel",
         "force",
         "force --without-eu",
+        "force --split-eu",
         "ego JAPAN",
         "matrix",
         "calendar",

@@ -7,9 +7,16 @@ missing=()
 for program in cargo node npm dot; do command -v "$program" >/dev/null || missing+=("$program"); done
 chromium=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
 [ -n "$chromium" ] || missing+=(chromium)
+# What would otherwise fail after half an hour: an old Node, a toolchain without its lints.
+if command -v node >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ]; then
+  missing+=("node 20 or later (this is $(node --version))")
+fi
+for part in fmt clippy; do
+  if command -v cargo >/dev/null && ! cargo "$part" --version >/dev/null 2>&1; then missing+=("cargo $part"); fi
+done
 if [ ${#missing[@]} -gt 0 ]; then
-  echo "missing: ${missing[*]}" >&2
-  echo "on Debian: apt-get install graphviz chromium; Rust from rustup.rs; Node 20 or later" >&2
+  printf 'missing: %s\n' "${missing[@]}" >&2
+  echo "on Debian: apt-get install graphviz chromium; Rust from rustup.rs (rustup component add clippy rustfmt); Node 20 or later" >&2
   exit 1
 fi
 export CHROMIUM="$chromium"

@@ -286,8 +286,8 @@ fn a_bar_is_open_where_its_source_is() {
     assert_eq!(bar("annex-35", DAYS[2]).expect("a bar").open, (true, false));
     // «2027-2030».
     assert_eq!(bar("annex-14", DAYS[2]).expect("a bar").open, (false, false));
-    // Signed on 7 May 2025; nothing says until when.
-    assert_eq!(bar("DTA-SGP", DAYS[2]).expect("a bar").open, (false, true));
+    // Since July 2024; nothing says until when.
+    assert_eq!(bar("DFR-JPN", DAYS[2]).expect("a bar").open, (false, true));
     // «Action continue» has no date and so no bar.
     assert_eq!(bar("annex-6", DAYS[2]), None);
 }

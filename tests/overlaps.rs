@@ -145,7 +145,8 @@ fn outlines(d: &str) -> Vec<Vec<(f64, f64)>> {
 }
 
 /// What lies behind everything, is not seen, or is a frame in which a name is meant to stand.
-const BEHIND: [&str; 9] = ["hit", "lay", "ring-band", "ground", "hair", "hub", "box", "band", "title"];
+const BEHIND: [&str; 10] =
+    ["halo", "hit", "lay", "ring-band", "ground", "hair", "hub", "box", "band", "title"];
 
 fn drawn(svg: &str) -> Vec<Drawn> {
     let mut out = Vec::new();

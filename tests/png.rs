@@ -103,6 +103,9 @@ fn letters_stand_in_their_boxes(name: &str, svg: &str, boxes: &[(String, LabelBo
     const WIDTH: u32 = 2400;
     let (full, bare) = (decode(&png(svg, WIDTH).unwrap()), decode(&png(&mute(svg), WIDTH).unwrap()));
     let scale = f64::from(WIDTH) / pictures::canvas(svg);
+    // The canvas begins left of its zero by a margin and what keeps it on one page.
+    let view_box = pictures::elements(svg)[0].get("viewBox");
+    let left_of_zero = -view_box.split(' ').next().and_then(|x| x.parse::<f64>().ok()).unwrap();
     let margin = 6.0;
     let mut ink = vec![false; full.pixels.len()];
     for (i, (a, b)) in full.pixels.iter().zip(&bare.pixels).enumerate() {
@@ -111,8 +114,10 @@ fn letters_stand_in_their_boxes(name: &str, svg: &str, boxes: &[(String, LabelBo
     for (text, area) in boxes {
         let pad = 1.0;
         let edge = |v: f64, most: u32| (v * scale).clamp(0.0, f64::from(most)) as u32;
-        let (left, right) =
-            (edge(area.x + margin - pad, full.width), edge(area.x + area.width + margin + pad, full.width));
+        let (left, right) = (
+            edge(area.x + left_of_zero - pad, full.width),
+            edge(area.x + area.width + left_of_zero + pad, full.width),
+        );
         let (top, bottom) = (
             edge(area.y + margin - pad, full.height),
             edge(area.y + area.height + margin + pad, full.height),
@@ -131,7 +136,7 @@ fn letters_stand_in_their_boxes(name: &str, svg: &str, boxes: &[(String, LabelBo
     }
     if let Some(i) = ink.iter().position(|on| *on) {
         let (x, y) = (i as u32 % full.width, i as u32 / full.width);
-        let at = (f64::from(x) / scale - margin, f64::from(y) / scale - margin);
+        let at = (f64::from(x) / scale - left_of_zero, f64::from(y) / scale - margin);
         panic!("{name}: a letter outside every box, at {at:?}");
     }
 }

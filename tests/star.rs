@@ -73,6 +73,30 @@ fn every_tie_without_a_quotation_has_a_star_and_no_other() {
 }
 
 #[test]
+fn the_ladder_of_one_actor_has_the_same_stars() {
+    for additional in [true, false] {
+        let explorer = explorer(additional);
+        let (view, _) = picture_view(&explorer, &Filter::default());
+        let mut found = 0;
+        for actor in ["JPN", "KOR", "UKR", "CAN", "BRA"] {
+            for (lang, words) in LANGS {
+                let options = Options { lang, theme: Theme::Print, ..Options::default() };
+                let svg = draw::ego(&view, actor, &options);
+                let wanted = unquoted(svg.as_str(), &view);
+                assert_eq!(starred(svg.as_str()), wanted, "{actor}");
+                assert_eq!(
+                    read(svg.as_str()).contains(words),
+                    !wanted.is_empty(),
+                    "{actor} {lang:?}: the legend"
+                );
+                found += wanted.len();
+            }
+        }
+        assert_eq!(found > 4, additional, "{found}");
+    }
+}
+
+#[test]
 fn every_cell_by_additional_sources_alone_has_a_star() {
     for additional in [true, false] {
         let explorer = explorer(additional);

@@ -99,6 +99,11 @@ fn change(data: Option<&Path>, options: &Options) -> anyhow::Result<ChangeView> 
         }
         let open = |date: &String| -> anyhow::Result<Explorer> { open_dates(data, &options.read.on(date)) };
         let (before, after) = (open(first)?, open(second)?);
+        if before.dates.as_of > after.dates.as_of {
+            bail!(super::Usage(format!(
+                "{first} is later than {second}; give the earlier day first: --dates {second} {first}"
+            )));
+        }
         let (from, to) = (moment(first), moment(second));
         let title = say(format!("Du {} au {}", from.fr, to.fr), format!("From {} to {}", from.en, to.en));
         let labels = [first, second].map(|d| moment(d));

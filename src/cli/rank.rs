@@ -23,7 +23,7 @@ pub(crate) struct Options {
     /// How many rows; all when left out
     #[arg(long, allow_negative_numbers = true, value_parser = count, value_name = "N")]
     top: Option<usize>,
-    /// Test the ranking: delete 5, 10 and 20 % of the records this many times (betweenness: 200 times unless said otherwise)
+    /// Test the ranking: delete 5, 10 and 20 % of the records this many times (betweenness: 1000 times unless said otherwise)
     #[arg(long, allow_negative_numbers = true, value_parser = count, value_name = "N")]
     replicates: Option<usize>,
     /// Seed of the replicates
@@ -50,7 +50,12 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         Format::Md => &[measure][..],
         _ => &Measure::ALL[..],
     };
-    let test = RankTest::of(&explorer.dataset, measures, options.replicates, options.seed);
+    let test = RankTest::of(
+        &explorer.dataset,
+        measures,
+        (options.replicates, Replicates::default().count),
+        options.seed,
+    );
     let bar = Progress::of(test.map_or(0, |t| t.replicates.count * SHARES.len()));
     let mut view = rank_tested(&explorer, options.graph, &filter, measures, test, &|| bar.tick());
     drop(bar);

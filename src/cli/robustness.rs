@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use relier::gap::Replicates;
+use relier::gap::{NULL_REPLICATES, Replicates};
 use relier::report;
 use relier::view::{Goal, Lang, findings_told};
 
@@ -14,8 +14,8 @@ use super::progress::Progress;
 pub(crate) struct Options {
     /// deepen, enlarge, connect, secure (approfondir, agrandir, relier, renforcer); all four when left out
     goal: Option<String>,
-    /// How many replicates
-    #[arg(long, allow_negative_numbers = true, value_parser = count, default_value_t = Replicates::default().count, value_name = "N")]
+    /// How many replicates; fewer than some thousands cannot decide against chance, and the report says so
+    #[arg(long, allow_negative_numbers = true, value_parser = count, default_value_t = NULL_REPLICATES, value_name = "N")]
     replicates: usize,
     /// Seed of the replicates
     #[arg(long, allow_negative_numbers = true, default_value_t = Replicates::default().seed)]

@@ -1,26 +1,25 @@
 //! The calendar as geometry: what is dated as bars over the years, what is not in a band of its own.
 //!
-//! A bar is thick where the source leaves no doubt and thin within the year, quarter or month beyond which it gives no
-//! nearer date; it ends in an arrow where the source gives no end, or where the page ends. Every action stands in its
-//! first area, once.
+//! Every action stands in its first area, once; how its time is drawn says [`calendar_bars`](super::calendar_bars).
 
-use super::calendar_words::{legend_words, line_words, notes, period, sentence, title};
+use super::calendar_bars::{Bar, Day, Used, bar, day, expected, place, within};
+use super::calendar_words::{exceptions, legend_words, line_words, notes, period, sentence, title};
 use super::frame::Frame;
 use super::matrix::tie_mark;
 use super::options::Options;
 use super::sheet::{Around, PORTRAIT, SIZE, said};
 use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
 use super::wheel::Point;
-use crate::dataset::{Date, Moment};
+use crate::dataset::parse_date;
 use crate::view::{Lang, MonitorView, TieView};
 
 /// First year, and the first after the last.
 pub(super) const YEARS: (i32, i32) = (2023, 2031);
 /// Where the titles and the years begin.
-const TITLES: f64 = 23.0;
-const AXIS: f64 = 380.0;
+const TITLES: f64 = 20.0;
+pub(super) const AXIS: f64 = 380.0;
 /// Width of the canvas: that of a portrait page, so that a unit is a point and the usual number of actions fills it.
-const WIDTH: f64 = PORTRAIT;
+pub(super) const WIDTH: f64 = PORTRAIT;
 /// Where the second line of a running text begins.
 const FLOW: f64 = 10.0;
 /// Size of titles.
@@ -29,17 +28,6 @@ const TEXT: f64 = 6.7;
 const HEAD: f64 = 6.8;
 /// From line to line.
 const LEADING: f64 = 7.84;
-
-/// A bar of the calendar.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Bar {
-    /// Height of its axis.
-    pub y: f64,
-    /// Its outline from left to right: position, and half its thickness there.
-    pub steps: Vec<(f64, f64)>,
-    /// Whether it ends in an arrow, left and right.
-    pub open: (bool, bool),
-}
 
 /// An entry: an action, or a dated instrument.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +38,8 @@ pub struct Item<'a> {
     pub labels: Vec<Label>,
     /// Its time.
     pub bar: Option<Bar>,
+    /// Its one day, where it has no length.
+    pub day: Option<Day>,
     /// The period in which the next state is expected: left end, right end, height.
     pub expected: Option<(f64, f64, f64)>,
     /// Where its state is shown, in the band without dates.
@@ -80,8 +70,12 @@ pub struct CalendarLayout<'a> {
     pub field: (f64, f64),
     /// Days that matter.
     pub lines: Vec<DayLine>,
+    /// Top and bottom of the row of the years' names, in which no line of a day stands.
+    pub band: (f64, f64),
     /// Headings, and the Council's rhythm.
     pub headings: Vec<Label>,
+    /// The whole of each heading that had no room: its index and its words.
+    pub whole: Vec<(usize, String)>,
     /// Lines between areas.
     pub rules: Vec<f64>,
     /// Entries.
@@ -90,18 +84,6 @@ pub struct CalendarLayout<'a> {
     pub legend: Vec<(&'static str, Point, Label)>,
     /// Title, notes, sources.
     pub frame: Frame,
-}
-
-/// The place of a day on the axis, not yet held within it.
-fn place(day: Date) -> f64 {
-    let start = f64::from(YEARS.0);
-    let length = f64::from(time::util::days_in_year(day.year()));
-    let year = f64::from(day.year()) + f64::from(day.ordinal() - 1) / length;
-    AXIS + (year - start) * (WIDTH - AXIS) / f64::from(YEARS.1 - YEARS.0)
-}
-
-fn within(x: f64) -> bool {
-    (AXIS..=WIDTH).contains(&x)
 }
 
 impl<'a> CalendarLayout<'a> {
@@ -114,7 +96,9 @@ impl<'a> CalendarLayout<'a> {
             years: Vec::new(),
             field: (0.0, 0.0),
             lines: Vec::new(),
+            band: (0.0, 0.0),
             headings: Vec::new(),
+            whole: Vec::new(),
             rules: Vec::new(),
             items: Vec::new(),
             legend: Vec::new(),
@@ -126,15 +110,15 @@ impl<'a> CalendarLayout<'a> {
         let around = Around {
             title: title(lang),
             sentence: sentence(view, (dated.len(), undated.len()), is_selection, lang),
-            notes: notes(is_selection, lang),
+            notes: notes(view, is_selection, lang),
             dataset: &view.dataset,
             dates: &view.dates,
         };
         let top = out.legend(view, around.below(WIDTH, options) + 3.0, lang);
-        let top = out.axis(view, top + 6.0, lang);
+        let top = out.axis(view, top + 4.0, lang);
         let bottom = out.dated(view, &dated, top, lang);
         out.field = (top, bottom);
-        let bottom = out.undated(view, &undated, bottom + 11.0, lang);
+        let bottom = out.undated(view, &undated, bottom + 9.0, lang);
         (out.frame, out.height) = around.frame(WIDTH, bottom, options);
         out
     }
@@ -159,9 +143,10 @@ impl<'a> CalendarLayout<'a> {
         let states: Vec<&'static str> =
             view.actions.iter().map(|a| &a.tie).chain(&view.dated).map(|t| t.state).collect();
         let (mut x, mut y) = (0.0, top);
-        for (sign, text) in legend_words(&states, lang) {
-            let wide = 25.0 + width(text, TEXT, Weight::Regular) + 12.0;
-            if x > 0.0 && x + wide - 12.0 > self.width {
+        let used = Used::of(view);
+        for (sign, text) in legend_words(&states, used, lang) {
+            let wide = 24.0 + width(text, TEXT, Weight::Regular) + 9.0;
+            if x > 0.0 && x + wide - 9.0 > self.width {
                 (x, y) = (0.0, y + 10.5);
             }
             let label = Label::line(text, x + 24.0, y, TEXT, "name");
@@ -178,16 +163,19 @@ impl<'a> CalendarLayout<'a> {
             view.deadlines.iter().filter(|d| d.due.is_none()).map(|d| d.text.get(lang)).collect();
         let mut days = line_words(view, lang);
         days.retain(|(_, day, _)| within(place(*day)));
-        // From left to right and from above: each label stands to the right of its own line, and no line of another,
-        // which begins lower or lies further to the left, runs through it.
-        days.sort_by_key(|(_, day, _)| *day);
+        // From right to left and from above: the line of a day further to the left begins below the words of those
+        // before it. The words stand to the right of their line where no other line is in their way, else to the left.
+        days.sort_by_key(|(_, day, _)| std::cmp::Reverse(*day));
+        let mut free = WIDTH;
         for (what, day, text) in days {
             let x = place(day);
-            let label = Label::line(&text, x + 3.0, y, TEXT, "name").bold();
-            let label = match label.x + label.width() > WIDTH {
+            let label = Label::line("", x + 3.0, y, TEXT, "name").bold();
+            let label = label.with_lines(wrap(&text, TEXT, Weight::Bold, AXIS, 1));
+            let label = match label.x + label.width() + 2.0 > free {
                 true => Label { x: x - 3.0, ..label }.anchored(Anchor::End),
                 false => label,
             };
+            free = x;
             self.lines.push(DayLine { what, x, label });
             y += LEADING + 0.6;
         }
@@ -197,6 +185,7 @@ impl<'a> CalendarLayout<'a> {
             y = y.max(label.next());
             self.headings.push(label);
         }
+        self.band = (y + 1.0 - TEXT * 0.93, y + 1.0 + TEXT * 0.24);
         for year in YEARS.0..=YEARS.1 {
             let x = AXIS + f64::from(year - YEARS.0) * (WIDTH - AXIS) / f64::from(YEARS.1 - YEARS.0);
             if year < YEARS.1 {
@@ -212,30 +201,48 @@ impl<'a> CalendarLayout<'a> {
 
     fn dated(&mut self, view: &'a MonitorView, ties: &[&'a TieView], top: f64, lang: Lang) -> f64 {
         let mut y = top;
+        let as_of = parse_date(&view.dates.as_of).ok();
         for (name, mut group) in by_area(view, ties, lang) {
             self.rules.push(y);
-            self.headings.push(Label::line(name, 0.0, y + 6.8, HEAD, "muted").bold());
-            y += 8.5;
+            let head = Label::line("", 0.0, y + 6.8, HEAD, "muted").bold();
+            self.head(head, &name, AXIS - 5.0);
+            y += 8.45;
             group.sort_by_cached_key(|t| {
                 let [from, until] = t.valid.given.clone();
                 (from.or(t.valid.expected.clone()), until)
             });
             for tie in group {
                 let base = y + LEADING - 1.6;
-                let (labels, lines) = titled(tie, base, lang);
+                let (labels, lines) = titled(view, tie, base, lang);
                 let middle = base - 2.4;
+                let day = day(tie, middle, as_of);
                 self.items.push(Item {
                     tie,
                     labels,
-                    bar: bar(tie, middle),
+                    bar: if day.is_some() { None } else { bar(tie, middle) },
+                    day,
                     expected: expected(tie, middle),
                     sign: None,
                 });
-                y += lines as f64 * LEADING + 0.3;
+                y += lines as f64 * LEADING + 0.1;
             }
         }
         self.rules.push(y);
         y
+    }
+
+    /// A heading on one line with a count after it: how wide it is; the whole is kept where it had to be cut.
+    fn head(&mut self, label: Label, (name, count): &(String, usize), room: f64) -> f64 {
+        let count = format!(" · {count}");
+        let taken = width(&count, label.size, Weight::Bold);
+        let short = wrap(name, label.size, Weight::Bold, room - taken, 1).join(" ");
+        if short.ends_with('…') && short != *name {
+            self.whole.push((self.headings.len(), name.clone()));
+        }
+        let label = label.with_lines(vec![format!("{short}{count}")]);
+        let wide = label.width();
+        self.headings.push(label);
+        wide
     }
 
     /// What has no date in the source: beside the name of each area its titles one after the other, as in an index.
@@ -252,13 +259,13 @@ impl<'a> CalendarLayout<'a> {
         let mut y = top + 3.5;
         for (name, group) in by_area(view, ties, lang) {
             self.rules.push(y);
-            let head = Label::line(name, 0.0, y + LEADING - 0.6, TEXT, "muted").bold();
-            let mut flow = Flow { x: head.width() + 5.0, y: head.y, left: FLOW, right: WIDTH };
-            self.headings.push(head);
+            let head = Label::line("", 0.0, y + LEADING - 0.6, TEXT, "muted").bold();
+            let wide = self.head(head, &name, WIDTH);
+            let mut flow = Flow { x: wide + 5.0, y: y + LEADING - 0.6, left: FLOW, right: WIDTH };
             for tie in group {
-                self.items.push(flow.item(tie, lang));
+                self.items.push(flow.item(view, tie, lang));
             }
-            y = flow.y + 1.9;
+            y = flow.y + 1.7;
         }
         self.rules.push(y);
         y + 1.0
@@ -275,7 +282,7 @@ struct Flow {
 
 impl Flow {
     /// An entry with its state, its number and its title.
-    fn item<'a>(&mut self, tie: &'a TieView, lang: Lang) -> Item<'a> {
+    fn item<'a>(&mut self, view: &MonitorView, tie: &'a TieView, lang: Lang) -> Item<'a> {
         let number = mark(tie, 0.0, 0.0);
         let title = tie.names.get(lang);
         let lead = 8.6 + number.width() + 2.4;
@@ -287,13 +294,22 @@ impl Flow {
         let sign = Point { x: self.x, y: self.y - 2.4 };
         let mut labels = vec![Label { x: self.x + 8.6, y: self.y, ..number }];
         self.x += lead;
-        labels.extend(self.words(title, Weight::Regular));
+        labels.extend(self.words(title, "name"));
+        labels.extend(self.exceptions(view, tie, lang));
         self.x += 5.0;
-        Item { tie, labels, bar: None, expected: None, sign: Some(sign) }
+        Item { tie, labels, bar: None, day: None, expected: None, sign: Some(sign) }
+    }
+
+    /// The partners whose part stands otherwise than the whole.
+    fn exceptions(&mut self, view: &MonitorView, tie: &TieView, lang: Lang) -> Vec<Label> {
+        let Some(text) = exceptions(view, tie, lang) else { return Vec::new() };
+        self.x += 3.0;
+        self.words(&text, "muted")
     }
 
     /// Words from here on, a label for each line.
-    fn words(&mut self, text: &str, weight: Weight) -> Vec<Label> {
+    fn words(&mut self, text: &str, class: &'static str) -> Vec<Label> {
+        let weight = Weight::Regular;
         // A word wider than a whole line comes broken.
         let text = wrap(text, TEXT, weight, self.right - self.left, usize::MAX).join(" ");
         let (mut labels, mut line, mut from) = (Vec::new(), String::new(), self.x);
@@ -304,14 +320,14 @@ impl Flow {
                 line = longer;
             } else {
                 if !line.is_empty() {
-                    labels.push(Label::line(std::mem::take(&mut line), from, self.y, TEXT, "name"));
+                    labels.push(Label::line(std::mem::take(&mut line), from, self.y, TEXT, class));
                 }
                 self.next();
                 (line, from) = (word.to_owned(), self.left);
             }
         }
         self.x = from + width(&line, TEXT, weight);
-        labels.push(Label::line(line, from, self.y, TEXT, "name"));
+        labels.push(Label::line(line, from, self.y, TEXT, class));
         labels
     }
 
@@ -326,17 +342,20 @@ fn is_dated(tie: &TieView) -> bool {
 }
 
 /// The number, the title and behind it the period of a dated entry, with the number of lines that they take.
-fn titled(tie: &TieView, base: f64, lang: Lang) -> (Vec<Label>, usize) {
+fn titled(view: &MonitorView, tie: &TieView, base: f64, lang: Lang) -> (Vec<Label>, usize) {
     let mut flow = Flow { x: TITLES, y: base, left: TITLES, right: AXIS - 5.0 };
     let mut labels = vec![mark(tie, 0.0, base)];
-    labels.extend(flow.words(tie.names.get(lang), Weight::Regular));
+    labels.extend(flow.words(tie.names.get(lang), "name"));
     let when = period(tie, lang);
     if flow.x + 5.0 + width(&when, TEXT, Weight::Bold) > flow.right {
         flow.next();
     } else {
         flow.x += 5.0;
     }
-    labels.push(Label::line(when, flow.x, flow.y, TEXT, "name").bold());
+    let when = Label::line(when, flow.x, flow.y, TEXT, "name").bold();
+    flow.x += when.width();
+    labels.push(when);
+    labels.extend(flow.exceptions(view, tie, lang));
     (labels, ((flow.y - base) / LEADING).round() as usize + 1)
 }
 
@@ -346,66 +365,15 @@ fn mark(tie: &TieView, x: f64, y: f64) -> Label {
 }
 
 /// Ties by their first area, and last those of none.
-fn by_area<'a>(view: &MonitorView, ties: &[&'a TieView], lang: Lang) -> Vec<(String, Vec<&'a TieView>)> {
+fn by_area<'a>(
+    view: &MonitorView,
+    ties: &[&'a TieView],
+    lang: Lang,
+) -> Vec<((String, usize), Vec<&'a TieView>)> {
     let own =
         |id: Option<&String>| ties.iter().copied().filter(|t| t.areas.first() == id).collect::<Vec<_>>();
     let named = view.areas.iter().map(|a| (a.names.get(lang).to_owned(), own(Some(&a.id))));
     let none = said(lang, "Sans domaine technologique", "No technology area").to_owned();
     let groups = named.chain([(none, own(None))]).filter(|(_, g)| !g.is_empty());
-    groups.map(|(name, g)| (format!("{name} · {}", g.len()), g)).collect()
-}
-
-fn moment(text: Option<&String>) -> Option<Moment> {
-    text.and_then(|t| t.parse().ok())
-}
-
-/// The bar of a tie: from its beginning to its end, open where the source is.
-fn bar(tie: &TieView, y: f64) -> Option<Bar> {
-    const THICK: f64 = 2.7;
-    const THIN: f64 = 1.1;
-    const ARROW: f64 = 5.0;
-    let [from, until] = [&tie.valid.given[0], &tie.valid.given[1]].map(|t| moment(t.as_ref()));
-    if from.is_none() && until.is_none() {
-        return None;
-    }
-    let start = from.map_or((AXIS - 1.0, AXIS - 1.0), |m| (place(m.start), place(m.end)));
-    let end = until.map_or((WIDTH + 1.0, WIDTH + 1.0), |m| (place(m.start), place(m.end)));
-    let (left, right) = (start.0, end.1);
-    if right <= AXIS || left >= WIDTH {
-        return None;
-    }
-    let open = (left < AXIS, right > WIDTH);
-    // A day is so short on this axis that its own width says nothing.
-    let day = |m: Option<Moment>| m.is_none_or(|m| m.precision == crate::dataset::Precision::Day);
-    let sure = (if day(from) { left } else { start.1 }, if day(until) { right } else { end.0 });
-    let mut steps = Vec::new();
-    let hold = |x: f64| x.clamp(AXIS, WIDTH);
-    if open.0 {
-        steps.extend([(AXIS, 0.0), (AXIS + ARROW, THICK)]);
-    }
-    let (first, last) =
-        (if open.0 { AXIS + ARROW } else { left }, if open.1 { WIDTH - ARROW } else { right });
-    if sure.0 < sure.1 {
-        let (a, b) = (hold(sure.0).max(first), hold(sure.1).min(last));
-        if a > first {
-            steps.extend([(first, THIN), (a, THIN)]);
-        }
-        steps.extend([(a, THICK), (b.max(a), THICK)]);
-        if b < last {
-            steps.extend([(b, THIN), (last, THIN)]);
-        }
-    } else {
-        steps.extend([(first, THIN), (last.max(first), THIN)]);
-    }
-    if open.1 {
-        steps.extend([(WIDTH - ARROW, THICK), (WIDTH, 0.0)]);
-    }
-    Some(Bar { y, steps, open })
-}
-
-/// The period in which its next state is expected.
-fn expected(tie: &TieView, y: f64) -> Option<(f64, f64, f64)> {
-    let m = moment(tie.valid.expected.as_ref())?;
-    let (from, to) = (place(m.start), place(m.end));
-    (within(from) || within(to)).then(|| (from.max(AXIS), to.min(WIDTH), y))
+    groups.map(|(name, g)| ((name, g.len()), g)).collect()
 }

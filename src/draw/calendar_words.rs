@@ -1,5 +1,6 @@
 //! The phrases of the calendar, in French and English.
 
+use super::calendar_bars::Used;
 use super::dates::date;
 use super::sheet::said;
 use super::words::state;
@@ -68,26 +69,87 @@ pub(super) fn sentence(
     }
 }
 
-/// What the marks mean, and of a selection what its gaps do not mean.
-pub(super) fn notes(is_selection: bool, lang: Lang) -> Vec<String> {
+/// What the marks and the counts mean, what the picture rests on, and of a selection what its gaps do not mean.
+pub(super) fn notes(view: &MonitorView, is_selection: bool, lang: Lang) -> Vec<String> {
     let marks = said(
         lang,
-        "Numéro: ligne de l’annexe; e: exemple; lettres: type d’instrument. Chaque action figure une fois, sous son premier domaine.",
-        "Number: row of the annex; e: example; letters: kind of instrument. Each action stands once, under its first area.",
+        "Devant un titre: ligne de l’annexe, e et numéro d’exemple, ou type d’instrument. Chaque action figure une fois, sous son premier domaine, dont le nombre compte les lignes. Entre crochets: qui n’en est pas là.",
+        "Before a title: row of the annex, e and number of an example, or kind of instrument. Each action stands once, under its first area, whose number counts the lines. In brackets: who stands elsewhere in it.",
     );
+    let others =
+        said(lang, "Instruments sans date: voir la roue.", "Instruments without a date: see the wheel.");
+    let titles: Vec<String> =
+        view.dataset.documents.iter().map(|d| title_of(d.title.get(lang), lang)).collect();
+    let rests = match (&titles[..], view.dataset.is_table) {
+        ([], _) | (_, true) => None,
+        (titles, _) => Some(format!(
+            "{} {}.",
+            said(lang, "L’image repose sur", "The picture rests on"),
+            titles.join(said(lang, " et ", " and "))
+        )),
+    };
     let part = said(
         lang,
         "Cette image ne compte que la sélection: ce qui n’y figure pas peut figurer dans les documents.",
         "This picture counts the selection alone: what it does not show may well stand in the documents.",
     );
     let part = is_selection.then(|| part.to_owned());
-    let others =
-        said(lang, "Instruments sans date: voir la roue.", "Instruments without a date: see the wheel.");
-    [marks.to_owned(), others.to_owned()].into_iter().chain(part).collect()
+    [marks.to_owned(), others.to_owned()].into_iter().chain(part).chain(rests).collect()
+}
+
+fn title_of(title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("«{title}»"),
+        Lang::En => format!("“{title}”"),
+    }
+}
+
+/// The parties of a tie whose own part stands otherwise than the whole: each state with those in it, in their order.
+pub(super) fn differing(tie: &TieView) -> Vec<(&'static str, Vec<&str>)> {
+    let mut out: Vec<(&'static str, Vec<&str>)> = Vec::new();
+    for party in tie.parties.iter().filter(|p| p.state != tie.state) {
+        match out.iter_mut().find(|(state, _)| *state == party.state) {
+            Some((_, ids)) => ids.push(&party.id),
+            None => out.push((party.state, vec![&party.id])),
+        }
+    }
+    out
+}
+
+/// The same in words, at most three by name: «prévu: Inde, Canada; conclu: Singapour».
+pub(super) fn exceptions(view: &MonitorView, tie: &TieView, lang: Lang) -> Option<String> {
+    const NAMED: usize = 3;
+    let name = |id: &&str| {
+        let actor = view.actors.iter().find(|a| a.id == **id);
+        actor.map_or(*id, |a| a.names.get(lang)).to_owned()
+    };
+    let parts = differing(tie).into_iter().map(|(word, ids)| {
+        let who = match ids.len() {
+            n if n == tie.parties.len() && n > 1 => said(lang, "pour tous", "for all").to_owned(),
+            n if n > NAMED => match lang {
+                Lang::Fr => format!("{n} partenaires sur {}", tie.parties.len()),
+                Lang::En => format!("{n} of {} partners", tie.parties.len()),
+            },
+            _ => ids.iter().map(name).collect::<Vec<_>>().join(", "),
+        };
+        format!("{}: {who}", briefly(word, lang))
+    });
+    let parts: Vec<String> = parts.collect();
+    (!parts.is_empty()).then(|| format!("[{}]", parts.join("; ")))
+}
+
+/// A state in one or two words.
+fn briefly(word: &str, lang: Lang) -> &str {
+    match word {
+        "active" => said(lang, "en cours", "running"),
+        "agreed" => said(lang, "conclu", "concluded"),
+        "proposed" => said(lang, "prévu", "planned"),
+        other => state(lang, other),
+    }
 }
 
 /// Signs of the legend with their words: the states that occur, then the ends of the bars.
-pub(super) fn legend_words(states: &[&str], lang: Lang) -> Vec<(&'static str, &'static str)> {
+pub(super) fn legend_words(states: &[&str], used: Used, lang: Lang) -> Vec<(&'static str, &'static str)> {
     const STATES: [&str; 9] = [
         "active",
         "agreed",
@@ -101,25 +163,19 @@ pub(super) fn legend_words(states: &[&str], lang: Lang) -> Vec<(&'static str, &'
     ];
     let mut out: Vec<(&'static str, &'static str)> =
         STATES.into_iter().filter(|s| states.contains(s)).map(|s| (s, state(lang, s))).collect();
-    out.extend([
+    let shapes = [
         (
+            used.thin,
             "thin",
-            said(
-                lang,
-                "mince: quelque part dans l’année, le trimestre, le mois",
-                "thin: somewhere in the year, quarter, month",
-            ),
+            "mince: quelque part dans l’année, le trimestre, le mois",
+            "thin: somewhere in the year, quarter, month",
         ),
-        (
-            "arrow",
-            said(
-                lang,
-                "flèche: pas de fin (ou de début) dans la source",
-                "arrow: no end (or start) in the source",
-            ),
-        ),
-        ("expected", said(lang, "attendu dans cette période", "expected in this period")),
-    ]);
+        (used.open, "arrow", "pointe: fin (ou début) non dite", "point: no end (or start) said"),
+        (used.cut, "cut", "coupé: continue hors de la page", "cut: goes on beyond the page"),
+        (used.day, "day", "rond: conclu ou tenu à cette date", "disc: concluded or held then"),
+        (used.expected, "expected", "attendu", "expected"),
+    ];
+    out.extend(shapes.into_iter().filter(|s| s.0).map(|(_, sign, fr, en)| (sign, said(lang, fr, en))));
     out
 }
 
@@ -160,6 +216,8 @@ fn said_period(tie: &TieView, lang: Lang) -> String {
     match (from, until, &tie.valid.expected) {
         (Some(from), Some(until), _) if from == until => short(from, lang),
         (Some(from), Some(until), _) => format!("{}–{}", short(from, lang), short(until, lang)),
+        // A conclusion has a day; nothing says that what was concluded runs from then on.
+        (Some(from), None, _) if tie.state == "agreed" => short(from, lang),
         (Some(from), None, _) => format!("{} {}", said(lang, "dès", "from"), short(from, lang)),
         (None, Some(until), _) => format!("{} {}", said(lang, "jusqu’à", "until"), short(until, lang)),
         (None, None, Some(due)) => format!("{} {}", said(lang, "attendu", "expected"), short(due, lang)),

@@ -7,6 +7,7 @@ use super::frame::Frame;
 use super::options::Options;
 use super::rungs::Draft;
 use super::text::{Anchor, Label, LabelBox, Weight, wrap};
+use super::wheel::Point;
 use super::words::{Noun, Phrase};
 use crate::view::NetworkView;
 
@@ -74,6 +75,8 @@ pub struct EgoLayout {
     pub headings: Vec<Label>,
     /// The rungs, from the top.
     pub rungs: Vec<Rung>,
+    /// The star of what rests on additional sources alone, in words, where a rung has one.
+    pub star: Option<(Point, Label)>,
     /// Title, notes, sources.
     pub frame: Frame,
     /// Ids of the actor's ties that are not drawn.
@@ -116,6 +119,12 @@ impl EgoLayout {
             draft.heading(Phrase::Nothing.get(lang), "muted");
         }
         let bottom = draft.y + 4.0;
+        let starred = draft.rungs.iter().any(|r| view.ties[r.tie].rests_on_additional());
+        let star = starred.then(|| {
+            let y = bottom + 10.0;
+            let words = Label::line(Phrase::AdditionalAlone.get(lang), INDENT, y, SIZE, "name");
+            (Point { x: UPRIGHT / 2.0, y: y - 2.7 }, words)
+        });
         let name = node.names.get(lang);
         let right = WIDTH - UPRIGHT;
         let room = WIDTH / 2.0 - 8.0;
@@ -137,12 +146,14 @@ impl EgoLayout {
             (crowded, Noun::LeftRung),
             (left_out.len() - universal - crowded, Noun::LeftTieWithout),
         ];
-        let left: Vec<String> =
-            left.iter().filter(|(n, _)| *n > 0).map(|(n, noun)| noun.counted(lang, *n)).collect();
+        let counts = (!draft.rungs.is_empty()).then(|| Phrase::CountsOfHeadings.get(lang).to_owned());
+        let left = left.iter().filter(|(n, _)| *n > 0).map(|(n, noun)| noun.counted(lang, *n));
+        let left: Vec<String> = counts.into_iter().chain(left).collect();
         let framed = |height: f64| {
             Frame::placed(title.clone(), sentence.clone(), left.clone(), view, options, (WIDTH, height))
         };
-        let height = 2.0 * bottom + 12.0 - framed(bottom).foot();
+        let last = if star.is_some() { bottom + 12.0 } else { bottom };
+        let height = last + bottom + 12.0 - framed(bottom).foot();
         let frame = framed(height);
         Some(EgoLayout {
             width: WIDTH,
@@ -153,6 +164,7 @@ impl EgoLayout {
             heads,
             headings: draft.headings,
             rungs: draft.rungs,
+            star,
             frame,
             left_out,
         })
@@ -161,7 +173,8 @@ impl EgoLayout {
     /// Every label with its box.
     pub fn boxes(&self) -> Vec<(&Label, LabelBox)> {
         let rungs = self.rungs.iter().flat_map(|r| &r.labels);
-        let all = self.heads.iter().chain(&self.headings).chain(rungs).chain(self.frame.labels());
+        let star = self.star.iter().map(|(_, l)| l);
+        let all = self.heads.iter().chain(&self.headings).chain(rungs).chain(star).chain(self.frame.labels());
         all.map(|l| (l, l.bounds())).collect()
     }
 }

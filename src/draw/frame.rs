@@ -62,6 +62,9 @@ impl Frame {
         let title = options.title.clone().unwrap_or_else(|| own.get(lang).to_owned());
         let sentence = sentence(plan, layout, options);
         let mut left_out = left_out(plan, options);
+        if !(layout.lines.is_empty() && layout.chords.is_empty()) {
+            left_out.insert(0, Phrase::CountsOfKinds.get(lang).to_owned());
+        }
         if !layout.rings.is_empty() {
             left_out.push(Phrase::EmptyRing.get(lang).to_owned());
         }
@@ -125,7 +128,7 @@ impl Frame {
         let texts = [left_out.join(" "), sources, stamp];
         let texts = if width < NARROW { vec![texts.join(" ")] } else { texts.to_vec() };
         let texts = texts.iter().map(|t| t.trim()).filter(|t| !t.is_empty());
-        let assumed = view.dates.assumed();
+        let assumed = view.dates.first();
         let assumed = assumed.iter().flat_map(|a| wrap(a.get(lang), SIZE, Weight::Bold, room, 4));
         let below: Vec<String> =
             assumed.chain(texts.flat_map(|t| wrap(t, SIZE, Weight::Regular, room, 6))).collect();

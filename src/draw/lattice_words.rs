@@ -50,7 +50,17 @@ pub(super) fn notes(view: &LatticeView, lang: Lang) -> Vec<String> {
     if view.covers.is_empty() {
         return of_the_selection.into_iter().collect();
     }
-    [text.to_owned()].into_iter().chain(of_the_selection).collect()
+    let counts = match lang {
+        Lang::Fr => format!(
+            "Dans une case: combien des {} partenaires l’ont, et lesquels; entre parenthèses, de même.",
+            view.units
+        ),
+        Lang::En => format!(
+            "In a box: how many of the {} partners have it, and which; in brackets, the same number.",
+            view.units
+        ),
+    };
+    [text.to_owned(), counts].into_iter().chain(of_the_selection).collect()
 }
 
 /// That what holds in a selection need not hold of the whole.

@@ -21,6 +21,12 @@ const ROOM: f64 = 116.0;
 /// Marks in a row, where they have no place on the wheel.
 pub(super) const PER_ROW: f64 = 30.0;
 
+/// Below such rows, so that the next heading stands as far from them as from a line of words.
+pub(super) const UNDER: f64 = 2.2;
+
+/// By how much the legend of a wheel begins above its rim.
+const LIFT: f64 = 9.0;
+
 /// The states, the furthest first.
 pub(super) const STATES: [&str; 9] = [
     "active",
@@ -145,8 +151,8 @@ pub(super) fn wheel(plan: &Plan, layout: &WheelLayout, options: &Options) -> Leg
     let lang = options.lang;
     let view = plan.view;
     let mut legend = Legend::default();
-    // Level with the top of the rim.
-    let mut y = layout.circles.center.y - layout.circles.rim;
+    // A little above the top of the rim, right below the sentence: that leaves a line more for the words.
+    let mut y = layout.circles.center.y - layout.circles.rim - LIFT;
     let count = |kind: &str| plan.drawn().filter(|t| t.kind == kind).count();
     let as_lines: BTreeSet<usize> =
         layout.lines.iter().map(|l| l.tie).chain(layout.chords.iter().map(|c| c.tie)).collect();
@@ -283,6 +289,6 @@ fn marks(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, la
         let parts = plan.unnamed.iter().map(|&t| (t, view.ties[t].state)).collect();
         let text = format!("{} · {}", Phrase::Unnamed.get(lang), plan.unnamed.len());
         legend.add(y, Sample::Unnamed(parts), &text);
-        *y += MARK * (plan.unnamed.len() as f64 / PER_ROW).ceil();
+        *y += MARK * (plan.unnamed.len() as f64 / PER_ROW).ceil() + UNDER;
     }
 }

@@ -10,20 +10,20 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use super::frame::Frame;
-use super::matrix_words::{beyond, notes, sentence, stratum_name, total_words, undated};
+use super::matrix_signs::{Sign, signs};
+use super::matrix_words::{beyond, notes, sentence, sign_words, stratum_name, total_words, undated};
 use super::options::{Labels, Options};
 use super::sheet::{Around, Head, LANDSCAPE, PORTRAIT, SIZE, capital, level, number};
 use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
 use super::wheel::Point;
 use super::words::Phrase;
-use crate::dataset::Word;
 use crate::gap::CellClass;
-use crate::view::{CellView, CountsView, Lang, Named, PartnersMatrix, TieView, class_label, class_of};
+use crate::view::{CellView, CountsView, Lang, Named, PartnersMatrix, TieView, class_of};
 
 /// From here on the page is portrait.
 const MANY: usize = 24;
 /// Size of what stands in a cell and beside the body: 7 points on a page that it fills in width.
-const SMALL: f64 = 7.12;
+const SMALL: f64 = 7.2;
 /// Size of names and numbers in a matrix of many rows.
 const DENSE: f64 = 6.9;
 /// Width of a column of totals, and between many rows.
@@ -67,8 +67,8 @@ pub struct MatrixLayout {
     pub cells: Vec<CellSpot>,
     /// Totals of rows and columns with their words.
     pub totals: Vec<Label>,
-    /// The five values in words.
-    pub legend: Vec<(CellClass, Point, Label)>,
+    /// The signs that occur, in words.
+    pub legend: Vec<(Sign, Point, Label)>,
     /// The star of cells that rest on additional sources alone, in words, where there are such cells.
     pub star: Option<(Point, Label)>,
     /// Title, notes, sources.
@@ -143,12 +143,12 @@ impl MatrixLayout {
             sentence: sentence(view, lang),
             notes: beyond(all - view.matrix.rows.len(), lang)
                 .into_iter()
-                .chain(notes(view, grid.roomy, lang))
+                .chain(notes(view, &marks(view, &grid, lang), grid.dense, lang))
                 .collect(),
             dataset: &view.dataset,
             dates: &view.dates,
         };
-        let top = out.legend(view, around.below(out.width, options) + 5.0, lang);
+        let top = out.legend(view, &grid, around.below(out.width, options) + 5.0, lang);
         let top = out.heads(view, &grid, top + 5.0, lang);
         let bottom = out.body(view, &grid, top, lang);
         let bottom = out.foot(view, &grid, bottom, lang);
@@ -172,19 +172,26 @@ impl MatrixLayout {
     }
 
     /// The values in words, with their number; gives the height below them.
-    fn legend(&mut self, view: &PartnersMatrix, top: f64, lang: Lang) -> f64 {
-        let counts = &view.matrix.counts;
+    fn legend(&mut self, view: &PartnersMatrix, grid: &Grid, top: f64, lang: Lang) -> f64 {
         let (mut x, mut y) = (6.0, top);
-        let there = |c: &&CellClass| **c != CellClass::OutsideSelection || counts.outside > 0;
-        for &class in CellClass::ALL.iter().filter(there) {
-            let text = format!("{} · {}", class_label(class).get(lang), count(counts, class));
-            let wide = 10.0 + width(&text, SIZE, Weight::Regular) + 9.0;
-            if x + wide - 9.0 > self.width {
-                (x, y) = (6.0, y + 11.0);
-            }
-            let label = Label::line(text, x + 9.0, y, SIZE, "name");
-            self.legend.push((class, Point { x, y: y - 2.7 }, label));
-            x += wide;
+        for (sign, cells) in signs(view) {
+            let text = format!("{} · {cells}", sign_words(view, sign, grid.dense, lang));
+            let lines = wrap(&text, SIZE, Weight::Regular, self.width - 15.0, 3);
+            let label = Label::line("", x + 9.0, y, SIZE, "name").with_lines(lines);
+            let wide = 10.0 + label.width() + 9.0;
+            let label = match x + wide - 9.0 > self.width && x > 6.0 {
+                true => {
+                    (x, y) = (6.0, y + 11.0);
+                    Label { x: 15.0, y, ..label }
+                }
+                false => label,
+            };
+            self.legend.push((sign, Point { x, y: y - 2.7 }, label.clone()));
+            (x, y) = match label.lines.len() {
+                1 => (x + wide, y),
+                // What takes several lines stands alone.
+                more => (self.width, y + label.leading * (more - 1) as f64),
+            };
         }
         let starred = view.matrix.cells.iter().flatten().filter(|c| c.additional).count();
         if starred > 0 {
@@ -211,7 +218,7 @@ impl MatrixLayout {
         // Lines side by side as the column has room for, or one that may be longer.
         let side_by_side = ((grid.pitch - size * 0.2) / size).floor() as usize;
         let (most, deep) = match (grid.dense, side_by_side) {
-            (false, _) => (UPWARDS, 2),
+            (false, _) => (UPWARDS * 0.94, 2),
             (true, 0 | 1) => (UPWARDS * 1.2, 1),
             (true, n) => (UPWARDS * 0.72, n.min(3)),
         };
@@ -345,7 +352,7 @@ impl Grid {
             left,
             pitch,
             row: if roomy {
-                22.0
+                20.0
             } else if many {
                 DENSE * 1.172
             } else {
@@ -372,10 +379,16 @@ fn spot(
     let area = LabelBox { x, y, width: grid.pitch, height: tall };
     let middle = x + grid.pitch / 2.0;
     let through = grid.roomy.then(|| through(view, cell, grid.pitch - 1.0, lang)).flatten();
-    let sign = Point { x: middle, y: y + if through.is_some() { 7.2 } else { tall / 2.0 } };
+    let sign = Point { x: middle, y: y + if through.is_some() { 6.6 } else { tall / 2.0 } };
     let through = through
-        .map(|text| Label::line(text, middle, y + tall - 3.4, SMALL, "muted").anchored(Anchor::Middle));
+        .map(|text| Label::line(text, middle, y + tall - 3.0, SMALL, "muted").anchored(Anchor::Middle));
     CellSpot { row, column, area, sign, through }
+}
+
+/// What stands below the signs of a matrix.
+fn marks(view: &PartnersMatrix, grid: &Grid, lang: Lang) -> Vec<String> {
+    let cells = view.matrix.cells.iter().flatten().filter(|_| grid.roomy);
+    cells.filter_map(|c| through(view, c, grid.pitch - 1.0, lang)).collect()
 }
 
 /// Through what a cell is covered, as far as there is room.
@@ -431,17 +444,6 @@ fn time_mark(tie: &TieView) -> Option<String> {
         (None, Some(to), _) => Some(format!("–{}", last(to))),
         (None, None, Some(expected)) => Some(format!("→ {}", year(expected))),
         _ => None,
-    }
-}
-
-fn count(counts: &CountsView, class: CellClass) -> usize {
-    match class {
-        CellClass::ActiveNamed => counts.active,
-        CellClass::PlannedNamed => counts.planned,
-        CellClass::ThroughGrouping => counts.grouping,
-        CellClass::EstablishedAbsence => counts.absent,
-        CellClass::NotOnRecord => counts.silent,
-        CellClass::OutsideSelection => counts.outside,
     }
 }
 

@@ -1,9 +1,119 @@
 //! The phrases of the matrix, in French and English.
 
+use std::collections::BTreeSet;
+
+use super::dates::date;
+use super::legend::STATES;
 use super::matrix::tie_mark;
+use super::matrix_signs::{Sign, Way, ties};
+use super::plan::state_of;
 use super::sheet::said;
-use super::words::stratum;
-use crate::view::{GROUPINGS, Lang, PartnersMatrix};
+use super::words::{state, stratum};
+use crate::gap::CellClass;
+use crate::view::{GROUPINGS, Lang, ListView, PartnersMatrix, class_label};
+
+/// A sign in words, with the states for which it stands here.
+pub(super) fn sign_words(view: &PartnersMatrix, sign: Sign, dense: bool, lang: Lang) -> String {
+    let value = class_label(sign.class);
+    let value = value.get(lang);
+    let by_actions = said(lang, "par des actions seules", "by actions alone");
+    match (sign.class, sign.way) {
+        (_, Way::Unsaid) => said(lang, "nommé, état non dit", "named, state not said").to_owned(),
+        (CellClass::ActiveNamed | CellClass::PlannedNamed, Way::Action) => format!("{value} {by_actions}"),
+        (CellClass::ActiveNamed | CellClass::PlannedNamed, _) if view.against == "kinds" => {
+            let states = states(view, sign);
+            let words: Vec<&str> = states.into_iter().map(|s| state(lang, s)).collect();
+            format!("{value} ({})", words.join("; "))
+        }
+        (CellClass::EstablishedAbsence, _) => {
+            let days = days(&view.lists, lang);
+            match lang {
+                // Between many rows there is room for the shorter; the notes say what is closed.
+                Lang::Fr if dense => format!("{value}: une liste fermée ({days}) l’omet"),
+                Lang::En if dense => format!("{value}: a closed list ({days}) omits it"),
+                Lang::Fr => {
+                    format!("{value}: une liste fermée ({days}) nomme tous ceux qui l’ont, et non celui-ci")
+                }
+                Lang::En => {
+                    format!("{value}: a closed list ({days}) names all who have it, and not this one")
+                }
+            }
+        }
+        _ => value.to_owned(),
+    }
+}
+
+/// The states of the instruments that give the cells of a sign, the furthest first.
+fn states(view: &PartnersMatrix, sign: Sign) -> Vec<&'static str> {
+    let m = &view.matrix;
+    let cells = m.rows.iter().zip(&m.cells).flat_map(|(row, cells)| cells.iter().map(move |c| (row, c)));
+    let found: BTreeSet<&str> = cells
+        .filter(|(_, cell)| Sign::of(view, cell) == sign)
+        .flat_map(|(row, cell)| ties(view, cell).filter(|t| t.kind != "ACTION").map(|t| state_of(t, &row.id)))
+        .collect();
+    STATES.into_iter().filter(|s| found.contains(s)).collect()
+}
+
+/// The days of some lists, in words.
+fn days(lists: &[ListView], lang: Lang) -> String {
+    let days: BTreeSet<&String> = lists.iter().flat_map(|l| &l.dates).collect();
+    days.into_iter().map(|d| date(lang, d)).collect::<Vec<_>>().join(", ")
+}
+
+/// Where the closed lists of a matrix stand, each with what it lists; between many rows, what they list alone.
+fn closed_lists(view: &PartnersMatrix, dense: bool, lang: Lang) -> Option<String> {
+    let place =
+        |l: &ListView| if dense { l.kind.to_owned() } else { format!("{}: {}", l.kind, l.places.get(lang)) };
+    let places: Vec<String> = view.lists.iter().map(place).collect();
+    if view.matrix.counts.absent == 0 || places.is_empty() {
+        return None;
+    }
+    let days = days(&view.lists, lang);
+    Some(match (dense, lang) {
+        (true, Lang::Fr) => format!("Une liste fermée nomme tous ceux qui l’ont: {}.", places.join(", ")),
+        (true, Lang::En) => format!("A closed list names all who have it: {}.", places.join(", ")),
+        (false, Lang::Fr) => format!("Listes fermées ({days}): {}.", places.join("; ")),
+        (false, Lang::En) => format!("Closed lists ({days}): {}.", places.join("; ")),
+    })
+}
+
+/// What the marks below the signs of a matrix of kinds mean: those that occur, and no others.
+fn marks_in_words(marks: &[String], lang: Lang) -> Option<String> {
+    let has = |f: &dyn Fn(&str) -> bool| marks.iter().any(|m| f(m));
+    let plain = |m: &str| {
+        m.trim_end_matches('+').split(' ').any(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let undated = undated(lang);
+    let ranged = |m: &str| m.find('–').is_some_and(|at| at > 0);
+    let example = marks.iter().flat_map(|m| m.split([' ', '+'])).find(|m| ranged(m));
+    let words = [
+        (has(&|m| plain(m) && !m.contains('→')), said(lang, "depuis quand", "since when").to_owned()),
+        (
+            example.is_some(),
+            match (example.and_then(|e| e.split_once('–')), lang) {
+                (Some((a, b)), Lang::Fr) => format!("{a}–{b}: de 20{a} à 20{b}"),
+                (Some((a, b)), Lang::En) => format!("{a}–{b}: from 20{a} to 20{b}"),
+                (None, _) => String::new(),
+            },
+        ),
+        (
+            has(&|m| m.starts_with('–')),
+            said(lang, "– et une année: jusqu’à elle", "– and a year: until then").to_owned(),
+        ),
+        (has(&|m| m.contains('+')), said(lang, "+: et d’autres", "+: and others").to_owned()),
+        (
+            has(&|m| m.contains('→')),
+            said(lang, "→: attendu cette année-là", "→: expected in that year").to_owned(),
+        ),
+        (
+            has(&|m| m.contains(undated)),
+            said(lang, "s. d.: la source ne donne pas de date", "n. d.: the source gives no date").to_owned(),
+        ),
+    ];
+    let words: Vec<String> = words.into_iter().filter(|(there, _)| *there).map(|(_, w)| w).collect();
+    let below = said(lang, "Sous le signe", "Below the sign");
+    (!words.is_empty()).then(|| format!("{below}: {}.", words.join("; ")))
+}
 
 /// The three totals: |A|, |A∪B|, N − |✗|.
 pub(super) fn total_words(lang: Lang) -> [&'static str; 3] {
@@ -87,36 +197,27 @@ pub(super) fn beyond(rows: usize, lang: Lang) -> Option<String> {
     Some(text)
 }
 
-/// The order, what stands below the signs, what stands in no cell.
-pub(super) fn notes(view: &PartnersMatrix, roomy: bool, lang: Lang) -> Vec<String> {
+/// The order, what is counted, what stands below the signs, what stands in no cell.
+pub(super) fn notes(view: &PartnersMatrix, marks: &[String], dense: bool, lang: Lang) -> Vec<String> {
     let mut out = vec![
         said(
             lang,
-            "Ordre: par strate, puis des cellules les plus remplies aux moins remplies.",
-            "Order: by stratum, then from the fullest to the emptiest.",
+            "Ordre: par strate, puis de la ligne la plus remplie à la moins remplie. Un nombre compte les lignes de sa strate, les cellules de son signe, au bord celles de la ligne ou colonne; non exclu: toutes sauf les absences établies.",
+            "Order: by stratum, then from the fullest row to the emptiest. A number counts the rows of its stratum, the cells of its sign, at the edge those of the row or column; not excluded: all but the established absences.",
         )
         .to_owned(),
     ];
-    if view.matrix.counts.absent > 0 {
-        let absent = said(
-            lang,
-            "Absence établie: une liste fermée des documents nomme tous ceux qui l’ont, et non celui-ci. Non exclu: tout le reste.",
-            "Established absence: a closed list of the documents names all who have it, and not this one. Not excluded: all the rest.",
-        );
-        out.push(absent.to_owned());
-    }
-    if roomy {
-        let when = said(
-            lang,
-            "Sous le signe: depuis quand; 25–27: de 2025 à 2027; +: et d’autres; →: attendu cette année-là; s. d.: la source ne donne pas de date.",
-            "Below the sign: since when; 25–27: from 2025 to 2027; +: and others; →: expected in that year; n. d.: the source gives no date.",
-        );
+    out.extend(closed_lists(view, dense, lang));
+    if !marks.is_empty() {
         let through = said(
             lang,
             "Sous le signe: ligne de l’annexe, e + numéro d’exemple, ou code de l’instrument.",
             "Below the sign: row of the annex, e + number of an example, or code of the instrument.",
         );
-        out.push(if view.against == "kinds" { when } else { through }.to_owned());
+        match view.against {
+            "kinds" => out.extend(marks_in_words(marks, lang)),
+            _ => out.push(through.to_owned()),
+        }
         out.extend(codes(view, lang));
     }
     let is_chosen = |option| view.selection.iter().any(|c| c.option == option);

@@ -4,6 +4,7 @@
 mod buckets;
 mod bundle;
 mod calendar;
+mod calendar_bars;
 mod calendar_words;
 mod chips;
 mod columns;
@@ -18,6 +19,7 @@ mod lattice;
 mod lattice_words;
 mod legend;
 mod matrix;
+mod matrix_signs;
 mod matrix_words;
 mod options;
 mod paint;
@@ -39,7 +41,8 @@ mod theme;
 mod wheel;
 mod words;
 
-pub use calendar::{Bar, CalendarLayout, DayLine, Item};
+pub use calendar::{CalendarLayout, DayLine, Item};
+pub use calendar_bars::{Bar, Day};
 pub use dot::{
     DotOptions, EGO_ENGINE, LATTICE_ENGINE, MATRIX_ENGINE, NETWORK_ENGINE, ego_dot, lattice_dot, matrix_dot,
     network_dot, node_address,
@@ -51,6 +54,7 @@ pub use frame::Frame;
 pub use lattice::{LatticeLayout, Link, Node};
 pub use legend::{Entry, Legend, Sample};
 pub use matrix::{CellSpot, MOST_ROWS, MatrixLayout};
+pub use matrix_signs::{Sign, Way};
 pub use options::{LONGEST_CAPTION, Labels, Options, Picture, caption};
 pub use paint_calendar::calendar;
 pub use paint_ego::ego;

@@ -14,6 +14,24 @@ use crate::view::{Lang, NetworkView, NodeView, TieView};
 /// Around a picture, in its own units.
 pub(super) const MARGIN: f64 = 6.0;
 
+/// The least width to a height of a picture that lies on a page, and the most height to a width of one that stands: with
+/// margins of 10 mm, A4 leaves 277 × 190 mm, and a millimetre to spare keeps the whole on its one page.
+const LIES: f64 = 1.475;
+const STANDS: f64 = 1.445;
+/// What is longer than wide by more than that needs several pages.
+const LONGEST: f64 = 1.75;
+
+/// The ground beside a picture of a size, left and right together, without which it would not fit one page at the
+/// width of the paper.
+pub(super) fn beside(wide: f64, high: f64) -> f64 {
+    let wanted = match high / wide {
+        tall if tall < 1.0 / 1.2 => high * LIES,
+        tall if tall > STANDS && tall < LONGEST => high / STANDS,
+        _ => wide,
+    };
+    (wanted - wide).max(0.0)
+}
+
 /// Opens a picture: its size, its words, its rules.
 pub(super) fn open(
     w: &mut Writer,
@@ -25,22 +43,17 @@ pub(super) fn open(
 ) {
     let id = |name: &str| format!("{}{name}", options.prefix);
     let lang = options.lang.word().to_owned();
+    let high = height + 2.0 * MARGIN;
+    let aside = beside(width + 2.0 * MARGIN, high);
+    let (left, wide) = (-MARGIN - aside / 2.0, width + 2.0 * MARGIN + aside);
     w.open(
         "svg",
         &[
             ("xmlns", "http://www.w3.org/2000/svg".to_owned()),
             ("class", "relier".to_owned()),
-            (
-                "viewBox",
-                format!(
-                    "-{m} -{m} {} {}",
-                    num(width + 2.0 * MARGIN),
-                    num(height + 2.0 * MARGIN),
-                    m = num(MARGIN)
-                ),
-            ),
+            ("viewBox", format!("{} -{} {} {}", num(left), num(MARGIN), num(wide), num(high))),
             ("width", num(options.width)),
-            ("height", num(options.width * (height + 2.0 * MARGIN) / (width + 2.0 * MARGIN))),
+            ("height", num(options.width * high / wide)),
             ("role", "graphics-document document".to_owned()),
             ("aria-labelledby", format!("{} {}", id("title"), id("desc"))),
             ("lang", lang.clone()),
@@ -54,9 +67,9 @@ pub(super) fn open(
     if options.standalone {
         w.text("style", &[], &rules(options.theme));
     }
-    let size = [("width", num(width + 2.0 * MARGIN)), ("height", num(height + 2.0 * MARGIN))];
+    let size = [("width", num(wide)), ("height", num(high))];
     let [wide, high] = size;
-    w.empty("rect", &[("class", "ground".to_owned()), ("x", num(-MARGIN)), ("y", num(-MARGIN)), wide, high]);
+    w.empty("rect", &[("class", "ground".to_owned()), ("x", num(left)), ("y", num(-MARGIN)), wide, high]);
 }
 
 /// The texts around a picture.
@@ -137,6 +150,12 @@ pub(super) fn star(w: &mut Writer, at: Point, arm: f64) {
     w.path("star", stroke(0.0, arm) + &stroke(a, b) + &stroke(a, -b));
 }
 
+/// A square on its corner, of half a diagonal.
+pub(super) fn lozenge(at: Point, half: f64) -> String {
+    let s = num(half);
+    format!("M{} {}l{s} {s}l-{s} {s}l-{s} -{s}z", num(at.x), num(at.y - half))
+}
+
 /// The end of a line, in a state's shape.
 pub(super) fn end(w: &mut Writer, state: &str, at: Point, angle: f64) {
     let Point { x, y } = at;
@@ -147,27 +166,13 @@ pub(super) fn end(w: &mut Writer, state: &str, at: Point, angle: f64) {
     match state {
         "active" => w.circle("full", x, y, 1.1),
         "negotiating" => w.circle("open", x, y, 1.35),
-        "agreed" => {
-            let d = format!(
-                "M{}L{}L{}L{}Z",
-                turned(1.9, 0.0),
-                turned(0.0, 1.4),
-                turned(-1.9, 0.0),
-                turned(0.0, -1.4)
-            );
-            w.path("open", d);
-        }
+        // Only what belongs to the line itself turns with it: a lozenge turned by half a right angle would be the square.
+        "agreed" => w.path("open", lozenge(at, 1.75)),
         "proposed" => {
             w.path("open", format!("M{}L{}L{}Z", turned(2.4, 0.0), turned(-0.4, 1.4), turned(-0.4, -1.4)));
         }
         "unknown" | "unconfirmed" => {
-            let d = format!(
-                "M{}L{}L{}L{}Z",
-                turned(1.2, 1.2),
-                turned(-1.2, 1.2),
-                turned(-1.2, -1.2),
-                turned(1.2, -1.2)
-            );
+            let d = format!("M{} {}h2.4v2.4h-2.4z", num(x - 1.2), num(y - 1.2));
             w.path(if state == "unknown" { "open" } else { "full" }, d);
         }
         _ => w.path("bare", format!("M{}L{}", turned(0.0, 1.7), turned(0.0, -1.7))),

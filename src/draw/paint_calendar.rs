@@ -1,9 +1,10 @@
 //! The calendar as SVG.
 
-use super::calendar::{Bar, CalendarLayout, Item};
+use super::calendar::{AXIS, CalendarLayout, Item, WIDTH};
+use super::calendar_bars::{Bar, Day};
 use super::calendar_words::period;
 use super::options::Options;
-use super::paint::{frame, open, tie_attributes, tie_title};
+use super::paint::{frame, lozenge, open, tie_attributes, tie_title};
 use super::svg::{Svg, Writer, num};
 use super::wheel::Point;
 use crate::view::{Lang, MonitorView};
@@ -27,20 +28,23 @@ pub fn calendar(view: &MonitorView, options: &Options) -> Svg {
     w.close();
     w.open("g", &[("class", "heads".to_owned())]);
     layout.years.iter().filter(|(_, l)| !l.lines.is_empty()).for_each(|(_, l)| w.label(l));
-    layout.headings.iter().for_each(|l| w.label(l));
+    for (i, label) in layout.headings.iter().enumerate() {
+        match layout.whole.iter().find(|(at, _)| *at == i) {
+            None => w.label(label),
+            Some((_, name)) => {
+                w.open("g", &[("class", "head".to_owned())]);
+                w.text("title", &[], name);
+                w.label(label);
+                w.close();
+            }
+        }
+    }
     w.close();
+    days(&mut w, &layout);
     w.open("g", &[("class", "items".to_owned())]);
     layout.items.iter().for_each(|i| item(&mut w, view, i, options));
     w.close();
-    w.open("g", &[("class", "days".to_owned())]);
-    for line in &layout.lines {
-        w.open("g", &[("class", format!("day d-{}", line.what)), ("data-day", line.what.to_owned())]);
-        let from = line.label.y - 6.0;
-        w.path("stem", format!("M{} {}V{}", num(line.x), num(from), num(bottom)));
-        w.label(&line.label);
-        w.close();
-    }
-    w.close();
+    over_bars(&mut w, &layout);
     w.open("g", &[("class", "legend".to_owned())]);
     for (what, at, label) in &layout.legend {
         w.open("g", &[("class", "entry".to_owned())]);
@@ -51,6 +55,47 @@ pub fn calendar(view: &MonitorView, options: &Options) -> Svg {
     w.close();
     frame(&mut w, layout.frame.labels());
     Svg { text: w.finish(), left_out: layout.frame.left_out }
+}
+
+/// The lines of the days that matter, with their words; each stops where the years are named.
+fn days(w: &mut Writer, layout: &CalendarLayout) {
+    let (top, low) = layout.band;
+    w.open("g", &[("class", "days".to_owned())]);
+    for line in &layout.lines {
+        w.open("g", &[("class", format!("day d-{}", line.what)), ("data-day", line.what.to_owned())]);
+        let (x, from) = (num(line.x), num(line.label.y - 6.0));
+        let d = format!("M{x} {from}V{}M{x} {}V{}", num(top), num(low), num(layout.field.1));
+        w.path("stem", d);
+        w.label(&line.label);
+        w.close();
+    }
+    w.close();
+}
+
+/// The same lines once more where a bar lies over them, with a light edge that keeps them from being lost in it.
+fn over_bars(w: &mut Writer, layout: &CalendarLayout) {
+    const REACH: f64 = 3.4;
+    w.open("g", &[("class", "days".to_owned()), ("aria-hidden", "true".to_owned())]);
+    for line in &layout.lines {
+        let covers = |bar: &&Bar| {
+            let (first, last) = (bar.steps.first(), bar.steps.last());
+            first.is_some_and(|f| f.0 < line.x) && last.is_some_and(|l| line.x < l.0)
+        };
+        let pieces: Vec<String> = layout
+            .items
+            .iter()
+            .filter_map(|i| i.bar.as_ref())
+            .filter(covers)
+            .map(|bar| format!("M{} {}V{}", num(line.x), num(bar.y - REACH), num(bar.y + REACH)))
+            .collect();
+        if !pieces.is_empty() {
+            w.open("g", &[("class", format!("day d-{}", line.what))]);
+            w.path("halo", pieces.concat());
+            w.path("stem", pieces.concat());
+            w.close();
+        }
+    }
+    w.close();
 }
 
 /// Patterns of the states that are neither full nor empty.
@@ -102,16 +147,47 @@ fn outline(bar: &Bar) -> String {
     format!("M{}z", points.join("L"))
 }
 
-fn diamond(at: Point, size: f64) -> String {
-    let s = num(size);
-    format!("M{} {}l{s} {s}l-{s} {s}l-{s} -{s}z", num(at.x), num(at.y - size))
-}
-
 fn expected(w: &mut Writer, (from, to, y): (f64, f64, f64)) {
     let (a, b) = (num(from), num(to));
     let (high, low) = (num(y - 2.2), num(y + 2.2));
     w.path("whisker", format!("M{a} {high}V{low}M{a} {}H{b}M{b} {high}V{low}", num(y)));
-    w.path("bar over", diamond(Point { x: (from + to) / 2.0, y }, 2.9));
+    w.path("bar over", lozenge(Point { x: (from + to) / 2.0, y }, 2.9));
+}
+
+/// The edges of a bar that goes on beyond the page: two strokes aslant.
+fn broken(w: &mut Writer, bar: &Bar) {
+    let strokes = |x: f64| {
+        let one = |x: f64| format!("M{} {}l1.6 -6.4", num(x), num(bar.y + 3.2));
+        one(x) + &one(x + 2.0)
+    };
+    if bar.cut.0 {
+        w.path("whisker", strokes(AXIS));
+    }
+    if bar.cut.1 {
+        w.path("whisker", strokes(WIDTH - 3.6));
+    }
+}
+
+/// A day with the period in which it lies.
+fn point(w: &mut Writer, state: &str, day: &Day, options: &Options) {
+    let ((a, b), y) = (day.span, day.y);
+    if b - a > 2.0 {
+        let (a, b) = (num(a), num(b));
+        w.path(
+            "whisker",
+            format!(
+                "M{a} {}V{}M{a} {}H{b}M{b} {}V{}",
+                num(y - 2.2),
+                num(y + 2.2),
+                num(y),
+                num(y - 2.2),
+                num(y + 2.2)
+            ),
+        );
+    }
+    let r = num(2.6);
+    let d = format!("M{} {}a{r} {r} 0 1 1 5.2 0a{r} {r} 0 1 1 -5.2 0z", num(day.x - 2.6), num(y));
+    shape(w, state, d, options);
 }
 
 fn block(at: Point, wide: f64) -> String {
@@ -132,7 +208,13 @@ fn item(w: &mut Writer, view: &MonitorView, item: &Item, options: &Options) {
     words.push_str(&who(view, item, lang));
     w.text("title", &[], &words);
     if let Some(bar) = &item.bar {
-        shape(w, item.tie.state, outline(bar), options);
+        if !bar.steps.is_empty() {
+            shape(w, item.tie.state, outline(bar), options);
+        }
+        broken(w, bar);
+    }
+    if let Some(day) = &item.day {
+        point(w, item.tie.state, day, options);
     }
     if let Some(span) = item.expected {
         expected(w, span);
@@ -158,12 +240,19 @@ fn who(view: &MonitorView, item: &Item, lang: Lang) -> String {
 
 fn sample(w: &mut Writer, what: &str, at: Point, options: &Options) {
     let Point { x, y } = at;
-    let bar = |steps| outline(&Bar { y, steps, open: (false, false) });
+    let shaped = |steps| Bar { y, steps, open: (false, false), cut: (false, false) };
+    let bar = |steps| outline(&shaped(steps));
     match what {
         "thin" => {
             shape(w, "active", bar(vec![(x, 1.1), (x + 6.0, 1.1), (x + 6.0, 2.7), (x + 20.0, 2.7)]), options)
         }
         "arrow" => shape(w, "active", bar(vec![(x, 2.7), (x + 15.0, 2.7), (x + 20.0, 0.0)]), options),
+        "cut" => {
+            shape(w, "active", bar(vec![(x, 2.7), (x + 15.0, 2.7)]), options);
+            let one = |x: f64| format!("M{} {}l1.6 -6.4", num(x), num(y + 3.2));
+            w.path("whisker", one(x + 16.4) + &one(x + 18.4));
+        }
+        "day" => point(w, "agreed", &Day { y, x: x + 10.0, span: (x + 10.0, x + 10.0) }, options),
         "expected" => expected(w, (x, x + 20.0, y)),
         state => shape(w, state, block(at, 20.0), options),
     }

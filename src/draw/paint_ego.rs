@@ -4,9 +4,10 @@ use super::bundle::reach;
 use super::ego::{EgoLayout, Rung, SPUR, Sort, UPRIGHT};
 use super::options::Options;
 use super::paint::{
-    cross, end, frame, line, mark, node_attributes, node_title, open, stroked, tie_attributes, tie_title,
+    cross, end, frame, line, mark, node_attributes, node_title, open, star, stroked, tie_attributes,
+    tie_title,
 };
-use super::paint_wheel::wheel;
+use super::paint_wheel::{STAR, wheel};
 use super::svg::{Svg, Writer, num};
 use super::wheel::Point;
 use crate::view::NetworkView;
@@ -41,6 +42,12 @@ pub fn ego(view: &NetworkView, focus: &str, options: &Options) -> Svg {
     }
     layout.headings.iter().for_each(|heading| w.label(heading));
     w.close();
+    if let Some((at, words)) = &layout.star {
+        w.open("g", &[("class", "legend".to_owned())]);
+        star(&mut w, *at, STAR);
+        w.label(words);
+        w.close();
+    }
     frame(&mut w, layout.frame.labels());
     Svg { text: w.finish(), left_out: layout.frame.left_out }
 }
@@ -69,6 +76,17 @@ fn paint(w: &mut Writer, view: &NetworkView, layout: &EgoLayout, rung: &Rung, op
             let start = Point { x: to.x - SPUR, ..to };
             w.path("line w-2", line(start, to));
         }
+    }
+    if tie.rests_on_additional() {
+        // Left of the sign at the end, on the line itself.
+        star(
+            w,
+            Point {
+                x: to.x - if matches!(rung.sort, Sort::Table | Sort::Member) { SPUR / 2.0 } else { 13.0 },
+                ..to
+            },
+            STAR,
+        );
     }
     if let Some(node) = view.nodes.iter().find(|n| Some(&n.id) == rung.node.as_ref()) {
         w.open("g", &node_attributes(node));

@@ -1,11 +1,13 @@
 //! The matrix as SVG.
 
 use super::matrix::{CellSpot, MatrixLayout, fitted, value};
+use super::matrix_signs::{Sign, Way};
 use super::options::Options;
 use super::paint::{frame, open, star, tie_title};
 use super::paint_wheel::STAR;
 use super::sheet::{Head, said};
 use super::svg::{Svg, Writer, num};
+use super::text::{Anchor, Label};
 use super::wheel::Point;
 use super::words::Phrase;
 use crate::dataset::Word;
@@ -42,9 +44,9 @@ pub fn matrix(view: &PartnersMatrix, options: &Options) -> Svg {
     layout.totals.iter().for_each(|l| w.label(l));
     w.close();
     w.open("g", &[("class", "legend".to_owned())]);
-    for (class, at, label) in &layout.legend {
-        w.open("g", &[("class", format!("entry v-{}", class.word()))]);
-        sign(&mut w, *class, *at);
+    for (drawn, at, label) in &layout.legend {
+        w.open("g", &[("class", format!("entry {}", drawn.classes()))]);
+        sign(&mut w, *drawn, *at);
         w.label(label);
         w.close();
     }
@@ -68,10 +70,20 @@ fn head(w: &mut Writer, head: &Head) {
     w.close();
 }
 
-/// The sign of a value: disc, ring, diamond, cross, point; a dash for what a selection leaves out.
-pub(super) fn sign(w: &mut Writer, class: CellClass, at: Point) {
+/// The sign of a value: disc, ring, diamond, cross, point; a square for what actions alone give, a question mark for a state
+/// that is not said, a dash for what a selection leaves out.
+pub(super) fn sign(w: &mut Writer, sign: Sign, at: Point) {
     let (x, y) = (at.x, at.y);
-    match class {
+    match sign.class {
+        _ if sign.way == Way::Unsaid => {
+            let mark = Label::line("?", x, y + 2.6, 7.4, "name").bold();
+            w.label(&mark.anchored(Anchor::Middle));
+        }
+        CellClass::ActiveNamed | CellClass::PlannedNamed if sign.way == Way::Action => {
+            let half = SIGN - 0.5;
+            let d = format!("M{} {}h{s}v{s}h-{s}z", num(x - half), num(y - half), s = num(2.0 * half));
+            w.path("sign", d);
+        }
         CellClass::ActiveNamed => w.circle("sign", x, y, SIGN),
         CellClass::PlannedNamed => w.circle("sign", x, y, SIGN - 0.3),
         CellClass::ThroughGrouping => {
@@ -95,10 +107,11 @@ pub(super) fn sign(w: &mut Writer, class: CellClass, at: Point) {
 fn cell(w: &mut Writer, view: &PartnersMatrix, spot: &CellSpot, lang: Lang) {
     let cell = &view.matrix.cells[spot.row][spot.column];
     let class = value(cell);
+    let drawn = Sign::of(view, cell);
     w.open(
         "g",
         &[
-            ("class", format!("cell v-{}", class.word())),
+            ("class", format!("cell {}", drawn.classes())),
             ("role", "graphics-symbol img".to_owned()),
             ("data-row", view.matrix.rows[spot.row].id.clone()),
             ("data-column", view.matrix.columns[spot.column].id.clone()),
@@ -118,7 +131,7 @@ fn cell(w: &mut Writer, view: &PartnersMatrix, spot: &CellSpot, lang: Lang) {
             ("height", num(area.height)),
         ],
     );
-    sign(w, class, spot.sign);
+    sign(w, drawn, spot.sign);
     if cell.additional {
         star(w, Point { x: spot.sign.x + 6.4, y: spot.sign.y - 1.6 }, STAR);
     }
@@ -152,7 +165,7 @@ fn cell_title(view: &PartnersMatrix, spot: &CellSpot, cell: &CellView, lang: Lan
         let omits = said(lang, "la liste fermée ne le cite pas", "the closed list omits it");
         words.push_str(&format!(": {omits} ({})", list.places.get(lang)));
     }
-    for id in &cell.ties {
+    for id in cell.ties.iter().chain(&cell.unsaid) {
         if let Some(tie) = view.ties.iter().find(|t| t.id == *id) {
             words.push_str(&format!("; {}", tie_title(tie, lang)));
         }

@@ -312,10 +312,7 @@ pub(super) fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: La
             w.close();
         }
         Sample::State(word) => {
-            w.open(
-                "g",
-                &[("class", "entry f-action k-FORUM".to_owned()), ("data-state", (*word).to_owned())],
-            );
+            w.open("g", &[("class", "entry f-action".to_owned()), ("data-state", (*word).to_owned())]);
             let short = reach(word);
             let to = Point { x: x + 14.0 * short, y };
             w.path("line", line(from, to));
@@ -324,10 +321,7 @@ pub(super) fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: La
             w.close();
         }
         Sample::Tip(word) => {
-            w.open(
-                "g",
-                &[("class", "entry f-action k-FORUM".to_owned()), ("data-state", (*word).to_owned())],
-            );
+            w.open("g", &[("class", "entry f-action".to_owned()), ("data-state", (*word).to_owned())]);
             let to = Point { x: x + 14.0, y };
             w.path("line", line(from, to));
             end(w, word, to, 0.0);

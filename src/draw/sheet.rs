@@ -161,7 +161,7 @@ pub(super) fn rules(color: &dyn Fn(Role) -> String) -> String {
          .relier .v-outside .sign{{fill:none;stroke:{muted};stroke-width:.9}}\n\
          .relier .bar{{stroke:{ink};stroke-width:.6}}.relier .running{{fill:{core}}}.relier .over{{fill:{ground}}}\n\
          .relier .weave{{fill:none;stroke:{core};stroke-width:.8}}.relier .whisker{{fill:none;stroke:{ink};stroke-width:.7}}\n\
-         .relier .stem{{fill:none;stroke:{ink};stroke-width:1}}.relier .d-known .stem{{stroke-dasharray:4 2}}\n\
+         .relier .stem{{fill:none;stroke:{ink};stroke-width:1}}.relier .halo{{fill:none;stroke:{ground};stroke-width:2.8}}.relier .d-known .stem{{stroke-dasharray:4 2}}\n\
          .relier .day text{{paint-order:stroke;stroke:{ground};stroke-width:2.5;stroke-linejoin:round}}\n\
          .relier .d-deadline .stem{{stroke:{security};stroke-dasharray:1.2 1.6;stroke-width:1.2}}\n\
          .relier .tile{{fill:{ground};stroke:{ink};stroke-width:.9}}\n\

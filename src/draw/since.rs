@@ -64,16 +64,27 @@ pub(super) fn dated(plan: &Plan<'_>, lang: Lang) -> Dated {
         let known = plan.view.kinds.iter().find(|k| k.id == kind);
         known.map_or_else(|| kind.to_owned(), |k| k.short.get(lang).to_owned())
     };
-    let row = |((_, _, kind, when), mut names): ((bool, &str, &str, String), Vec<String>)| {
+    let part = |when: &str, mut names: Vec<String>| {
         names.sort_unstable();
         names.dedup();
         let who = match names.len() {
             0..=NAMES => names.join(", "),
             n => Noun::Partner.counted(lang, n),
         };
-        format!("{when}: {who} ({})", short(kind))
+        format!("{when}: {who}")
     };
-    let mut rows: Vec<String> = found.into_iter().map(row).collect();
+    // What is of one kind stands in one row, at the place of the earliest.
+    let mut by_kind: Vec<((bool, &str), Vec<String>)> = Vec::new();
+    for ((expected, _, kind, when), names) in found {
+        let words = part(&when, names);
+        match by_kind.iter_mut().find(|(key, _)| *key == (expected, kind)) {
+            Some((_, parts)) => parts.push(words),
+            None => by_kind.push(((expected, kind), vec![words])),
+        }
+    }
+    let row =
+        |((_, kind), parts): ((bool, &str), Vec<String>)| format!("{} ({})", parts.join("; "), short(kind));
+    let mut rows: Vec<String> = by_kind.into_iter().map(row).collect();
     if rows.is_empty() {
         return Dated::default();
     }
@@ -112,7 +123,12 @@ impl Dated {
                 })
             };
             let down = (0..200).map(f64::from).find(|&d| free(d)).unwrap_or(200.0);
-            if best.as_ref().is_none_or(|(_, least)| down < *least) {
+            // Of two that need the same room the one of fewer lines is the more quietly read.
+            let lines = |labels: &[Label]| labels.iter().map(|l| l.lines.len()).sum::<usize>();
+            let better = |(other, least): &(Vec<Label>, f64)| {
+                down < *least || down == *least && lines(&labels) < lines(other)
+            };
+            if best.as_ref().is_none_or(better) {
                 let labels = labels.into_iter().map(|l| Label { y: l.y + down, ..l }).collect();
                 best = Some((labels, down));
             }
@@ -129,7 +145,7 @@ impl Dated {
             let label = Label {
                 weight,
                 leading: LEADING,
-                ..Label::line("", left, y, SIZE, class).with_lines(wrap(text, SIZE, weight, room, 3))
+                ..Label::line("", left, y, SIZE, class).with_lines(wrap(text, SIZE, weight, room, 6))
             };
             y = label.next();
             out.push(label);

@@ -14,6 +14,8 @@ const LEAST: f64 = 34.0;
 const LEADING: f64 = 8.4;
 /// Between two labels: the last of these with which all have room.
 const SPACES: [f64; 5] = [1.4, 2.4, 3.8, 5.4, 7.4];
+/// Both languages.
+const LANGS: [Lang; 2] = [Lang::Fr, Lang::En];
 /// Between the two columns, halved.
 const MIDDLE: f64 = 3.0;
 
@@ -56,7 +58,11 @@ fn spaced(plan: &Plan, circles: &Circles, rim: &[Spot], lang: Lang, space: f64) 
     let mut crowded = 0;
     // The widest first, so that they stand where the circle is widest; shared in turn among the two sides.
     let mut order: Vec<usize> = (0..plan.forums.len()).collect();
-    let wide = |i: &usize| width(short_name(plan.forums[*i].node.names.get(lang)), SIZE, Weight::Regular);
+    // Of both languages the wider name counts: the order is one and the same.
+    let wide = |i: &usize| {
+        let names = LANGS.map(|l| short_name(plan.forums[*i].node.names.get(l)));
+        names.map(|n| width(n, SIZE, Weight::Regular)).into_iter().fold(0.0, f64::max)
+    };
     // Those that lean somewhere first of all: in the middle, every line to them is short.
     let leans: Vec<Point> = plan.forums.iter().map(|s| leaning(plan, circles, rim, &s.node.id)).collect();
     let free = |i: &usize| leans[*i].x == 0.0;
@@ -97,8 +103,11 @@ fn row(
     span: (f64, f64),
     (lang, space, lean): (Lang, f64, f64),
 ) -> Option<(Row, (f64, f64))> {
-    let name = short_name(seat.node.names.get(lang));
-    let text = if seat.members > 0 { format!("{name} · {}", seat.members) } else { name.to_owned() };
+    let text = |lang: Lang| {
+        let name = short_name(seat.node.names.get(lang));
+        if seat.members > 0 { format!("{name} · {}", seat.members) } else { name.to_owned() }
+    };
+    let every = LANGS.map(text);
     let mut best: Option<(usize, f64, f64)> = None;
     for lines in 1..=LINES {
         let height = lines as f64 * LEADING + space;
@@ -111,8 +120,12 @@ fn row(
         };
         for top in places {
             let room = room(seat, circles, top, top + height);
-            let longest = longest_piece(&text, SIZE, Weight::Regular);
-            let whole = room >= longest && wrap(&text, SIZE, Weight::Regular, room, 9).len() <= lines;
+            let fits = |text: &String| {
+                let longest = longest_piece(text, SIZE, Weight::Regular);
+                room >= longest && wrap(text, SIZE, Weight::Regular, room, 9).len() <= lines
+            };
+            // The name in the other language must have room as well: a forum stands where it stands in both.
+            let whole = every.iter().all(fits);
             if whole || lines == LINES && room >= LEAST {
                 best = best.or(Some((lines, top, room)));
             }
@@ -126,7 +139,7 @@ fn row(
         Side::Right => (1.0, Anchor::End),
     };
     let x = circles.center.x + out * (edge(circles, top, top + height) - lead(seat));
-    let broken = wrap(&text, SIZE, Weight::Regular, room, lines);
+    let broken = wrap(&text(lang), SIZE, Weight::Regular, room, lines);
     let half = broken.len() as f64 * LEADING / 2.0;
     let label = Label {
         lines: broken,

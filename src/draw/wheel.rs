@@ -18,8 +18,8 @@ use crate::view::NetworkView;
 
 /// Width of the canvas; with the margin a little over the 785 points of 277 mm.
 pub(super) const WIDTH: f64 = 793.0;
-/// Its height: with the margin, 190 mm in the same measure.
-pub(super) const HEIGHT: f64 = 540.0;
+/// Its height: with the margin, a little less than 190 mm in the same measure, so that the whole prints on one page.
+pub(super) const HEIGHT: f64 = 535.0;
 /// Where the legend ends and the wheel may begin.
 pub(super) const SIDE: f64 = 140.0;
 /// The radii of the rim that the usual canvas has room for; the larger, the more air.

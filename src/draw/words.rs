@@ -79,6 +79,8 @@ pub(super) enum Phrase {
     SharedInstrument,
     DotsUnderNames,
     UnnamedActions,
+    CountsOfKinds,
+    CountsOfHeadings,
 }
 
 impl Phrase {
@@ -121,23 +123,25 @@ impl Phrase {
             Phrase::Until => ("jusqu’à", "until"),
             Phrase::Before => ("avant le", "before"),
             Phrase::Expected => ("attendu:", "expected:"),
-            Phrase::LinesAreInstruments => ("Un trait: un instrument", "One line: one instrument"),
-            Phrase::LinesAreSeats => ("Un trait: une place à une table", "One line: a seat at a table"),
-            Phrase::EndsAreStates => ("Le bout du trait: son état", "Its end: its state"),
-            Phrase::DotsAreActions => ("Un point: une action", "One dot: one action"),
-            Phrase::CirclesAreAreas => ("Son anneau: son domaine", "Its ring: its area"),
+            Phrase::LinesAreInstruments => ("Chaque trait est un instrument", "Each line is an instrument"),
+            Phrase::LinesAreSeats => {
+                ("Chaque trait est une place à une table", "Each line is a seat at a table")
+            }
+            Phrase::EndsAreStates => ("Le bout du trait dit son état", "The end of a line says its state"),
+            Phrase::DotsAreActions => ("Chaque point est une action", "Each dot is an action"),
+            Phrase::CirclesAreAreas => ("Son anneau dit son domaine", "Its ring says its area"),
             Phrase::Running => ("en cours", "running"),
             Phrase::NotYetRunning => ("pas encore en cours", "not yet running"),
             Phrase::Concern => ("porte des préoccupations", "conveys concerns"),
-            Phrase::Unnamed => ("sans partenaire nommé", "no partner named"),
+            Phrase::Unnamed => ("sans partenaire nommé", "with no partner named"),
             Phrase::Smaller => (
                 "Plus la table est petite, plus le trait est large",
                 "The smaller the table, the wider the line",
             ),
             Phrase::UpToFour => ("2 à 4 de l’image y siègent", "2 to 4 of the picture sit there"),
-            Phrase::FiveToEight => ("5 à 8", "5 to 8"),
-            Phrase::NineToFourteen => ("9 à 14", "9 to 14"),
-            Phrase::Fifteen => ("15 et plus", "15 and more"),
+            Phrase::FiveToEight => ("5 à 8 y siègent", "5 to 8 sit there"),
+            Phrase::NineToFourteen => ("9 à 14 y siègent", "9 to 14 sit there"),
+            Phrase::Fifteen => ("15 et plus y siègent", "15 and more sit there"),
             Phrase::OnTheRim => ("Les noms", "The names"),
             Phrase::Country => ("pays", "country"),
             Phrase::CountryBold => (
@@ -146,7 +150,7 @@ impl Phrase {
             ),
             Phrase::Alone => ("n’en rencontre ici aucun autre", "meets no other here"),
             Phrase::Grouping => ("groupement", "grouping"),
-            Phrase::GroupingArc => ("groupement (arc: membres)", "grouping (arc: members)"),
+            Phrase::GroupingArc => ("groupement (arc: ses membres)", "grouping (arc: its members)"),
             Phrase::EgoTitle => ("ce que disent les documents", "what the documents say"),
             Phrase::Instruments => ("Instruments", "Instruments"),
             Phrase::CommonWork => ("Travail commun", "Common work"),
@@ -162,8 +166,8 @@ impl Phrase {
             Phrase::EuWorksHere => ("l’UE y travaille", "the EU works there"),
             Phrase::Nothing => ("Rien au corpus.", "Nothing on record."),
             Phrase::AtTables => (
-                "pays: siège à n tables; table: n y siègent",
-                "country: sits at n tables; table: n sit there",
+                "après un pays: à combien de tables il siège; dans une table: combien y siègent",
+                "after a country: at how many tables it sits; in a table: how many sit there",
             ),
             Phrase::SharedMost => ("Le plus de tables communes", "Most tables in common"),
             Phrase::TitleForce => ("Qui partage quoi avec l’UE", "Who shares what with the EU"),
@@ -175,20 +179,29 @@ impl Phrase {
             Phrase::NobodyJoined => ("La sélection ne relie personne.", "The selection joins no one."),
             Phrase::WithEu => ("avec l’UE", "with the EU"),
             Phrase::AloneHere => ("Sans lien ici:", "No tie here:"),
-            Phrase::LinesAreTies => ("Un trait: un lien", "One line: one tie"),
+            Phrase::LinesAreTies => ("Chaque trait est un lien", "Each line is a tie"),
             Phrase::OfSeveral => {
-                ("Un ovale: un lien de plusieurs avec l’UE", "An oval: a tie of several with the EU")
+                ("Un ovale est un lien de plusieurs avec l’UE", "An oval is a tie of several with the EU")
             }
             Phrase::SharedRow => ("action: ligne de l’annexe", "action: row of the annex"),
             Phrase::SharedExample => ("action: numéro d’exemple", "action: number of the example"),
             Phrase::SharedInstrument => ("instrument: son code", "instrument: its code"),
-            Phrase::DotsUnderNames => {
-                ("Un point sous un nom: une action avec l’UE", "A dot under a name: an action with the EU")
-            }
+            Phrase::DotsUnderNames => (
+                "Un point sous un nom est une action avec l’UE",
+                "A dot under a name is an action with the EU",
+            ),
             Phrase::UnnamedActions => ("actions sans partenaire nommé", "actions with no partner named"),
+            Phrase::CountsOfKinds => (
+                "Le nombre après un type compte ses liens dessinés ici.",
+                "The number after a kind counts its ties that are drawn here.",
+            ),
+            Phrase::CountsOfHeadings => (
+                "Le nombre après un titre compte ce qui suit sous lui.",
+                "The number after a heading counts what follows under it.",
+            ),
             Phrase::MemberState => ("État membre", "Member State"),
             Phrase::ForumDot => ("forum ou organisation", "forum or organisation"),
-            Phrase::Members => ("n de ses membres sont ici", "n of its members are here"),
+            Phrase::Members => ("nombre de ses membres ici", "number of its members here"),
         };
         pick(lang, fr, en)
     }

@@ -11,7 +11,7 @@ pub use query::{BadQuery, MAX_DEPTH, Query, command, edit_options, filter_option
 use std::sync::{Arc, OnceLock};
 
 use crate::dataset::{Dataset, Scenario, State, TieId};
-use crate::gap::{self, Coding, Ground};
+use crate::gap::{self, Coding, Ground, Idle};
 use crate::network::{Dates, Filter, Network, standing};
 
 /// What a reading assumes beside its sources.
@@ -21,6 +21,8 @@ pub struct Assumed {
     pub base: Arc<Dataset>,
     /// The edits.
     pub scenario: Scenario,
+    /// Why an edit changes nothing, for each; none where it changes something.
+    pub idle: Vec<Option<Idle>>,
 }
 
 /// A dataset on which the directions of section 2 mean nothing.
@@ -87,7 +89,8 @@ impl Explorer {
         let scenario = Scenario { name: scenario.name.clone(), edits };
         let after = Explorer::new(Arc::new(scenario.apply(&base)), self.dates);
         let documents = self.documents.clone();
-        Explorer { documents, assumed: Some(Arc::new(Assumed { base, scenario })), ..after }
+        let idle = gap::idle(&base, &scenario, self.dates);
+        Explorer { documents, assumed: Some(Arc::new(Assumed { base, scenario, idle })), ..after }
     }
 
     /// What every question is asked of.

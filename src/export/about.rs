@@ -41,6 +41,9 @@ pub(super) fn about(view: &NetworkView, projection: Projection, command: &str) -
         ("licence", reuse.join("; ") + own),
         ("command", command.to_owned()),
     ];
+    if let Some(beyond) = &view.dates.beyond {
+        values.insert(0, ("dates", beyond.en.clone()));
+    }
     if !assumed.is_empty() {
         values.insert(0, ("assumption", assumed));
     }

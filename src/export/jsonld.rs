@@ -182,6 +182,9 @@ pub fn jsonld(view: &NetworkView, command: &str) -> Value {
     if let Some(assumed) = view.dates.assumed() {
         out["relier:assumption"] = names(&assumed);
     }
+    if let Some(beyond) = &view.dates.beyond {
+        out["relier:datesBeyond"] = names(beyond);
+    }
     out["@graph"] = Value::Array(graph);
     out
 }

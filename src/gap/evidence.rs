@@ -6,7 +6,7 @@ use rand::RngExt;
 use rayon::prelude::*;
 
 use super::cells::{CellClass, Column, Counts, Ground, Matrix};
-use crate::dataset::{ActorId, ActorKind, DomainId, Kind, Polarity, SourceId, State, Word};
+use crate::dataset::{ActorId, DomainId, Kind, Polarity, SourceId, State};
 use crate::measure;
 
 /// Where something stands: a document and a passage; the four cells of an annex row are one record, hence one place.
@@ -190,104 +190,6 @@ fn ranks(counts: &[usize]) -> Vec<usize> {
 /// Whether fewer than [`BOTTOM`] have less: who is tied at the border is in.
 fn bottom(counts: &[usize]) -> Vec<bool> {
     counts.iter().map(|c| counts.iter().filter(|o| *o < c).count() < BOTTOM).collect()
-}
-
-/// The overlap of two kinds of instrument against chance.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Overlap {
-    /// The first kind.
-    pub a: Kind,
-    /// The second.
-    pub b: Kind,
-    /// Holders of each.
-    pub holders: [usize; 2],
-    /// Holders of both.
-    pub both: usize,
-    /// Mean over the replicates.
-    pub expected: f64,
-    /// Standard score; none when the replicates do not vary.
-    pub z: Option<f64>,
-    /// Two-sided p by counting replicates at least as far out.
-    pub p: f64,
-    /// The same after Holm's correction over all pairs.
-    pub p_holm: f64,
-}
-
-/// Trades of a replicate for each row.
-const TRADES: usize = 10;
-
-/// How far the holders of two kinds coincide, against replicates that keep how many holders a kind and how many kinds a holder has.
-/// Countries and groupings that hold an instrument agreed or active; kinds with at least two of them. O(replicates × kinds²).
-pub fn overlaps(ground: Ground<'_>, replicates: usize, seed: u64) -> Vec<Overlap> {
-    overlaps_told(ground, replicates, seed, &|| {})
-}
-
-/// The same; `tick` is called once for each replicate, from any thread.
-pub fn overlaps_told(
-    ground: Ground<'_>,
-    replicates: usize,
-    seed: u64,
-    tick: &(dyn Fn() + Sync),
-) -> Vec<Overlap> {
-    let mut rows: Vec<(Kind, BTreeSet<u32>)> = Vec::new();
-    for &kind in Kind::ALL.iter().filter(|k| !matches!(k, Kind::Action | Kind::Member | Kind::Forum)) {
-        let mut held = BTreeSet::new();
-        for (_, tie) in ground.ties().filter(|(_, t)| t.instrument_kind() == Some(kind)) {
-            let cooperative = tie.polarity == Polarity::Cooperative;
-            for part in tie.participants.iter().filter(|_| cooperative) {
-                let partner =
-                    matches!(ground.dataset.actor(part.actor).kind, ActorKind::Partner | ActorKind::Grouping);
-                if partner && matches!(ground.state(tie, part), State::Agreed | State::Active) {
-                    held.insert(part.actor.0);
-                }
-            }
-        }
-        if held.len() >= 2 {
-            rows.push((kind, held));
-        }
-    }
-    let start: Vec<BTreeSet<u32>> = rows.iter().map(|(_, held)| held.clone()).collect();
-    let pairs: Vec<(usize, usize)> =
-        (0..rows.len()).flat_map(|i| (i + 1..rows.len()).map(move |j| (i, j))).collect();
-    let both = |rows: &[BTreeSet<u32>]| -> Vec<usize> {
-        pairs.iter().map(|&(i, j)| rows[i].intersection(&rows[j]).count()).collect()
-    };
-    let observed = both(&start);
-    let runs: Vec<Vec<usize>> = (0..replicates)
-        .into_par_iter()
-        .map(|r| {
-            let mut rows = start.clone();
-            measure::curveball(&mut rows, TRADES * start.len(), &mut measure::replicate_rng(seed, r));
-            tick();
-            both(&rows)
-        })
-        .collect();
-    let n = replicates.max(1) as f64;
-    let mut out: Vec<Overlap> = pairs
-        .iter()
-        .enumerate()
-        .map(|(k, &(i, j))| {
-            let seen = observed[k];
-            let mean = runs.iter().map(|r| r[k] as f64).sum::<f64>() / n;
-            let variance = runs.iter().map(|r| (r[k] as f64 - mean).powi(2)).sum::<f64>() / n;
-            let beyond = |f: &dyn Fn(usize) -> bool| runs.iter().filter(|r| f(r[k])).count() + 1;
-            let tail = beyond(&|x| x >= seen).min(beyond(&|x| x <= seen)) as f64 / (n + 1.0);
-            Overlap {
-                a: rows[i].0,
-                b: rows[j].0,
-                holders: [start[i].len(), start[j].len()],
-                both: seen,
-                expected: mean,
-                z: (variance > 0.0).then(|| (seen as f64 - mean) / variance.sqrt()),
-                p: (2.0 * tail).min(1.0),
-                p_holm: 1.0,
-            }
-        })
-        .collect();
-    let corrected = measure::holm(&out.iter().map(|o| o.p).collect::<Vec<_>>());
-    out.iter_mut().zip(corrected).for_each(|(o, p)| o.p_holm = p);
-    out.sort_by(|x, y| x.p.total_cmp(&y.p).then((x.a, x.b).cmp(&(y.a, y.b))));
-    out
 }
 
 #[cfg(test)]

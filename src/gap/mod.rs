@@ -11,8 +11,10 @@ mod deepen;
 mod delta;
 mod enlarge;
 mod evidence;
+mod idle;
 mod implications;
 mod moves;
+mod overlap;
 mod relatedness;
 mod secure;
 mod selection;
@@ -35,14 +37,16 @@ pub use delta::{Delta, GapItem, GapKey, GapList, GapValue, Gaps, Perimeter, Tall
 pub use enlarge::{Apart, Candidate, Enlarge, Exclusion, ExclusionReason, TradeLeg, enlarge, enlarge_on};
 pub(crate) use evidence::record;
 pub use evidence::{
-    BOTTOM, EvidenceRange, LeftOut, MISSING, MissingRank, Overlap, Spot, UnitEvidence, evidence_range,
-    missing_evidence, overlaps, overlaps_told,
+    BOTTOM, EvidenceRange, LeftOut, MISSING, MissingRank, Spot, UnitEvidence, evidence_range,
+    missing_evidence,
 };
+pub use idle::{Idle, idle};
 pub use implications::{Group, Implications, Near, implications};
 pub use moves::{
     Closed, Deed, Feasibility, Move, Moves, Optimum, connect_moves, deepen_moves, enlarge_moves, has_peer,
     secure_moves,
 };
+pub use overlap::{ByChance, NULL_REPLICATES, Overlap, Resolution, Verdict, overlaps, overlaps_told};
 pub use relatedness::{Relatedness, SHRINKAGE, relatedness};
 pub use secure::{Secure, secure, security_columns};
 pub use selection::Selection;

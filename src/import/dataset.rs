@@ -66,12 +66,12 @@ fn document_id(name: &str) -> String {
 pub(super) fn write(
     name: &str,
     text: String,
-    graph: &Graph,
+    graph: Graph,
     options: &Options,
 ) -> Result<Imported, ImportError> {
     let mut told: Vec<String> = graph.lost.iter().map(|l| format!("not kept: {l}")).collect();
     let id = document_id(name);
-    let date = date(graph, options, &mut told);
+    let date = date(&graph, options, &mut told);
     let layout = match graph.form {
         super::Form::EdgeList => Layout::EdgeList,
         super::Form::GraphMl | super::Form::Gexf => Layout::Markup,
@@ -83,22 +83,24 @@ pub(super) fn write(
     let mut put = |name: &str, text: String| {
         files.files.insert(name.to_owned(), text);
     };
-    put("actors.toml", actors(graph));
-    put("countries.toml", countries(graph));
-    put("memberships.toml", memberships(graph, &date));
-    put("instruments.toml", instruments(graph, &document));
+    put("actors.toml", actors(&graph));
+    put("countries.toml", countries(&graph));
+    put("memberships.toml", memberships(&graph, &date));
+    put("instruments.toml", instruments(&graph, &document));
     put("actions.toml", "# A table has no annex.\n".to_owned());
     put("scope.toml", "# Nothing of a table is left out.\n".to_owned());
-    put("taxonomy.toml", taxonomy(graph));
-    put(&format!("documents/{id}.toml"), card(name, &document, graph, options, &date));
+    put("taxonomy.toml", taxonomy(&graph));
+    put(&format!("documents/{id}.toml"), card(name, &document, &graph, options, &date));
     put(&format!("documents/{id}.txt"), document.text().to_owned());
     // What is written must be what every verb accepts.
-    let (seeds, faults) = read(files.clone());
+    let (actors, ties) = (graph.actors.len(), graph.ties.len());
+    drop((graph, document));
+    let (seeds, faults) = read(files);
     let built = build(&seeds, faults, true);
     if !built.faults.is_empty() {
         return Err(ImportError { faults: built.faults });
     }
-    Ok(Imported { files, actors: graph.actors.len(), ties: graph.ties.len(), told })
+    Ok(Imported { files: seeds.files, actors, ties, told })
 }
 
 /// The day that the table describes: as told, as the file says, the latest in it; no clock is asked.

@@ -134,5 +134,7 @@ pub fn import(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Imported,
     } else {
         plain::graph(name, &text, &table, options)?
     };
-    dataset::write(name, text, &graph, options)
+    // What has been read makes room for what is written: a large table is held once at a time.
+    drop(table);
+    dataset::write(name, text, graph, options)
 }

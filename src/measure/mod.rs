@@ -19,5 +19,5 @@ pub use card::{CARDS, Measure, MeasureCard, Words};
 pub use closeness::{closeness_centrality, global_efficiency, harmonic_centrality};
 pub use cohesion::{articulation_points, bridges, connected_components, core_number};
 pub use degree::{degree, degree_centrality, newman_projection, strength};
-pub use robust::{curveball, holm, kendall_tau, quantile, replicate_rng, sample};
+pub use robust::{BitRows, curveball, holm, kendall_tau, quantile, replicate_rng, sample};
 pub use spectral::{Undefined, eigenvector_centrality, pagerank};

@@ -105,6 +105,81 @@ pub fn curveball(rows: &mut [BTreeSet<u32>], trades: usize, rng: &mut impl Rng) 
     }
 }
 
+/// Sets of columns as bits: the two-mode graph of [`curveball`], for thousands of replicates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BitRows {
+    /// Words of a row.
+    width: usize,
+    /// Number of rows.
+    rows: usize,
+    /// Number of columns.
+    columns: usize,
+    words: Vec<u64>,
+}
+
+impl BitRows {
+    /// The rows, their columns numbered anew in ascending order.
+    pub fn of(sets: &[&BTreeSet<u32>]) -> BitRows {
+        let all: BTreeSet<u32> = sets.iter().flat_map(|s| s.iter().copied()).collect();
+        let order: Vec<u32> = all.into_iter().collect();
+        let width = order.len().div_ceil(64).max(1);
+        let mut words = vec![0u64; width * sets.len()];
+        for (row, set) in sets.iter().enumerate() {
+            for column in order.iter().enumerate().filter(|(_, c)| set.contains(c)).map(|(i, _)| i) {
+                words[row * width + column / 64] |= 1 << (column % 64);
+            }
+        }
+        BitRows { width, rows: sets.len(), columns: order.len(), words }
+    }
+
+    /// Number of rows.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// Number of columns.
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// How many columns two rows have in common.
+    pub fn both(&self, i: usize, j: usize) -> usize {
+        let row = |r: usize| &self.words[r * self.width..(r + 1) * self.width];
+        row(i).iter().zip(row(j)).map(|(a, b)| (a & b).count_ones() as usize).sum()
+    }
+
+    /// [`curveball`] on bits: the same trades from the same generator, hence the same rows.
+    pub fn curveball(&mut self, trades: usize, rng: &mut impl Rng) {
+        if self.rows < 2 {
+            return;
+        }
+        let mut pool: Vec<u32> = Vec::with_capacity(self.columns);
+        for _ in 0..trades {
+            let a = rng.random_range(0..self.rows);
+            let b = (a + rng.random_range(1..self.rows)) % self.rows;
+            pool.clear();
+            let mut of_a = 0;
+            for w in 0..self.width {
+                let (i, j) = (a * self.width + w, b * self.width + w);
+                let (x, y) = (self.words[i], self.words[j]);
+                of_a += (x & !y).count_ones() as usize;
+                let mut either = x ^ y;
+                self.words[i] &= y;
+                self.words[j] &= x;
+                while either != 0 {
+                    pool.push(w as u32 * 64 + either.trailing_zeros());
+                    either &= either - 1;
+                }
+            }
+            pool.shuffle(rng);
+            for (place, &column) in pool.iter().enumerate() {
+                let row = if place < of_a { a } else { b };
+                self.words[row * self.width + column as usize / 64] |= 1 << (column % 64);
+            }
+        }
+    }
+}
+
 /// Holm's correction of p-values, in their order.
 ///
 /// Source: Holm 1979, "A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 6.

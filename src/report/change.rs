@@ -20,7 +20,7 @@ pub fn change_markdown(view: &ChangeView, lang: Lang) -> String {
     for (name, told) in readings(view) {
         sides += &format!("- **{}**: {}\n", name.get(lang), told.get(lang));
     }
-    head(view.title.get(lang), &view.dataset, &view.assumed(), lang) + &sides + "\n" + &body(view, lang)
+    head(view.title.get(lang), &view.cited, &view.assumed(), lang) + &sides + "\n" + &body(view, lang)
 }
 
 /// A change as a page of its own.
@@ -109,7 +109,7 @@ fn readings(view: &ChangeView) -> Vec<(Label, Label)> {
     let one = |side: &SideView| {
         let digest = &side.digest[..side.digest.len().min(12)];
         let (as_of, known, version) = (moment(&side.dates.as_of), moment(&side.dates.known), &side.version);
-        let assumed = side.dates.assumed().unwrap_or_default();
+        let assumed = side.dates.first().unwrap_or_default();
         let more = |text: &str| if text.is_empty() { String::new() } else { format!(" {text}") };
         let told = say(
             format!(

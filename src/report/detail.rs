@@ -96,9 +96,10 @@ pub fn actor_markdown(view: &ActorView, lang: Lang) -> String {
             } else {
                 say(" (liste incomplète)", " (incomplete list)").get(lang).to_owned()
             };
-            let checked = words::moment(&m.checked);
-            out +=
-                &format!("- {}{short}{members}. {} ({})\n", m.names.get(lang), m.source, checked.get(lang));
+            // The sources are written down in English alone.
+            let mark = say("[source en anglais] ", "");
+            let (name, mark, checked) = (m.names.get(lang), mark.get(lang), words::moment(&m.checked));
+            out += &format!("- {name}{short}{members}. {mark}{} ({})\n", m.source, checked.get(lang));
         }
         out.push('\n');
     }

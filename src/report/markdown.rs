@@ -33,15 +33,19 @@ pub(super) fn head(title: &str, dataset: &DatasetView, dates: &DatesView, lang: 
             references.join("; ")
         ),
     );
-    let assumed = dates.assumed().map(|text| format!("**{}**\n\n", text.get(lang))).unwrap_or_default();
+    let assumed = dates.first().map(|text| format!("**{}**\n\n", text.get(lang))).unwrap_or_default();
     format!("# {}\n\n{assumed}{}\n\n", dates.titled(title, lang), line.get(lang))
 }
 
 /// The command that recomputes a view, in the language of the view.
 pub(super) fn command(command: &str, lang: Lang) -> String {
     let label = say("Recalculer", "Recompute");
-    let told = if lang == Lang::Fr { String::new() } else { format!(" --lang {}", lang.word()) };
-    format!("{}: `{command}{told}`\n\n", label.get(lang))
+    format!("{}: `{command}{}`\n\n", label.get(lang), told_language(lang))
+}
+
+/// ` --lang en`; nothing for French, which a command means when it names none.
+pub(super) fn told_language(lang: Lang) -> String {
+    if lang == Lang::Fr { String::new() } else { format!(" --lang {}", lang.word()) }
 }
 
 /// A table cell: no bar and no line break can break out of it.

@@ -4,7 +4,7 @@ use rust_xlsxwriter::XlsxError;
 
 use super::goals::capital;
 use super::html::{Opening, printed};
-use super::markdown::{command, head, table};
+use super::markdown::{command, head, table, told_language};
 use super::rank::number;
 use super::table::Table;
 use super::xlsx::sheets_of;
@@ -109,6 +109,15 @@ fn body(view: &FindingsView, lang: Lang) -> String {
     if !view.overlaps.is_empty() {
         out += &overlaps(view, lang);
     }
+    if !view.centralities.is_empty() {
+        let title = say("Ordres par les centralités", "Orders by the centralities");
+        out += &format!("## {}\n\n", title.get(lang));
+        let language = told_language(lang);
+        for one in &view.centralities {
+            out += &format!("- {}: `{}{language}`\n", one.text.get(lang), one.command);
+        }
+        out.push('\n');
+    }
     out + &command(&view.command, lang)
 }
 
@@ -152,11 +161,14 @@ fn units(view: &FindingsView, lang: Lang) -> String {
         let document = reference(view, &left.document);
         out += &format!("- {document}, {}\n", left.text.get(lang));
     }
+    if view.missing.is_empty() {
+        return out + "\n";
+    }
     let title = say("Preuves manquantes", "Missing evidence");
     out += &format!("\n### {}\n\n", title.get(lang));
     let told = say(
-        "Rang tel que codé; puis, pour chaque part q de cellules manquantes, du 5e au 95e centile du rang et part des répliques parmi les 3 dernières.",
-        "Rank as coded; then, for each share q of missing cells, the 5th to the 95th percentile of the rank and the share of replicates among the last 3.",
+        "Rang tel que codé; puis, pour chaque part q de cellules manquantes, du 5e au 95e centile du rang et part des répliques parmi les 3 dernières. Ces rangs sont là pour montrer combien ils bougent; ils n’ordonnent pas des pays.",
+        "Rank as coded; then, for each share q of missing cells, the 5th to the 95th percentile of the rank and the share of replicates among the last 3. These ranks are there to show how far they move; they put no countries in order.",
     );
     out += &format!("{}\n\n", told.get(lang));
     let mut shares: Vec<f64> = Vec::new();
@@ -215,6 +227,7 @@ const MOST: usize = 12;
 
 fn overlaps(view: &FindingsView, lang: Lang) -> String {
     let title = say("Recouvrement des types d’instruments", "Overlap of instrument kinds");
+    let told = |value: Option<f64>| value.map_or_else(|| "–".into(), |v| number(v, lang));
     let rows: Vec<Vec<String>> = view
         .overlaps
         .iter()
@@ -223,15 +236,20 @@ fn overlaps(view: &FindingsView, lang: Lang) -> String {
             vec![
                 format!("{} ∩ {}", o.kinds[0], o.kinds[1]),
                 format!("{} ({} ∩ {})", o.both, o.holders[0], o.holders[1]),
-                number(o.expected, lang),
-                o.z.map_or_else(|| "–".into(), |z| number(z, lang)),
-                number(o.p, lang),
-                number(o.p_holm, lang),
+                told(o.expected),
+                told(o.z),
+                told(o.p),
+                told(o.p_holm),
+                verdict(view, o.verdict).get(lang).to_owned(),
             ]
         })
         .collect();
-    let heads = say("Types|Communs|Attendus|z|p|p (Holm)", "Kinds|In common|Expected|z|p|p (Holm)");
+    let heads =
+        say("Types|Communs|Attendus|z|p|p (Holm)|Verdict", "Kinds|In common|Expected|z|p|p (Holm)|Verdict");
     let mut out = format!("## {}\n\n", title.get(lang));
+    if let Some(chance) = &view.chance {
+        out += &format!("{}\n\n", chance.text.get(lang));
+    }
     out += &table(&split(heads.get(lang)), &[false, true, true, true, true, true], &rows);
     if view.overlaps.len() > MOST {
         let more = say(
@@ -241,6 +259,16 @@ fn overlaps(view: &FindingsView, lang: Lang) -> String {
         out += &format!("{}\n\n", more.get(lang));
     }
     out
+}
+
+/// What chance says of an overlap, or that these replicates cannot.
+fn verdict(view: &FindingsView, word: &str) -> Label {
+    match word {
+        "beyond" => say("au-delà du hasard", "beyond chance"),
+        "within" => say("non distingué du hasard", "not told from chance"),
+        _ if view.replicates == 0 => say("aucun: pas de réplique", "none: no replicate"),
+        _ => say("indécidable avec ces répliques", "cannot be decided with these replicates"),
+    }
 }
 
 /// Robustness as CSV: one row a count and coding, a unit, a place, a rank or an overlap.
@@ -325,10 +353,16 @@ fn findings_table(view: &FindingsView, lang: Lang) -> Table {
         push(["missing".into(), m.id.clone(), name, case, m.rank.to_string(), none(), low, high, p]);
     }
     for o in &view.overlaps {
-        let z = o.z.map(|z| z.to_string()).unwrap_or_default();
-        let text = format!("z {z}; p {}; Holm {}", o.p, o.p_holm);
-        let (id, n, e) = (o.kinds.join(" "), o.both.to_string(), o.expected.to_string());
+        let told = |value: Option<f64>| value.map(|v| v.to_string()).unwrap_or_default();
+        let text = format!("z {}; p {}; Holm {}; {}", told(o.z), told(o.p), told(o.p_holm), o.verdict);
+        let (id, n, e) = (o.kinds.join(" "), o.both.to_string(), told(o.expected));
         push(["overlap".into(), id, none(), "expected".into(), n, none(), e.clone(), e, text]);
+    }
+    if let Some(chance) = &view.chance {
+        let (n, of) = (chance.least_p.to_string(), chance.pairs.to_string());
+        let (id, text) = ("least-p".to_owned(), chance.text.get(lang).to_owned());
+        let holm = chance.least_p_holm.to_string();
+        push(["resolution".into(), id, none(), "after-holm".into(), n, of, holm.clone(), holm, text]);
     }
     Table { heads: heads.to_vec(), rows }
 }

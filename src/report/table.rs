@@ -10,13 +10,16 @@ pub(super) struct Table {
 
 impl Table {
     /// As CSV with a head line. Under a scenario the first column of every line says what is assumed; with additional sources
-    /// the first column says that they are not machine-checked.
+    /// the first column says that they are not machine-checked, and where a date lies outside the documents, that it does.
     pub(super) fn csv(&self, dates: &DatesView) -> Result<Vec<u8>, csv::Error> {
         let mut writer = csv::Writer::from_writer(Vec::new());
         let assumed: Vec<&str> = dates.assumptions.iter().map(|a| a.words.as_str()).collect();
         let mut first: Vec<(&str, String)> = Vec::new();
         if !assumed.is_empty() {
             first.push(("assumption", assumed.join("; ")));
+        }
+        if let Some(beyond) = &dates.beyond {
+            first.push(("dates", beyond.en.clone()));
         }
         if dates.additional.is_some() {
             first.push(("additional_sources", "included, not machine-checked".to_owned()));

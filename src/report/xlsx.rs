@@ -185,6 +185,15 @@ impl<'a> Book<'a> {
             };
             rows.insert(0, (head, assumed.get(lang).to_owned()));
         }
+        if let Some(beyond) = &self.dates.beyond {
+            rows.insert(
+                0,
+                (
+                    word("Dates hors des documents", "Dates outside the documents"),
+                    beyond.get(lang).to_owned(),
+                ),
+            );
+        }
         for document in &self.dataset.documents {
             let told = format!("{}, {} ({})", document.reference, document.title.get(lang), document.date);
             rows.push((word("Document", "Document"), told));

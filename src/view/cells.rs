@@ -32,6 +32,10 @@ pub struct CellView {
     /// Whether it has this value by additional sources alone, which no machine checks.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub additional: bool,
+    /// Instruments of the column's kind that name the unit without a word of the state that they are in: they give no value,
+    /// and yet the documents are not silent. In a matrix of kinds, for cells that are not on record.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unsaid: Vec<String>,
 }
 
 /// Counts with their denominator.
@@ -136,6 +140,7 @@ fn cell(dataset: &Dataset, cell: &Cell) -> CellView {
         via: cell.via.iter().map(|&a| dataset.actor(a).id.clone()).collect(),
         list: cell.list.map(|l| dataset.lists[l.0 as usize].id.clone()),
         additional: !cell.ties.is_empty() && cell.ties.iter().all(|&t| !dataset.tie(t).additional.is_empty()),
+        unsaid: Vec::new(),
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::cells::{Named, class_label, column};
 use super::goals::{date_options, quotations};
 use super::names::Label;
-use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_view};
+use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_view, later_lists};
 use super::words::{self, enumerate, say};
 use crate::dataset::{ActorId, TieId, Word};
 use crate::explorer::Explorer;
@@ -79,7 +79,7 @@ pub fn compare_view(explorer: &Explorer, actors: &[ActorId]) -> CompareView {
             .map(|&a| Named { id: dataset.actor(a).id.clone(), names: words::actor(dataset, a) })
             .collect(),
         dimensions,
-        notes: vec![
+        notes: [
             say(
                 "«Seulement» veut dire: seul des acteurs comparés dont les documents nomment quelque chose en cours; ce qu’ils disent de tous, dans des états différents, est dit à part; leur silence ne dit pas que rien n’existe.",
                 "“Only” means: the only one of the actors compared for which the documents name something running; what they say of all, in different states, is said apart; what they do not say is not what does not exist.",
@@ -88,7 +88,10 @@ pub fn compare_view(explorer: &Explorer, actors: &[ActorId]) -> CompareView {
                 "Les membres des forums viennent de listes publiques datées (classe structurelle).",
                 "The members of forums come from dated public lists (structural class).",
             ),
-        ],
+        ]
+        .into_iter()
+        .chain(later_lists(explorer))
+        .collect(),
         command: format!("relier compare {}{}", ids.join(" "), date_options(explorer)),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),

@@ -13,7 +13,7 @@ use super::network::{
 };
 use super::selection::{Chosen, chosen};
 use super::words::{self, say};
-use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind, Polarity, Stratum, TieId, Word};
+use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind, Polarity, State, Stratum, TieId, Word};
 use crate::explorer::{Explorer, filter_options};
 use crate::gap::{Cell, CellClass, Column, Counts, Ground, Matrix, Selection};
 use crate::network::Filter;
@@ -68,6 +68,10 @@ pub struct ListView {
     pub id: String,
     /// The places, in words.
     pub places: Label,
+    /// Code of the kind that it lists.
+    pub kind: &'static str,
+    /// Days of the documents in which it stands, the earliest first.
+    pub dates: Vec<String>,
 }
 
 /// Partners against columns, with what a picture or a report needs beside the cells.
@@ -135,11 +139,14 @@ pub fn matrix_of(explorer: &Explorer, filter: &Filter, against: Against, units: 
     let ties: BTreeSet<TieId> = cells().flat_map(|c| c.ties.iter().copied()).collect();
     let lists: BTreeSet<_> = cells().filter_map(|c| c.list).collect();
     let via: BTreeSet<ActorId> = cells().flat_map(|c| c.via.iter().copied()).collect();
+    let mut shown = matrix(dataset, "partners", title(against, units), &sorted);
+    let unsaid = name_unsaid(ground, &sorted, &mut shown);
+    let ties: BTreeSet<TieId> = ties.into_iter().chain(unsaid).collect();
     let partner = |a: ActorId| matches!(dataset.actor(a).kind, ActorKind::Partner | ActorKind::Grouping);
     PartnersMatrix {
         against: against.word(),
         units: units.word(),
-        matrix: matrix(dataset, "partners", title(against, units), &sorted),
+        matrix: shown,
         strata,
         ties: ties.into_iter().map(|t| tie_view(explorer, t)).collect(),
         lists: lists
@@ -147,7 +154,14 @@ pub fn matrix_of(explorer: &Explorer, filter: &Filter, against: Against, units: 
             .map(|l| {
                 let list = &dataset.lists[l.0 as usize];
                 let places: Vec<Label> = list.evidence.iter().map(|e| words::place(&e.at)).collect();
-                ListView { id: list.id.clone(), places: words::enumerate(&places) }
+                let days: BTreeSet<String> =
+                    list.evidence.iter().map(|e| dataset.source(e.source).date.to_string()).collect();
+                ListView {
+                    id: list.id.clone(),
+                    places: words::enumerate(&places),
+                    kind: list.kind.word(),
+                    dates: days.into_iter().collect(),
+                }
             })
             .collect(),
         groupings: via
@@ -170,6 +184,26 @@ pub fn matrix_of(explorer: &Explorer, filter: &Filter, against: Against, units: 
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
     }
+}
+
+/// Writes into the cells of a matrix of kinds that are not on record which instruments name the unit without a word of
+/// their state; gives these instruments.
+fn name_unsaid(ground: Ground<'_>, found: &Matrix, shown: &mut MatrixView) -> Vec<TieId> {
+    let mut out = Vec::new();
+    for (id, tie) in ground.ties() {
+        let Some(kind) = tie.instrument_kind().filter(|_| tie.polarity == Polarity::Cooperative) else {
+            continue;
+        };
+        let Some(column) = found.columns.iter().position(|c| *c == Column::Kind(kind)) else { continue };
+        for part in tie.participants.iter().filter(|p| ground.state(tie, p) == State::Unknown) {
+            let Some(row) = found.units.iter().position(|u| *u == part.actor) else { continue };
+            if found.cells[row][column].class == CellClass::NotOnRecord {
+                shown.cells[row][column].unsaid.push(tie.id.clone());
+                out.push(id);
+            }
+        }
+    }
+    out
 }
 
 fn title(against: Against, units: Units) -> Label {

@@ -50,16 +50,16 @@ pub use moves::{FlagView, MoveView, MovesView, OptimumView, moves_view};
 pub use names::{Label, Lang};
 pub use network::{
     DatasetView, DatesView, DocumentView, EvidenceView, KindView, NetworkView, NodeView, PartyView, SCHEMA,
-    TieView, ValidView, dataset_view, dates_view, ego_view, evidence_view, kinds_view, network_view,
-    picture_view, tie_view,
+    TieView, ValidView, dataset_view, dates_view, ego_view, evidence_view, kinds_view, later_than,
+    network_view, picture_view, tie_view,
 };
 pub use path::{PathView, StepView, path_view};
 pub use profile::{NoProfile, ProfileView, profile_view};
 pub use rank::{CardView, GraphKind, RankRow, RankView, Undefined, find_measure, rank_tested, rank_view};
 pub use robustness::{
-    CodingView, FindingsView, LeftOutView, MissingView, OverlapView, RangeCountView, UnitRobustnessView,
-    findings_told, findings_view,
+    CentralityView, CodingView, FindingsView, LeftOutView, MissingView, OverlapView, RangeCountView,
+    ResolutionView, UnitRobustnessView, findings_told, findings_view,
 };
 pub use search::{HitView, SearchView, search_view};
 pub use selection::{Chosen, chosen};
-pub use stability::{RankTest, RobustnessView, StabilityView, USUAL_REPLICATES};
+pub use stability::{QUICK_REPLICATES, RankTest, RobustnessView, StabilityView};

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::names::Label;
-use super::network::{DatasetView, DatesView, dataset_view, dates_view};
+use super::network::{DatasetView, DatesView, dataset_view, dates_view, later_lists};
 use super::stability::{RankTest, RobustnessView, robustness_view};
 use super::words::say;
 use crate::corpus::fold;
@@ -165,6 +165,9 @@ pub fn rank_tested(
     let tested = |recorded: Recorded<'_>, measures: &[Measure]| {
         let own: &[Measure] = if test?.asked { measures } else { &[Measure::Betweenness] };
         let apart = recorded.actors().contains(&Dataset::HUB).then_some(Dataset::HUB);
+        if test?.replicates.count == 0 {
+            return None;
+        }
         let found = stability_of(recorded, apart, test?.replicates, own, tick);
         Some(robustness_view(dataset, test?.replicates, &found))
     };
@@ -191,7 +194,11 @@ pub fn rank_tested(
         columns.push(values(measure, &graph, &formats, actors.len(), &mut undefined));
     }
     let is_hub = |a: ActorId| dataset.actor(a).kind == ActorKind::Hub;
+    let untested = test.is_some_and(|t| t.replicates.count == 0);
     let is_fragile = |m: Measure| {
+        if untested && m == Measure::Betweenness {
+            return true;
+        }
         let found = robustness.iter().flat_map(|r: &RobustnessView| &r.stability);
         m == Measure::Betweenness && found.into_iter().any(|s| s.measure == m.id() && s.fragile)
     };
@@ -229,7 +236,7 @@ pub fn rank_tested(
         measures: measures.iter().map(|&m| card(m)).collect(),
         undefined,
         rows,
-        notes: notes(dataset, filter, (test, measures.len()), fragile),
+        notes: notes(explorer, filter, (test, measures.len()), fragile),
         robustness,
         command,
         dataset: dataset_view(dataset),
@@ -260,19 +267,32 @@ fn title(dataset: &Dataset, kind: GraphKind, filter: &Filter) -> Label {
 }
 
 fn notes(
-    dataset: &Dataset,
+    explorer: &Explorer,
     filter: &Filter,
     (test, measures): (Option<RankTest>, usize),
     fragile: bool,
 ) -> Vec<Label> {
+    let dataset = &*explorer.dataset;
     let mut out = Vec::new();
-    if fragile {
+    let count = test.map_or(0, |t| t.replicates.count);
+    if fragile && count > 0 {
         out.push(say(
             "L’ordre par intermédiarité ne résiste pas à la perte d’enregistrements (quantile à 5\u{a0}% du τ de Kendall au-dessous de 0,7): les valeurs sont données sans rang.",
             "The order by betweenness does not survive the loss of records (5\u{a0}% quantile of Kendall’s τ below 0.7): values are given without a rank.",
         ));
     }
+    if test.is_some_and(|t| !t.asked && t.replicates.count < Replicates::default().count) {
+        let usual = Replicates::default().count;
+        out.push(say(
+            format!("L’épreuve prend ici {count} répliques, pour répondre aussitôt; la ligne de commande en prend {usual}."),
+            format!("The test takes {count} replicates here, to answer at once; the command line takes {usual}."),
+        ));
+    }
     match test {
+        Some(_) if count == 0 => out.push(say(
+            "Aucune réplique demandée (--replicates 0): l’ordre n’est pas éprouvé, et rien n’est dit de sa solidité. L’ordre par intermédiarité, jamais donné sans épreuve, reste sans rang.",
+            "No replicate was asked for (--replicates 0): the order is not tested, and nothing is said of how far it holds. The order by betweenness, never given untested, stays without a rank.",
+        )),
         Some(t) if t.asked || measures == 1 => {}
         Some(_) => out.push(say(
             "Seul l’ordre par intermédiarité est éprouvé ici: --replicates 1000 éprouve celui de chaque mesure.",
@@ -304,6 +324,11 @@ fn notes(
         "Un rang dépend de ce que disent deux documents; une seule action peut le déplacer.",
         "A rank depends on what two documents say; a single action can move it.",
     ));
+    out.push(say(
+        "Ce n’est pas un palmarès de pays: une place dans un réseau que deux documents de l’UE dessinent, non un mérite ni un poids. Un calcul, non un conseil.",
+        "No league table of countries: a place in a network that two documents of the EU draw, neither a merit nor a weight. A computation, not advice.",
+    ));
+    out.extend(later_lists(explorer));
     out
 }
 

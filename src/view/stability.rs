@@ -7,8 +7,9 @@ use crate::dataset::Dataset;
 use crate::gap::{Replicates, Stability, TAU_FLOOR};
 use crate::measure::Measure;
 
-/// How many replicates test the order by betweenness when none are asked for.
-pub const USUAL_REPLICATES: usize = 200;
+/// How many replicates test the order by betweenness where an answer must come at once, as to a page; the command line takes
+/// [`Replicates::default`].
+pub const QUICK_REPLICATES: usize = 200;
 
 /// How a ranking is tested.
 #[derive(Debug, Clone, Copy)]
@@ -20,11 +21,16 @@ pub struct RankTest {
 }
 
 impl RankTest {
-    /// What a ranking by these measures is tested with: what is asked for; else the usual number of replicates where an order by
+    /// What a ranking by these measures is tested with: what is asked for; else `usual` replicates where an order by
     /// betweenness is among them, which is never given untested. Of an imported network, which can be large, it is when asked for.
-    pub fn of(dataset: &Dataset, measures: &[Measure], asked: Option<usize>, seed: u64) -> Option<RankTest> {
-        let usual = measures.contains(&Measure::Betweenness) && !dataset.is_table();
-        let count = asked.or(usual.then_some(USUAL_REPLICATES))?;
+    pub fn of(
+        dataset: &Dataset,
+        measures: &[Measure],
+        (asked, usual): (Option<usize>, usize),
+        seed: u64,
+    ) -> Option<RankTest> {
+        let tested = measures.contains(&Measure::Betweenness) && !dataset.is_table();
+        let count = asked.or(tested.then_some(usual))?;
         Some(RankTest {
             replicates: Replicates { seed, count, ..Replicates::default() },
             asked: asked.is_some(),
@@ -34,7 +40,7 @@ impl RankTest {
     /// The options of the command that tests alike.
     pub(super) fn options(self) -> String {
         let Replicates { seed, count, .. } = self.replicates;
-        match self.asked {
+        match self.asked || count != Replicates::default().count {
             true => format!(" --replicates {count} --seed {seed}"),
             false if seed != Replicates::default().seed => format!(" --seed {seed}"),
             false => String::new(),

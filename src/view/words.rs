@@ -54,7 +54,7 @@ pub fn ties(dataset: &Dataset, ids: &[TieId], most: usize) -> Label {
 /// A state in words.
 pub fn state(state: State) -> Label {
     let (fr, en) = match state {
-        State::Proposed => ("prévu", "planned"),
+        State::Proposed => ("prévu ou à l’examen", "planned or under consideration"),
         State::Negotiating => ("en négociation", "under negotiation"),
         State::Agreed => (
             "conclu ou signé, entrée en vigueur non mentionnée",

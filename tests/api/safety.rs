@@ -175,6 +175,11 @@ async fn refusals_are_told_in_the_language_asked_for() {
         ("/api/v1/network?without-eu&split-eu", "retirée et partagée", "at once"),
         ("/api/v1/compare?actors=JPN", "deux à quatre", "two to four"),
         (
+            "/api/v1/compare?dates=2025-11-20,2025-06-05",
+            "dates=2025-06-05,2025-11-20",
+            "dates=2025-06-05,2025-11-20",
+        ),
+        (
             "/api/v1/whatif?edit=add+DP+Japn",
             "il n’y a pas d’acteur «Japn»; pour y remédier: vouliez-vous dire",
             "did you mean",

@@ -5,7 +5,7 @@ use super::{good, json, relier, words};
 const VERBS: [&str; 12] = [
     "gaps",
     "gaps secure",
-    "rank betweenness",
+    "rank betweenness --replicates 20",
     "actions",
     "report",
     "report JAPAN",

@@ -7,6 +7,7 @@ mod contract;
 mod dates;
 mod forms;
 mod mistakes;
+mod objections;
 mod output;
 mod question;
 mod recompute;
@@ -59,7 +60,7 @@ const REPORTS: [&str; 15] = [
     "gaps enlarge",
     "gaps connect",
     "gaps secure",
-    "rank betweenness",
+    "rank betweenness --replicates 20",
     "rank constraint --without-eu",
     "rank degree --graph incidence --top 5",
     "actions",

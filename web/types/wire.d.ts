@@ -71,9 +71,11 @@ export type Additional = {
 
 /** An edit of a scenario. */
 export type Assumption = {
+  /** Why it changes nothing, where it does not. */
+  idle?: Label;
   /** Remark of the scenario's author. */
   note?: string;
-  /** Its sentence. */
+  /** Its sentence, with why it changes nothing where it does not. */
   text: Label;
   /** As words of the command line. */
   words: string;
@@ -143,8 +145,20 @@ export type Cell = {
   list?: string;
   /** Ties that give it. */
   ties: string[];
+  /** Instruments of the column's kind that name the unit without a word of the state that they are in: they give no value, and yet the documents are not silent. In a matrix of kinds, for cells that are not on record. */
+  unsaid?: string[];
   /** Groupings through which the unit is reached. */
   via?: string[];
+};
+
+/** Where the orders by the centralities are tested against the loss of records. */
+export type Centrality = {
+  /** The command. */
+  command: string;
+  /** On which graph: actors or incidence. */
+  graph: string;
+  /** What the command prints. */
+  text: Label;
 };
 
 /** What differs between two readings. */
@@ -333,6 +347,8 @@ export type Dates = {
   as_of: string;
   /** What a scenario assumes on top of the sources; nothing for the sources alone. */
   assumptions?: Assumption[];
+  /** That a date lies outside what the documents cover, and what follows; null where both lie within. */
+  beyond?: Label;
   /** Known time. */
   known: string;
 };
@@ -447,6 +463,10 @@ export type Fault = {
 
 /** How far the findings hold. */
 export type Findings = {
+  /** Where the orders by the centralities are tested. */
+  centralities?: Centrality[];
+  /** How finely these replicates can tell an overlap from chance; null where none was asked about. */
+  chance?: Resolution;
   /** The codings, in the order of their columns. */
   codings: Coding[];
   /** The command that recomputes it. */
@@ -666,8 +686,12 @@ export type Line = {
 
 /** A closed list and the places in which it stands. */
 export type List = {
+  /** Days of the documents in which it stands, the earliest first. */
+  dates: string[];
   /** Id. */
   id: string;
+  /** Code of the kind that it lists. */
+  kind: string;
   /** The places, in words. */
   places: Label;
 };
@@ -954,16 +978,18 @@ export type Optimum = {
 export type Overlap = {
   /** Holders of both. */
   both: number;
-  /** Mean by chance. */
-  expected: number;
+  /** Mean by chance; null without replicates, as all that follows. */
+  expected: number | null;
   /** Holders of each. */
   holders: [number, number];
   /** Codes of the two kinds. */
   kinds: [string, string];
   /** Two-sided p. */
-  p: number;
+  p: number | null;
   /** After Holm's correction over all pairs. */
-  p_holm: number;
+  p_holm: number | null;
+  /** beyond (more or less than chance explains: p after Holm at most 5 %), within, or undecided: too few replicates to say either. */
+  verdict: string;
   /** Standard score; none when chance does not vary. */
   z: number | null;
 };
@@ -1216,6 +1242,22 @@ export type Remark = {
   state: string;
   /** In our words. */
   statement: Label;
+};
+
+/** How finely a number of replicates can tell an overlap from chance. */
+export type Resolution = {
+  /** Whether some pair could come to 5 % after Holm with these replicates. */
+  decides: boolean;
+  /** The smallest p that these replicates can give. */
+  least_p: number;
+  /** The same after Holm. */
+  least_p_holm: number;
+  /** The fewest replicates that can decide. */
+  needed: number;
+  /** Pairs over which Holm corrects. */
+  pairs: number;
+  /** The verdict in words, with what these replicates can tell. */
+  text: Label;
 };
 
 /** How the rankings survive the deletion of records. */

@@ -15,12 +15,8 @@ import { resolvedTheme } from '../app/theme.js';
 
 /** @typedef {{ element: HTMLElement, csv: () => string, selected: (state: State) => void, command?: string, svg?: () => Promise<string> }} Part */
 
-/** How often evidence is drawn at random for the page; the command line takes more. */
-const REPLICATES = '100';
-
-/** @param {Context} context @param {string} goal @param {string} replicates @returns {Promise<Findings>} */
-const findings = ({ state }, goal, replicates) =>
-  api.robustness(apiQuery(state, { extra: { goal, replicates } }));
+/** As many replicates as the command line draws. @param {Context} context @param {string} goal @returns {Promise<Findings>} */
+const findings = ({ state }, goal) => api.robustness(apiQuery(state, { extra: { goal } }));
 
 /**
  * Whether a finding rests on one place of the texts alone; the cells of one row of the annex are one place.
@@ -44,7 +40,7 @@ export async function robustnessPart(context, goal) {
   /** @type {Findings} */
   let found;
   try {
-    found = await findings(context, goal, REPLICATES);
+    found = await findings(context, goal);
   } catch (error) {
     return { element: failure(context, error), csv: () => '', selected: () => {} };
   }

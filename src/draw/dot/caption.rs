@@ -168,7 +168,7 @@ pub(super) fn stamp(dataset: &DatasetView, dates: &DatesView, lang: Lang) -> [St
 /// Counts, selection, dates, dataset, documents, and what must be said of the countries shown.
 fn source(picture: &Picture<'_>) -> Vec<String> {
     let (view, lang) = (picture.view, picture.options.lang);
-    let mut out: Vec<String> = view.dates.assumed().iter().map(|l| l.get(lang).to_owned()).collect();
+    let mut out: Vec<String> = view.dates.first().iter().map(|l| l.get(lang).to_owned()).collect();
     out.push(format!("{}.", counts(picture).join(", ")));
     if !picture.options.selection.is_empty() {
         out.push(selected(picture.options.selection, lang));

@@ -107,7 +107,7 @@ pub fn matrix_dot(view: &PartnersMatrix, options: &DotOptions<'_>) -> String {
     let selection = (!view.selection.is_empty()).then(|| selected(&view.selection, lang));
     let notes: Vec<String> = view
         .dates
-        .assumed()
+        .first()
         .iter()
         .map(|l| l.get(lang).to_owned())
         .chain(selection)
@@ -244,7 +244,7 @@ pub fn lattice_dot(view: &LatticeView, options: &DotOptions<'_>) -> String {
             notes.push(format!("{}: {}.", words::word(lang, fr, en), names(list)));
         }
     }
-    notes.extend(view.dates.assumed().iter().map(|l| l.get(lang).to_owned()));
+    notes.extend(view.dates.first().iter().map(|l| l.get(lang).to_owned()));
     notes.extend(lattice_words::of_the_selection(view, lang));
     notes.extend((!view.selection.is_empty()).then(|| selected(&view.selection, lang)));
     notes.extend(caption::stamp(&view.dataset, &view.dates, lang));

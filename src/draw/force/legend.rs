@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::legend::{Legend, STATES, Sample, short, sizes, stars};
+use super::super::legend::{Legend, PER_ROW, STATES, Sample, UNDER, short, sizes, stars};
 use super::super::matrix::tie_mark;
 use super::super::options::Options;
 use super::super::plan::{Part, Plan};
@@ -98,7 +98,7 @@ fn marks(legend: &mut Legend, y: &mut f64, plan: &Plan, draft: &Draft, lang: Lan
         let parts = plan.unnamed.iter().map(|&t| (t, plan.view.ties[t].state)).collect();
         let text = format!("{} · {}", Phrase::UnnamedActions.get(lang), plan.unnamed.len());
         legend.add(y, Sample::Unnamed(parts), &text);
-        *y += MARK * (plan.unnamed.len() as f64 / super::super::legend::PER_ROW).ceil();
+        *y += MARK * (plan.unnamed.len() as f64 / PER_ROW).ceil() + UNDER;
     }
 }
 

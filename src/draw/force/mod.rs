@@ -20,12 +20,14 @@ use super::legend::Legend;
 use super::options::Options;
 use super::plan::{LeftOut, Plan, plan};
 use super::text::{Label, LabelBox, Weight, width};
-use super::wheel::{HEIGHT, Mark, Point, SIDE, WIDTH};
+use super::wheel::{Mark, Point, SIDE, WIDTH};
 use super::words::{Noun, Phrase, listed};
 use crate::view::{Lang, NetworkView};
 use draft::{Draft, Knot};
 use place::Piece;
 
+/// Height of the usual canvas.
+const HEIGHT: f64 = 540.0;
 /// Size of a name.
 const SIZE: f64 = 7.4;
 /// From line to line.
@@ -205,6 +207,9 @@ fn framed(plan: &Plan, draft: &Draft, options: &Options, size: (f64, f64)) -> Fr
     };
     let title = options.title.clone().unwrap_or_else(|| own.get(lang).to_owned());
     let mut notes = vec![Phrase::NearIsJoined.get(lang).to_owned()];
+    if !draft.bundles.is_empty() {
+        notes.push(Phrase::CountsOfKinds.get(lang).to_owned());
+    }
     notes.extend(left_out(plan, options));
     Frame::placed(title, sentence(plan, draft, lang), notes, plan.view, options, size)
 }

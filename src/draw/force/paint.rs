@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::super::options::Options;
 use super::super::paint::{
-    closeness, cross, end, frame, line, mark, node_attributes, node_title, open, star, tie_attributes,
-    tie_title,
+    closeness, cross, end, frame, line, mark, node_attributes, node_title, open, star, stroked,
+    tie_attributes, tie_title,
 };
 use super::super::paint_wheel::{BEHIND, STAR, counted, legend, square};
 use super::super::svg::{Svg, Writer, num};
@@ -37,7 +37,7 @@ fn ties(w: &mut Writer, view: &NetworkView, layout: &ForceLayout, options: &Opti
         let tie = &view.ties[index];
         w.open("g", &tie_attributes(tie));
         w.text("title", &[], &tie_title(tie, options.lang));
-        own.iter().for_each(|l| thread(w, l));
+        own.iter().for_each(|l| thread(w, tie.kind, l));
         let of_several: Vec<&ForceNode> = layout.nodes.iter().filter(|n| n.tie == Some(index)).collect();
         of_several.iter().for_each(|n| sign(w, n));
         if tie.rests_on_additional() {
@@ -83,12 +83,12 @@ fn marks(w: &mut Writer, view: &NetworkView, layout: &ForceLayout, options: &Opt
     w.close();
 }
 
-fn thread(w: &mut Writer, l: &ForceLine) {
+fn thread(w: &mut Writer, kind: &str, l: &ForceLine) {
     let d = line(l.from, l.to);
     w.path("hit", d.clone());
     match l.size {
         Some(size) => w.path(&format!("line {}", closeness(size)), d),
-        None => w.path("line", d),
+        None => stroked(w, kind, d),
     }
     if let Some(state) = l.state {
         end(w, state, l.to, (l.to.y - l.from.y).atan2(l.to.x - l.from.x));

@@ -57,7 +57,7 @@ pub(super) fn head_of(
         .open("p", &[("class", "lead")])
         .sentence(lead, lang)
         .close();
-    if let Some(assumed) = dates.assumed() {
+    if let Some(assumed) = dates.first() {
         html.open("p", &[("class", "assumed")]).sentence(assumed.get(lang), lang).close();
     }
     html.open("dl", &[("class", "facts")]);

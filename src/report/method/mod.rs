@@ -5,7 +5,7 @@ use super::markdown::{cell, table};
 use crate::dataset::{CrosswalkFrom, Dataset, Word};
 use crate::measure::CARDS;
 use crate::view::words::{day, place, say};
-use crate::view::{Label, Lang};
+use crate::view::{Label, Lang, later_than};
 
 /// The method document; `docs/method.fr.md` and `docs/method.en.md` are its output for the dataset of the program.
 pub fn method_markdown(dataset: &Dataset, lang: Lang) -> String {
@@ -13,7 +13,7 @@ pub fn method_markdown(dataset: &Dataset, lang: Lang) -> String {
         Lang::Fr => include_str!("fr.md"),
         Lang::En => include_str!("en.md"),
     };
-    let parts: [(&str, String); 9] = [
+    let parts: [(&str, String); 10] = [
         ("{{version}}", dataset.version.clone()),
         ("{{documents}}", documents(dataset, lang)),
         ("{{kinds}}", kinds(dataset, lang)),
@@ -23,6 +23,7 @@ pub fn method_markdown(dataset: &Dataset, lang: Lang) -> String {
         ("{{crosswalk}}", crosswalk(dataset, lang)),
         ("{{goals}}", goals(dataset, lang)),
         ("{{measures}}", measures(lang)),
+        ("{{memberships}}", later_lists(dataset, lang)),
     ];
     parts.into_iter().fold(prose.to_owned(), |text, (mark, part)| text.replace(mark, part.trim_end()))
 }
@@ -40,6 +41,11 @@ fn documents(dataset: &Dataset, lang: Lang) -> String {
         format!("- {}, *{}*, {}\n", s.reference, title.get(lang), day(s.date).get(lang))
     };
     dataset.sources.iter().map(line).collect()
+}
+
+/// How many lists of members were read later than the latest document.
+fn later_lists(dataset: &Dataset, lang: Lang) -> String {
+    later_than(dataset, dataset.latest).unwrap_or_default().get(lang).to_owned()
 }
 
 fn kinds(dataset: &Dataset, lang: Lang) -> String {

@@ -1,7 +1,7 @@
 //! Gaps, ranks, actions, next moves, robustness.
 
 use crate::dataset::Dataset;
-use crate::gap::Replicates;
+use crate::gap::{NULL_REPLICATES, Replicates};
 use crate::measure::Measure;
 use crate::server::param::{LONGEST, Often, Param, Values, words};
 use crate::server::problem::{Refusal, nameless};
@@ -9,11 +9,15 @@ use crate::server::route::{
     ASSUMED, Call, DATES, FOCUS, GOAL, Gives, LISTS, Route, SIGHT, excluded, json, known, schema,
 };
 use crate::view::{
-    self, FindingsView, Goal, GoalView, GraphKind, MonitorView, MovesView, RankTest, RankView, findings_view,
+    self, FindingsView, Goal, GoalView, GraphKind, MonitorView, MovesView, QUICK_REPLICATES, RankTest,
+    RankView, findings_view,
 };
 
 /// How many replicates an answer waits for.
 const MOST_REPLICATES: u64 = 1000;
+
+/// The most replicates of a finding: as many as the command line draws when it is not told, since fewer cannot decide against chance.
+const MOST_DRAWS: u64 = NULL_REPLICATES as u64;
 
 /// The graph of a ranking.
 pub(super) const GRAPH: Param = Param::new(
@@ -53,6 +57,20 @@ pub(super) const REPLICATES: [Param; 2] = [
         ("germe des répliques", "seed of the replicates"),
     )
     .or("2025"),
+];
+
+/// How to test the findings: by default as often as the command line.
+pub(super) const DRAWS: [Param; 2] = [
+    Param::new(
+        "replicates",
+        Values::Number { least: 1, most: MOST_DRAWS },
+        (
+            "nombre de répliques; trop peu ne décident rien, et la réponse le dit",
+            "number of replicates; too few decide nothing, and the answer says so",
+        ),
+    )
+    .or("10000"),
+    REPLICATES[1],
 ];
 
 /// A budget of moves.
@@ -128,7 +146,7 @@ pub(super) static ROUTES: &[Route] = &[
         Gives::Json(schema::<FindingsView>),
         |call| json(&findings(call)?),
     )
-    .takes(&[&DATES, &ASSUMED, &[GOAL], &REPLICATES]),
+    .takes(&[&DATES, &ASSUMED, &[GOAL], &DRAWS]),
     Route::new(
         "/rank",
         "rank",
@@ -179,7 +197,8 @@ fn replicates(call: &Call<'_>) -> Option<Replicates> {
 
 /// How far the findings hold.
 pub(super) fn findings(call: &Call<'_>) -> Result<FindingsView, Refusal> {
-    let own = Replicates { seed: call.given.number("seed").unwrap_or(2025), ..Replicates::default() };
+    let seed = call.given.number("seed").unwrap_or(Replicates::default().seed);
+    let own = Replicates { seed, count: NULL_REPLICATES, ..Replicates::default() };
     let how = replicates(call).unwrap_or(own);
     Ok(findings_view(&*call.directed()?, call.goal(), how.count, how.seed))
 }
@@ -189,7 +208,7 @@ pub(in crate::server) fn rank(call: &Call<'_>, measures: &[Measure]) -> Result<R
     let explorer = call.explorer()?;
     let asked = replicates(call);
     let seed = call.given.number("seed").unwrap_or(Replicates::default().seed);
-    let test = RankTest::of(&explorer.dataset, measures, asked.map(|r| r.count), seed);
+    let test = RankTest::of(&explorer.dataset, measures, (asked.map(|r| r.count), QUICK_REPLICATES), seed);
     let graph = known(call, "graph", GraphKind::Actors);
     let view = view::rank_tested(&explorer, graph, &call.filter()?, measures, test, &|| {});
     if view.measures.is_empty() {

@@ -125,6 +125,16 @@ pub(super) fn compared(call: &Call<'_>) -> Result<Compared, Refusal> {
         }
         (0, [first, second]) if call.given.get("as-of").is_none() => {
             let (before, after) = (call.explorer_on(first)?, call.explorer_on(second)?);
+            if before.dates.as_of > after.dates.as_of {
+                let (first, second) = (before.dates.as_of, after.dates.as_of);
+                return Err(excluded(
+                    "dates",
+                    &format!("{first} suit {second}; donnez le premier jour d’abord: dates={second},{first}"),
+                    &format!(
+                        "{first} is later than {second}; give the earlier day first: dates={second},{first}"
+                    ),
+                ));
+            }
             Ok(Compared::Dates(Box::new(between(&before, &after))))
         }
         _ => Err(excluded(

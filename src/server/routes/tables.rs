@@ -8,7 +8,7 @@ use crate::server::problem::Refusal;
 use crate::server::route::{ASSUMED, Answer, Call, DATES, FOCUS, GOAL, Gives, LISTS, Route, SIGHT};
 use crate::server::sheet::{CSV, Sheet, XLSX};
 
-use super::findings::{self, BUDGET, GRAPH, REPLICATES, REQUIRED_GOAL};
+use super::findings::{self, BUDGET, DRAWS, GRAPH, REPLICATES, REQUIRED_GOAL};
 use super::scenario::{self, Compared, EDITS, SIDES};
 
 const MARKDOWN: &str = "text/markdown; charset=utf-8";
@@ -119,7 +119,7 @@ pub(super) static ROUTES: &[Route] = &[
             }
         },
     )
-    .takes(&[&DATES, &ASSUMED, &[GOAL], &REPLICATES, &TWO]),
+    .takes(&[&DATES, &ASSUMED, &[GOAL], &DRAWS, &TWO]),
     table(
         "/tables/whatif",
         "whatifTable",

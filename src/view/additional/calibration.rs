@@ -91,16 +91,8 @@ pub fn calibration_view(explorer: &Explorer) -> Option<CalibrationView> {
     let planned = found.sum(|u| u.domains.planned.len());
     let area_gaps = found.sum(|u| u.areas.gaps);
     let areas_closed = found.sum(|u| u.areas.running.len());
-    let percent = |n: usize, of: usize| if of == 0 { 0 } else { (200 * n + of) / (2 * of) };
-    let share = percent(closed, gaps);
-    let text = say(
-        format!(
-            "Étalonnage du corpus: sur les {gaps} lacunes des {units} unités (cellules unité × domaine sans action en cours qui nomme le partenaire), {closed} sont comblées par un seul texte public par unité ({with_text} unités sur {units} ont un texte, lu dans l’original pour {original}), et {planned} de plus y sont annoncées. Dans au moins {closed} lacunes sur {gaps} ({share}\u{a0}%), quelque chose est donc en cours que les deux documents disent prévu, disent d’un groupement ou taisent; sur les domaines d’action, {areas_closed} sur {area_gaps}."
-        ),
-        format!(
-            "Calibration of the corpus: of the {gaps} gaps of the {units} units (cells unit × domain without a running action that names the partner), {closed} are closed by a single public text per unit ({with_text} units of {units} have a text, read in the original for {original}), and {planned} more are announced there. So in at least {closed} gaps of {gaps} ({share}\u{a0}%) something runs that the two documents call planned, tell of a grouping, or leave unsaid; on the areas, {areas_closed} of {area_gaps}."
-        ),
-    );
+    let text =
+        sentence(&Sentence { gaps, units, closed, with_text, original, planned, area_gaps, areas_closed });
     let note = say(
         "Ces textes ne sont pas dans le jeu de données: leurs faits, dits en nos mots et lus en partie, ne sont pas vérifiés par la machine et ne changent aucun autre nombre de ce rapport, sauf demande («--additional»). «En cours» vaut au jour du texte; ce qu’un texte ne dit pas reste inconnu.",
         "These texts are not in the dataset: their facts, told in our words and read in part, are not machine-checked and change no other number of this report unless asked for (“--additional”). “Running” holds on the day of the text; what a text does not say stays unknown.",
@@ -142,6 +134,180 @@ pub fn calibration_view(explorer: &Explorer) -> Option<CalibrationView> {
     })
 }
 
+/// The numbers of the sentence.
+struct Sentence {
+    gaps: usize,
+    units: usize,
+    closed: usize,
+    with_text: usize,
+    original: usize,
+    planned: usize,
+    area_gaps: usize,
+    areas_closed: usize,
+}
+
+/// The result in words; each verb agrees with its number.
+fn sentence(n: &Sentence) -> Label {
+    let &Sentence { gaps, units, closed, with_text, original, planned, area_gaps, areas_closed } = n;
+    // French counts nought as one, English as many.
+    let fr = |n: usize, one: &str, many: &str| if n < 2 { one.to_owned() } else { many.to_owned() };
+    let en = |n: usize, one: &str, many: &str| if n == 1 { one.to_owned() } else { many.to_owned() };
+    let share = if gaps == 0 { 0 } else { (200 * closed + gaps) / (2 * gaps) };
+    let of_gaps = say(
+        match gaps {
+            0 | 1 => format!("sur {gaps} lacune"),
+            _ => format!("sur les {gaps} lacunes"),
+        },
+        format!("of the {gaps} {}", en(gaps, "gap", "gaps")),
+    );
+    let of_units = say(
+        match units {
+            0 | 1 => format!("de {units} unité"),
+            _ => format!("des {units} unités"),
+        },
+        format!("of the {units} {}", en(units, "unit", "units")),
+    );
+    let is_closed = say(
+        match closed {
+            0 => "aucune n’est comblée".to_owned(),
+            1 => "1 est comblée".to_owned(),
+            n => format!("{n} sont comblées"),
+        },
+        match closed {
+            0 => "none is closed".to_owned(),
+            1 => "1 is closed".to_owned(),
+            n => format!("{n} are closed"),
+        },
+    );
+    let more = say(
+        match planned {
+            0 => "aucune de plus n’y est annoncée".to_owned(),
+            1 => "1 de plus y est annoncée".to_owned(),
+            n => format!("{n} de plus y sont annoncées"),
+        },
+        match planned {
+            0 => "no more is announced there".to_owned(),
+            1 => "1 more is announced there".to_owned(),
+            n => format!("{n} more are announced there"),
+        },
+    );
+    let runs = match closed {
+        0 => say(
+            "Aucune lacune n’est donc connue où quelque chose serait en cours",
+            "So no gap is known in which something runs",
+        ),
+        n => say(
+            format!(
+                "Dans au moins {n} {} sur {gaps} ({share}\u{a0}%), quelque chose est donc en cours",
+                fr(n, "lacune", "lacunes")
+            ),
+            format!("So in at least {n} {} of {gaps} ({share}\u{a0}%) something runs", en(n, "gap", "gaps")),
+        ),
+    };
+    say(
+        format!(
+            "Étalonnage du corpus: {} {} (cellules unité × domaine sans action en cours qui nomme le partenaire), {} par un seul texte public par unité ({with_text} {} sur {units} {} un texte, lu dans l’original pour {original}), et {}. {} que les deux documents disent prévu, disent d’un groupement ou taisent; sur les domaines d’action, {areas_closed} sur {area_gaps}.",
+            of_gaps.fr,
+            of_units.fr,
+            is_closed.fr,
+            fr(with_text, "unité", "unités"),
+            fr(with_text, "a", "ont"),
+            more.fr,
+            runs.fr
+        ),
+        format!(
+            "Calibration of the corpus: {} {} (cells unit × domain without a running action that names the partner), {} by a single public text per unit ({with_text} {} of {units} {} a text, read in the original for {original}), and {}. {} that the two documents call planned, tell of a grouping, or leave unsaid; on the areas, {areas_closed} of {area_gaps}.",
+            of_gaps.en,
+            of_units.en,
+            is_closed.en,
+            en(with_text, "unit", "units"),
+            en(with_text, "has", "have"),
+            more.en,
+            runs.en
+        ),
+    )
+}
+
 pub(super) fn command(explorer: &Explorer) -> String {
     format!("relier sources --as-of {} --known {}", explorer.dates.as_of, explorer.dates.known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the rules of the two languages ask for at 0, 1 and 2.
+    #[test]
+    fn every_verb_agrees_with_its_number() {
+        let of = |n: usize| {
+            sentence(&Sentence {
+                gaps: 9,
+                units: 3,
+                closed: n,
+                with_text: n,
+                original: n,
+                planned: n,
+                area_gaps: 7,
+                areas_closed: n,
+            })
+        };
+        let all = [
+            (
+                0,
+                [
+                    "aucune n’est comblée",
+                    "0 unité sur 3 a un",
+                    "aucune de plus n’y est annoncée",
+                    "Aucune lacune",
+                ],
+                ["none is closed", "0 units of 3 have", "no more is announced", "So no gap"],
+            ),
+            (
+                1,
+                [
+                    "1 est comblée par",
+                    "1 unité sur 3 a un",
+                    "1 de plus y est annoncée",
+                    "au moins 1 lacune sur 9",
+                ],
+                ["1 is closed by", "1 unit of 3 has", "1 more is announced", "at least 1 gap of 9"],
+            ),
+            (
+                2,
+                [
+                    "2 sont comblées",
+                    "2 unités sur 3 ont un",
+                    "2 de plus y sont annoncées",
+                    "au moins 2 lacunes sur 9",
+                ],
+                ["2 are closed", "2 units of 3 have", "2 more are announced", "at least 2 gaps of 9"],
+            ),
+        ];
+        for (n, fr, en) in all {
+            let told = of(n);
+            for (text, wanted) in [(&told.fr, fr), (&told.en, en)] {
+                for part in wanted {
+                    assert!(text.contains(part), "{n}: «{part}» is not in {text}");
+                }
+            }
+        }
+        let lone = sentence(&Sentence {
+            gaps: 1,
+            units: 1,
+            ..Sentence {
+                gaps: 0,
+                units: 0,
+                closed: 1,
+                with_text: 1,
+                original: 1,
+                planned: 0,
+                area_gaps: 1,
+                areas_closed: 0,
+            }
+        });
+        assert!(
+            lone.fr.contains("sur 1 lacune de 1 unité (") && lone.en.contains("of the 1 gap of the 1 unit ("),
+            "{lone:?}"
+        );
+    }
 }

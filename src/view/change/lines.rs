@@ -2,7 +2,7 @@
 
 use super::{ChangeLine, Side, tie_names};
 use crate::dataset::{ActorId, Dataset, Edit, State, TieId, Word};
-use crate::gap::{GapItem, GapKey, GapList, GapValue};
+use crate::gap::{GapItem, GapKey, GapList, GapValue, Idle};
 use crate::view::cells::class_label;
 use crate::view::goals::quotations;
 use crate::view::names::Label;
@@ -204,5 +204,41 @@ pub(super) fn edit(dataset: &Dataset, edit: &Edit) -> Label {
             let t = tie(id);
             say(format!("Rétabli tel que codé: {}.", t.fr), format!("Put back as coded: {}.", t.en))
         }
+    }
+}
+
+/// Why an edit changes nothing.
+pub(super) fn idle(dataset: &Dataset, why: &Idle) -> Label {
+    match why {
+        Idle::Already { tie, assumed: true, .. } => say(
+            format!(
+                "Cette supposition n’ouvre ni ne ferme aucune lacune: une précédente met déjà ce lien ({tie}), et un fait dit deux fois couvre une fois; elle ajoute un enregistrement aux listes, rien d’autre."
+            ),
+            format!(
+                "This assumption opens and closes no gap: an earlier one puts this tie there already ({tie}), and a fact said twice covers once; it adds a record to the lists, nothing else."
+            ),
+        ),
+        Idle::Already { tie: id, state, .. } => {
+            let state = words::state(*state);
+            let name = dataset.tie_id(id).map(|t| words::tie(dataset, t)).unwrap_or_default();
+            say(
+                format!(
+                    "Cette supposition n’ouvre ni ne ferme aucune lacune: ce lien est déjà au corpus dans cet état ({}, {id}: {}), et un fait dit deux fois couvre une fois; elle ajoute un enregistrement aux listes, rien d’autre.",
+                    name.fr, state.fr
+                ),
+                format!(
+                    "This assumption opens and closes no gap: the tie is on record in that state already ({}, {id}: {}), and a fact said twice covers once; it adds a record to the lists, nothing else.",
+                    name.en, state.en
+                ),
+            )
+        }
+        Idle::AsItIs => say(
+            "Cette supposition ne change rien: le lien est déjà tel ce jour-là.",
+            "This assumption changes nothing: the tie is like that already on the day.",
+        ),
+        Idle::AsItIsButCalendar => say(
+            "Cette supposition ne change aucun état: le lien est déjà tel ce jour-là; seul son calendrier n’est plus lu.",
+            "This assumption changes no state: the tie is like that already on the day; its calendar alone is no longer read.",
+        ),
     }
 }

@@ -108,12 +108,21 @@ pub fn change_view(
 /// The edits of the scenario under which a dataset is read.
 pub(super) fn assumptions(explorer: &Explorer) -> Vec<AssumptionView> {
     let Some(assumed) = &explorer.assumed else { return Vec::new() };
-    let view = |e: &crate::dataset::Edit| AssumptionView {
-        words: e.words(&assumed.base),
-        text: lines::edit(&assumed.base, e),
-        note: if let crate::dataset::Edit::Add(tie) = e { tie.note.clone() } else { None },
+    let view = |(e, idle): (&crate::dataset::Edit, &Option<crate::gap::Idle>)| {
+        let idle = idle.as_ref().map(|why| lines::idle(&assumed.base, why));
+        let mut text = lines::edit(&assumed.base, e);
+        if let Some(why) = &idle {
+            text.fr += &format!(" {}", why.fr);
+            text.en += &format!(" {}", why.en);
+        }
+        AssumptionView {
+            words: e.words(&assumed.base),
+            text,
+            idle,
+            note: if let crate::dataset::Edit::Add(tie) = e { tie.note.clone() } else { None },
+        }
     };
-    assumed.scenario.edits.iter().map(view).collect()
+    assumed.scenario.edits.iter().zip(&assumed.idle).map(view).collect()
 }
 
 /// What a scenario changes.

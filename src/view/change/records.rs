@@ -24,8 +24,11 @@ pub struct SideView {
 pub struct AssumptionView {
     /// As words of the command line.
     pub words: String,
-    /// Its sentence.
+    /// Its sentence, with why it changes nothing where it does not.
     pub text: Label,
+    /// Why it changes nothing, where it does not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub idle: Option<Label>,
     /// Remark of the scenario's author.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

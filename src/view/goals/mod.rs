@@ -14,7 +14,9 @@ use serde::Serialize;
 use super::additional::{CalibrationView, calibration_view};
 use super::cells::MatrixView;
 use super::names::Label;
-use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_view, evidence_view};
+use super::network::{
+    DatasetView, DatesView, EvidenceView, dataset_view, dates_view, evidence_view, later_lists,
+};
 use super::words::say;
 use crate::corpus::fold;
 use crate::dataset::{ActorId, Dataset, ListId, TieId, nearest};
@@ -250,6 +252,7 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
     if dataset.additional_on {
         sections.iter_mut().flat_map(|s| &mut s.lines).for_each(|line| set_apart(dataset, line));
     }
+    limits.extend(later_lists(explorer));
     limits.extend(common_limits());
     finding::name_lines(&mut sections);
     GoalView {

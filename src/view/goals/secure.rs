@@ -113,6 +113,10 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
         ],
         limits: vec![
             say(
+                "«A conclu de tels partenariats» (note 30) est lu «en cours», alors que «ont été conclus», dit des accords de libre-échange (note 23), est lu «conclu»: un partenariat de sécurité et de défense est un instrument politique qui sert dès sa signature, un accord commercial attend son entrée en vigueur. Lu «conclu», aucun des partenariats de la note ne compterait ici (pour un seul: «relier gaps secure --edit \"state SDP-JPN agreed\"»).",
+                "«A conclu de tels partenariats» (note 30) is read as running, while «ont été conclus», said of free trade agreements (note 23), is read as concluded: a security and defence partnership is a political instrument in use from its signature, a trade agreement waits for its entry into force. Read as concluded, none of the partnerships of the note would count here (for one of them: “relier gaps secure --edit \"state SDP-JPN agreed\"”).",
+            ),
+            say(
                 "Une liste fermée établit une absence au jour de sa publication, pas après: ce qui a été conclu depuis n’est pas dans les deux documents. Ce que d’autres textes publics en disent: «relier sources».",
                 "A closed list establishes an absence on the day of its publication, not later: what has been concluded since is not in the two documents. What other public texts say of it: “relier sources”.",
             ),

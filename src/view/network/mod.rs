@@ -8,7 +8,10 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub use sources::{DatasetView, DatesView, DocumentView, KindView, dataset_view, dates_view, kinds_view};
+pub(super) use sources::later_lists;
+pub use sources::{
+    DatasetView, DatesView, DocumentView, KindView, dataset_view, dates_view, kinds_view, later_than,
+};
 pub use ties::{EvidenceView, PartyView, TieView, ValidView, evidence_view, tie_view};
 
 use super::names::Label;

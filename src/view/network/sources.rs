@@ -3,12 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::dataset::{Dataset, Word};
+use crate::dataset::{Dataset, Date, Word};
 use crate::explorer::Explorer;
 use crate::view::additional::{SourceView, sources_in_force};
 use crate::view::change::{AssumptionView, assumptions};
 use crate::view::names::{Label, Lang};
-use crate::view::words::say;
+use crate::view::words::{day, say};
 
 /// The words of a kind of tie.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -70,6 +70,9 @@ pub struct DatesView {
     pub as_of: String,
     /// Known time.
     pub known: String,
+    /// That a date lies outside what the documents cover, and what follows; null where both lie within.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beyond: Option<Label>,
     /// What a scenario assumes on top of the sources; nothing for the sources alone.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub assumptions: Vec<AssumptionView>,
@@ -115,6 +118,15 @@ impl DatesView {
         (!told.is_empty()).then(|| say(join(|l| &l.fr), join(|l| &l.en)))
     }
 
+    /// All that a reader must know before the first line, in sentences: what is taken on top of the documents, and that a date
+    /// lies outside what they cover.
+    pub fn first(&self) -> Option<Label> {
+        match (self.assumed(), &self.beyond) {
+            (Some(a), Some(b)) => Some(say(format!("{} {}", a.fr, b.fr), format!("{} {}", a.en, b.en))),
+            (a, b) => a.or_else(|| b.clone()),
+        }
+    }
+
     /// ` --as-of … --known …` and what is taken on top, so that a printed command runs as printed.
     pub fn options(&self) -> String {
         let layer = if self.additional.is_some() { " --additional" } else { "" };
@@ -153,9 +165,76 @@ pub fn dates_view(explorer: &Explorer) -> DatesView {
     DatesView {
         as_of: explorer.dates.as_of.to_string(),
         known: explorer.dates.known.to_string(),
+        beyond: beyond(explorer),
         assumptions: assumptions(explorer),
         additional: explorer.dataset.additional_on.then(|| sources_in_force(explorer)),
     }
+}
+
+/// That a date lies before the first document or after the last, and what follows from it.
+fn beyond(explorer: &Explorer) -> Option<Label> {
+    let (first, last) = (explorer.dataset.sources.iter().map(|s| s.date).min()?, explorer.dataset.latest);
+    let (as_of, known) = (explorer.dates.as_of, explorer.dates.known);
+    let mut told: Vec<Label> = Vec::new();
+    let [as_of_day, first_day, last_day, known_day] = [as_of, first, last, known].map(day);
+    if as_of < first {
+        told.push(say(
+            format!("Le jour lu ({}) précède le premier document ({}): ce qui valait alors n’est su que par ce que les documents disent du passé.", as_of_day.fr, first_day.fr),
+            format!("The day read ({}) lies before the first document ({}): what held then is known only from what the documents say of the past.", as_of_day.en, first_day.en),
+        ));
+    }
+    if as_of > last {
+        told.push(say(
+            format!("Le jour lu ({}) suit le dernier document ({}): rien de ce qui s’est passé depuis n’y est; une date annoncée et passée laisse l’état «non confirmé».", as_of_day.fr, last_day.fr),
+            format!("The day read ({}) lies after the last document ({}): nothing that happened since is in it; an announced date that has passed leaves the state “unconfirmed”.", as_of_day.en, last_day.en),
+        ));
+    }
+    if known > last {
+        told.push(say(
+            format!(
+                "Aucun document n’est postérieur au {}: des sources au {} n’ajoutent rien aux documents.",
+                last_day.fr, known_day.fr
+            ),
+            format!(
+                "No document is later than {}: sources by {} add nothing to the documents.",
+                last_day.en, known_day.en
+            ),
+        ));
+    }
+    let join =
+        |get: fn(&Label) -> &String| told.iter().map(|l| get(l).as_str()).collect::<Vec<_>>().join(" ");
+    (!told.is_empty()).then(|| say(join(|l| &l.fr), join(|l| &l.en)))
+}
+
+/// How many lists of members were read in a source later than the known date: they are used all the same, and it is said.
+pub(in crate::view) fn later_lists(explorer: &Explorer) -> Option<Label> {
+    later_than(&explorer.dataset, explorer.dates.known)
+}
+
+/// The same of a dataset on a day.
+pub fn later_than(dataset: &Dataset, known: Date) -> Option<Label> {
+    let lists = &dataset.memberships;
+    let later = lists.iter().filter(|m| m.checked > known).count();
+    let all = lists.len();
+    if later == 0 || dataset.is_table() {
+        return None;
+    }
+    let (fr, en) = match later {
+        1 => ("1 a été lue", "1 was read"),
+        _ => ("ont été lues", "were read"),
+    };
+    let when = day(known);
+    let n = if later == 1 { String::new() } else { format!("{later} ") };
+    Some(say(
+        format!(
+            "Sur {all} listes de membres (forums, groupements), tirées de sources publiques hors des deux documents, {n}{fr} dans une source postérieure au {}; elles servent quand même, telles qu’elles valent au jour lu. Personne n’y entre ni n’en sort plus tard que ce qui est connu.",
+            when.fr
+        ),
+        format!(
+            "Of {all} lists of members (forums, groupings), from public sources outside the two documents, {n}{en} in a source later than {}; they are used all the same, as they hold on the day that is read. Nobody joins or leaves later than is known.",
+            when.en
+        ),
+    ))
 }
 
 /// The words of every kind of tie.

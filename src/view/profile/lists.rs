@@ -211,7 +211,7 @@ pub(super) fn forums(ground: Ground<'_>, who: ActorId, detail: &ActorView) -> Se
                 value: Some(if shared.is_empty() { "member" } else { "shared" }.to_owned()),
                 text: say(
                     format!(
-                        "{} ({}): {}. Membre d’après: {} ({}{}).",
+                        "{} ({}): {}. Membre d’après [source en anglais]: {} ({}{}).",
                         actor.name.fr, stands.fr, eu.fr, m.source, checked.fr, short.fr
                     ),
                     format!(

@@ -11,7 +11,9 @@ use super::detail::detail_actor;
 use super::goals::{CountView, SectionView, date_options};
 use super::names::Label;
 use super::network::evidence_view;
-use super::network::{DatasetView, DatesView, EvidenceView, NodeView, actor_view, dataset_view, dates_view};
+use super::network::{
+    DatasetView, DatesView, EvidenceView, NodeView, actor_view, dataset_view, dates_view, later_lists,
+};
 use super::words::say;
 use crate::dataset::{ActorId, ActorKind, AreaId, Dataset, DomainId, Kind, State, TieId};
 use crate::explorer::Explorer;
@@ -139,7 +141,7 @@ pub fn profile_view(explorer: &Explorer, id: ActorId) -> Result<ProfileView, NoP
         ],
         counts,
         card: actor.evidence.iter().map(|e| evidence_view(dataset, e)).collect(),
-        limits: limits(),
+        limits: limits().into_iter().chain(later_lists(explorer)).collect(),
         command: format!("relier report {}{}", actor.id, date_options(explorer)),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
@@ -223,6 +225,14 @@ fn limits() -> Vec<Label> {
         say(
             "Les appartenances aux forums et aux groupements viennent de sources publiques hors des deux documents, avec la date de leur vérification, qui peut suivre celle des documents.",
             "Memberships of forums and groupings come from public sources outside the two documents, with the date on which they were checked, which may be later than that of the documents.",
+        ),
+        say(
+            "Ce qu’une seule phrase porte à elle seule, parfois pour onze partenaires à la fois, est dit par «relier robustness deepen». Le silence des deux documents ne dit pas que rien n’existe.",
+            "What a single sentence carries by itself, sometimes for eleven partners at once, is said by “relier robustness deepen”. The silence of the two documents does not say that nothing exists.",
+        ),
+        say(
+            "Les phrases sont des gabarits remplis par les enregistrements; chaque ligne porte ses citations, que «relier check» retrouve lettre pour lettre. Un calcul, non un conseil.",
+            "Sentences are templates filled from records; each line carries its quotations, which “relier check” finds letter for letter. A computation, not advice.",
         ),
     ]
 }

@@ -1,13 +1,18 @@
 //! *Approfondir* in words.
 
+mod implied;
+mod rows;
+
 use super::{Parts, SectionView, actor_ids, count, held, ids, quotations};
-use crate::dataset::{ActorId, ActorKind, Dataset, Kind, TieId, Word};
-use crate::gap::{CellClass, Deepen, Gap, Ground, Reach, Severity, deepen, has_peer, implications};
+use crate::dataset::{ActorId, Dataset, Kind, TieId, Word};
+use crate::gap::{CellClass, Deepen, Gap, Ground, Reach, Severity, deepen, has_peer};
 use crate::view::cells::{class_label, matrix};
 use crate::view::goals::LineView;
 use crate::view::names::Label;
 use crate::view::network::evidence_view;
-use crate::view::words::{actor, actors, enumerate, say, ties};
+use crate::view::words::{actor, actors, say, ties};
+use implied::implied;
+use rows::{rows_without_partner, unaddressed};
 
 pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let dataset = ground.dataset;
@@ -97,56 +102,6 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
             "La liste des domaines est ouverte dans le texte («tels que», «telles que»); le passage des domaines d’action aux domaines promis est la seule appréciation, écrite ligne par ligne dans taxonomy.toml.",
             "The list of domains is open in the text («tels que», «telles que»); the crosswalk from areas to domains is the only judgement, written line by line in taxonomy.toml.",
         )],
-    }
-}
-
-/// Annex rows that address no country and no grouping: they give no partner cell.
-fn unaddressed(ground: Ground<'_>) -> Vec<TieId> {
-    let addresses =
-        |a: ActorId| matches!(ground.dataset.actor(a).kind, ActorKind::Partner | ActorKind::Grouping);
-    ground
-        .ties()
-        .filter(|(_, t)| t.row.is_some() && !t.participants.iter().any(|p| addresses(p.actor)))
-        .map(|(id, _)| id)
-        .collect()
-}
-
-fn rows_without_partner(ground: Ground<'_>) -> SectionView {
-    let dataset = ground.dataset;
-    let lines = unaddressed(ground)
-        .into_iter()
-        .map(|id| {
-            let tie = dataset.tie(id);
-            let name = Label::from(&tie.name);
-            let areas: Vec<Label> =
-                tie.areas.iter().map(|a| (&dataset.areas[a.0 as usize].name).into()).collect();
-            let areas = enumerate(&areas);
-            let row = tie.row.unwrap_or_default();
-            let cell = tie.cells.as_ref().map(|c| c.partners.as_str()).unwrap_or_default();
-            LineView {
-                column: tie.areas.first().map(|a| dataset.areas[a.0 as usize].id.clone()),
-                value: tie.address.map(|a| a.word().to_owned()),
-                text: say(
-                    format!("{} · action {row}, {} («{cell}»).", areas.fr, name.fr),
-                    format!("{} · action {row}, {} («{cell}»).", areas.en, name.en),
-                ),
-                ties: ids(dataset, &[id]),
-                evidence: quotations(dataset, &[id], &[]),
-                ..LineView::default()
-            }
-        })
-        .collect();
-    SectionView {
-        id: "rows-without-partner",
-        title: say(
-            "Lignes de l’annexe qui ne donnent aucune cellule de partenaire",
-            "Annex rows that give no partner cell",
-        ),
-        note: say(
-            "«Action menée à l’échelle mondiale», «Action multilatérale», «Discussions bilatérales»: elles restent dans le compte des 50 lignes, et ne sont attribuées à personne.",
-            "«Action menée à l’échelle mondiale», «Action multilatérale», «Discussions bilatérales»: they stay in the count of the 50 rows and are ascribed to nobody.",
-        ),
-        lines,
     }
 }
 
@@ -279,81 +234,6 @@ fn severity_word(severity: Severity) -> &'static str {
         Severity::Silent => "silent",
         Severity::SilentContinuing => "silent-continuing",
         Severity::FollowUp => "follow-up",
-    }
-}
-
-/// Which coverage implies which: without exception, and with one exception by name.
-fn implied(ground: Ground<'_>, found: &Deepen) -> SectionView {
-    let dataset = ground.dataset;
-    let has: Vec<Vec<bool>> = found
-        .domains
-        .cells
-        .iter()
-        .map(|row| row.iter().map(|c| c.class == CellClass::ActiveNamed).collect())
-        .collect();
-    let rules = implications(&has);
-    let names = |columns: &[usize]| -> Label {
-        let all: Vec<Label> = columns
-            .iter()
-            .map(|&c| {
-                let (id, name) = domain(dataset, crate::dataset::DomainId(c as u8));
-                say(format!("{} ({id})", name.fr), format!("{} ({id})", name.en))
-            })
-            .collect();
-        enumerate(&all)
-    };
-    let units =
-        |list: &[usize]| actors(dataset, &list.iter().map(|&u| found.domains.units[u]).collect::<Vec<_>>());
-    let mut lines: Vec<LineView> = Vec::new();
-    let word = |columns: &[usize]| {
-        columns.iter().map(|&c| dataset.domains[c].id.as_str()).collect::<Vec<_>>().join("-")
-    };
-    let rule = |from: usize, to: usize| {
-        format!("{}.{}", word(&rules.groups[from].columns), word(&rules.groups[to].columns))
-    };
-    let mut push = |value: &str, id: String, text: Label| {
-        lines.push(LineView { id, value: Some(value.into()), text, ..LineView::default() });
-    };
-    for &(from, to) in &rules.covers {
-        let (a, b) = (names(&rules.groups[from].columns), names(&rules.groups[to].columns));
-        let who = units(&rules.groups[from].units);
-        push(
-            "always",
-            rule(from, to),
-            say(
-                format!("Qui a {} a aussi {}, sans exception: {}.", a.fr, b.fr, who.fr),
-                format!("Whoever has {} also has {}, without exception: {}.", a.en, b.en, who.en),
-            ),
-        );
-    }
-    for near in &rules.near {
-        let (a, b) = (names(&rules.groups[near.from].columns), names(&rules.groups[near.to].columns));
-        let who = units(&[near.exception]);
-        push(
-            "one-exception",
-            rule(near.from, near.to),
-            say(
-                format!("Qui a {} a aussi {}, sauf: {}.", a.fr, b.fr, who.fr),
-                format!("Whoever has {} also has {}, except: {}.", a.en, b.en, who.en),
-            ),
-        );
-    }
-    SectionView {
-        id: "implications",
-        title: say("Quelle couverture en implique une autre", "Which coverage implies which"),
-        note: say(
-            format!(
-                "Constat sur ces unités, non loi; une exception est nommée quand au moins deux unités suivent la règle. Domaines où toutes ont une action en cours qui les nomme: {}. Domaines où aucune n’en a: {}.",
-                names(&rules.everyone).fr,
-                names(&rules.nobody).fr
-            ),
-            format!(
-                "An observation on these units, no law; an exception is named where at least two units follow the rule. Domains in which all have a running action that names them: {}. Domains in which none has one: {}.",
-                names(&rules.everyone).en,
-                names(&rules.nobody).en
-            ),
-        ),
-        lines,
     }
 }
 

@@ -1,0 +1,93 @@
+//! The words of the codings, of the notes and of the first headline.
+
+use super::RangeCountView;
+use crate::gap::Coding;
+use crate::view::names::Label;
+use crate::view::words::say;
+
+pub(super) fn headline(counts: &[RangeCountView]) -> Label {
+    let same = counts.iter().filter(|c| c.least == c.most).count();
+    say(
+        format!(
+            "Sur {} comptes, {} sous chaque codage de rechange; les autres sont donnés avec leur étendue.",
+            counts.len(),
+            match same {
+                0 => "aucun n’est le même".to_owned(),
+                1 => "1 est le même".to_owned(),
+                n => format!("{n} sont les mêmes"),
+            }
+        ),
+        format!(
+            "Of {} counts, {} the same under every alternative coding; the others are given with their range.",
+            counts.len(),
+            match same {
+                0 => "none is".to_owned(),
+                1 => "1 is".to_owned(),
+                n => format!("{n} are"),
+            }
+        ),
+    )
+}
+
+pub(in crate::view) fn coding(coding: Coding) -> Label {
+    match coding {
+        Coding::StandardsRegulatory => say(
+            "les normes et l’interopérabilité comptent comme coopération réglementaire",
+            "standards and interoperability count as regulatory cooperation",
+        ),
+        Coding::HubNotBusiness => say(
+            "bancs d’essai et pôles numériques ne comptent pas comme rôle des entreprises",
+            "test beds and digital hubs do not count as the role of business",
+        ),
+        Coding::MutualRecognitionNotRegulatory => say(
+            "alignement juridique et reconnaissance mutuelle ne comptent pas comme coopération réglementaire",
+            "legal alignment and mutual recognition do not count as regulatory cooperation",
+        ),
+        Coding::AssociationNotResearch => say(
+            "l’association à un programme ne compte pas comme recherche",
+            "association to a programme does not count as research",
+        ),
+        Coding::PlannedCounts => say(
+            "ce qui est prévu, négocié, conclu ou non confirmé compte comme en cours",
+            "what is planned, negotiated, agreed or unconfirmed counts as running",
+        ),
+        Coding::GroupingsCount => say(
+            "ce qui passe par un groupement compte comme nommant ses membres",
+            "what goes through a grouping counts as naming its members",
+        ),
+        Coding::DescriptionOnlyDropped => say(
+            "les partenaires que seule la description d’une ligne de l’annexe nomme sont laissés de côté",
+            "partners that only the description of an annex row names are left out",
+        ),
+        Coding::RowState => say(
+            "le calendrier d’une ligne de l’annexe vaut pour chacun de ses partenaires, quoi que la description dise de l’un d’eux",
+            "the calendar of an annex row holds for each of its partners, whatever the description says of one",
+        ),
+        Coding::CoreStrict => say(
+            "les unités sont les seuls partenariats et dialogues numériques {DP, DD}",
+            "units are digital partnerships and dialogues alone {DP, DD}",
+        ),
+        Coding::ExamplesDropped => say(
+            "les «Exemples de futures actions» sont laissés de côté",
+            "the «Exemples de futures actions» are left out",
+        ),
+    }
+}
+
+pub(super) fn notes() -> Vec<Label> {
+    vec![
+        say(
+            "Un endroit est un passage; les quatre cellules d’une ligne de l’annexe n’en font qu’un.",
+            "A place is a passage; the four cells of an annex row are one.",
+        ),
+        say(
+            "Preuves manquantes: chaque cellule sans action en cours, hors absence établie, en a une avec la probabilité q, indépendamment des autres.",
+            "Missing evidence: each cell without a running action, established absences apart, has one with probability q, independently of the others.",
+        ),
+        say(
+            "Hasard: échanges qui gardent le nombre de titulaires de chaque type et de types de chaque titulaire (Strona et al. 2014).",
+            "Chance: trades that keep the number of holders of each kind and of kinds of each holder (Strona et al. 2014).",
+        ),
+        say("Un calcul, non un conseil.", "A computation, not advice."),
+    ]
+}
