@@ -81,9 +81,9 @@ fn each_attack_meets_its_answer_where_it_would_be_raised() {
         }
         // Both dates stand in every one of them.
         let dates = if french {
-            "État au 2025-11-20 d’après les sources publiées au 2025-11-20"
+            "État au 20 novembre 2025 d’après les sources publiées au 20 novembre 2025"
         } else {
-            "As of 2025-11-20 from sources published by 2025-11-20"
+            "As of 20 November 2025 from sources published by 20 November 2025"
         };
         assert!(printed.values().all(|r| r.contains(dates)));
     }
