@@ -170,7 +170,8 @@ fn a_spreadsheet_holds_the_rows_of_the_csv_and_the_first_sheet_its_dates() {
             about.iter().any(|v| v.starts_with("relier ") && v.contains("--as-of") || v.contains("--dates"))
         );
         // Every row of the table stands in one of the sheets, in its order; a scenario's first column is on the first sheet.
-        let skip = usize::from(csv[0][0] == "assumption");
+        // What is assumed, and dates outside the documents, stand in columns of their own before the heads.
+        let skip = csv[0].iter().take_while(|head| ["assumption", "dates"].contains(&head.as_str())).count();
         let mut rows: Rows = Vec::new();
         for line in csv.iter().skip(1) {
             rows.push(line[skip..].to_vec());

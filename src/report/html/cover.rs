@@ -57,8 +57,15 @@ pub(super) fn head_of(
         .open("p", &[("class", "lead")])
         .sentence(lead, lang)
         .close();
-    if let Some(assumed) = dates.first() {
+    if let Some(assumed) = dates.assumed() {
         html.open("p", &[("class", "assumed")]).sentence(assumed.get(lang), lang).close();
+    }
+    if let Some(beyond) = &dates.beyond {
+        html.open("p", &[("class", "beyond")])
+            .open("strong", &[])
+            .sentence(beyond.get(lang), lang)
+            .close()
+            .close();
     }
     html.open("dl", &[("class", "facts")]);
     let version = concat!("relier ", env!("CARGO_PKG_VERSION"));
