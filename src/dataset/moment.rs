@@ -187,8 +187,8 @@ mod tests {
             ("2025-02-30", "no such day"),
             ("2025-13", "months run"),
             ("2025-Q5", "quarters run"),
-            ("25", "length"),
-            ("hier", "length"),
+            ("25", "four digits"),
+            ("hier", "four digits"),
         ] {
             let error = text.parse::<Moment>().expect_err(text);
             assert!(error.why.contains(why), "{text}: {error}");
