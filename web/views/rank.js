@@ -5,6 +5,7 @@
 import * as api from '../app/api.js';
 import { link, wordOf } from '../app/context.js';
 import { h, replace } from '../app/dom.js';
+import { isFile } from '../app/held.js';
 import { problemText } from '../app/message.js';
 import { apiQuery, select } from '../app/state.js';
 import { csv, table } from '../app/table.js';
@@ -12,7 +13,7 @@ import { csvColumns, rankColumns, value } from './rank-columns.js';
 
 const FIRST = 'betweenness';
 
-/** How often records are deleted at random, as the server and the command line do for what they test unasked. */
+/** How often records are deleted at random, as the server does for what it tests unasked. */
 const REPLICATES = '200';
 
 /** The share of records deleted for what a row says. */
@@ -79,7 +80,9 @@ export async function rankView(context) {
   write(rank, other);
   // The order by betweenness comes tested; what the loss of records does to the others is asked for after they stand there.
   const firmer = async () => {
-    const extra = { measure: measure.id, replicates: REPLICATES };
+    // One file holds the tests of all measures in one answer.
+    /** @type {Record<string, string>} */
+    const extra = isFile ? { replicates: REPLICATES } : { measure: measure.id, replicates: REPLICATES };
     const one = await ask(state.withoutEu, extra);
     write(one, await ask(!state.withoutEu, extra));
   };

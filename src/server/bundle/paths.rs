@@ -54,15 +54,13 @@ pub(super) fn paths(dataset: &Dataset) -> Vec<String> {
         if number == 0 {
             for goal in Goal::ALL {
                 let goal = format!("goal={}", goal.id());
-                out.push(with("robustness", &[goal.as_str(), "replicates=1"]));
                 out.push(with("robustness", &[goal.as_str()]));
             }
             for hub in &hubs[..2] {
                 for graph in [&[][..], &["graph=actors"], &["graph=incidence"]] {
-                    out.push(with("rank", &[*hub, graph, &["replicates=100"]].concat()));
+                    out.push(with("rank", &[*hub, graph, &["replicates=200"]].concat()));
                 }
             }
-            out.push(with("rank", &["replicates=200"]));
             // The partnerships and dialogues two by two; the page turns a pair round by itself.
             let mut core: Vec<_> = dataset
                 .ties

@@ -116,6 +116,17 @@ const LEFT = /** @type {const} */ ([
   ['whatif?edit=add+SDP+CAN', 'relier whatif --edit "add SDP CAN"'],
 ]);
 
+test('the file says of each ranking how far its order holds', async () => {
+  for (const view of ['rank/degree', 'rank/betweenness', 'rank/degree?graph=incidence']) {
+    const { page, close } = await open(`#/${view}${view.includes('?') ? '&' : '?'}lang=en`);
+    await page.waitForSelector('.firmness tbody tr');
+    const rows = await page.locator('.firmness tbody tr').allTextContents();
+    assert.equal(rows.length, 2, view);
+    for (const row of rows) assert.match(row, /(holds|fragile).*τ/, view);
+    await close();
+  }
+});
+
 test('every view that it can show it shows, in both languages; what needs the program says so, with its command', async () => {
   for (const lang of ['fr', 'en']) {
     for (const view of SHOWN) {
