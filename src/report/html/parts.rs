@@ -253,7 +253,7 @@ pub(super) fn sections(
 
 /// What the reader must not conclude.
 pub(super) fn limits(html: &mut Html, limits: &[Label], lang: Lang) {
-    html.leaf("h3", &[], say("Limites", "Limits").get(lang)).open("ul", &[]);
+    html.leaf("h3", &[], say("Limites", "Limits").get(lang)).open("ul", &[("class", "limits")]);
     for limit in limits {
         html.open("li", &[]).sentence(limit.get(lang), lang).close();
     }
