@@ -26,20 +26,14 @@ step() { printf '\n== %s\n' "$*"; "$@"; }
 step cargo fmt --check
 step cargo clippy --all-targets --quiet -- -D warnings
 RUSTDOCFLAGS="-D warnings" step cargo doc --no-deps --quiet
-# The release build runs beside the tests: its last part keeps one core busy alone.
-cargo build --release --quiet &
-release=$!
-trap 'kill "$release" 2>/dev/null || true' EXIT
-# The tests compute much: a little optimisation costs minutes of building and saves more of running.
-CARGO_PROFILE_DEV_OPT_LEVEL=1 step cargo test --quiet
-wait "$release" || true
-step cargo build --release --quiet
-step ./target/release/relier check
+# One build for the tests and for the program that the journeys drive: optimised, and checking itself.
+step cargo test --profile checked --quiet
+step ./target/checked/relier check
 
 cd web
 step npm ci --no-audit --no-fund --silent
 step npm run --silent lint
 step npm run --silent types
 step npm test --silent
-RELIER_BIN=../target/release/relier step npm run --silent journeys
+RELIER_BIN=../target/checked/relier step npm run --silent journeys
 printf '\nall passed\n'

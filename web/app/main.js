@@ -99,6 +99,8 @@ let meta = null;
 async function show() {
   if (!meta) return;
   const turn = ++now.turn;
+  // From here on, so that who waits for the view is not shown the former one while a language is on its way.
+  parts.layout.setAttribute('aria-busy', 'true');
   const { state, misread } = parse(location.hash);
   await learn(state.lang).catch(() => {});
   if (turn !== now.turn) return;
@@ -108,7 +110,6 @@ async function show() {
   const key = address({ ...unselect(state), theme: state.theme }) + resolvedTheme(state);
   const place = `${state.view}/${state.item}`;
   const fresh = key !== now.key;
-  parts.layout.setAttribute('aria-busy', 'true');
   if (fresh) {
     const sight = await attempt(context);
     if (turn !== now.turn) return;

@@ -1,67 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { leave, settled, stage } from './stage.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const VIEWS = [
-  'network',
-  'network?node=JPN',
-  'network?tie=DP-JPN',
-  'network?without-eu',
-  'network/ego',
-  'network/force',
-  'gaps',
-  'gaps/deepen?cell=units-domains:JPN:D6',
-  'gaps/enlarge',
-  'gaps/connect',
-  'gaps/secure',
-  'gaps/secure?node=AUS',
-  'gaps/deepen?table=robustness',
-  'gaps/deepen?table=lattice',
-  'matrix',
-  'matrix?against=kinds&units=named&cell=partners:JPN:SDP',
-  'rank',
-  'rank/betweenness?node=JPN',
-  'actions',
-  'actions/calendar',
-  'compare',
-  'compare?actors=JPN,KOR',
-  'compare/dates?dates=2025-06-05,2026-01-01',
-  'whatif',
-  'whatif?edit=add+SDP+CAN',
-  'whatif/connect?budget=1',
-  'documents/join-2025-140?at=n30&quote=58550-58699',
-  'documents/st-15315-2025?find=coree',
-  'about',
-  'about/accessibility',
-  // Where a filter leaves nothing, and where nothing is chosen yet.
-  'network?instrument=TTC&area=EID',
-  'network/ego?focus=JPN&node=JPN',
-];
-
-/** With additional sources, in every view: what rests on them is marked in each. */
-const ADDITIONAL = [
-  'network?additional',
-  'network?additional&tie=SDP-CAN',
-  'network?additional&table=ties&node=CAN',
-  'network/ego?additional&focus=CAN',
-  'network/force?additional',
-  'matrix?additional&against=kinds&units=named&cell=partners:CAN:SDP',
-  'gaps?additional',
-  'gaps/deepen?additional',
-  'gaps/enlarge?additional',
-  'gaps/connect?additional',
-  'gaps/secure?additional&node=CAN',
-  'rank?additional&node=CAN',
-  'actions?additional',
-  'actions/calendar?additional',
-  'compare?additional&actors=CAN,AUS',
-  'whatif?additional&edit=add+SDP+BRA',
-  'documents/join-2025-140?additional',
-  'about?additional',
-];
+import { findings } from './axe.js';
+import { leave, stage } from './stage.js';
 
 /** @type {import('./stage.js').Stage} */
 let on;
@@ -69,56 +9,6 @@ before(async () => {
   on = await stage();
 });
 after(() => on?.close());
-
-/**
- * What axe finds, as one line a finding.
- * @param {import('playwright-core').Page} page
- * @returns {Promise<string[]>}
- */
-async function findings(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (window).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
-    });
-    return violations.flatMap((/** @type {any} */ v) =>
-      v.nodes
-        .slice(0, 3)
-        .map(
-          (/** @type {any} */ n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary.split('\n')[1] ?? ''}`,
-        ),
-    );
-  });
-}
-
-for (const scheme of /** @type {const} */ (['light', 'dark'])) {
-  for (const lang of ['fr', 'en']) {
-    test(`axe finds nothing in any view: ${lang}, ${scheme}`, async () => {
-      const page = await on.open('#/about', { scheme });
-      for (const view of VIEWS) {
-        await page.goto(`${on.url}#/${view}${view.includes('?') ? '&' : '?'}lang=${lang}`);
-        await settled(page);
-        if (/node=|tie=|cell=/.test(view)) await page.waitForSelector('#panel .quotation');
-        assert.equal(await page.locator('html').getAttribute('lang'), lang);
-        assert.equal(await page.locator('html').getAttribute('data-theme'), scheme);
-        assert.deepEqual(await findings(page), [], view);
-      }
-      await leave(page);
-    });
-
-    test(`axe finds nothing in any view with additional sources: ${lang}, ${scheme}`, async () => {
-      const page = await on.open('#/about', { scheme });
-      for (const view of ADDITIONAL) {
-        await page.goto(`${on.url}#/${view}&lang=${lang}`);
-        await settled(page);
-        if (/node=|tie=|cell=/.test(view)) await page.waitForSelector('#panel .remark, #panel .quotation');
-        assert.match((await page.locator('#status .limit').textContent()) ?? '', /non vérifiées|not machine-checked/);
-        assert.deepEqual(await findings(page), [], view);
-      }
-      await leave(page);
-    });
-  }
-}
 
 test('axe finds nothing on a narrow screen, with a menu open, and under a panel', async () => {
   const page = await on.open('', { width: 390, height: 844 });
