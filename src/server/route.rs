@@ -273,12 +273,15 @@ pub(super) const DATES: [Param; 4] = [
 ];
 
 /// The most edits of one request.
-pub(super) const MOST_EDITS: usize = 50;
+pub(super) const MOST_EDITS: usize = 40;
+/// The longest edit, in characters: with all of them written out in escapes an address still stays below the 64 KiB beyond which
+/// it is refused before it is read.
+const LONGEST_EDIT: usize = 120;
 
 /// What is assumed on top of the sources.
 pub(super) const ASSUMED: [Param; 1] = [Param::new(
     "edit",
-    Values::Text { most: LONGEST },
+    Values::Text { most: LONGEST_EDIT },
     (
         "une hypothèse, dans les mots de la ligne de commande: «add DP NOR», «drop DD-BRA», «state DTA-SGP active»",
         "an assumption, in the words of the command line: “add DP NOR”, “drop DD-BRA”, “state DTA-SGP active”",
