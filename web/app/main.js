@@ -4,6 +4,7 @@
 /** @import { Context, Sight } from './context.js' */
 /** @import { State } from './state.js' */
 import * as api from './api.js';
+import { carried, lookingAt } from './carry.js';
 import { link } from './context.js';
 import { h, replace } from './dom.js';
 import { toolbar } from './download.js';
@@ -53,6 +54,8 @@ const now = {
   sight: null,
   /** @type {import('../types/wire').Status | null} */
   status: null,
+  /** What the view was drawn for. @type {State | null} */
+  drawn: null,
   /** The dates shown. @type {import('./since.js').Dates | null} */
   dates: null,
 };
@@ -132,7 +135,7 @@ async function show() {
 async function attempt(context) {
   try {
     const view = await sightOf(context.state.view);
-    return await view(context);
+    return await view({ ...context, go: (next, how) => go(anew(next), how) });
   } catch (error) {
     if (!(error instanceof api.Failure)) console.error(error);
     const {
@@ -152,6 +155,9 @@ async function attempt(context) {
     };
   }
 }
+
+/** Where a control of the view that stands leads, whatever has been opened or closed since. @param {State} next */
+const anew = (next) => (now.drawn ? carried(next, now.drawn, parse(location.hash).state) : next);
 
 /** Comes to a new view: at its top, or where the reader left it. */
 function arrive() {
@@ -221,10 +227,12 @@ function heading(context, sight) {
  */
 function draw(context, sight) {
   const { state } = context;
+  now.drawn = state;
   document.title = `${sight.title} – relier`;
   parts.layout.dataset.view = state.view;
   replace(parts.title, heading(context, sight));
-  filters(context, sight.filters, parts.filters);
+  // A filter changes nothing of what is looked at, whatever that has become since.
+  filters({ ...context, go: (next) => go(lookingAt(next, parse(location.hash).state)) }, sight.filters, parts.filters);
   dated(context, sight);
   replace(parts.body, sight.body);
   replace(parts.aside, sight.aside ?? null);
@@ -282,9 +290,11 @@ function places() {
   );
 }
 
-/** @param {string} to  an address */
-function follow(to) {
-  if (to === '') return;
+/** @param {string} address_ @param {Element | null} [from]  the link that leads there */
+function follow(address_, from = null) {
+  if (address_ === '') return;
+  const { state, misread } = parse(address_);
+  const to = parts.body.contains(from) && misread.length === 0 ? address(anew(state)) : address_;
   if (to === location.hash) now.key = '';
   else steps.push(to);
   show();
@@ -384,6 +394,5 @@ async function heard(status) {
     announce(words().t('watch.renewed'), { seen: true });
   } else if (JSON.stringify(status.faults) !== before) await show();
 }
-
 
 await start();

@@ -7,7 +7,7 @@ import { deselect, parse } from './state.js';
 /**
  * @typedef {object} Acts
  * @property {(next: State, how?: { replace?: boolean }) => void} go
- * @property {(to: string) => void} follow  goes to the address of a link
+ * @property {(to: string, from?: Element) => void} follow  goes to the address of a link
  * @property {() => void} undo
  * @property {() => void} redo
  * @property {() => void} help
@@ -65,7 +65,7 @@ function links({ follow }) {
     const anchor = /** @type {Element} */ (event.target).closest?.('a[href^="#/"]');
     if (!(anchor instanceof HTMLAnchorElement)) return;
     event.preventDefault();
-    follow(anchor.getAttribute('href') ?? '');
+    follow(anchor.getAttribute('href') ?? '', anchor);
   });
 }
 

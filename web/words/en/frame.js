@@ -242,7 +242,7 @@ export const frame = {
   'of.cells': 'of {n} cells',
   'of.units': 'of {n} units',
   'of.rows': 'of {n} rows',
-  'of.states': 'of {n} states named',
+  'of.states': 'of {n} countries and territories named',
   'of.candidates': 'of {n} candidates',
   'of.pairs': 'of {n} pairs of units',
   'of.partners': 'of {n} partners named',
@@ -326,7 +326,7 @@ export const frame = {
   'value.both': 'both',
   'value.security-only': 'security only',
   'value.concern': 'concerns conveyed',
-  'value.not-a-state': 'not a state',
+  'value.not-a-state': 'outside the criterion: a territory or an economy',
   'value.ranks': '{best} to {worst}, median {median}',
   'value.front': 'front {front}',
 };

@@ -15,7 +15,7 @@ export const views = {
   'firm.title': 'How far does it hold?',
   'firm.note':
     'The same counts if one coded otherwise, if a passage went, or if some of what the texts do not say were so.',
-  'firm.same': 'the same under every coding',
+  'firm.same': 'the same under every coding that keeps the denominator',
   'firm.range': '{least} to {most} by coding, the denominator kept',
   'firm.codings': 'By coding',
   'firm.count': 'Count',
@@ -47,14 +47,14 @@ export const views = {
   'matrix.question':
     'On which matter is there something with which partner, and where are the two documents silent?',
   'matrix.sentence':
-    '{rows} rows, {columns} columns: of {cells} cells, {active} running and {planned} planned name the partner; for {silent} the documents are silent.',
+    '{rows} rows, {columns} columns: of {cells} cells, {active} running and {planned} not yet running name the partner; for {silent} the documents are silent.',
   'matrix.nobody': 'The selection holds no partner.',
   'matrix.selection':
     'Selection: {words}; {outside} cells are outside it: the documents say something of them, but by nothing that was chosen.',
   'matrix.outside':
     'A dash says that nothing chosen fills the cell, while the documents say something of it. The totals count the selection, of all cells.',
-  'matrix.empty.one': 'Nothing running for anyone: {names}.',
-  'matrix.empty.other': 'Nothing running for anyone: {names}.',
+  'matrix.empty.one': 'Nothing running names a partner: {names}.',
+  'matrix.empty.other': 'Nothing running names a partner: {names}.',
   'matrix.without.one': '{n} action names no partner and stands in no cell.',
   'matrix.without.other': '{n} actions name no partner and stand in no cell.',
   'matrix.picture': 'Picture of the matrix',

@@ -242,7 +242,7 @@ export const frame = {
   'of.cells': 'sur {n} cellules',
   'of.units': 'sur {n} unités',
   'of.rows': 'sur {n} lignes',
-  'of.states': 'sur {n} États nommés',
+  'of.states': 'sur {n} pays et territoires nommés',
   'of.candidates': 'sur {n} candidats',
   'of.pairs': 'sur {n} paires d’unités',
   'of.partners': 'sur {n} partenaires nommés',
@@ -326,7 +326,7 @@ export const frame = {
   'value.both': 'les deux',
   'value.security-only': 'sécurité seulement',
   'value.concern': 'préoccupations exprimées',
-  'value.not-a-state': 'n’est pas un État',
+  'value.not-a-state': 'hors du critère: territoire ou économie',
   'value.ranks': '{best} à {worst}, médian {median}',
   'value.front': 'front {front}',
 };

@@ -15,7 +15,7 @@ export const views = {
   'firm.title': 'Jusqu’où cela tient-il?',
   'firm.note':
     'Les mêmes comptes si l’on codait autrement, si un passage disparaissait, ou si une partie de ce que les textes taisent était vraie.',
-  'firm.same': 'le même sous tous les codages',
+  'firm.same': 'le même sous tous les codages à dénominateur égal',
   'firm.range': 'de {least} à {most} selon le codage, à dénominateur égal',
   'firm.codings': 'Selon le codage',
   'firm.count': 'Compte',
@@ -47,14 +47,14 @@ export const views = {
   'matrix.question':
     'Dans quelle matière y a-t-il quelque chose avec quel partenaire, et où les deux documents se taisent-ils?',
   'matrix.sentence':
-    '{rows} lignes, {columns} colonnes: sur {cells} cases, {active} en cours et {planned} prévues nomment le partenaire; pour {silent}, les documents se taisent.',
+    '{rows} lignes, {columns} colonnes: sur {cells} cases, {active} en cours et {planned} pas encore en cours nomment le partenaire; pour {silent}, les documents se taisent.',
   'matrix.nobody': 'La sélection ne contient aucun partenaire.',
   'matrix.selection':
     'Sélection: {words}; {outside} cases sont hors d’elle: les documents en disent quelque chose, mais rien de choisi ne le dit.',
   'matrix.outside':
     'Un tiret dit que rien de ce qui est choisi ne remplit la case, alors que les documents en disent quelque chose. Les totaux comptent la sélection sur toutes les cases.',
-  'matrix.empty.one': 'Rien en cours pour personne: {names}.',
-  'matrix.empty.other': 'Rien en cours pour personne: {names}.',
+  'matrix.empty.one': 'Rien en cours n’y nomme de partenaire: {names}.',
+  'matrix.empty.other': 'Rien en cours n’y nomme de partenaire: {names}.',
   'matrix.without.one': '{n} action ne nomme aucun partenaire et n’entre dans aucune case.',
   'matrix.without.other': '{n} actions ne nomment aucun partenaire et n’entrent dans aucune case.',
   'matrix.picture': 'Image de la matrice',
