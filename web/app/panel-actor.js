@@ -8,6 +8,7 @@ import { actorOf, goalsOf, link, nameOf, nodeLine } from './context.js';
 import { h } from './dom.js';
 import { directions, findings, lookedAt } from './findings.js';
 import { measures } from './measures.js';
+import { meets } from './panel-meets.js';
 import { section, tieCard } from './panel-tie.js';
 import { quotation } from './quote.js';
 import { kindLabel, stateValue } from './shapes.js';
@@ -22,10 +23,12 @@ export async function actorPanel(context, id) {
   const { state, i18n } = context;
   const { t, pick } = i18n;
   const query = apiQuery(state);
-  const [actor, goals, rank] = await Promise.all([
+  const [actor, goals, rank, met] = await Promise.all([
     api.actor(id, query),
     goalsOf(context, query),
     api.rank(query).catch(() => null),
+    // Without the EU one asks who meets whom; what each has with the EU comes after.
+    state.view === 'network' && state.withoutEu && id !== 'EU' ? meets(context, id) : null,
   ]);
   const { node } = actor;
   // Looked at from a direction: what it says of the actor comes first, with its sentences; from a ranking, the measures.
@@ -36,6 +39,7 @@ export async function actorPanel(context, id) {
   const actions = actor.ties.filter((tie) => tie.kind === 'ACTION').length;
   const groups = tieGroups(context, actor);
   const parts = [
+    { label: t('panel.meets'), n: Number(met?.dataset.met ?? 0), part: met },
     { label: t('column.instruments'), n: actor.ties.length - actions, part: groups[0] },
     { label: t('column.actions'), n: actions, part: groups.find((g) => g.dataset.kind === 'ACTION') },
     { label: t('panel.short-directions'), n: null, part: directions(context, node.id, goals) },
@@ -53,9 +57,10 @@ export async function actorPanel(context, id) {
       jumps(context, parts),
       node.kind === 'hub' ? null : h('p', { class: 'ways' }, link(focus, {}, t('panel.focus'))),
       here ?? null,
+      met,
       state.view === 'rank' ? ranks : null,
       ...groups,
-      ...parts.slice(2).map(({ part }) => (part === ranks && state.view === 'rank' ? null : (part ?? null))),
+      ...parts.slice(3).map(({ part }) => (part === ranks && state.view === 'rank' ? null : (part ?? null))),
     ],
   };
 }

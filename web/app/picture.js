@@ -101,7 +101,11 @@ export function picture(context, text, network, alternative, { bare = false, too
   /** @param {State} now */
   const selected = (now) => {
     state = now;
-    const near = neighbourhood(now, network);
+    const near = neighbourhood(now, network, frame_);
+    const own = now.withoutEu ? strokes(svg, now.node) : [];
+    svg.classList.toggle('has-own', own.length > 0);
+    for (const line of svg.querySelectorAll('.is-own')) line.classList.remove('is-own');
+    for (const line of own) line.classList.add('is-own');
     svg.classList.toggle('has-selection', near !== null);
     for (const stop of stops) {
       const id = stop.dataset.node ?? stop.dataset.tie ?? '';
@@ -213,17 +217,25 @@ function neighbour(stop, key, nodes, ties, network) {
 }
 
 /**
- * What is looked at with what touches it; null when nothing is, or it is not in the picture.
+ * What is looked at with what touches it; null when nothing is, or it is not in the picture. Seats at a table are drawn though
+ * the list of ties has no memberships; without the EU nothing touches that is not drawn.
  * @param {State} state
  * @param {Network} network
+ * @param {Element} drawn  where the picture stands
  */
-export function neighbourhood(state, network) {
+export function neighbourhood(state, network, drawn) {
   if (state.node === '' && state.tie === '') return null;
-  const ties = network.ties.filter((t) =>
-    state.tie !== '' ? t.id === state.tie : t.participants.includes(state.node),
+  const there = marks(drawn, 'tie').first;
+  const seats = [...there.values()].flatMap(({ dataset: { tie: id = '', class: sort, participants = '' } }) =>
+    sort === 'structural' ? [{ id, kind: 'MEMBER', participants: participants.split(' '), meeting: 'agenda' }] : [],
+  );
+  const ties = [...network.ties, ...seats].filter(
+    (t) =>
+      (state.tie !== '' ? t.id === state.tie : t.participants.includes(state.node)) &&
+      (!state.withoutEu || there.has(t.id)),
   );
   // Standing in one cell of the annex is no meeting: an action leads to others only where they sit together.
-  const meets = (/** @type {import('../types/wire').Tie} */ t) =>
+  const meets = (/** @type {{ kind: string, meeting?: string | null }} */ t) =>
     state.tie !== '' || t.kind !== 'ACTION' || t.meeting !== undefined;
   const nodes = new Set(
     ties.flatMap((t) => (meets(t) ? t.participants : t.participants.filter((p) => p === 'EU'))),
@@ -231,6 +243,21 @@ export function neighbourhood(state, network) {
   if (state.node !== '') nodes.add(state.node);
   const shown = ties.length > 0 || network.nodes.some((n) => n.id === state.node);
   return shown ? { nodes, ties: new Set(ties.map((t) => t.id)) } : null;
+}
+
+/**
+ * The strokes that lead from an actor's own place, where a tie has one for each who is at its table.
+ * @param {SVGSVGElement} svg
+ * @param {string} id
+ */
+function strokes(svg, id) {
+  const dot = id === '' ? null : svg.querySelector(`.node[data-node="${CSS.escape(id)}"] > circle`);
+  if (!dot || svg.dataset.picture !== 'wheel') return [];
+  const place = `${dot.getAttribute('cx')} ${dot.getAttribute('cy')}`;
+  return [...svg.querySelectorAll('.tie > .line')].filter((line) => {
+    const d = line.getAttribute('d') ?? '';
+    return d.startsWith(`M${place}C`) || d.endsWith(` ${place}`);
+  });
 }
 
 /**

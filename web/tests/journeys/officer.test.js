@@ -60,3 +60,35 @@ test('“Tout retirer” and another picture leave a closed panel closed, and on
   assert.match(await hashOf(page), /without-eu&node=SGP/);
   await leave(page);
 });
+
+for (const [id, tables, lit, dim] of [
+  ['CAN', ['G7', 'G20', 'NATO', 'OECD'], ['USA', 'JPN', 'GBR', 'NOR'], ['GRL', 'TZA', 'SLV', 'GAMS', 'GDHCN']],
+  ['SGP', ['GPAI', 'GDHCN'], ['MYS', 'CAN'], ['GRL', 'TWN', 'G7', 'NATO']],
+  ['G20', [], ['CAN', 'ARG', 'CHN'], ['SGP', 'NZL', 'G7', 'OECD']],
+])
+  test(`without the EU, ${id} is lit with its tables and those it meets there, and the panel says them first`, async () => {
+    const page = await on.open(`#/network?without-eu&node=${id}`);
+    await page.waitForSelector('#meets');
+    const near = (/** @type {string[]} */ ids) =>
+      page.evaluate(
+        (all) => all.filter((one) => document.querySelector(`svg.alive .node[data-node="${one}"]`)?.matches('.is-near')),
+        ids,
+      );
+    const [own, others, far] = /** @type {[string[], string[], string[]]} */ ([tables, lit, dim]);
+    assert.deepEqual(await near([String(id), ...own, ...others]), [String(id), ...own, ...others]);
+    assert.deepEqual(await near(far), []);
+    for (const table of own) assert.equal(await page.locator(`.tie.is-near[data-tie="MEMBER-${table}"]`).count(), 1, table);
+    // As many strokes leave the name as it has tables, which the picture writes beside it.
+    const n = Number(/· (\d+)/.exec(await text(page, `.node[data-node="${id}"] text`))?.[1]);
+    if (id === 'G20') assert.equal(await page.locator('.tie.is-near > .line').count(), n);
+    else assert.equal(await page.locator('.is-own').count(), n);
+    const heads = await page.locator('#panel h3').allTextContents();
+    assert.match(heads[0] ?? '', id === 'G20' ? /^Qui s’y rencontre\d+/ : /^Qui le rencontre\d+/);
+    if (id === 'G20') assert.equal(await page.locator('#meets .lines a').count(), n);
+    else {
+      const lines = await page.locator('#meets .lines li').allTextContents();
+      assert.ok(lines.length >= own.length && lines.every((l) => /\((groupe de travail|point d’ordre du jour)\): \p{L}/u.test(l)), lines.join(' | '));
+      assert.equal(lines.length, n);
+    }
+    await leave(page);
+  });

@@ -83,6 +83,12 @@ export const views = {
   'cell.nothing': 'No quotation: the corpus is silent.',
 
   'panel.close': 'Close the panel',
+  'panel.meets': 'Who meets it',
+  'panel.meets-there': 'Who meets there',
+  'panel.meets-note':
+    'At these tables, without the EU. Their members come from dated public lists; only partners that the documents name somewhere are shown.',
+  'panel.meets-nobody':
+    'No known restricted table or working group at which it meets a partner without the EU. A body open to all does not count.',
   'panel.focus': 'Centre the network on this actor',
   'panel.jump': 'In this panel',
   'panel.short-directions': 'Directions',

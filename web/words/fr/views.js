@@ -83,6 +83,12 @@ export const views = {
   'cell.nothing': 'Aucune citation: le corpus est muet.',
 
   'panel.close': 'Fermer le panneau',
+  'panel.meets': 'Qui le rencontre',
+  'panel.meets-there': 'Qui s’y rencontre',
+  'panel.meets-note':
+    'À ces tables, sans l’UE. Les membres viennent de listes publiques datées; seuls sont cités les partenaires que les documents nomment quelque part.',
+  'panel.meets-nobody':
+    'Aucune table restreinte ni groupe de travail connu où il rencontre un partenaire sans l’UE. Une organisation ouverte à tous ne compte pas.',
   'panel.focus': 'Centrer le réseau sur cet acteur',
   'panel.jump': 'Dans ce panneau',
   'panel.short-directions': 'Directions',
