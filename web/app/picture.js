@@ -102,7 +102,7 @@ export function picture(context, text, network, alternative, { bare = false, too
   const selected = (now) => {
     state = now;
     const near = neighbourhood(now, network, frame_);
-    const own = now.withoutEu ? strokes(svg, now.node) : [];
+    const own = now.withoutEu || now.splitEu ? strokes(svg, now.node) : [];
     svg.classList.toggle('has-own', own.length > 0);
     for (const line of svg.querySelectorAll('.is-own')) line.classList.remove('is-own');
     for (const line of own) line.classList.add('is-own');
@@ -218,7 +218,7 @@ function neighbour(stop, key, nodes, ties, network) {
 
 /**
  * What is looked at with what touches it; null when nothing is, or it is not in the picture. Seats at a table are drawn though
- * the list of ties has no memberships; without the EU nothing touches that is not drawn.
+ * the list of ties has no memberships; where the EU is not in the middle, nothing touches that is not drawn.
  * @param {State} state
  * @param {Network} network
  * @param {Element} drawn  where the picture stands
@@ -232,7 +232,7 @@ export function neighbourhood(state, network, drawn) {
   const ties = [...network.ties, ...seats].filter(
     (t) =>
       (state.tie !== '' ? t.id === state.tie : t.participants.includes(state.node)) &&
-      (!state.withoutEu || there.has(t.id)),
+      ((!state.withoutEu && !state.splitEu) || there.has(t.id)),
   );
   // Standing in one cell of the annex is no meeting: an action leads to others only where they sit together.
   const meets = (/** @type {{ kind: string, meeting?: string | null }} */ t) =>

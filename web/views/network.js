@@ -4,14 +4,15 @@
 /** @import { Context, Sight } from '../app/context.js' */
 /** @import { State } from '../app/state.js' */
 import * as api from '../app/api.js';
-import { goalsOf, kindOf, link, nameOf, wordOf } from '../app/context.js';
+import { goalsOf, link, nameOf } from '../app/context.js';
 import { h, s } from '../app/dom.js';
 import { failure } from '../app/message.js';
 import { actorOptions, picker } from '../app/picker.js';
 import { picture } from '../app/picture.js';
-import { apiQuery, commandOptions, isFiltered, unfiltered } from '../app/state.js';
+import { apiQuery, commandOptions, unfiltered } from '../app/state.js';
 import { resolvedTheme } from '../app/theme.js';
 import { cards } from './cards.js';
+import { sentence as inWords, shownIn } from './network-sentence.js';
 import { networkTables } from './network-tables.js';
 
 /** The pictures of the network; the address bears their names. */
@@ -37,7 +38,8 @@ export async function networkView(context) {
     goalsOf(context, apiQuery(state)),
     api.picture(shown.id, pictureQuery, false).catch((/** @type {unknown} */ error) => error),
   ]);
-  const sentence = describe(context, network, meetings(goals));
+  const seen = typeof svg === 'string' ? shownIn(svg) : null;
+  const sentence = inWords(context, network, meetings(goals), seen, ego);
   const about = shown.id === 'ego' ? t('picture.ego-of', { name: nameOf(context, ego) }) : sentence;
   const empty = network.ties.length === 0;
   const drawn =
@@ -45,7 +47,7 @@ export async function networkView(context) {
       ? picture(context, svg, network, about, {
           bare: true,
           tools: chooser(context, shown.id, ego),
-          note: shown.id === 'wheel' && !state.withoutEu ? rings(context) : null,
+          note: shown.id === 'wheel' && !state.withoutEu && !state.splitEu ? rings(context) : null,
         })
       : null;
   if (drawn) spell(context, drawn.element);
@@ -195,7 +197,8 @@ function chooser(context, current, ego) {
   const { state, meta, i18n, go } = context;
   const { t } = i18n;
   const told = PICTURES.find((p) => p.id === current) ?? PICTURES[0];
-  const about = t(current === 'wheel' && state.withoutEu ? 'picture.without-eu-about' : told.about);
+  const apart = state.withoutEu ? 'picture.without-eu-about' : state.splitEu ? 'picture.split-eu-about' : null;
+  const about = t(current === 'wheel' && apart ? apart : told.about);
   const drawn = PICTURES.filter(
     (p) => p.id !== 'force' || meta.resources.includes('/api/v1/pictures/force.svg') || current === 'force',
   );
@@ -232,38 +235,3 @@ function chooser(context, current, ego) {
     h('p', { class: 'hint about-picture' }, about),
   );
 }
-
-/**
- * The view in one sentence; also the picture's text alternative.
- * @param {Context} context
- * @param {Network} network
- * @param {{ n: number, of: number }} meeting  how many pairs of units meet without the EU
- */
-function describe(context, { nodes, ties, dates }, meeting) {
-  const { state, meta, i18n } = context;
-  const { t, day, list, pick } = i18n;
-  const count = (/** @type {string} */ kind) => nodes.filter((n) => n.kind === kind).length;
-  const parts = [
-    t('n.partners', { n: count('partner') }),
-    t('n.groupings', { n: count('grouping') }),
-    t('n.forums', { n: count('forum') }),
-    t('n.ties', { n: ties.length }),
-  ];
-  const only = [
-    ...state.kind.map((k) => wordOf(context, meta.actor_kinds, k)),
-    ...state.instrument.map((k) => pick(kindOf(meta, k)?.short ?? { fr: k, en: k })),
-    ...state.state.map((s) => wordOf(context, meta.states, s)),
-    ...state.area.map((a) => wordOf(context, meta.areas, a)),
-    ...state.domain.map((d) => wordOf(context, meta.domains, d)),
-    ...state.class.map((c) => wordOf(context, meta.classes, c)),
-  ];
-  const eu = t(state.withoutEu ? 'network.without-eu' : 'network.with-eu');
-  const around = state.focus === '' ? '' : ` ${t('network.around', { name: nameOf(context, state.focus) })}`;
-  const filter =
-    isFiltered(state) && only.length > 0 ? ` ${t('network.only', { words: only.join('; ') })}` : '';
-  const still = state.withoutEu ? ` ${t('network.still-meet', { n: meeting.n, of: meeting.of })}` : '';
-  const added = ties.filter((tie) => (tie.additional ?? []).length > 0).length;
-  const words = { date: day(dates.as_of), eu, parts: list(parts), n: added };
-  return `${t(added > 0 ? 'network.sentence-additional' : 'network.sentence', words)}${still}${around}${filter}`;
-}
-

@@ -92,3 +92,75 @@ for (const [id, tables, lit, dim] of [
     }
     await leave(page);
   });
+
+/** @param {string} query */
+const asked = async (query) => /** @type {import('../../types/wire').Network} */ (await (await fetch(`${on.url}api/v1/network?${query}`)).json());
+
+/** Plain spaces between the digits of a number. @param {string} sentence */
+const figures = (sentence) => [...sentence.replaceAll(/(\d)[\s,\u202f](?=\d{3})/gu, '$1').matchAll(/\d+/g)].map(Number);
+
+test('with the EU split, the sentence tells stated ties from the lines that repeat them, and speaks of what is drawn', async () => {
+  const page = await on.open('#/network?split-eu');
+  const { nodes, ties } = await asked('split-eu');
+  const states = nodes.filter((n) => n.kind === 'member-state').length;
+  const laid = ties.filter((tie) => tie.id.includes('>'));
+  const from = new Set(laid.map((tie) => tie.id.split('>')[0]));
+  // Each line repeats one stated tie for one Member State.
+  assert.equal(laid.length, from.size * states);
+  const said = await text(page, '.view-sentence');
+  const [, counts = ''] = /La table des liens (.*)/.exec(said) ?? [];
+  assert.deepEqual(figures(counts), [ties.length, ties.length - laid.length, laid.length, from.size, states]);
+  assert.match(counts, /qu’aucune phrase n’énonce/);
+  const drawn = await page.evaluate(() => ['partner', 'member-state', 'forum'].map((k) => document.querySelectorAll(`svg.alive .node[data-kind="${k}"]`).length));
+  assert.deepEqual(figures(said.replace(/ La table.*/, '').replace(/^Au \d+ \S+ \d+/, '')).slice(0, 3), drawn);
+  const about = await text(page, '.about-picture');
+  assert.match(about, /place à une table/);
+  assert.doesNotMatch(about, /un trait est un instrument/i);
+  await leave(page);
+});
+
+for (const [query, more] of [
+  ['', { left: true }],
+  ['instrument=DP', {}],
+  ['without-eu', { apart: true }],
+  ['without-eu&state=active', { apart: true }],
+  ['class=stated,structural', { left: true, mixed: true }],
+  ['class=derived', { left: true, mixed: true }],
+  ['split-eu&additional', { apart: true, mixed: true }],
+])
+  test(`the sentence of the network counts what the picture shows: ${query || 'as it opens'}`, async () => {
+    const { left = false, apart = false, mixed = false } = /** @type {Record<string, boolean>} */ (more);
+    const page = await on.open(`#/network?${query}&lang=en`);
+    const { ties } = await asked(String(query));
+    const said = await text(page, '.view-sentence');
+    const drawn = new Set(await page.locator('svg [data-tie]').evaluateAll((all) => all.map((m) => m.getAttribute('data-tie'))));
+    const lacking = ties.filter((tie) => !drawn.has(tie.id)).length;
+    // Not every one has a sentence of its own where a class without sentences is among them.
+    assert.equal(/each with the sentence/.test(said), !mixed, said);
+    if (apart) {
+      const shown = await page.locator('svg.alive .node[data-kind="forum"]').count();
+      assert.match(said, new RegExp(`the picture shows .* ${shown} forums`));
+      assert.equal(/pairs of units/.test(said), query === 'without-eu', said);
+    } else {
+      assert.ok(figures(said).includes(ties.length), said);
+      assert.equal(figures(said).includes(lacking) && /not in the picture/.test(said), left, said);
+    }
+    await leave(page);
+  });
+
+for (const [lang, says] of [
+  ['fr', /(\d+) de ces liens n’ont pas de date de début: on ne sait pas s’ils existaient ce jour-là, avant le premier document \(5 juin 2025\)/],
+  ['en', /(\d+) of these ties have no date of beginning: whether they existed on that day, before the first document \(5 June 2025\), is not known/],
+])
+  test(`before the first document, it is said how many ties have no date of beginning: ${lang}`, async () => {
+    for (const also of ['', '&without-eu', '&split-eu']) {
+      const page = await on.open(`#/network?as-of=2024-03-15${also}&lang=${lang}`);
+      const { ties } = await asked('as-of=2024-03-15');
+      const n = Number(/** @type {RegExp} */ (says).exec(await text(page, '.view-sentence'))?.[1]);
+      assert.equal(n, ties.filter((tie) => tie.valid.from === null).length);
+      await leave(page);
+    }
+    const page = await on.open(`#/network?as-of=2025-06-05&lang=${lang}`);
+    assert.doesNotMatch(await text(page, '.view-sentence'), /** @type {RegExp} */ (says));
+    await leave(page);
+  });

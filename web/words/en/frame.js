@@ -202,6 +202,14 @@ export const frame = {
   'n.groupings.other': '{n} groupings',
   'n.forums.one': '{n} forum or organisation',
   'n.forums.other': '{n} forums and organisations',
+  'n.member-states.one': '{n} Member State',
+  'n.member-states.other': '{n} Member States',
+  'n.joint.one': '{n} action that brings several of them together',
+  'n.joint.other': '{n} actions that bring several of them together',
+  'n.derived.one': '{n} tie through a grouping',
+  'n.derived.other': '{n} ties through a grouping',
+  'n.memberships.one': '{n} membership',
+  'n.memberships.other': '{n} memberships',
   'n.ties.one': '{n} tie',
   'n.ties.other': '{n} ties',
   'n.ties-word.one': 'tie',
@@ -209,8 +217,35 @@ export const frame = {
 
   'network.title': 'The network of the international digital strategy',
   'network.sentence': 'On {date}, {eu}: {parts}, each with the sentence that states it.',
-  'network.sentence-additional':
-    'On {date}, {eu}: {parts}. {n} of these ties rest wholly or partly on an additional source, not machine-checked.',
+  'network.counted': 'On {date}, {eu}: {parts}.',
+  'network.shown': 'On {date}, {eu}, the picture shows {parts}.',
+  'network.additional.one': '{n} of these ties rests wholly or partly on an additional source, not machine-checked.',
+  'network.additional.other': '{n} of these ties rest wholly or partly on an additional source, not machine-checked.',
+  'network.derived.one': '{n} is derived: the sentence names a grouping, not its member.',
+  'network.derived.other': '{n} are derived: the sentence names a grouping, not its member.',
+  'network.structural.one': '{n} is a list of members, from a dated public source.',
+  'network.structural.other': '{n} are lists of members, from dated public sources.',
+  'network.left-open.one': '{n} tie goes to an organisation that is open to all: it is in the table, not in the picture.',
+  'network.left-open.other': '{n} ties go to organisations that are open to all: they are in the table, not in the picture.',
+  'network.left.one': '{n} tie is in the table, not in the picture.',
+  'network.left.other': '{n} ties are in the table, not in the picture.',
+  'network.no-table': 'No table brings them together in this selection.',
+  'network.table-counted.one': 'The table of ties has {n} tie; the EU is taken out of it.',
+  'network.table-counted.other': 'The table of ties has {n} ties; the EU is taken out of them.',
+  'network.table-ties.one': 'The table of ties has {n} tie, with the sentence that states it; the EU is taken out of it.',
+  'network.table-ties.other': 'The table of ties has {n} ties, each with the sentence that states it; the EU is taken out of them.',
+  'network.table-split.one':
+    'The table of ties has {lines} lines: {n} stated tie, with the sentence that states it, and {laid} lines that arise when {from} tie is repeated for each of the {states} Member States, which no sentence states.',
+  'network.table-split.other':
+    'The table of ties has {lines} lines: {n} stated ties, each with the sentence that states it, and {laid} lines that arise when {from} of them are repeated for each of the {states} Member States, which no sentence states.',
+  'network.table-laid':
+    'The table of ties has {lines} lines, of which {laid} arise when {from} ties are repeated for each of the {states} Member States, which no sentence states.',
+  'network.undated.one':
+    '{n} of these ties has no date of beginning: whether it existed on that day, before the first document ({first}), is not known.',
+  'network.undated.other':
+    '{n} of these ties have no date of beginning: whether they existed on that day, before the first document ({first}), is not known.',
+  'network.split-eu': 'the EU split into its Member States',
+  'network.around-whom': 'around {name}',
   'network.with-eu': 'with the EU',
   'network.without-eu': 'without the EU',
   'network.around': 'Around {name}.',
@@ -255,6 +290,8 @@ export const frame = {
     'Each line is an instrument, each dot an action, each name a partner: choose one to read all its sentences.',
   'picture.without-eu-about':
     'Without the EU, each line is a seat at a table: choose a name to see whom it meets, and to read the sentences.',
+  'picture.split-eu-about':
+    'The EU split into its Member States: each line is a seat at a table. Choose a name to see at which tables it sits, and with whom.',
   'picture.ego': 'One actor',
   'picture.ego-about':
     'Its instruments, its actions and the tables at which it sits: choose a line to read its sentences.',

@@ -202,6 +202,14 @@ export const frame = {
   'n.groupings.other': '{n} groupements',
   'n.forums.one': '{n} forum ou organisation',
   'n.forums.other': '{n} forums et organisations',
+  'n.member-states.one': '{n} État membre',
+  'n.member-states.other': '{n} États membres',
+  'n.joint.one': '{n} action qui réunit plusieurs d’entre eux',
+  'n.joint.other': '{n} actions qui réunissent plusieurs d’entre eux',
+  'n.derived.one': '{n} lien à travers un groupement',
+  'n.derived.other': '{n} liens à travers un groupement',
+  'n.memberships.one': '{n} appartenance',
+  'n.memberships.other': '{n} appartenances',
   'n.ties.one': '{n} lien',
   'n.ties.other': '{n} liens',
   'n.ties-word.one': 'lien',
@@ -209,8 +217,37 @@ export const frame = {
 
   'network.title': 'Le réseau de la stratégie numérique internationale',
   'network.sentence': 'Au {date}, {eu}: {parts}, chacun avec la phrase qui l’énonce.',
-  'network.sentence-additional':
-    'Au {date}, {eu}: {parts}. {n} de ces liens reposent en tout ou en partie sur une source additionnelle, non vérifiée par la machine.',
+  'network.counted': 'Au {date}, {eu}: {parts}.',
+  'network.shown': 'Au {date}, {eu}, l’image montre {parts}.',
+  'network.additional.one':
+    '{n} de ces liens repose en tout ou en partie sur une source additionnelle, non vérifiée par la machine.',
+  'network.additional.other':
+    '{n} de ces liens reposent en tout ou en partie sur une source additionnelle, non vérifiée par la machine.',
+  'network.derived.one': '{n} est dérivé: la phrase nomme un groupement, non son membre.',
+  'network.derived.other': '{n} sont dérivés: la phrase nomme un groupement, non son membre.',
+  'network.structural.one': '{n} est une liste de membres, de source publique et datée.',
+  'network.structural.other': '{n} sont des listes de membres, de source publique et datée.',
+  'network.left-open.one': '{n} lien va à une organisation ouverte à tous: il est dans la table, non dans l’image.',
+  'network.left-open.other': '{n} liens vont à des organisations ouvertes à tous: ils sont dans la table, non dans l’image.',
+  'network.left.one': '{n} lien est dans la table, non dans l’image.',
+  'network.left.other': '{n} liens sont dans la table, non dans l’image.',
+  'network.no-table': 'Aucune table ne les réunit dans cette sélection.',
+  'network.table-counted.one': 'La table des liens compte {n} lien; l’UE en est retirée.',
+  'network.table-counted.other': 'La table des liens compte {n} liens; l’UE en est retirée.',
+  'network.table-ties.one': 'La table des liens compte {n} lien, avec la phrase qui l’énonce; l’UE en est retirée.',
+  'network.table-ties.other': 'La table des liens compte {n} liens, chacun avec la phrase qui l’énonce; l’UE en est retirée.',
+  'network.table-split.one':
+    'La table des liens compte {lines} lignes: {n} lien déclaré, avec la phrase qui l’énonce, et {laid} lignes obtenues en reportant {from} lien sur chacun des {states} États membres, ce qu’aucune phrase n’énonce.',
+  'network.table-split.other':
+    'La table des liens compte {lines} lignes: {n} liens déclarés, chacun avec la phrase qui l’énonce, et {laid} lignes obtenues en reportant {from} d’entre eux sur chacun des {states} États membres, ce qu’aucune phrase n’énonce.',
+  'network.table-laid':
+    'La table des liens compte {lines} lignes, dont {laid} obtenues en reportant {from} liens sur chacun des {states} États membres, ce qu’aucune phrase n’énonce.',
+  'network.undated.one':
+    '{n} de ces liens n’a pas de date de début: on ne sait pas s’il existait ce jour-là, avant le premier document ({first}).',
+  'network.undated.other':
+    '{n} de ces liens n’ont pas de date de début: on ne sait pas s’ils existaient ce jour-là, avant le premier document ({first}).',
+  'network.split-eu': 'l’UE partagée en ses États membres',
+  'network.around-whom': 'autour de {name}',
   'network.with-eu': 'avec l’UE',
   'network.without-eu': 'sans l’UE',
   'network.around': 'Autour de {name}.',
@@ -255,6 +292,8 @@ export const frame = {
     'Un trait est un instrument, un point une action, un nom un partenaire: choisissez-en un pour lire ses phrases.',
   'picture.without-eu-about':
     'Sans l’UE, chaque trait est une place à une table: choisissez un nom pour voir qui le rencontre, et lire les phrases.',
+  'picture.split-eu-about':
+    'L’UE partagée en ses États membres: chaque trait est une place à une table. Choisissez un nom pour voir à quelles tables il siège, et avec qui.',
   'picture.ego': 'Un acteur',
   'picture.ego-about':
     'Ses instruments, ses actions et les tables où il siège: choisissez un trait pour lire ses phrases.',

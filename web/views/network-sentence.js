@@ -1,0 +1,189 @@
+/** The network in one sentence: it counts what the picture shows, and says what else the tables hold. */
+
+/** @import { Network, Tie } from '../types/wire' */
+/** @import { Context } from '../app/context.js' */
+import { kindOf, nameOf, wordOf } from '../app/context.js';
+import { isFiltered } from '../app/state.js';
+
+/** @typedef {{ nodes: Map<string, string>, ties: Map<string, { kind: string, class: string }> }} Seen  ids, with the kind of an actor */
+
+/**
+ * What a picture shows: each actor and each tie once.
+ * @param {string} svg
+ * @returns {Seen | null}
+ */
+export function shownIn(svg) {
+  const drawn = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  if (drawn.querySelector('parsererror')) return null;
+  const marks = (/** @type {'node' | 'tie'} */ sort) =>
+    /** @type {SVGElement[]} */ ([...drawn.querySelectorAll(`[data-${sort}]`)]).map((m) => m.dataset);
+  return {
+    nodes: new Map(marks('node').map((m) => [m.node ?? '', m.kind ?? ''])),
+    ties: new Map(marks('tie').map((m) => [m.tie ?? '', { kind: m.kind ?? '', class: m.class ?? '' }])),
+  };
+}
+
+/**
+ * @param {Context} context
+ * @param {Network} network
+ * @param {{ n: number, of: number }} meeting  how many pairs of units meet without the EU
+ * @param {Seen | null} seen  null where there is no picture
+ * @param {string} ego  whom the picture is about, if it is about one
+ */
+export function sentence(context, network, meeting, seen, ego) {
+  const { state, i18n } = context;
+  const { t, day, list } = i18n;
+  const date = day(network.dates.as_of);
+  const eu = t(state.withoutEu ? 'network.without-eu' : state.splitEu ? 'network.split-eu' : 'network.with-eu');
+  // Of a tie that is laid to each Member State, the one that the documents state.
+  const stated = network.ties.filter((tie) => !tie.id.includes('>'));
+  /** @type {string[]} */
+  let parts;
+  if (ego !== '' && seen) {
+    parts = [t('network.shown', { date, eu: `${eu}, ${t('network.around-whom', { name: nameOf(context, ego) })}`, parts: list(strokes(context, seen)) })];
+  } else if (state.withoutEu || state.splitEu) {
+    parts = [...together(context, network, meeting, seen, { date, eu }), ...table(context, network, stated)];
+  } else {
+    parts = withEu(context, network, seen, { date, eu });
+  }
+  const about = ego !== '' && seen ? stated.filter((tie) => seen.ties.has(tie.id)) : stated;
+  return [...parts, added(context, about), undated(context, network, about), ...choice(context, ego)]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** @param {Context} context @param {(kind: string) => number} n @param {readonly ('partner' | 'grouping' | 'forum' | 'member-state')[]} kinds */
+function actors({ i18n: { t } }, n, kinds) {
+  const words = /** @type {const} */ ({ partner: 'n.partners', grouping: 'n.groupings', forum: 'n.forums', 'member-state': 'n.member-states' });
+  return kinds.map((kind) => ({ kind, n: n(kind) })).filter((one) => one.n > 0 || one.kind === 'partner').map((one) => t(words[one.kind], { n: one.n }));
+}
+
+/** Whether some tie has no sentence of the documents that states it. @param {readonly Tie[]} ties */
+const isPlain = (ties) => ties.length === 0 || ties.some((tie) => tie.class !== 'stated' || (tie.additional ?? []).length > 0);
+
+/** How many are not stated of the actor itself. @param {Context} context @param {readonly Tie[]} ties */
+function classes({ i18n: { t } }, ties) {
+  const of = (/** @type {string} */ sort) => ties.filter((tie) => tie.class === sort).length;
+  const [derived, structural] = [of('derived'), of('structural')];
+  return [
+    ...(derived > 0 ? [t('network.derived', { n: derived })] : []),
+    ...(structural > 0 ? [t('network.structural', { n: structural })] : []),
+  ];
+}
+
+/**
+ * With the EU in the middle: the selection, and how much of it the picture has.
+ * @param {Context} context
+ * @param {Network} network
+ * @param {Seen | null} seen
+ * @param {{ date: string, eu: string }} words
+ * @returns {string[]}
+ */
+function withEu(context, { nodes, ties }, seen, words) {
+  const { t, list } = context.i18n;
+  const parts = list([
+    ...actors(context, (kind) => nodes.filter((n) => n.kind === kind).length, ['partner', 'grouping', 'forum']),
+    t('n.ties', { n: ties.length }),
+  ]);
+  const out = [t(isPlain(ties) ? 'network.counted' : 'network.sentence', { ...words, parts }), ...classes(context, ties)];
+  const left = seen ? ties.filter((tie) => !seen.ties.has(tie.id)) : [];
+  if (left.length > 0) {
+    const level = new Map(nodes.map((n) => [n.id, n.level]));
+    const open = left.every((tie) => tie.participants.every((p) => p === 'EU' || level.get(p) === 'universal'));
+    out.push(t(open ? 'network.left-open' : 'network.left', { n: left.length }));
+  }
+  return out;
+}
+
+/**
+ * Without the EU in the middle: who sits together, as the picture draws it.
+ * @param {Context} context
+ * @param {Network} network
+ * @param {{ n: number, of: number }} meeting
+ * @param {Seen | null} seen
+ * @param {{ date: string, eu: string }} words
+ * @returns {string[]}
+ */
+function together(context, { nodes }, meeting, seen, words) {
+  const { state, i18n } = context;
+  const { t, list } = i18n;
+  const kinds = seen ? [...seen.nodes.values()] : nodes.map((n) => n.kind);
+  const n = (/** @type {string} */ kind) => kinds.filter((k) => k === kind).length;
+  const joint = seen ? [...seen.ties.values()].filter((tie) => tie.kind !== 'MEMBER').length : 0;
+  const parts = actors(context, n, ['partner', 'member-state', 'forum']);
+  if (joint > 0) parts.push(t('n.joint', { n: joint }));
+  const out = [t(seen ? 'network.shown' : 'network.counted', { ...words, parts: list(parts) })];
+  if (seen && joint === 0 && n('forum') === 0) out.push(t('network.no-table'));
+  // The pairs are those of the whole network: under another filter they are not what the picture shows.
+  if (state.withoutEu && !isFiltered({ ...state, withoutEu: false })) out.push(t('network.still-meet', meeting));
+  return out;
+}
+
+/**
+ * What the table of ties holds when the picture shows who sits together.
+ * @param {Context} context
+ * @param {Network} network
+ * @param {readonly Tie[]} stated
+ */
+function table(context, { nodes, ties }, stated) {
+  const { t } = context.i18n;
+  const states = new Set(nodes.filter((n) => n.kind === 'member-state').map((n) => n.id));
+  const laid = ties.filter((tie) => states.has(tie.id.split('>')[1] ?? ''));
+  const others = classes(context, ties.filter((tie) => !laid.includes(tie)));
+  if (laid.length === 0)
+    return [t(isPlain(ties) ? 'network.table-counted' : 'network.table-ties', { n: ties.length }), ...others];
+  const from = new Set(laid.map((tie) => tie.id.split('>')[0])).size;
+  const numbers = { lines: ties.length, laid: laid.length, from, states: states.size };
+  return [t(isPlain(stated) ? 'network.table-laid' : 'network.table-split', { n: stated.length, ...numbers }), ...others];
+}
+
+/**
+ * What the picture of one actor shows, by class.
+ * @param {Context} context
+ * @param {Seen} seen
+ */
+function strokes({ i18n: { t } }, { ties }) {
+  const n = (/** @type {string[]} */ ...sorts) => [...ties.values()].filter((tie) => sorts.includes(tie.class)).length;
+  const [own, derived, places] = [n('stated', 'additional'), n('derived'), n('structural')];
+  return [
+    ...(own > 0 || derived + places === 0 ? [t('n.ties', { n: own })] : []),
+    ...(derived > 0 ? [t('n.derived', { n: derived })] : []),
+    ...(places > 0 ? [t('n.memberships', { n: places })] : []),
+  ];
+}
+
+/** What rests on a source beside the documents. @param {Context} context @param {readonly Tie[]} ties */
+function added({ i18n: { t } }, ties) {
+  const n = ties.filter((tie) => (tie.additional ?? []).length > 0).length;
+  return n === 0 ? '' : t('network.additional', { n });
+}
+
+/**
+ * Before the first document, what has no date of beginning may not have been there.
+ * @param {Context} context
+ * @param {Network} network
+ * @param {readonly Tie[]} ties
+ */
+function undated({ meta, i18n: { t, day } }, { dates }, ties) {
+  const first = meta.dataset.documents.map((d) => d.date).sort()[0] ?? '';
+  const n = ties.filter((tie) => tie.class !== 'structural' && tie.valid.from === null).length;
+  return dates.as_of < first && n > 0 ? t('network.undated', { n, first: day(first) }) : '';
+}
+
+/** Whom and what is chosen. @param {Context} context @param {string} ego @returns {string[]} */
+function choice(context, ego) {
+  const { state, meta, i18n } = context;
+  const { t, pick } = i18n;
+  const only = [
+    ...state.kind.map((k) => wordOf(context, meta.actor_kinds, k)),
+    ...state.instrument.map((k) => pick(kindOf(meta, k)?.short ?? { fr: k, en: k })),
+    ...state.state.map((s) => wordOf(context, meta.states, s)),
+    ...state.area.map((a) => wordOf(context, meta.areas, a)),
+    ...state.domain.map((d) => wordOf(context, meta.domains, d)),
+    ...state.class.map((c) => wordOf(context, meta.classes, c)),
+  ];
+  return [
+    state.focus === '' || ego !== '' ? '' : t('network.around', { name: nameOf(context, state.focus) }),
+    only.length > 0 ? t('network.only', { words: only.join('; ') }) : '',
+  ];
+}
