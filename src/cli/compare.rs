@@ -5,12 +5,12 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 use relier::dataset::parse_date;
-use relier::explorer::{Explorer, find_actor};
+use relier::explorer::{Explorer, find_actor, known_on};
 use relier::report;
 use relier::view::words::{moment, say};
 use relier::view::{ChangeView, Lang, change_view, compare_view, dates_command, scenarios_view, whatif_view};
 
-use super::options::{Dates, Edits, Output, ReportFormat, json, lang, open_dates};
+use super::options::{Dates, Edits, Output, ReportFormat, json, lang, open_dataset, open_dates};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -97,7 +97,11 @@ fn change(data: Option<&Path>, options: &Options) -> anyhow::Result<ChangeView> 
         for date in [first, second] {
             parse_date(date).map_err(|e| super::Usage(format!("--dates: {e}")))?;
         }
-        let open = |date: &String| -> anyhow::Result<Explorer> { open_dates(data, &options.read.on(date)) };
+        let dataset = open_dataset(data)?;
+        let open = |date: &String| -> anyhow::Result<Explorer> {
+            let known = options.read.known.clone().unwrap_or_else(|| known_on(&dataset, date));
+            open_dates(data, &options.read.on(date, known))
+        };
         let (before, after) = (open(first)?, open(second)?);
         if before.dates.as_of > after.dates.as_of {
             bail!(super::Usage(format!(

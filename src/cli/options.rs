@@ -151,9 +151,8 @@ pub(crate) struct Dates {
 }
 
 impl Dates {
-    /// One day for both, unless the known date was given.
-    pub(crate) fn on(&self, date: &str) -> Dates {
-        let known = self.known.clone().unwrap_or_else(|| date.to_owned());
+    /// Another day, and the one up to which sources count.
+    pub(crate) fn on(&self, date: &str, known: String) -> Dates {
         Dates { as_of: Some(date.to_owned()), known: Some(known), ..self.clone() }
     }
 

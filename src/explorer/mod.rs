@@ -6,7 +6,7 @@ mod query;
 use std::collections::BTreeMap;
 
 pub use lookup::{Found, NotFound, find_actor, find_tie};
-pub use query::{BadQuery, MAX_DEPTH, Query, command, edit_options, filter_options, options};
+pub use query::{BadQuery, MAX_DEPTH, Query, command, edit_options, filter_options, known_on, options};
 
 use std::sync::{Arc, OnceLock};
 

@@ -50,6 +50,16 @@ pub struct BadQuery {
     pub message: String,
 }
 
+/// What a day is read by when it is compared with another: the documents out by then, and before the first of them that one, which is
+/// all that there is to read it by. What is no day stays as it is.
+pub fn known_on(dataset: &Dataset, day: &str) -> String {
+    let first = dataset.sources.iter().map(|s| s.date).min();
+    match (parse_date(day), first) {
+        (Ok(date), Some(first)) if date < first => first.to_string(),
+        _ => day.to_owned(),
+    }
+}
+
 /// The deepest neighbourhood that is asked for.
 pub const MAX_DEPTH: u8 = 6;
 

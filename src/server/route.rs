@@ -10,7 +10,7 @@ use super::problem::{Refusal, nameless};
 use super::sheet::Sheet;
 use super::store::Snapshot;
 use crate::dataset::{ActorId, Dataset, Kind, Scenario, State, Word};
-use crate::explorer::{Explorer, Query, find_actor};
+use crate::explorer::{Explorer, Query, find_actor, known_on};
 use crate::network::{Class, Dates, Filter};
 use crate::seed::{Fault, ScenarioRecord, scenario_from_words};
 use crate::view::words::say;
@@ -165,7 +165,7 @@ impl<'a> Call<'a> {
 
     /// The dataset on one day, known by then unless told.
     pub(super) fn explorer_on(&self, date: &str) -> Result<Arc<Explorer>, Refusal> {
-        let known = self.given.get("known").unwrap_or(date).to_owned();
+        let known = self.given.get("known").map_or_else(|| known_on(self.dataset(), date), str::to_owned);
         let query = Query { as_of: Some(date.to_owned()), known: Some(known), ..Query::default() };
         Ok(self.snapshot.explorer(query.dates(self.dataset())?, self.given.switch("additional")))
     }

@@ -132,7 +132,7 @@ pub fn moves_view(explorer: &Explorer, goal: Goal, budget: usize, seats: usize) 
         let edit = m.deed.edits(dataset);
         let about = involved(&m.deed);
         moves.push(MoveView {
-            text: sentence(dataset, &m.deed),
+            text: sentence(ground, &m.deed),
             actors: about.iter().map(|&a| dataset.actor(a).id.clone()).collect(),
             gain: m.gain,
             total,
@@ -145,7 +145,7 @@ pub fn moves_view(explorer: &Explorer, goal: Goal, budget: usize, seats: usize) 
         });
     }
     let optimum = found.optimum.as_ref().map(|o| {
-        let sentences: Vec<Label> = o.deeds.iter().map(|d| sentence(dataset, d)).collect();
+        let sentences: Vec<Label> = o.deeds.iter().map(|d| sentence(ground, d)).collect();
         let join = |get: fn(&Label) -> &String| {
             sentences.iter().map(|s| get(s).as_str()).collect::<Vec<_>>().join(" ")
         };
@@ -199,11 +199,28 @@ fn column(dataset: &Dataset, column: Column) -> Label {
     say(format!("{} {}", named.id, name.fr), format!("{} {}", named.id, name.en))
 }
 
-fn sentence(dataset: &Dataset, deed: &Deed) -> Label {
+fn sentence(ground: Ground<'_>, deed: &Deed) -> Label {
+    let dataset = ground.dataset;
     match deed {
         Deed::Extend(tie, unit) => {
             let (what, who) = (words::tie(dataset, *tie), words::actor(dataset, *unit));
             let id = &dataset.tie(*tie).id;
+            // Whom the action reaches already, through a grouping, is not to be let in but to be named.
+            let around = ground.groupings_of(*unit);
+            let through = dataset.tie(*tie).participants.iter().map(|p| p.actor).find(|a| around.contains(a));
+            if let Some(grouping) = through {
+                let by = words::actor(dataset, grouping);
+                return say(
+                    format!(
+                        "{}: nommer ce partenaire dans «{}» ({id}), qui l’atteint déjà par: {}.",
+                        who.fr, what.fr, by.fr
+                    ),
+                    format!(
+                        "{}: name this partner in ‘{}’ ({id}), which reaches it already through: {}.",
+                        who.en, what.en, by.en
+                    ),
+                );
+            }
             say(
                 format!("{}: étendre à ce partenaire «{}» ({id}).", who.fr, what.fr),
                 format!("{}: extend to this partner ‘{}’ ({id}).", who.en, what.en),

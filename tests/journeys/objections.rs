@@ -1,6 +1,8 @@
 //! What a hostile reader would hold against the numbers, and what the output says before being asked.
 
-use super::{good, relier};
+use serde_json::Value;
+
+use super::{good, json, relier};
 
 const LANGS: [&str; 2] = ["fr", "en"];
 
@@ -184,4 +186,52 @@ fn a_comparison_asks_for_the_earlier_day_first() {
     let done = relier(&["compare", "--dates", "2025-11-20", "2025-06-05"]);
     assert_eq!(done.code, 2);
     assert!(done.err.contains("--dates 2025-06-05 2025-11-20"), "{}", done.err);
+}
+
+#[test]
+fn a_day_before_every_document_is_compared_by_the_first_of_them_and_what_has_no_date_is_said() {
+    let view = json("compare --dates 2024-03-15 2025-11-20");
+    assert_eq!(view["before"]["dates"]["known"], "2025-06-05");
+    assert_eq!(view["after"]["dates"]["known"], "2025-11-20");
+    let ties: Value =
+        serde_json::from_str(&good(&["export", "json", "--as-of", "2024-03-15", "--known", "2025-06-05"]))
+            .unwrap();
+    let undated = ties["ties"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|t| t["class"] == "stated" && t["valid"]["from"].is_null());
+    let note = view["notes"][0]["en"].as_str().unwrap();
+    assert!(note.starts_with(&format!("{} ties have no date of beginning", undated.count())), "{note}");
+    // A day that a document covers needs no such note.
+    let later = json("compare --dates 2025-06-05 2025-11-20");
+    assert!(!later["notes"].to_string().contains("no date of beginning"));
+}
+
+#[test]
+fn a_move_names_whom_an_action_reaches_already_and_extends_it_to_the_others() {
+    let moves = json("moves deepen --budget 12");
+    let network: Value = serde_json::from_str(&good(&["export", "json"])).unwrap();
+    let members = |group: &str| -> Vec<String> {
+        let own = format!("MEMBER-{group}");
+        let tie = network["ties"].as_array().unwrap().iter().find(|t| t["id"] == own.as_str());
+        let all = tie.and_then(|t| t["participants"].as_array()).into_iter().flatten();
+        all.filter_map(|p| p.as_str()).filter(|p| *p != group).map(str::to_owned).collect()
+    };
+    // A member, or a grouping all of whose members are.
+    let is_in = |unit: &str, group: &str| {
+        let (there, own) = (members(group), members(unit));
+        there.iter().any(|m| m == unit) || (!own.is_empty() && own.iter().all(|m| there.contains(m)))
+    };
+    let mut named = 0;
+    for m in moves["moves"].as_array().unwrap() {
+        let (edit, text) = (m["edit"].as_str().unwrap(), m["text"]["en"].as_str().unwrap());
+        let [_, tie, unit] = edit.split(' ').collect::<Vec<_>>()[..] else { continue };
+        let tie = network["ties"].as_array().unwrap().iter().find(|t| t["id"] == tie).unwrap();
+        let groups = tie["participants"].as_array().unwrap();
+        let reached = groups.iter().any(|g| is_in(unit, g.as_str().unwrap()));
+        assert_eq!(text.contains("reaches it already"), reached, "{text}");
+        named += usize::from(reached);
+    }
+    assert!(named > 0);
 }

@@ -24,7 +24,7 @@ pub(in crate::report) fn values() -> [(&'static str, &'static str, Label, Label)
         (
             "planned",
             "◐",
-            say("prévu", "planned"),
+            say("pas encore en cours", "not yet running"),
             say(
                 "Une citation nomme le partenaire; la chose est prévue, en négociation, conclue sans être en vigueur, ou non confirmée.",
                 "A quotation names the partner; the matter is planned, under negotiation, concluded but not in force, or unconfirmed.",

@@ -13,7 +13,7 @@ use super::goals::Goal;
 use super::names::Label;
 use super::network::{dataset_view, dates_view};
 use super::words::{self, say};
-use crate::dataset::{Scenario, State, TieId, Word};
+use crate::dataset::{Scenario, State, Tie, TieId, Word};
 use crate::explorer::Explorer;
 use crate::gap::{Gaps, Ground, Perimeter, Shift, TieChange, delta, gaps, shifts, tie_changes};
 use crate::network::Filter;
@@ -76,6 +76,7 @@ pub fn change_view(
             "What the scenario adds or changes is an assumption without a source, never a fact; every line that depends on it says so.",
         ));
     }
+    notes.extend(earlier(before).into_iter().chain(earlier(after)));
     notes.push(say(
         "Périmètre figé: les unités de la lecture de départ. Périmètre vivant: les unités de chaque lecture; un partenariat nouveau ajoute une unité, donc des lacunes.",
         "Frozen perimeter: the units of the first reading. Live perimeter: the units of each reading; a new partnership adds a unit, hence gaps.",
@@ -178,6 +179,28 @@ pub fn dates_command(before: &Explorer, after: &Explorer) -> String {
         out += &format!(" --known {}", before.dates.known);
     }
     out + &crate::explorer::edit_options(before)
+}
+
+/// What is not known of a day before every document.
+fn earlier(explorer: &Explorer) -> Option<Label> {
+    let dataset = &explorer.dataset;
+    let (date, first) = (explorer.dates.as_of, dataset.sources.iter().map(|s| s.date).min()?);
+    if date >= first {
+        return None;
+    }
+    let is_known = |t: &Tie| t.evidence.iter().any(|e| dataset.source(e.source).date <= explorer.dates.known);
+    let undated = dataset.ties.iter().filter(|t| t.period.from.is_none() && is_known(t)).count();
+    let day = words::day(date);
+    Some(say(
+        format!(
+            "{undated} liens n’ont pas de date de début et sont comptés au {}: rien ne dit s’ils existaient déjà.",
+            day.fr
+        ),
+        format!(
+            "{undated} ties have no date of beginning and are counted on {}: nothing says whether they existed by then.",
+            day.en
+        ),
+    ))
 }
 
 fn perimeter(id: &'static str, before: &Side<'_>, after: &Side<'_>, goal: Goal) -> PerimeterChangeView {

@@ -108,7 +108,8 @@ pub(super) fn parallel(ground: Ground<'_>, found: &Connect) -> SectionView {
             let areas = enumerate(&areas);
             let months = pair.overlap / 30;
             let open = match pair.open_ended {
-                true => say(" au moins (fin non dite)", " at least (no end stated)"),
+                // What has no stated end may end sooner or later: a count up to a day, no minimum.
+                true => say(" jusqu’à la dernière date du corpus (fin non dite)", " up to the last date of the corpus (no end stated)"),
                 false => Label::default(),
             };
             let hosts = match pair.hosts.is_empty() {
@@ -129,11 +130,11 @@ pub(super) fn parallel(ground: Ground<'_>, found: &Connect) -> SectionView {
                 value: Some(pair.areas.len().to_string()),
                 text: say(
                     format!(
-                        "{}: servis côte à côte, sans table de travail commune, pour: {}; calendriers communs: {} mois{}; table de l’UE où ils siègent déjà: {}.",
+                        "{}: l’UE agit avec chacun, sans table de travail commune, pour: {}; calendriers communs: {} mois{}; table de l’UE où ils siègent déjà: {}.",
                         names.fr, areas.fr, months, open.fr, hosts.fr
                     ),
                     format!(
-                        "{}: served side by side, without a common working table, on: {}; calendars in common: {} months{}; table of the EU at which they sit already: {}.",
+                        "{}: the EU acts with each, without a common working table, on: {}; calendars in common: {} months{}; table of the EU at which they sit already: {}.",
                         names.en, areas.en, months, open.en, hosts.en
                     ),
                 ),

@@ -41,7 +41,7 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
             count("active", say("en cours et nommé (A)", "active and named (A)"), counts.active, n),
             count(
                 "active-or-planned",
-                say("en cours ou prévu, nommé (A∪B)", "active or planned, named (A∪B)"),
+                say("en cours ou pas encore, nommé (A∪B)", "running or not yet, named (A∪B)"),
                 counts.active + counts.planned,
                 n,
             ),
