@@ -177,7 +177,8 @@ pub fn document_markdown(reader: &ReaderView, lang: Lang) -> String {
 
 /// Shortest paths in words.
 pub fn path_markdown(view: &PathView, lang: Lang) -> String {
-    let mut out = head(&format!("{} – {}", view.from, view.to), &view.dataset, &view.dates, lang);
+    let [from, to] = view.names.each_ref().map(|n| n.get(lang));
+    let mut out = head(&format!("{from} – {to}"), &view.dataset, &view.dates, lang);
     out += &format!("**{}**\n\n", view.text.get(lang));
     let mut quotes = Quotes::default();
     for (i, path) in view.paths.iter().enumerate() {

@@ -22,6 +22,12 @@ pub fn enumerate(labels: &[Label]) -> Label {
     say(join(|l| &l.fr, "et", "aucun"), join(|l| &l.en, "and", "none"))
 }
 
+/// The sentence of none, of one or of more, in which `#` stands for the number.
+pub(super) fn counted(n: usize, fr: [&str; 3], en: [&str; 3]) -> Label {
+    let told = |of: [&str; 3]| of[n.min(2)].replace('#', &n.to_string());
+    say(told(fr), told(en))
+}
+
 /// The name of an actor.
 pub fn actor(dataset: &Dataset, id: ActorId) -> Label {
     (&dataset.actor(id).name).into()
@@ -230,6 +236,15 @@ mod tests {
         ] {
             assert_eq!(place(at), say(fr, en));
         }
+    }
+
+    #[test]
+    fn none_one_and_more_have_each_their_sentence() {
+        let of = |n| counted(n, ["aucune", "1 ligne", "# lignes"], ["none", "1 line", "# lines"]);
+        assert_eq!(
+            [of(0), of(1), of(12)],
+            [say("aucune", "none"), say("1 ligne", "1 line"), say("12 lignes", "12 lines")]
+        );
     }
 
     #[test]

@@ -27,31 +27,40 @@ export function section(title, content, count) {
 }
 
 /**
- * A tie with all its quotations; those that speak of `about` come first.
+ * A tie with its quotations: those that speak of `about` and of the tie as a whole, and apart those that name other partners.
  * @param {Context} context
  * @param {Tie} tie
  * @param {string} about
  */
 export function tieCard(context, tie, about) {
   const { state, i18n } = context;
+  const { t } = i18n;
   const party = tie.parties.find((p) => p.id === about);
-  const own = party ? party.evidence.flatMap((i) => tie.evidence[i] ?? []) : tie.evidence;
-  const others = tie.evidence.filter((e) => !own.includes(e));
-  // A note is read after the sentence that calls it; an action's sentences on others come after those on this actor.
-  const order = tie.kind === 'ACTION' ? [...own, ...others] : tie.evidence;
-  const heading = h(
-    'h4',
-    {},
-    link(select(state, { tie: tie.id }), { class: 'tie-name' }, i18n.pick(tie.names)),
-  );
-  const quotations = order.flatMap((e, i) => {
+  const [own, common, others] = passages(tie, party);
+  const heading = h('h4', {}, link(select(state, { tie: tie.id }), { class: 'tie-name' }, i18n.pick(tie.names)));
+  const beside = (/** @type {import('../types/wire').Evidence} */ e) => {
     const element = quotation(context, e);
-    if (others.includes(e)) element.classList.add('is-beside');
-    const turns = tie.kind === 'ACTION' && i === own.length && i > 0;
-    return turns
-      ? [h('p', { class: 'also' }, i18n.t('panel.same-tie', { n: others.length })), element]
-      : [element];
-  });
+    element.classList.add('is-beside');
+    return element;
+  };
+  // A note is read after the sentence that calls it; what an action says of all comes after what it says of this actor.
+  const first =
+    tie.kind === 'ACTION'
+      ? [
+          ...own.map((e) => quotation(context, e)),
+          common.length > 0 && own.length > 0 ? h('p', { class: 'also' }, t('panel.same-action', { n: common.length })) : null,
+          ...common.map(own.length > 0 ? beside : (e) => quotation(context, e)),
+        ]
+      : tie.evidence.filter((e) => !others.includes(e)).map((e) => (own.includes(e) ? quotation(context, e) : beside(e)));
+  const apart =
+    others.length === 0
+      ? null
+      : h(
+          'details',
+          { class: 'of-others' },
+          h('summary', {}, t(tie.kind === 'ACTION' ? 'panel.others-action' : 'panel.others-tie', { n: others.length })),
+          others.flatMap((e) => [h('p', { class: 'also' }, named(context, tie, e)), beside(e)]),
+        );
   return h(
     'article',
     { class: 'tie-card', 'data-tie-card': tie.id },
@@ -60,13 +69,35 @@ export function tieCard(context, tie, about) {
       'p',
       { class: 'facts' },
       stateValue(context, party?.state ?? tie.state),
-      facts(context, tie)
+      facts(context, party && party.areas.length > 0 ? { ...tie, areas: party.areas } : tie)
         .map((f) => [' · ', f])
         .flat(),
     ),
-    quotations,
+    first,
+    apart,
     remarks(context, tie),
   );
+}
+
+/**
+ * The quotations of a tie: of a party, of the tie as a whole, and of other parties alone. Without a party, all are of the whole.
+ * @param {Tie} tie
+ * @param {Tie['parties'][number] | undefined} party
+ * @returns {[Tie['evidence'], Tie['evidence'], Tie['evidence']]}
+ */
+export function passages(tie, party) {
+  if (!party) return [[], tie.evidence, []];
+  const own = party.evidence.flatMap((i) => tie.evidence[i] ?? []);
+  const left = tie.evidence.filter((e) => !own.includes(e));
+  const cited = new Set(tie.parties.flatMap((p) => p.evidence));
+  const ofOthers = left.filter((e) => cited.has(tie.evidence.indexOf(e)));
+  return [own, left.filter((e) => !ofOthers.includes(e)), ofOthers];
+}
+
+/** Whom a quotation of a tie is about, by name. @param {Context} context @param {Tie} tie @param {Tie['evidence'][number]} evidence */
+function named(context, tie, evidence) {
+  const of = tie.parties.filter((p) => p.evidence.includes(tie.evidence.indexOf(evidence)));
+  return context.i18n.list(of.map((p) => nameOf(context, p.id)));
 }
 
 /**
@@ -134,8 +165,18 @@ export async function tiePanel(context, id) {
   const kind = kindOf(meta, tie.kind);
   const row = (/** @type {string} */ term, /** @type {Child[]} */ content) =>
     content.length === 0 ? [] : [h('dt', {}, term), h('dd', {}, content)];
-  const actors = (/** @type {string[]} */ ids) =>
-    ids.flatMap((a, i) => [i > 0 ? ', ' : '', link(select(state, { node: a }), {}, nameOf(context, a))]);
+  // Of an action whose partners are not all as far, each with its own state.
+  const actors = (/** @type {string[]} */ ids, /** @type {Tie['parties']} */ parties = []) => {
+    const differ = new Set(parties.map((p) => p.state)).size > 1;
+    return ids.flatMap((a, i) => {
+      const own = differ ? parties.find((p) => p.id === a)?.state : undefined;
+      return [
+        i > 0 ? ', ' : '',
+        link(select(state, { node: a }), {}, nameOf(context, a)),
+        own ? h('span', { class: 'muted' }, ` (${wordOf(context, meta.states, own)})`) : null,
+      ];
+    });
+  };
   return {
     kicker: kind ? pick(kind.names) : tie.kind,
     title: pick(tie.names),
@@ -153,7 +194,7 @@ export async function tiePanel(context, id) {
           ),
         ),
         row(t('tie.calendar'), tie.calendar ? [h('span', { lang: 'fr' }, `«${tie.calendar}»`)] : []),
-        row(t('tie.with'), actors(tie.participants)),
+        row(t('tie.with'), actors(tie.participants, tie.parties)),
         row(t('tie.programmes'), actors(tie.programmes ?? [])),
         row(
           t('tie.areas'),

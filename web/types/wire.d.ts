@@ -385,7 +385,7 @@ export type Dimension = {
   id: string;
   /** Rows on which at least one of the actors is on record. */
   rows: CompareRow[];
-  /** What is common, what only one has, what stands differently. */
+  /** What is common, what only one has, what stands differently, and the rest: each row in one sentence. */
   sentences: Label[];
   /** Title. */
   title: Label;

@@ -164,3 +164,30 @@ for (const [lang, says] of [
     assert.doesNotMatch(await text(page, '.view-sentence'), /** @type {RegExp} */ (says));
     await leave(page);
   });
+
+test('of an action with several partners, what is said of others stands apart, with their names; each has its own state', async () => {
+  const page = await on.open('#/network?node=SGP');
+  const card = page.locator('[data-tie-card="annex-6"]');
+  await card.waitFor();
+  assert.match(await text(card, '.facts'), /conclu ou signé/);
+  const apart = card.locator('.of-others');
+  assert.match(await text(apart, 'summary'), /^Autres passages de la même action, sur d’autres partenaires \(7\)$/);
+  assert.equal(await card.locator('.quotation:visible').count(), 3);
+  assert.doesNotMatch(await card.locator('.quotation:visible').allTextContents().then((all) => all.join(' ')), /Japon|Corée|Inde|Canada/);
+  await apart.locator('summary').click();
+  const tie = await (await fetch(`${on.url}api/v1/ties/annex-6`)).json();
+  const japan = tie.parties.find((/** @type {{ id: string }} */ p) => p.id === 'JPN').evidence.length;
+  const names = await apart.locator('.also').allTextContents();
+  assert.equal(names.filter((n) => /Japon/.test(n)).length, japan);
+  assert.ok(names.every((n) => !/Singapour/.test(n)));
+  await card.locator('.tie-name').click();
+  await page.waitForFunction(() => document.querySelector('#panel .facts-list') !== null);
+  const parties = await text(page, '#panel .facts-list');
+  assert.match(parties, /Singapour \(conclu ou signé, [^)]*\), Japon \(en cours ou en vigueur\)/);
+  await leave(page);
+  // Where the partners of an action are all as far, nothing is said of each.
+  const other = await on.open('#/network?tie=annex-37');
+  await other.waitForSelector('#panel .facts-list');
+  assert.doesNotMatch(await text(other, '#panel .facts-list'), /Singapour \(/);
+  await leave(other);
+});
