@@ -30,8 +30,9 @@ export function chips(context, which) {
         ),
       ),
     );
-  if (state.asOf !== '') chip(`${t('date.as-of')} ${day(state.asOf)}`, { ...state, asOf: '' }, 'as-of');
-  if (state.known !== '') chip(`${t('date.known')}: ${day(state.known)}`, { ...state, known: '' }, 'known');
+  // A date that a copied link says though it is the documents' own takes nothing away.
+  if (state.asOf !== '' && state.asOf !== meta.dates.as_of) chip(`${t('date.as-of')} ${day(state.asOf)}`, { ...state, asOf: '' }, 'as-of');
+  if (state.known !== '' && state.known !== meta.dates.known) chip(`${t('date.known')}: ${day(state.known)}`, { ...state, known: '' }, 'known');
   if (state.additional) chip(t('filter.additional'), { ...state, additional: false }, 'additional');
   /** @type {Record<ListKey, readonly { id: string, names: import('../types/wire').Label }[]>} */
   const words = {

@@ -2,9 +2,9 @@
 
 /** @import { Context } from './context.js' */
 import * as api from './api.js';
-import { copyText } from './clipboard.js';
 import { dialog } from './dialog.js';
 import { h, replace } from './dom.js';
+import { copyText } from './download.js';
 import { failure } from './message.js';
 import { apiQuery } from './state.js';
 

@@ -2,8 +2,7 @@
 
 /** @import { Context } from './context.js' */
 import { readDay } from './days.js';
-import { disclosure } from './disclosure.js';
-import { h, hidden } from './dom.js';
+import { disclosure, h, hidden } from './dom.js';
 
 /**
  * Both dates: a slider over the days on which something changes, a step to either side, and any day at all.

@@ -88,3 +88,35 @@ export function replace(parent, ...children) {
 export function hidden(text) {
   return h('span', { class: 'visually-hidden' }, text);
 }
+
+/** The arrow of what opens. */
+export function chevron() {
+  return s(
+    'svg',
+    {
+      class: 'chevron',
+      viewBox: '0 0 16 16',
+      width: 10,
+      height: 10,
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
+    s('path', { d: 'M3 6l5 5 5-5', class: 'outline' }),
+  );
+}
+
+/**
+ * A menu that opens below its button.
+ * @param {string} id
+ * @param {Child[]} label
+ * @param {Child[]} content
+ * @param {string} [shape]
+ */
+export function disclosure(id, label, content, shape = '') {
+  return h(
+    'details',
+    { id, class: `menu ${shape}` },
+    h('summary', { id: `${id}-button` }, label, chevron()),
+    h('div', { class: 'sheet' }, content),
+  );
+}

@@ -2,9 +2,10 @@
 
 /** @import { Context, Download, ServerFile, Sight } from './context.js' */
 import * as api from './api.js';
-import { copyText } from './clipboard.js';
+import { dialog } from './dialog.js';
 import { h } from './dom.js';
 import { isFile } from './held.js';
+import { address, parse } from './state.js';
 import { csvFrom } from './table.js';
 
 const TYPES = {
@@ -25,6 +26,39 @@ export function fileName({ state, meta }, { name, format }) {
   const known = state.known || meta.dates.known;
   const safe = name.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-').replaceAll(/^-|-$/g, '');
   return `${safe.includes(asOf) ? safe : `${safe}_${asOf}`}${known === meta.dates.known ? '' : `_known-${known}`}.${format}`;
+}
+
+/**
+ * The address of what is seen, its two dates said: it shows the same when later documents have moved the usual ones.
+ * @param {Pick<Context, 'meta'>} context
+ */
+export function lasting({ meta: { dates } }) {
+  const { state } = parse(location.hash);
+  const said = address({ ...state, asOf: state.asOf || dates.as_of, known: state.known || dates.known });
+  return `${location.href.replace(/#.*$/, '')}${said}`;
+}
+
+/**
+ * Copying, told when done; where the browser refuses, the words are shown to be copied by hand.
+ * @param {Context} context
+ * @param {string} text
+ * @param {string} done
+ */
+export async function copyText({ i18n, announce }, text, done) {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(done, { seen: true });
+  } catch {
+    const area = h('textarea', { id: 'copy-by-hand', rows: 4, readonly: true, 'aria-label': i18n.t('copied.by-hand') });
+    area.value = text;
+    dialog(i18n, {
+      id: 'copying',
+      title: i18n.t('copied.failed'),
+      body: [h('p', {}, i18n.t('copied.by-hand')), area],
+    });
+    area.select();
+    area.focus();
+  }
 }
 
 /**
@@ -70,7 +104,7 @@ export function toolbar(context, { command: bare, downloads, files: others }) {
   const { t } = i18n;
   /** @param {string} id @param {string} word @param {() => void} click @param {Record<string, string>} [more] */
   const button = (id, word, click, more = {}) => h('button', { type: 'button', id, ...more, on: { click } }, word);
-  const copies = [button('copy-link', t('tools.link'), () => copyText(context, location.href, t('copied.link')))];
+  const copies = [button('copy-link', t('tools.link'), () => copyText(context, lasting(context), t('copied.link')))];
   if (command !== '')
     copies.push(
       button('copy-command', t('tools.command'), () => copyText(context, command, t('copied.command')), {

@@ -6,8 +6,7 @@
 import { chips } from './chips.js';
 import { FAMILIES, familyOf } from './context.js';
 import { dates } from './dates.js';
-import { chevron, disclosure } from './disclosure.js';
-import { h, hidden, replace } from './dom.js';
+import { chevron, disclosure, h, hidden, replace } from './dom.js';
 import { classes, classesAtHand } from './facets.js';
 import { swatch } from './shapes.js';
 import { toggle } from './state.js';

@@ -1,11 +1,12 @@
 /** What is looked at: opens the panel, fills it, closes it, and gives the focus back to where one came from. */
 
 /** @import { Context } from './context.js' */
+/** @import { State } from './state.js' */
 import * as api from './api.js';
 import { link } from './context.js';
 import { h, replace } from './dom.js';
 import { failure, problemText } from './message.js';
-import { deselect } from './state.js';
+import { address, deselect, unselect } from './state.js';
 
 /** @typedef {Readonly<Record<'layout' | 'body' | 'panel', HTMLElement>>} Places */
 
@@ -28,6 +29,58 @@ export function settle(parts, aside) {
   const before = parts.body.getBoundingClientRect().top;
   parts.layout.dataset.aside = aside;
   window.scrollBy({ top: parts.body.getBoundingClientRect().top - before, behavior: 'instant' });
+}
+
+/** What a state looks at. */
+const LOOKED = /** @type {const} */ (['node', 'tie', 'cell', 'finding', 'at', 'quote', 'find']);
+
+/**
+ * A state, looking at what another one looks at.
+ * @param {State} next
+ * @param {State} now
+ * @returns {State}
+ */
+export function lookingAt(next, now) {
+  const { node, tie, cell, finding, at, quote, find } = now;
+  return { ...next, node, tie, cell, finding, at, quote, find };
+}
+
+/**
+ * Where a control of a view leads that was drawn for one state and is used in another: one that changes something else keeps
+ * what is looked at now, not what was when it was drawn; one that looks at something leads there.
+ * @param {State} next
+ * @param {State} drawn
+ * @param {State} now
+ * @returns {State}
+ */
+export function carried(next, drawn, now) {
+  const asDrawn = LOOKED.every((key) => next[key] === drawn[key]) && LOOKED.some((key) => drawn[key] !== '');
+  const elsewhere = address(unselect(next)) !== address(unselect(now));
+  return asDrawn && elsewhere && next.view === drawn.view ? lookingAt(next, now) : next;
+}
+
+/**
+ * While a menu is open nothing under the pointer moves, whatever a choice adds above it or takes away: takes note of where it
+ * stands.
+ * @param {HTMLElement} place  where the menus are
+ * @param {HTMLElement} above  what stands above them, and has its own height back once no menu is open
+ * @returns {() => void}  puts the menu back to where it stood
+ */
+export function steady(place, above) {
+  const open = place.querySelector('details.menu[open]');
+  if (!open) {
+    above.style.minHeight = '';
+    return () => {};
+  }
+  const { top } = open.getBoundingClientRect();
+  const { height } = above.getBoundingClientRect();
+  return () => {
+    const now = document.getElementById(open.id);
+    if (!now) return;
+    // What has become shorter keeps its room; what has become longer goes up, out of the way.
+    above.style.minHeight = `${height}px`;
+    window.scrollBy({ top: now.getBoundingClientRect().top - top, behavior: 'instant' });
+  };
 }
 
 /**

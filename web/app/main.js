@@ -4,7 +4,6 @@
 /** @import { Context, Sight } from './context.js' */
 /** @import { State } from './state.js' */
 import * as api from './api.js';
-import { carried, lookingAt } from './carry.js';
 import { link } from './context.js';
 import { h, replace } from './dom.js';
 import { toolbar } from './download.js';
@@ -14,7 +13,7 @@ import { NAMES, head, status } from './head.js';
 import { glossary } from './glossary.js';
 import * as steps from './history.js';
 import { i18n, learn } from './i18n.js';
-import { look, looksAt, settle } from './look.js';
+import { carried, look, lookingAt, looksAt, settle, steady } from './look.js';
 import { manners } from './manners.js';
 import { failure } from './message.js';
 import { sightOf } from './sights.js';
@@ -138,10 +137,7 @@ async function attempt(context) {
     return await view({ ...context, go: (next, how) => go(anew(next), how) });
   } catch (error) {
     if (!(error instanceof api.Failure)) console.error(error);
-    const {
-      state,
-      i18n: { t },
-    } = context;
+    const { state, i18n: { t } } = context;
     const plain = unfiltered({ ...toView(state, state.view), asOf: '', known: '' });
     const way = address(plain) === location.hash ? null : link(plain, { class: 'way' }, t('problem.way-out'));
     return {
@@ -228,6 +224,7 @@ function heading(context, sight) {
 function draw(context, sight) {
   const { state } = context;
   now.drawn = state;
+  const settleMenu = steady(parts.filters, parts.title);
   document.title = `${sight.title} – relier`;
   parts.layout.dataset.view = state.view;
   replace(parts.title, heading(context, sight));
@@ -238,6 +235,7 @@ function draw(context, sight) {
   replace(parts.aside, sight.aside ?? null);
   // What goes to a place in the text counts on the columns that the text will have.
   if (!looksAt(state)) settle(parts, 'none');
+  settleMenu();
   sight.selected?.(state);
   if (sight.filters.length > 1) {
     const turn = now.turn;

@@ -2,7 +2,7 @@
 
 /** @import { Goal } from '../types/wire' */
 /** @import { Context } from '../app/context.js' */
-import { link } from '../app/context.js';
+import { link, nameOf } from '../app/context.js';
 import { h } from '../app/dom.js';
 import { toView } from '../app/state.js';
 
@@ -50,6 +50,34 @@ export function ofWhat({ t }, id, of) {
   return key ? t(key, { n: of }) : t('count.of', { of });
 }
 
+/** Counts whose own label is a formula, or another's but for its last word: each says what it counts. @type {Readonly<Record<string, import('../app/i18n.js').Key>>} */
+const WHAT = {
+  'units-wide': 'count.units-wide',
+  'units-strict': 'count.units-strict',
+  'only-through-eu-working': 'count.no-working-table',
+  'only-through-eu-agenda': 'count.no-table',
+};
+
+/**
+ * What a count counts.
+ * @param {import('../app/i18n.js').I18n} i18n
+ * @param {{ id: string, label: import('../types/wire').Label }} count
+ */
+export const whatOf = ({ t, pick }, { id, label }) => (WHAT[id] ? t(WHAT[id]) : pick(label));
+
+/**
+ * Whom every pair of a count is with, where it is the same for all.
+ * @param {Context} context
+ * @param {Goal} goal
+ * @param {{ id: string, n: number }} count
+ */
+export function allWith(context, goal, { id, n }) {
+  const lines = id === 'only-through-eu-agenda' ? (goal.sections.find((s) => s.id === 'only-through-eu')?.lines ?? []) : [];
+  if (lines.length < 2 || lines.length !== n) return '';
+  const one = lines[0]?.actors.find((a) => lines.every((l) => l.actors.includes(a)));
+  return one ? context.i18n.t('count.all-with', { name: nameOf(context, one) }) : '';
+}
+
 /**
  * @param {Goal} goal
  */
@@ -93,7 +121,7 @@ export function cards(context, goals) {
           h('span', { class: 'n' }, number(count.n)),
           h('span', { class: 'of' }, ` ${ofWhat(i18n, count.id, count.of)}`),
         ),
-      count && h('p', { class: 'what' }, parted(pick(count.label)).words),
+      count && h('p', { class: 'what' }, parted(whatOf(i18n, count)).words),
       h(
         'p',
         { class: 'sentence' },

@@ -9,7 +9,7 @@ import { quotation } from '../app/quote.js';
 import { stateValue } from '../app/shapes.js';
 import { select, toView } from '../app/state.js';
 import { table } from '../app/table.js';
-import { ofWhat, parted } from './cards.js';
+import { ofWhat, parted, whatOf } from './cards.js';
 
 /** @typedef {{ sort: 'closed' | 'opened' | 'changed', line: ChangeLine }} Row */
 
@@ -152,7 +152,7 @@ function card({ state, i18n }, goal, perimeter, i) {
           'dl',
           { class: 'moved' },
           moved.flatMap((c) => [
-            h('dt', { title: parted(pick(c.label)).formula || null }, parted(pick(c.label)).words),
+            h('dt', { title: parted(whatOf(i18n, c)).formula || null }, parted(whatOf(i18n, c)).words),
             h(
               'dd',
               {},

@@ -12,6 +12,7 @@ import { place } from '../app/place.js';
 import { apiQuery, select } from '../app/state.js';
 import { csv, table } from '../app/table.js';
 import { resolvedTheme } from '../app/theme.js';
+import { parted, whatOf } from './cards.js';
 
 /** @typedef {{ element: HTMLElement, csv: () => string, selected: (state: State) => void, command?: string, svg?: () => Promise<string> }} Part */
 
@@ -83,7 +84,7 @@ export async function robustnessPart(context, goal) {
     csv: () =>
       csv(
         [
-          { id: 'count', label: t('firm.count'), key: (/** @type {RangeCount} */ c) => pick(c.label) },
+          { id: 'count', label: t('firm.count'), key: (/** @type {RangeCount} */ c) => whatOf(i18n, c) },
           { id: 'base', label: t('firm.base'), key: (c) => number(c.base[0]) },
           ...found.codings.map((coding, i) => ({
             id: coding.id,
@@ -133,7 +134,7 @@ function codings({ i18n }, found, counts) {
           h(
             'tr',
             {},
-            h('th', { scope: 'row' }, pick(c.label)),
+            h('th', { scope: 'row', title: parted(whatOf(i18n, c)).formula || null }, parted(whatOf(i18n, c)).words),
             h('td', { class: 'nowrap' }, h('strong', {}, of(c.base))),
             c.by_coding.map((pair) =>
               h(

@@ -8,7 +8,7 @@ import { h } from '../app/dom.js';
 import { quotation } from '../app/quote.js';
 import { apiQuery, commandOptions, toView } from '../app/state.js';
 import { csv } from '../app/table.js';
-import { headlineCount, ofWhat, parted } from './cards.js';
+import { allWith, headlineCount, ofWhat, parted, whatOf } from './cards.js';
 import { latticePart, robustnessPart } from './firmness.js';
 import { sectionPart } from './gap-list.js';
 import { matrixTable } from './grid.js';
@@ -101,7 +101,7 @@ function figures(context, goal) {
           'aria-hidden': 'true',
           vars: { '--part': String(count.of > 0 ? count.n / count.of : 0) },
         }),
-        h('span', { class: 'what' }, whole(i18n.pick(count.label))),
+        h('span', { class: 'what', title: parted(whatOf(i18n, count)).formula || null }, parted(whatOf(i18n, count)).words, allWith(context, goal, count)),
         h('span', { class: 'range', 'data-count': count.id }, ranged(i18n, count.range)),
       ),
     ),
@@ -118,15 +118,6 @@ function ranged({ t, number }, range) {
   const [least, most] = range ?? [];
   if (least === undefined || most === undefined) return '';
   return least === most ? t('firm.same') : t('firm.range', { least: number(least), most: number(most) });
-}
-
-/**
- * A label whose formula in brackets is not torn apart at the end of a line.
- * @param {string} label
- */
-function whole(label) {
-  const { words, formula } = parted(label);
-  return formula === '' ? [words] : [`${words} `, h('span', { class: 'nowrap' }, formula)];
 }
 
 /**

@@ -90,7 +90,7 @@ test('actions are told by phase, with the Council’s deadlines and their senten
 test('a view can be taken away: link, command, picture, table, data', async () => {
   const page = await on.open('#/network?instrument=DP');
   await page.click('#copy-link');
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${on.url}#/network?instrument=DP&lang=fr`);
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${on.url}#/network?as-of=2025-11-20&known=2025-11-20&instrument=DP&lang=fr`);
   await page.click('#copy-command');
   assert.equal(
     await page.evaluate(() => navigator.clipboard.readText()),

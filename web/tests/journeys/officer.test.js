@@ -191,3 +191,75 @@ test('of an action with several partners, what is said of others stands apart, w
   assert.doesNotMatch(await text(other, '#panel .facts-list'), /Singapour \(/);
   await leave(other);
 });
+
+for (const lang of ['fr', 'en'])
+  test(`each card of a direction says what it counts, in words that no other card has, and no formula: ${lang}`, async () => {
+    const goals = await (await fetch(`${on.url}api/v1/gaps`)).json();
+    for (const goal of ['deepen', 'enlarge', 'connect', 'secure']) {
+      const page = await on.open(`#/gaps/${goal}?lang=${lang}`);
+      const said = await page.locator('.figures .what').allTextContents();
+      assert.equal(new Set(said).size, said.length, said.join(' | '));
+      for (const one of said) assert.doesNotMatch(one, /[∪∩∖Σ{}✗]/u);
+      if (goal === 'connect') {
+        const lines = goals.find((/** @type {{ goal: string }} */ g) => g.goal === goal).sections.find((/** @type {{ id: string }} */ s) => s.id === 'only-through-eu').lines;
+        const all = lines.every((/** @type {{ actors: string[] }} */ l) => l.actors.includes('WESTERN_BALKANS'));
+        assert.equal(/Balkans occidentaux|Western Balkans/.test(said[1] ?? ''), all);
+        assert.doesNotMatch(said[0] ?? '', /Balkans/);
+      }
+      await leave(page);
+    }
+  });
+
+for (const width of [1440, 1100, 390])
+  test(`while a menu is open nothing in it and in its bar moves, whatever is ticked: ${width} pixels`, async () => {
+    const page = await on.open('', { width });
+    if (width < 700) await page.click('#filters-button');
+    await page.click('#menu-instrument-button');
+    const counted = () => page.waitForFunction(() => document.querySelector('#menu-instrument .option .count') !== null);
+    const places = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('#menus summary, #menu-instrument label.option')].map((e) => {
+          const { x, y } = e.getBoundingClientRect();
+          return [e.id || e.querySelector('input')?.id, Math.round(x), Math.round(y)].join(' ');
+        }),
+      );
+    await counted();
+    const before = await places();
+    assert.ok(before.length > 20);
+    for (const kind of ['DP', 'SDP', 'HE', 'DP', 'SDP', 'HE']) {
+      await page.click(`label:has(#filter-instrument-${kind})`);
+      await settled(page);
+      await counted();
+      assert.deepEqual(await places(), before, kind);
+    }
+    await leave(page);
+  });
+
+test('a copied link says both its dates, and leaves the address and the steps as they were', async () => {
+  const page = await on.open('');
+  await page.click('#menu-instrument-button');
+  await page.click('label:has(#filter-instrument-DP)');
+  await settled(page);
+  await page.keyboard.press('Escape');
+  const before = await hashOf(page);
+  const steps = await page.evaluate(() => history.length);
+  await page.click('#copy-link');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(link, /#\/network\?as-of=2025-11-20&known=2025-11-20&instrument=DP&lang=fr$/);
+  assert.equal(await hashOf(page), before);
+  assert.equal(await page.evaluate(() => history.length), steps);
+  // Who opens it sees the same: a date that is the usual one is no filter to be taken off.
+  const other = await on.open(link.slice(on.url.length));
+  for (const part of ['.view-sentence', '.chips', '#actors tbody', '#status'])
+    assert.equal(await text(other, part), await text(page, part), part);
+  assert.equal(await other.locator('#since').count(), 0);
+  await leave(other);
+  await page.click('#undo');
+  await settled(page);
+  assert.equal(await hashOf(page), '#/network');
+  await leave(page);
+  const dated = await on.open('#/gaps/secure?as-of=2026-03-01');
+  await dated.click('#copy-link');
+  assert.match(await dated.evaluate(() => navigator.clipboard.readText()), /#\/gaps\/secure\?as-of=2026-03-01&known=2025-11-20&lang=fr$/);
+  await leave(dated);
+});

@@ -274,6 +274,13 @@ export const frame = {
   'cards.title': 'The four directions',
   'card.way': 'See “{verb}”',
   'count.of': 'of {of}',
+  'count.units-wide':
+    'units in the wide sense: trade and technology council, digital partnership or dialogue',
+  'count.units-strict': 'units in the strict sense: digital partnership or dialogue',
+  'count.no-working-table': 'pairs without a common working table outside the EU',
+  'count.no-table':
+    'pairs that meet outside the EU neither at a working table nor on the agenda of a restricted forum',
+  'count.all-with': '; one of the two is each time: {name}',
   'of.cells': 'of {n} cells',
   'of.units': 'of {n} units',
   'of.rows': 'of {n} rows',

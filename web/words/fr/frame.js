@@ -276,6 +276,13 @@ export const frame = {
   'cards.title': 'Les quatre directions',
   'card.way': 'Voir «{verb}»',
   'count.of': 'sur {of}',
+  'count.units-wide':
+    'unités au sens large: conseil du commerce et des technologies, partenariat ou dialogue numérique',
+  'count.units-strict': 'unités au sens strict: partenariat ou dialogue numérique',
+  'count.no-working-table': 'paires sans table de travail commune hors de l’UE',
+  'count.no-table':
+    'paires qui ne se rencontrent hors de l’UE ni à une table de travail ni à l’ordre du jour d’un forum restreint',
+  'count.all-with': '; l’une des deux est chaque fois: {name}',
   'of.cells': 'sur {n} cellules',
   'of.units': 'sur {n} unités',
   'of.rows': 'sur {n} lignes',
