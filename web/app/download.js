@@ -1,11 +1,14 @@
 /** Taking something away: the link, the command, the citation, the picture, the table, the data. */
 
-/** @import { Context, Download, ServerFile, Sight } from './context.js' */
+/** @import { Context, Download, FilterName, ServerFile, Sight } from './context.js' */
+/** @import { State } from './state.js' */
 import * as api from './api.js';
 import { dialog } from './dialog.js';
 import { h } from './dom.js';
+import { decode } from './escape.js';
+import { fold } from './fold.js';
 import { isFile } from './held.js';
-import { address, parse } from './state.js';
+import { LISTS, address, initial, parse } from './state.js';
 import { csvFrom } from './table.js';
 
 const TYPES = {
@@ -17,15 +20,58 @@ const TYPES = {
 };
 
 /**
- * The name of a file: what it shows and its two dates, so that it can be told apart later.
- * @param {Context} context
- * @param {Download} download
+ * What is filtered or assumed, in the words of the address, for the name of a file: at most 80 characters.
+ * @param {State} state
+ * @param {readonly FilterName[]} which  the filters that the view answers to
  */
-export function fileName({ state, meta }, { name, format }) {
+export function slug(state, which) {
+  const { view, item, lang, additional, phase, edit, budget } = state;
+  const own = LISTS.filter((key) => which.includes(key === 'domain' ? 'area' : key)).map((key) => [key, state[key]]);
+  const { level, focus, depth, withoutEu, splitEu } = which.includes('kind') ? state : initial();
+  const said = { ...initial(), view, item, lang, additional, phase, edit, budget, level, focus, depth, withoutEu, splitEu };
+  const query = address({ ...said, ...Object.fromEntries(own) }).split('?')[1] ?? '';
+  return query
+    .split('&')
+    .filter((word) => !word.startsWith('lang='))
+    .map((word) => fold(decode(word)).replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, ''))
+    .join('_')
+    .slice(0, 80)
+    .replace(/[-_]+$/, '');
+}
+
+/**
+ * The name of a file: what it shows, what is filtered, and its two dates, so that it can be told apart later.
+ * @param {Pick<Context, 'state' | 'meta'>} context
+ * @param {Pick<Download, 'name' | 'format'>} download
+ * @param {readonly FilterName[]} [which]
+ */
+export function fileName({ state, meta }, { name, format }, which = []) {
   const asOf = state.asOf || meta.dates.as_of;
   const known = state.known || meta.dates.known;
   const safe = name.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-').replaceAll(/^-|-$/g, '');
-  return `${safe.includes(asOf) ? safe : `${safe}_${asOf}`}${known === meta.dates.known ? '' : `_known-${known}`}.${format}`;
+  const words = slug(state, which);
+  const dated = safe.includes(asOf) ? safe : `${safe}_${asOf}`;
+  const told = words === '' ? dated : dated.replace(new RegExp(`[-_]${asOf}`), `_${words}_${asOf}`);
+  return `${told}${known === meta.dates.known ? '' : `_known-${known}`}.${format}`;
+}
+
+/**
+ * The answer that a JSON file holds, with what recomputes it at the top: its address in the page, its dates and its data.
+ * @param {Pick<Context, 'state' | 'meta'>} context
+ * @param {string} text
+ */
+export function traced({ state, meta }, text) {
+  const answer = JSON.parse(text);
+  const own = Array.isArray(answer) ? { [state.view]: answer } : answer;
+  const { dataset, dates, program } = meta;
+  const said = {
+    address: lasting({ meta }).replace(/^[^#]*/, ''),
+    program,
+    dataset: { version: dataset.version, digest: dataset.digest },
+    dates: { as_of: state.asOf || dates.as_of, known: state.known || dates.known },
+    ...(state.edit.length > 0 ? { assumption: state.edit } : {}),
+  };
+  return JSON.stringify({ ...said, ...own }, null, 1);
 }
 
 /**
@@ -81,12 +127,19 @@ export function origin({ state, meta }) {
 /**
  * @param {Context} context
  * @param {Download} download
+ * @param {readonly FilterName[]} which
  */
-async function save(context, download) {
+async function save(context, download, which) {
   const own = await download.make();
-  const made = download.format === 'csv' && typeof own === 'string' ? csvFrom(own, origin(context)) : own;
+  const text = typeof own === 'string' ? own : null;
+  const made =
+    text !== null && download.format === 'csv'
+      ? csvFrom(text, origin(context))
+      : text !== null && download.format === 'json'
+        ? traced(context, text)
+        : own;
   const url = URL.createObjectURL(new Blob([made], { type: TYPES[download.format] }));
-  const anchor = h('a', { href: url, download: fileName(context, download) });
+  const anchor = h('a', { href: url, download: fileName(context, download, which) });
   document.body.append(anchor);
   anchor.click();
   anchor.remove();
@@ -97,7 +150,7 @@ async function save(context, download) {
  * @param {Context} context
  * @param {Sight} sight
  */
-export function toolbar(context, { command: bare, downloads, files: others }) {
+export function toolbar(context, { command: bare, downloads, files: others, filters }) {
   const { i18n, announce } = context;
   // Printed, it speaks the language of the page.
   const command = bare === '' || bare.includes('--lang') ? bare : `${bare} --lang ${i18n.lang}`;
@@ -117,7 +170,7 @@ export function toolbar(context, { command: bare, downloads, files: others }) {
     return button(
       `download-${download.format}`,
       format,
-      () => save(context, download).catch(() => announce(t('tools.failed'), { seen: true })),
+      () => save(context, download, filters).catch(() => announce(t('tools.failed'), { seen: true })),
       { 'aria-label': t('tools.download', { format }) },
     );
   });

@@ -52,7 +52,7 @@ export async function networkView(context) {
       : null;
   if (drawn) spell(context, drawn.element);
   const twin = networkTables(context, network, goals);
-  const name = `relier-${shown.id}-${network.dates.as_of}`;
+  const name = `relier-${shown.id}${ego === '' ? '' : `-${ego}`}-${network.dates.as_of}`;
   const stage = h(
     'section',
     { class: `stage stage-${shown.id}`, 'aria-label': t(shown.label) },

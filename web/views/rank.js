@@ -60,7 +60,7 @@ export async function rankView(context) {
       body: [...head, h('p', { class: 'notice', role: 'alert' }, t('problem.measure', { measure: wanted }))],
       downloads: [],
     };
-  const name = `relier-rank-${rank.graph}-${rank.dates.as_of}`;
+  const name = `relier-rank-${rank.graph}-${measure.id}-${rank.dates.as_of}`;
   const list = h('div', { class: 'list' });
   const firm = h('section', { class: 'firmness', 'aria-labelledby': 'firmness-title' });
   let now = state;

@@ -1,6 +1,7 @@
 /** What someone meets who has a file to write: what is closed stays closed, what is counted is what is shown, what is taken away says what it is. */
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { hashOf, leave, settled, stage, text } from './stage.js';
 
@@ -262,4 +263,38 @@ test('a copied link says both its dates, and leaves the address and the steps as
   await dated.click('#copy-link');
   assert.match(await dated.evaluate(() => navigator.clipboard.readText()), /#\/gaps\/secure\?as-of=2026-03-01&known=2025-11-20&lang=fr$/);
   await leave(dated);
+});
+
+test('a file says in its name what is filtered, and a JSON file what recomputes it', async () => {
+  const take = async (/** @type {string} */ hash, /** @type {string} */ format) => {
+    const page = await on.open(hash);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click(`#download-${format}`)]);
+    const out = { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+    await leave(page);
+    return out;
+  };
+  const svg = await take('#/network?instrument=SDP,DP&state=active&without-eu', 'svg');
+  assert.equal(svg.name, 'relier-wheel_instrument-dp-sdp_state-active_without-eu_2025-11-20.svg');
+  const meta = await (await fetch(`${on.url}api/v1/meta`)).json();
+  const all = (/** @type {string} */ list) => meta[list].map((/** @type {{ id: string }} */ one) => one.id).join(',');
+  const long = await take(`#/network?area=${all('areas')}&domain=${all('domains')}&state=${all('states')}`, 'csv');
+  assert.ok(long.name.length < 140 && /^relier-wheel_[a-z0-9_-]{20,80}_2025-11-20/.test(long.name), long.name);
+  // A view that does not filter does not say that it did.
+  assert.equal((await take('#/gaps?instrument=DP', 'json')).name, 'relier-gaps_2025-11-20.json');
+  for (const [hash, own] of [
+    ['#/network?as-of=2026-03-01&instrument=DP', 'ties'],
+    ['#/gaps', 'gaps'],
+    ['#/gaps/secure', 'sections'],
+    ['#/documents/join-2025-140', 'passages'],
+    ['#/rank/degree', 'rows'],
+  ]) {
+    const told = JSON.parse((await take(String(hash), 'json')).text);
+    assert.match(told.address, /^#\/[a-z]+.*as-of=20\d\d-\d\d-\d\d&known=2025-11-20/, hash);
+    assert.equal(told.dates.known, '2025-11-20', hash);
+    assert.equal(told.dataset.version, '1.0.0', hash);
+    assert.match(told.dataset.digest, /^[0-9a-f]{64}$/, hash);
+    assert.ok(Array.isArray(told[String(own)]) && told[String(own)].length > 0, `${hash}: ${own}`);
+  }
+  const assumed = JSON.parse((await take('#/whatif?edit=drop+DP-JPN', 'json')).text);
+  assert.deepEqual(assumed.assumption, ['drop DP-JPN']);
 });
