@@ -31,7 +31,10 @@ export function lineColumns(context, section) {
       id: 'actors',
       label: t(single ? 'column.partner' : 'column.actors'),
       key: (l) => l.actors.map((a) => nameOf(context, a)).join(', '),
-      cell: (l) => l.actors.flatMap((a, i) => (i === 0 ? [actor(a)] : [', ', actor(a)])),
+      cell: (l) => [
+        ...l.actors.flatMap((a, i) => (i === 0 ? [actor(a)] : [', ', actor(a)])),
+        l.scores ? h('span', { class: 'scores' }, l.scores.map((n, i) => `x${i + 1}\u00a0${n}`).join(' · ')) : null,
+      ],
     });
   }
   if (new Set(lines.map((l) => l.column)).size > 1) {

@@ -298,3 +298,41 @@ test('a file says in its name what is filtered, and a JSON file what recomputes 
   const assumed = JSON.parse((await take('#/whatif?edit=drop+DP-JPN', 'json')).text);
   assert.deepEqual(assumed.assumption, ['drop DP-JPN']);
 });
+
+test('on a phone the heads of a table stay above its rows, and what a note explains is there', async () => {
+  const page = await on.open('#/gaps/enlarge', { width: 390, height: 844 });
+  const head = page.locator('#lines-candidates thead th.detail');
+  assert.equal(await head.evaluate((e) => e.innerText.trim()), 'Citations');
+  const clipped = await head.locator('span').evaluate((e) => getComputedStyle(e).clipPath !== 'none' || e.getBoundingClientRect().width < 40);
+  assert.equal(clipped, false);
+  await page.evaluate(() => {
+    const table = document.querySelector('#lines-candidates');
+    scrollTo({ top: (table?.getBoundingClientRect().top ?? 0) + scrollY + 260, behavior: 'instant' });
+  });
+  // Wherever one points in the row of heads, one meets a head and not what scrolls below it.
+  const over = await page.evaluate(() => {
+    const box = document.querySelector('#lines-candidates thead th.detail')?.getBoundingClientRect();
+    if (!box) return ['no head'];
+    return [0.1, 0.3, 0.5, 0.7, 0.9].map((part) => document.elementFromPoint(box.left + box.width * part, box.top + box.height / 2)?.closest('th, td')?.className ?? '');
+  });
+  assert.ok(over.every((name) => name === 'detail'), over.join());
+  assert.ok(await head.evaluate((e) => Math.abs(e.getBoundingClientRect().top) < 2));
+  const { lines } = (await (await fetch(`${on.url}api/v1/gaps/enlarge`)).json()).sections[0];
+  const row = page.locator(`tr[data-row="${lines[0].id}"]`);
+  const scores = lines[0].scores.map((/** @type {number} */ n, /** @type {number} */ i) => `x${i + 1} ${n}`).join(' · ');
+  assert.equal(await text(row, '.scores:visible'), scores);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  assert.equal(await row.locator('.scores').isVisible(), false);
+  await leave(page);
+  const reader = await on.open('#/documents/join-2025-140', { width: 390, height: 844 });
+  const fits = await reader.locator('#find').evaluate((e) => {
+    if (!(e instanceof HTMLInputElement)) return false;
+    const style = getComputedStyle(e);
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!pen) return false;
+    pen.font = style.font;
+    return pen.measureText(e.placeholder).width <= e.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  });
+  assert.equal(fits, true);
+  await leave(reader);
+});
