@@ -34,7 +34,7 @@ export async function learn(lang) {
  * @property {(n: number, digits?: number) => string} decimal
  * @property {(iso: string) => string} day  a day, a month, a quarter or a year in words
  * @property {(iso: string) => string} digits  a day in digits, for want of room
- * @property {(valid: Valid) => string} period
+ * @property {(valid: Valid, state?: string) => string} period
  * @property {(items: string[]) => string} list
  * @property {(a: string, b: string) => number} compare  the order of names
  */
@@ -78,16 +78,22 @@ export function i18n(lang) {
     return lang === 'fr' ? text.replace(/^1 /, '1er ') : text;
   };
 
-  /** @param {Valid} valid */
-  const period = ({ from, to, precision }) => {
+  /**
+   * When something holds; what is signed and not said to be in force has a day, and lasts for nobody knows how long.
+   * @param {Valid} valid
+   * @param {string} [state]
+   */
+  const period = ({ from, to, precision }, state = '') => {
     const first = from && coarse(from, precision);
     const last = to && coarse(before(to), precision);
     if (first && last) {
       if (first === last) return day(first);
       return precision === 'year' ? `${first}–${last}` : t('date.range', { from: day(first), to: day(last) });
     }
-    if (first) return t('date.since', { from: day(first) });
-    return last ? t('date.until', { to: day(last) }) : '';
+    const isDay = (/** @type {string} */ iso) => /^\d{4}-\d\d-\d\d$/.test(iso);
+    if (first && state === 'agreed') return day(first);
+    if (first) return t(isDay(first) ? 'date.since-day' : 'date.since', { from: day(first) });
+    return last ? t(isDay(last) ? 'date.until-day' : 'date.until', { to: day(last) }) : '';
   };
 
   return {

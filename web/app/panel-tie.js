@@ -143,7 +143,7 @@ function facts(context, tie) {
   return [
     tie.row === undefined ? '' : t('tie.row', { row: tie.row }),
     tie.example === undefined ? '' : t('tie.example', { example: tie.example }),
-    period(tie.valid),
+    period(tie.valid, tie.state),
     tie.valid.expected ? t('tie.expected', { date: day(tie.valid.expected) }) : '',
     ...tie.areas.map((a) => wordOf(context, meta.areas, a)),
     tie.polarity === 'concern' ? t('tie.concern') : '',

@@ -3,7 +3,7 @@
 /** @import { Evidence, Line, Section } from '../types/wire' */
 /** @import { Context } from '../app/context.js' */
 /** @import { Part } from './firmness.js' */
-import { link } from '../app/context.js';
+import { link, nameOf } from '../app/context.js';
 import { h } from '../app/dom.js';
 import { quotation, same, shared } from '../app/quote.js';
 import { select } from '../app/state.js';
@@ -26,7 +26,7 @@ export function sectionPart(context, section) {
     caption: pick(section.title),
     captionHidden: true,
     columns,
-    rows: section.lines,
+    rows: inOrder(context, section.lines),
     sort: state.sort,
     onSort,
     rowId: (l) => l.id ?? String(section.lines.indexOf(l)),
@@ -97,10 +97,23 @@ export function sectionPart(context, section) {
             key: (l) => l.evidence.map((e) => `«${e.quote}» (${e.document}, ${e.at})`).join(' | '),
           },
         ],
-        section.lines,
+        inOrder(context, section.lines),
       ),
     selected,
   };
+}
+
+/**
+ * Within a front nobody goes before another: there the order is that of the names, in the reader's language.
+ * @param {Context} context
+ * @param {readonly Line[]} lines
+ * @returns {Line[]}
+ */
+export function inOrder(context, lines) {
+  const front = (/** @type {Line} */ l) => Number(/^front-(\d+)$/.exec(l.value ?? '')?.[1] ?? NaN);
+  const name = (/** @type {Line} */ l) => nameOf(context, l.actors[0] ?? '');
+  if (lines.some((l) => Number.isNaN(front(l)))) return [...lines];
+  return [...lines].sort((a, b) => front(a) - front(b) || context.i18n.compare(name(a), name(b)));
 }
 
 /**

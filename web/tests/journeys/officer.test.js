@@ -336,3 +336,30 @@ test('on a phone the heads of a table stay above its rows, and what a note expla
   assert.equal(fits, true);
   await leave(reader);
 });
+
+for (const lang of ['fr', 'en'])
+  test(`within a front the order is that of the names, as it is said to be: ${lang}`, async () => {
+    const page = await on.open(`#/gaps/enlarge?lang=${lang}`);
+    const rows = await page.locator('#lines-candidates tbody tr[data-row]').evaluateAll((all) =>
+      all.map((row) => [row.querySelector('td')?.textContent ?? '', row.querySelector('th a')?.textContent ?? '']),
+    );
+    assert.ok(rows.length > 10);
+    const number = (/** @type {string | undefined} */ front) => Number(/\d+/.exec(front ?? '')?.[0]);
+    const sorted = rows.toSorted((a, b) => number(a[0]) - number(b[0]) || (a[1] ?? '').localeCompare(b[1] ?? '', String(lang)));
+    assert.deepEqual(rows, sorted);
+    await leave(page);
+  });
+
+test('a value of a ranking stands on one line', async () => {
+  for (const width of [390, 700, 1440]) {
+    const page = await on.open('#/rank/betweenness', { width });
+    await page.waitForFunction(() => [...document.querySelectorAll('.read .n')].some((n) => /</.test(n.textContent ?? '')));
+    const broken = await page.locator('.read .n:visible').evaluateAll((all) =>
+      all.filter((n) => n.getBoundingClientRect().height > 1.9 * parseFloat(getComputedStyle(n).fontSize)).map((n) => n.textContent),
+    );
+    assert.deepEqual(broken, [], String(width));
+    const over = await page.locator('.read:visible').evaluateAll((all) => all.filter((e) => e.scrollWidth > e.clientWidth + 1).length);
+    assert.equal(over, 0, String(width));
+    await leave(page);
+  }
+});

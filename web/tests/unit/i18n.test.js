@@ -131,3 +131,12 @@ test('periods end on the last day, at the precision of the source', () => {
   assert.equal(valid('2025-03-01', '2025-04-01', 'month'), 'March 2025');
   assert.equal(valid(null, null, null), '');
 });
+
+test('a day takes its article in French, and what is signed has a day, not a since', () => {
+  const fr = i18n('fr');
+  const valid = (/** @type {string | null} */ from, /** @type {string | null} */ to, /** @type {string} */ precision) => /** @type {any} */ ({ from, to, precision });
+  assert.equal(fr.period(valid('2025-05-07', null, 'day')), 'depuis le 7 mai 2025');
+  assert.equal(fr.period(valid('2024-07-01', null, 'month')), 'depuis juillet 2024');
+  assert.equal(fr.period(valid(null, '2025-05-08', 'day')), 'jusqu’au 7 mai 2025');
+  assert.equal(fr.period(valid('2025-05-07', null, 'day'), 'agreed'), '7 mai 2025');
+});

@@ -130,7 +130,9 @@ export const frame = {
   'date.quarter': 'Q{quarter} {year}',
   'date.range': '{from} – {to}',
   'date.since': 'since {from}',
+  'date.since-day': 'since {from}',
   'date.until': 'until {to}',
+  'date.until-day': 'until {to}',
 
   'since.as-of': 'From {from} to {to}',
   'since.known': 'known on {to} instead of {from}',

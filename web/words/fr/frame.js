@@ -130,7 +130,9 @@ export const frame = {
   'date.quarter': '{quarter}e trimestre {year}',
   'date.range': '{from} – {to}',
   'date.since': 'depuis {from}',
+  'date.since-day': 'depuis le {from}',
   'date.until': 'jusqu’à {to}',
+  'date.until-day': 'jusqu’au {to}',
 
   'since.as-of': 'Du {from} au {to}',
   'since.known': 'connu au {to} au lieu du {from}',
