@@ -69,7 +69,7 @@ export function tieCard(context, tie, about) {
       'p',
       { class: 'facts' },
       stateValue(context, party?.state ?? tie.state),
-      facts(context, party && party.areas.length > 0 ? { ...tie, areas: party.areas } : tie)
+      facts(context, party ? { ...tie, state: party.state, areas: party.areas.length > 0 ? party.areas : tie.areas } : tie)
         .map((f) => [' · ', f])
         .flat(),
     ),
