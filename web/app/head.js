@@ -160,7 +160,7 @@ export function status({ state, meta: { dataset, dates }, i18n: { t, day, digits
       'p',
       { class: 'dates' },
       h('span', {}, t('status.as-of'), ' ', date(state.asOf || dates.as_of)),
-      h('span', {}, t('status.known'), ' ', date(state.known || dates.known)),
+      h('span', { title: t('date.known-hint') }, t('status.known'), ' ', date(state.known || dates.known)),
       h(
         'span',
         {},

@@ -103,3 +103,13 @@ test('what every line cites is cited once', () => {
   assert.deepEqual(shared([[e(1)]]), []);
   assert.deepEqual(shared([]), []);
 });
+
+test('the words of the page have no formula, and one name for the day up to which something is known', async () => {
+  for (const lang of ['fr', 'en'])
+    for (const part of ['frame', 'views', 'about']) {
+      /** @type {Record<string, Record<string, string>>} */
+      const words = await import(`../../words/${lang}/${part}.js`);
+      for (const [key, said] of Object.entries(words[part] ?? {}))
+        assert.doesNotMatch(said, /[∪∩∖Σ]|dénominateur|denominator|sources au|sources by|était publié quel|répond à ces filtres/, `${lang} ${key}`);
+    }
+});

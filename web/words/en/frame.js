@@ -123,7 +123,7 @@ export const frame = {
   'date.problem': '“{text}” is no day of the calendar; write, for instance, 7 May 2026, 07/05/2026 (the day first) or 2026-05-07.',
   'date.understood': 'Understood: {day}',
   'date.known': 'Known on',
-  'date.known-question': 'By what had been published on which day?',
+  'date.known-question': 'Known on: the documents published up to which day?',
   'date.known-hint':
     'Counts only the documents out by that day; what they say of the future stays planned, and unconfirmed once its date has passed.',
   'date.known-short': 'known earlier',
@@ -167,7 +167,7 @@ export const frame = {
   'filter.split-eu': 'EU by Member State',
   'filter.additional': 'Additional sources, not machine-checked',
   'filter.additional-hint':
-    'Adds what other public texts say, outside the two documents. Later ones count once “sources by” is a later day.',
+    'Adds what other public texts say, outside the two documents. Later ones count once “known on” is a later day.',
   'filter.focus': 'Around {name}',
   'filter.chosen': 'Active filters',
   'filter.remove': 'remove this filter',
@@ -323,7 +323,7 @@ export const frame = {
   'picture.missing': 'The picture cannot be shown; the tables say the same.',
   'picture.unreadable': 'The picture received cannot be read; the tables say the same.',
 
-  'table.empty': 'Nothing answers to these filters.',
+  'table.empty': 'No line to show.',
   'table.quotations': 'Quotations',
   'table.n-quotations.one': '{n} quotation',
   'table.n-quotations.other': '{n} quotations',

@@ -15,8 +15,8 @@ export const views = {
   'firm.title': 'How far does it hold?',
   'firm.note':
     'The same counts if one coded otherwise, if a passage went, or if some of what the texts do not say were so.',
-  'firm.same': 'the same under every coding that keeps the denominator',
-  'firm.range': '{least} to {most} by coding, the denominator kept',
+  'firm.same': 'the same under every coding that keeps this total',
+  'firm.range': '{least} to {most} by coding, out of the same total',
   'firm.codings': 'By coding',
   'firm.count': 'Count',
   'firm.base': 'As coded',
@@ -171,8 +171,8 @@ export const views = {
     'Which actor is in the middle, which stands alone, and does the order hold when a source is taken away?',
   'rank.with-eu': 'with the EU',
   'rank.without-eu': 'without the EU',
-  'rank.higher': 'The higher the value, the more it is so.',
-  'rank.lower': 'The lower the value, the more it is so.',
+  'rank.higher': 'A higher value means that this is more pronounced.',
+  'rank.lower': 'A lower value means that this is more pronounced.',
   'rank.firmness': 'Does the order hold?',
   'rank.firmness-wait': 'Drawing at random…',
   'rank.firmness-large':
@@ -216,7 +216,7 @@ export const views = {
   'compare.title-dates': 'From {from} to {to}',
   'compare.question':
     'What do these partners have in common with the EU, and what has one that the other has not?',
-  'compare.question-dates': 'What changes from one day to the other, as far as published?',
+  'compare.question-dates': 'What changes from one day to another, in what is known?',
   'compare.what': 'What is compared',
   'compare.actors': 'Partners',
   'compare.dates': 'Two dates',

@@ -123,7 +123,7 @@ export const frame = {
   'date.problem': '«{text}» n’est pas un jour du calendrier; écrivez par exemple 7 mai 2026, 07/05/2026 (le jour d’abord) ou 2026-05-07.',
   'date.understood': 'Compris: {day}',
   'date.known': 'Connu au',
-  'date.known-question': 'D’après ce qui était publié quel jour?',
+  'date.known-question': 'Connu au: les documents publiés jusqu’à quel jour?',
   'date.known-hint':
     'Ne compte que les documents parus à ce jour; ce qu’ils disent de l’avenir reste prévu, et non confirmé une fois la date passée.',
   'date.known-short': 'connu plus tôt',
@@ -167,7 +167,7 @@ export const frame = {
   'filter.split-eu': 'UE par États membres',
   'filter.additional': 'Sources additionnelles, non vérifiées par la machine',
   'filter.additional-hint':
-    'Ajoute ce que disent d’autres textes publics, hors des deux documents. Les plus récents comptent quand «sources au» est un jour ultérieur.',
+    'Ajoute ce que disent d’autres textes publics, hors des deux documents. Les plus récents comptent quand «connu au» est un jour ultérieur.',
   'filter.focus': 'Autour de {name}',
   'filter.chosen': 'Filtres actifs',
   'filter.remove': 'retirer ce filtre',
@@ -325,7 +325,7 @@ export const frame = {
   'picture.missing': 'L’image ne peut pas être montrée; les tables disent la même chose.',
   'picture.unreadable': 'L’image reçue ne peut pas être lue; les tables disent la même chose.',
 
-  'table.empty': 'Rien ne répond à ces filtres.',
+  'table.empty': 'Aucune ligne à montrer.',
   'table.quotations': 'Citations',
   'table.n-quotations.one': '{n} citation',
   'table.n-quotations.other': '{n} citations',
