@@ -44,7 +44,7 @@ export function sentence(context, network, meeting, seen, ego) {
   } else if (state.withoutEu || state.splitEu) {
     parts = [...together(context, network, meeting, seen, { date, eu }), ...table(context, network, stated)];
   } else {
-    parts = withEu(context, network, seen, { date, eu });
+    parts = withEu(context, network, { date, eu });
   }
   const about = ego !== '' && seen ? stated.filter((tie) => seen.ties.has(tie.id)) : stated;
   return [...parts, added(context, about), undated(context, network, about), ...choice(context, ego)]
@@ -72,27 +72,33 @@ function classes({ i18n: { t } }, ties) {
 }
 
 /**
- * With the EU in the middle: the selection, and how much of it the picture has.
+ * With the EU in the middle: the selection.
  * @param {Context} context
  * @param {Network} network
- * @param {Seen | null} seen
  * @param {{ date: string, eu: string }} words
  * @returns {string[]}
  */
-function withEu(context, { nodes, ties }, seen, words) {
+function withEu(context, { nodes, ties }, words) {
   const { t, list } = context.i18n;
   const parts = list([
     ...actors(context, (kind) => nodes.filter((n) => n.kind === kind).length, ['partner', 'grouping', 'forum']),
     t('n.ties', { n: ties.length }),
   ]);
-  const out = [t(isPlain(ties) ? 'network.counted' : 'network.sentence', { ...words, parts }), ...classes(context, ties)];
-  const left = seen ? ties.filter((tie) => !seen.ties.has(tie.id)) : [];
-  if (left.length > 0) {
-    const level = new Map(nodes.map((n) => [n.id, n.level]));
-    const open = left.every((tie) => tie.participants.every((p) => p === 'EU' || level.get(p) === 'universal'));
-    out.push(t(open ? 'network.left-open' : 'network.left', { n: left.length }));
-  }
-  return out;
+  return [t(isPlain(ties) ? 'network.counted' : 'network.sentence', { ...words, parts }), ...classes(context, ties)];
+}
+
+/**
+ * How much of the selection the picture, with the EU in the middle, has no place for; it stands right below the picture.
+ * @param {Context} context
+ * @param {Network} network
+ * @param {Seen | null} seen
+ */
+export function leftOut({ state, i18n: { t } }, { nodes, ties }, seen) {
+  const left = seen && !state.withoutEu && !state.splitEu ? ties.filter((tie) => !seen.ties.has(tie.id)) : [];
+  if (left.length === 0) return '';
+  const level = new Map(nodes.map((n) => [n.id, n.level]));
+  const open = left.every((tie) => tie.participants.every((p) => p === 'EU' || level.get(p) === 'universal'));
+  return t(open ? 'network.left-open' : 'network.left', { n: left.length });
 }
 
 /**

@@ -12,7 +12,7 @@ import { picture } from '../app/picture.js';
 import { apiQuery, commandOptions, unfiltered } from '../app/state.js';
 import { resolvedTheme } from '../app/theme.js';
 import { cards } from './cards.js';
-import { sentence as inWords, shownIn } from './network-sentence.js';
+import { leftOut, sentence as inWords, shownIn } from './network-sentence.js';
 import { networkTables } from './network-tables.js';
 
 /** The pictures of the network; the address bears their names. */
@@ -47,7 +47,7 @@ export async function networkView(context) {
       ? picture(context, svg, network, about, {
           bare: true,
           tools: chooser(context, shown.id, ego),
-          note: shown.id === 'wheel' && !state.withoutEu && !state.splitEu ? rings(context) : null,
+          note: below(context, shown.id, shown.id === 'ego' ? '' : leftOut(context, network, seen)),
         })
       : null;
   if (drawn) spell(context, drawn.element);
@@ -108,6 +108,18 @@ function toPicture({ i18n }, stage) {
     if (port instanceof HTMLElement) port.focus({ preventScroll: true });
   };
   return h('p', { class: 'to-picture' }, h('button', { type: 'button', id: 'to-picture', on: { click: go } }, i18n.t('picture.go')));
+}
+
+/**
+ * What stands right below the picture: the codes of its rings, and what it has no place for.
+ * @param {Context} context
+ * @param {string} shown
+ * @param {string} left
+ */
+function below(context, shown, left) {
+  const { state } = context;
+  const codes = shown === 'wheel' && !state.withoutEu && !state.splitEu ? rings(context) : null;
+  return h('div', {}, codes, left === '' ? null : h('p', { class: 'hint left-out' }, left));
 }
 
 /**
