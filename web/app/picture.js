@@ -251,9 +251,11 @@ export function neighbourhood(state, network, drawn) {
  * @param {string} id
  */
 function strokes(svg, id) {
-  const dot = id === '' ? null : svg.querySelector(`.node[data-node="${CSS.escape(id)}"] > circle`);
+  const dot = id === '' ? null : svg.querySelector(`.node[data-node="${CSS.escape(id)}"] > :is(circle, .dot)`);
   if (!dot || svg.dataset.picture !== 'wheel') return [];
-  const place = `${dot.getAttribute('cx')} ${dot.getAttribute('cy')}`;
+  const at = (/** @type {string} */ name) => Number(dot.getAttribute(name) ?? 0);
+  const middle = dot.tagName === 'rect' ? [at('x') + at('width') / 2, at('y') + at('height') / 2] : [at('cx'), at('cy')];
+  const place = middle.map((n) => String(Number(n.toFixed(2)))).join(' ');
   return [...svg.querySelectorAll('.tie > .line')].filter((line) => {
     const d = line.getAttribute('d') ?? '';
     return d.startsWith(`M${place}C`) || d.endsWith(` ${place}`);

@@ -94,6 +94,16 @@ for (const [id, tables, lit, dim] of [
     await leave(page);
   });
 
+test('with the EU split, the strokes of a Member State are told from those of the others at its tables', async () => {
+  const page = await on.open('#/network?split-eu&node=FRA');
+  await page.waitForSelector('.is-own');
+  const n = Number(/· (\d+)/.exec(await text(page, '.node[data-node="FRA"] text'))?.[1]);
+  assert.ok(n > 3);
+  assert.equal(await page.locator('.is-own').count(), n);
+  assert.equal(await page.locator('.tie.is-near').count(), n);
+  await leave(page);
+});
+
 /** @param {string} query */
 const asked = async (query) => /** @type {import('../../types/wire').Network} */ (await (await fetch(`${on.url}api/v1/network?${query}`)).json());
 
