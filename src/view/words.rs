@@ -1,7 +1,7 @@
 //! Sentences in both languages: templates filled from records.
 
 use super::names::Label;
-use crate::dataset::{ActorId, Dataset, Date, Level, State, TieId, parse_date};
+use crate::dataset::{ActorId, Dataset, Date, Kind, Level, State, TieId, Word, parse_date};
 use crate::network::Class;
 
 /// A sentence in both languages.
@@ -51,26 +51,42 @@ pub fn ties(dataset: &Dataset, ids: &[TieId], most: usize) -> Label {
     enumerate(&quoted)
 }
 
-/// A state in words.
-pub fn state(state: State) -> Label {
+/// A state by its name: the one word for it in pictures, reports and the page.
+pub fn state_name(state: State) -> Label {
     let (fr, en) = match state {
         State::Proposed => ("prévu ou à l’examen", "planned or under consideration"),
         State::Negotiating => ("en négociation", "under negotiation"),
-        State::Agreed => (
-            "conclu ou signé, entrée en vigueur non mentionnée",
-            "concluded or signed, entry into force not mentioned",
-        ),
+        State::Agreed => ("conclu ou signé", "concluded or signed"),
         State::Active => ("en cours ou en vigueur", "running or in force"),
         State::Suspended => ("suspendu", "suspended"),
         State::Dormant => ("en sommeil", "dormant"),
         State::Ended => ("terminé", "ended"),
         State::Unknown => ("non précisé", "not stated"),
-        State::Unconfirmed => (
-            "non confirmé: l’échéance est passée sans source",
-            "unconfirmed: its date has passed without a source",
-        ),
+        State::Unconfirmed => ("non confirmé", "unconfirmed"),
     };
     say(fr, en)
+}
+
+/// A state in words: its name, and of some what it does not say.
+pub fn state(state: State) -> Label {
+    let name = state_name(state);
+    let (fr, en) = match state {
+        State::Agreed => (", entrée en vigueur non mentionnée", ", entry into force not mentioned"),
+        State::Unconfirmed => {
+            (": l’échéance est passée sans source", ": its date has passed without a source")
+        }
+        _ => return name,
+    };
+    say(name.fr + fr, name.en + en)
+}
+
+/// A kind of tie in words. Only a table has links, so that the dataset need not name them.
+pub fn kind(dataset: &Dataset, kind: Kind) -> Label {
+    match (dataset.kind(kind), kind) {
+        (Some(info), _) => (&info.name).into(),
+        (None, Kind::Link) => say("lien importé", "imported tie"),
+        (None, other) => say(other.word(), other.word()),
+    }
 }
 
 /// A class of evidence in words.

@@ -15,7 +15,7 @@ use super::network::{
     DatasetView, DatesView, EvidenceView, NodeView, actor_view, dataset_view, dates_view, later_lists,
 };
 use super::words::say;
-use crate::dataset::{ActorId, ActorKind, AreaId, Dataset, DomainId, Kind, State, TieId};
+use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind, State, TieId};
 use crate::explorer::Explorer;
 use crate::gap::{Column, Counts, Ground, Matrix};
 
@@ -235,9 +235,4 @@ fn limits() -> Vec<Label> {
             "Sentences are templates filled from records; each line carries its quotations, which “relier check” finds letter for letter. A computation, not advice.",
         ),
     ]
-}
-
-/// The kind in words.
-fn kind(dataset: &Dataset, kind: Kind) -> Label {
-    dataset.kind(kind).map(|i| Label::from(&i.name)).unwrap_or_default()
 }
