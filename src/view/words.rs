@@ -43,9 +43,17 @@ pub fn tie(dataset: &Dataset, id: TieId) -> Label {
     (&dataset.tie(id).name).into()
 }
 
+/// A name between the marks of its language: names of ties hold commas and conjunctions of their own.
+fn marked(name: &Label) -> Label {
+    let inner = |text: &str, from: [char; 2], to: [char; 2]| {
+        text.replace(from[0], &to[0].to_string()).replace(from[1], &to[1].to_string())
+    };
+    say(format!("«{}»", inner(&name.fr, ['«', '»'], ['“', '”'])), format!("‘{}’", name.en))
+}
+
 /// The names of the first ties, enumerated, with the number of the others.
 pub fn ties(dataset: &Dataset, ids: &[TieId], most: usize) -> Label {
-    let mut labels: Vec<Label> = ids.iter().take(most).map(|&id| tie(dataset, id)).collect();
+    let mut labels: Vec<Label> = ids.iter().take(most).map(|&id| marked(&tie(dataset, id))).collect();
     if ids.len() > most {
         let more = ids.len() - most;
         labels.push(say(
@@ -53,8 +61,7 @@ pub fn ties(dataset: &Dataset, ids: &[TieId], most: usize) -> Label {
             format!("{more} other{}", if more > 1 { "s" } else { "" }),
         ));
     }
-    let quoted: Vec<Label> = labels;
-    enumerate(&quoted)
+    enumerate(&labels)
 }
 
 /// A state in words.
