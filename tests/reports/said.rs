@@ -75,6 +75,36 @@ fn what_awaits_and_what_is_to_be_verified_is_counted_out_of_something() {
     }
 }
 
+/// |A|, |A∪B| and what cannot be excluded are never read without each other, and the five values add up.
+#[test]
+fn the_three_shares_stand_under_every_matrix() {
+    for (line, lang, open) in [
+        ("gaps deepen", "fr", "ce qui ne peut être exclu"),
+        ("gaps secure", "en", "what cannot be excluded"),
+        ("report IND --format md", "fr", "ce qui ne peut être exclu"),
+    ] {
+        let view = json(
+            &line.replace(" --format md", "").split(' ').chain(["--format", "json"]).collect::<Vec<_>>(),
+        );
+        let matrices = if view.is_array() { &view[0]["matrices"] } else { &view["matrices"] };
+        let out = told(line, lang);
+        for matrix in matrices.as_array().unwrap() {
+            let cells: Vec<&str> = matrix["cells"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .flat_map(|r| r.as_array().unwrap())
+                .map(|c| c["class"].as_str().unwrap())
+                .collect();
+            let count = |class: &str| cells.iter().filter(|c| **c == class).count();
+            let (n, a, b) = (cells.len(), count("active"), count("planned"));
+            let wanted =
+                format!("= {n}. A {a}/{n}; A∪B {}/{n}; {open} (1 − ✗) {}/{n}.", a + b, n - count("absent"));
+            assert!(out.contains(&wanted), "{line}: {wanted}");
+        }
+    }
+}
+
 #[test]
 fn names_of_ties_in_a_list_stand_between_marks() {
     // «G7 et G20» is one action: in a list it must not read as two.
