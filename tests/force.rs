@@ -111,7 +111,7 @@ fn letters_can_be_read_on_a_page() {
             return;
         }
         // What is named without its groupings stands closer than the rest: for paper there is the wheel.
-        let least = if layout.nodes.len() > 100 && name != "whole" { 6.0 } else { 6.5 };
+        let least = if layout.nodes.len() > 100 && *name != "whole" { 6.0 } else { 6.5 };
         for (label, _) in layout.boxes() {
             let size = label.size * PAGE / (layout.width + 12.0);
             assert!(size >= least, "{name}: {size} {:?}", label.lines);

@@ -8,7 +8,8 @@ use relier::seed::{self, SeedFiles};
 use relier::view::words::say;
 use relier::view::{Label, Lang};
 
-use super::options::{lang, print};
+use super::language::lang;
+use super::output::print;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {

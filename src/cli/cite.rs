@@ -5,10 +5,13 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use relier::report::{self, CitedView};
+use relier::view::words::say;
 use relier::view::{Lang, dataset_view, dates_view};
 
-use super::options::{Dates, Output, json, lang, open_dates};
-use super::{Cli, Usage, Verb};
+use super::language::{asks_french, lang};
+use super::options::{Dates, json, open_dates};
+use super::output::Output;
+use super::{Cli, Usage, Verb, refusal};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -38,8 +41,9 @@ enum Form {
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
-    let mut words = report::split_words(&options.view)
-        .ok_or_else(|| Usage("--view: a quotation mark is not closed".into()))?;
+    let mut words = report::split_words(&options.view).ok_or_else(|| {
+        Usage::new("--view: un guillemet n’est pas fermé", "--view: a quotation mark is not closed")
+    })?;
     if words.first().is_some_and(|w| w == "relier") {
         words.remove(0);
     }
@@ -47,12 +51,22 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     for (option, slot) in [("--as-of", &mut dates.as_of), ("--known", &mut dates.known)] {
         if let Some(given) = report::take_option(&mut words, option) {
             if slot.as_ref().is_some_and(|own| *own != given) {
-                return Err(Usage(format!("{option} is given twice, and differs")).into());
+                return Err(Usage::new(
+                    format!("{option} est donné deux fois, et diffère"),
+                    format!("{option} is given twice, and differs"),
+                )
+                .into());
             }
             *slot = Some(given);
         }
     }
     valid(&words)?;
+    // What the view takes on top of the documents is said in its citation.
+    let mut rest = words.clone();
+    dates.additional |= rest.iter().any(|w| w == "--additional");
+    dates.edits.edit.extend(std::iter::from_fn(|| report::take_option(&mut rest, "--edit")));
+    dates.edits.scenario =
+        dates.edits.scenario.or(report::take_option(&mut rest, "--scenario").map(Into::into));
     let explorer = open_dates(data, &dates)?;
     let dates = dates_view(&explorer);
     let dated: Vec<String> = ["--as-of", &dates.as_of, "--known", &dates.known].map(str::to_owned).to_vec();
@@ -79,9 +93,13 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
 fn valid(words: &[String]) -> Result<(), Usage> {
     let line = ["relier"].into_iter().chain(words.iter().map(String::as_str));
     let cli = Cli::try_parse_from(line).map_err(|e| {
-        let text = e.to_string();
-        let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        Usage(format!("--view: {first}"))
+        let told = refusal::told(&e).unwrap_or_else(|| {
+            let text = e.to_string();
+            let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+            say(first.clone(), first)
+        });
+        let lang = if asks_french() { Lang::Fr } else { Lang::En };
+        Usage(format!("--view: {}", told.get(lang)))
     })?;
     match cli.verb {
         Verb::Gaps(options) => options.goals().map(|_| ()),

@@ -10,7 +10,9 @@ use relier::report;
 use relier::view::words::{moment, say};
 use relier::view::{ChangeView, Lang, change_view, compare_view, dates_command, scenarios_view, whatif_view};
 
-use super::options::{Dates, Edits, Output, ReportFormat, json, lang, open_dates};
+use super::language::lang;
+use super::options::{Dates, Edits, Only, ReportFormat, json, open_dates};
+use super::output::Output;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -30,6 +32,8 @@ pub(crate) struct Options {
     against_edit: Vec<String>,
     #[command(flatten)]
     read: Dates,
+    #[command(flatten)]
+    only: Only,
     /// Language of the report: fr or en
     #[arg(long, default_value = "fr", value_parser = lang)]
     lang: Lang,
@@ -53,40 +57,54 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let bytes = match (options.actors.len(), readings) {
         (0, true) => {
             let view = change(data, options)?;
-            match options.format {
-                ReportFormat::Md => report::change_markdown(&view, options.lang).into_bytes(),
-                ReportFormat::Html => report::change_html(&view, options.lang).into_bytes(),
-                ReportFormat::Json => json(&view)?,
-                ReportFormat::Csv => report::change_csv(&view, options.lang)?,
-                ReportFormat::Xlsx => report::change_xlsx(&view, options.lang)?,
+            let part = |part: &str| report::change_part(&view, part, options.lang);
+            match (options.only.told(options.format, part)?, options.format) {
+                (Some(part), _) => part,
+                (None, ReportFormat::Md) => report::change_markdown(&view, options.lang).into_bytes(),
+                (None, ReportFormat::Html) => report::change_html(&view, options.lang).into_bytes(),
+                (None, ReportFormat::Json) => json(&view)?,
+                (None, ReportFormat::Csv) => report::change_csv(&view, options.lang)?,
+                (None, ReportFormat::Xlsx) => report::change_xlsx(&view, options.lang)?,
             }
         }
         (2..=4, false) => {
             let explorer = open_dates(data, &options.read)?;
             let mut actors = Vec::new();
             for text in &options.actors {
-                let actor = find_actor(&explorer.dataset, text).map_err(|e| super::Usage(e.to_string()))?;
+                let actor = find_actor(&explorer.dataset, text).map_err(super::Usage::from)?;
                 if actors.contains(&actor) {
-                    bail!(super::Usage(format!("«{text}» is given twice; compare two to four different actors")));
+                    bail!(super::Usage::new(
+                        format!("«{text}» est donné deux fois; comparez deux à quatre acteurs différents"),
+                        format!("«{text}» is given twice; compare two to four different actors")
+                    ));
                 }
                 actors.push(actor);
             }
             let view = compare_view(&explorer, &actors);
-            match options.format {
-                ReportFormat::Md => report::compare_markdown(&view, options.lang).into_bytes(),
-                ReportFormat::Html => report::compare_html(&view, options.lang).into_bytes(),
-                ReportFormat::Json => json(&view)?,
-                ReportFormat::Csv => report::compare_csv(&view, options.lang)?,
-                ReportFormat::Xlsx => report::compare_xlsx(&view, options.lang)?,
+            let part = |part: &str| report::compare_part(&view, part, options.lang);
+            match (options.only.told(options.format, part)?, options.format) {
+                (Some(part), _) => part,
+                (None, ReportFormat::Md) => report::compare_markdown(&view, options.lang).into_bytes(),
+                (None, ReportFormat::Html) => report::compare_html(&view, options.lang).into_bytes(),
+                (None, ReportFormat::Json) => json(&view)?,
+                (None, ReportFormat::Csv) => report::compare_csv(&view, options.lang)?,
+                (None, ReportFormat::Xlsx) => report::compare_xlsx(&view, options.lang)?,
             }
         }
-        (_, true) => bail!(super::Usage(
-            "compare actors, or two readings, not both: leave out the actors, or --dates, --against, --against-scenario and --against-edit".into()
+        (_, true) => bail!(super::Usage::new(
+            "comparez des acteurs, ou deux lectures, pas les deux: retirez les acteurs, ou --dates, --against, --against-scenario et --against-edit",
+            "compare actors, or two readings, not both: leave out the actors, or --dates, --against, --against-scenario and --against-edit"
         )),
-        (n, false) => bail!(super::Usage(format!(
-            "{n} actor{}; give two to four, or two readings: --dates, --against, --scenario or --edit",
-            if n == 1 { "" } else { "s" }
-        ))),
+        (n, false) => bail!(super::Usage::new(
+            format!(
+                "{n} acteur{}; donnez-en deux à quatre, ou deux lectures: --dates, --against, --scenario ou --edit",
+                if n < 2 { "" } else { "s" }
+            ),
+            format!(
+                "{n} actor{}; give two to four, or two readings: --dates, --against, --scenario or --edit",
+                if n == 1 { "" } else { "s" }
+            )
+        )),
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)
@@ -100,9 +118,12 @@ fn change(data: Option<&Path>, options: &Options) -> anyhow::Result<ChangeView> 
         let open = |date: &String| -> anyhow::Result<Explorer> { open_dates(data, &options.read.on(date)) };
         let (before, after) = (open(first)?, open(second)?);
         if before.dates.as_of > after.dates.as_of {
-            bail!(super::Usage(format!(
-                "{first} is later than {second}; give the earlier day first: --dates {second} {first}"
-            )));
+            bail!(super::Usage::new(
+                format!("{first} suit {second}; donnez d’abord le premier jour: --dates {second} {first}"),
+                format!(
+                    "{first} is later than {second}; give the earlier day first: --dates {second} {first}"
+                )
+            ));
         }
         let (from, to) = (moment(first), moment(second));
         let title = say(format!("Du {} au {}", from.fr, to.fr), format!("From {} to {}", from.en, to.en));

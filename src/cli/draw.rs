@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 use clap::ValueEnum;
-use relier::dataset::{Word, parse_word};
+use relier::dataset::Word;
 use relier::draw::{self, Engine, GraphvizFormat, Labels, Theme};
 use relier::explorer::{Explorer, find_actor};
 use relier::network::Filter;
@@ -14,7 +14,9 @@ use relier::view::{ChartName, ChartView, Chosen, Lang, chosen, ego_view, network
 use super::Usage;
 use super::draw_chart::ChartOptions;
 use super::draw_dot::{DotForm, DotPicture, dot_or_engine};
-use super::options::{Output, Selection, lang, open};
+use super::language::{Refused, lang, word};
+use super::options::{Selection, open};
+use super::output::Output;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -33,14 +35,14 @@ pub(crate) struct Options {
     #[arg(long, value_parser = lang, default_value = "fr")]
     lang: Lang,
     /// Colors: light, dark or print
-    #[arg(long, value_parser = theme, default_value = "light")]
+    #[arg(long, value_parser = word::<Theme>, default_value = "light")]
     theme: Theme,
     /// Width in pixels (default: 1100, for an actor 760)
     #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = clap::value_parser!(u16).range(200..=10_000))]
     width: Option<u16>,
     /// Names in the picture: all; core (wheel: holders of a TTC, digital partnership or dialogue, without the EU whoever
     /// meets somebody; matrix: nothing below the signs); none (wheel: the regions alone)
-    #[arg(long, value_parser = labels, default_value = "all")]
+    #[arg(long, value_parser = word::<Labels>, default_value = "all")]
     labels: Labels,
     /// A text of your own below the picture, at most 600 characters
     #[arg(long, value_name = "TEXT", value_parser = caption)]
@@ -124,15 +126,12 @@ enum Drawer {
     Graphviz(Engine),
 }
 
-fn engine(text: &str) -> Result<Drawer, String> {
+fn engine(text: &str) -> Result<Drawer, Refused> {
     if text.eq_ignore_ascii_case("builtin") {
         return Ok(Drawer::Builtin);
     }
-    parse_word(text).map(Drawer::Graphviz).map_err(|e| format!("{e}, builtin"))
-}
-
-fn labels(text: &str) -> Result<Labels, String> {
-    parse_word(text)
+    let more = |Refused(told): Refused| Refused::new(told.fr + ", builtin", told.en + ", builtin");
+    word(text).map(Drawer::Graphviz).map_err(more)
 }
 
 /// A caption; an empty one is none.
@@ -143,15 +142,14 @@ fn caption(text: &str) -> Result<Caption, String> {
     draw::caption(text).map(Caption)
 }
 
-fn theme(text: &str) -> Result<Theme, String> {
-    parse_word(text)
-}
-
 pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCode> {
     given.refuse()?;
     given.output.fits(&given.format)?;
     if given.dpi.is_some() && (given.format != Form::Png || given.engine != Drawer::Builtin) {
-        bail!(Usage("--dpi is for the PNG of this program: relier draw --format png --dpi 300".into()));
+        bail!(Usage::new(
+            "--dpi est pour le PNG de ce programme: relier draw --format png --dpi 300",
+            "--dpi is for the PNG of this program: relier draw --format png --dpi 300"
+        ));
     }
     let (explorer, filter) = open(data, &given.selection)?;
     if let Some(name) = given.picture.chart() {
@@ -160,16 +158,24 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
     given.chart.refuse()?;
     let actor = match (given.picture, &given.actor) {
         (Picture::Ego, Some(text)) => {
-            let id = find_actor(&explorer.dataset, text).map_err(|e| Usage(e.to_string()))?;
+            let id = find_actor(&explorer.dataset, text).map_err(Usage::from)?;
             Some(explorer.dataset.actor(id).id.clone())
         }
         (Picture::Ego, None) => {
-            bail!(Usage("an ego picture is about somebody: relier draw ego JAPAN".into()))
+            bail!(Usage::new(
+                "un dessin ego est celui de quelqu’un: relier draw ego JAPAN",
+                "an ego picture is about somebody: relier draw ego JAPAN"
+            ))
         }
         (_, Some(text)) => {
-            bail!(Usage(format!(
-                "«{text}» is one word too many: this picture is about everybody; relier draw ego {text}, or --focus {text}"
-            )))
+            bail!(Usage::new(
+                format!(
+                    "«{text}» est un mot de trop: ce dessin montre tout le monde; relier draw ego {text}, ou --focus {text}"
+                ),
+                format!(
+                    "«{text}» is one word too many: this picture is about everybody; relier draw ego {text}, or --focus {text}"
+                )
+            ))
         }
         (_, None) => None,
     };

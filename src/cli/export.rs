@@ -5,24 +5,25 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 use clap::ValueEnum;
-use relier::dataset::parse_word;
 use relier::explorer;
 use relier::export::{self, Edges, Table};
 use relier::view::Lang;
 
 use super::Usage;
-use super::options::{Output, Selection, lang, open, open_dataset, write_folder};
+use super::language::{lang, word};
+use super::options::{Selection, open, open_dataset};
+use super::output::{Output, write_folder};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// The form
     form: Form,
     /// Of csv, the table: nodes, ties, participants, evidence or about; all of them go to a folder or an archive: --output DIR/, --output FILE.zip
-    #[arg(long, value_parser = table)]
+    #[arg(long, value_parser = word::<Table>)]
     table: Option<Table>,
     /// What an edge of graphml, gexf and cytoscape is: incidence (the part of an actor in a tie; ties are nodes, the default) or
     /// meeting (two actors that meet at a table)
-    #[arg(long, value_parser = |t: &str| parse_word::<Edges>(t))]
+    #[arg(long, value_parser = word::<Edges>)]
     projection: Option<Edges>,
     /// Language of the labels; both languages stand in every file
     #[arg(long, default_value = "fr", value_parser = lang)]
@@ -53,22 +54,18 @@ enum Form {
     Bundle,
 }
 
-fn table(text: &str) -> Result<Table, String> {
-    parse_word(text)
-}
-
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     if options.form != Form::Csv || options.output.folder().is_none() {
         options.output.fits(&options.form)?;
     }
     let is_graph = matches!(options.form, Form::Graphml | Form::Gexf | Form::Cytoscape);
     if options.table.is_some() && options.form != Form::Csv {
-        bail!(Usage("--table is for csv".into()));
+        bail!(Usage::new("--table est pour csv", "--table is for csv"));
     }
     if options.projection.is_some() && !is_graph {
-        bail!(Usage(
+        bail!(Usage::new(
+            "--projection est pour graphml, gexf et cytoscape: les autres formes ont les liens eux-mêmes",
             "--projection is for graphml, gexf and cytoscape: the other forms hold the ties themselves"
-                .into()
         ));
     }
     if options.form == Form::Bundle {
@@ -84,9 +81,9 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
                 write_folder(folder, files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
                 return Ok(ExitCode::SUCCESS);
             }
-            (None, None) if !options.output.is_named("zip") => bail!(Usage(
+            (None, None) if !options.output.is_named("zip") => bail!(Usage::new(
+                "csv, ce sont cinq tables: donnez-en une (--table ties), un dossier pour toutes (--output DOSSIER/), ou une archive (--output FICHIER.zip)",
                 "csv is five tables: give one of them (--table ties), a folder for all (--output DIR/), or an archive (--output FILE.zip)"
-                    .into()
             )),
             (table, _) => export::Form::Csv(table),
         },
@@ -105,8 +102,9 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
 /// The page holds all selections that it has room for; a selection on top would only take away.
 fn bundle(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     if options.selection.query() != explorer::Query::default() {
-        bail!(Usage(
-            "a bundle holds the whole explorer: leave the selection away; the page has its own".into()
+        bail!(Usage::new(
+            "un «bundle» contient tout l’explorateur: retirez la sélection; la page a la sienne",
+            "a bundle holds the whole explorer: leave the selection away; the page has its own"
         ));
     }
     let dataset = open_dataset(data)?;

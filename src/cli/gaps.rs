@@ -7,13 +7,15 @@ use relier::network::Filter;
 use relier::report;
 use relier::view::{Goal, GoalView, Lang, goal_view, picture_view};
 
-use super::options::{Dates, Output, ReportFormat, json, lang, open_dates};
+use super::language::lang;
+use super::options::{Dates, ReportFormat, json, open_dates};
+use super::output::Output;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// deepen, enlarge, connect, secure (approfondir, agrandir, relier, renforcer); all four when left out
     goal: Option<String>,
-    /// One part alone: headline, counts, or the id of a count, list or matrix, as the report prints it
+    /// One part alone: headline, counts, limits, or the id of a count, list or matrix, as the report prints it
     #[arg(long, value_name = "PART", requires = "goal")]
     only: Option<String>,
     /// One finding alone, by the word that the page's address and the JSON call it by: silent.JPN.D7
@@ -36,7 +38,7 @@ impl Options {
     pub(crate) fn goals(&self) -> Result<Vec<Goal>, super::Usage> {
         match &self.goal {
             None => Ok(Goal::ALL.to_vec()),
-            Some(text) => Ok(vec![Goal::find(text).map_err(|e| super::Usage(e.to_string()))?]),
+            Some(text) => Ok(vec![Goal::find(text).map_err(super::Usage::from)?]),
         }
     }
 }
@@ -48,10 +50,10 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     explorer.asks_directions()?;
     let mut views: Vec<GoalView> = goals.into_iter().map(|g| goal_view(&explorer, g)).collect();
     if let (Some(part), [view]) = (&options.only, &mut views[..]) {
-        view.only(part).map_err(|e| super::Usage(format!("--only: {e}")))?;
+        view.only(part).map_err(|e| super::Usage::at("--only", &e))?;
     }
     if let (Some(word), [view]) = (&options.finding, &mut views[..]) {
-        view.finding(word).map_err(|e| super::Usage(format!("--finding: {e}")))?;
+        view.finding(word).map_err(|e| super::Usage::at("--finding", &e))?;
     }
     let bytes = match options.format {
         ReportFormat::Md => report::goals_markdown(&views, options.lang).into_bytes(),

@@ -76,7 +76,7 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         }
     };
     let files = made.files.files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
-    super::options::write_folder(&given.output, files)?;
+    super::output::write_folder(&given.output, files)?;
     for line in &made.told {
         super::tell(format_args!("note: {line}"));
     }

@@ -10,12 +10,15 @@ mod draw_dot;
 mod export;
 mod gaps;
 mod import;
+mod language;
 mod method;
 mod moves;
 mod options;
+mod output;
 mod path;
 mod progress;
 mod rank;
+mod refusal;
 mod report;
 mod robustness;
 mod serve;
@@ -30,6 +33,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use relier::explorer::NotFound;
 
 #[derive(Parser)]
 #[command(name = "relier", version, about, propagate_version = true)]
@@ -90,13 +94,34 @@ enum Verb {
 #[error("{0}")]
 struct Usage(String);
 
+impl Usage {
+    /// In the language of the command line.
+    fn new(fr: impl Into<String>, en: impl Into<String>) -> Usage {
+        Usage(if language::asks_french() { fr.into() } else { en.into() })
+    }
+
+    /// The same of what an option names.
+    fn at(option: &str, error: &NotFound) -> Usage {
+        Usage::new(format!("{option}: {}", error.french()), format!("{option}: {error}"))
+    }
+}
+
+impl From<NotFound> for Usage {
+    fn from(error: NotFound) -> Usage {
+        Usage::new(error.french(), error.to_string())
+    }
+}
+
 /// A line of talk. Nobody may be listening any more, which is no failure.
 fn tell(line: std::fmt::Arguments<'_>) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return refusal::refuse(&error),
+    };
     let data = cli.data.as_deref();
     let done = match &cli.verb {
         Verb::Gaps(options) => gaps::run(data, options),
@@ -123,7 +148,8 @@ fn main() -> ExitCode {
     match done {
         Ok(code) => code,
         Err(error) => {
-            tell(format_args!("error: {error:#}"));
+            let head = if language::asks_french() { "erreur" } else { "error" };
+            tell(format_args!("{head}: {error:#}"));
             if error.is::<Usage>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }

@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use relier::report;
 use relier::view::Lang;
 
-use super::options::{Output, lang, open_dataset};
+use super::language::lang;
+use super::options::open_dataset;
+use super::output::Output;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {

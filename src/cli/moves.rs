@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use relier::report;
 use relier::view::{Goal, Lang, moves_view};
 
-use super::options::{Dates, Output, ReportFormat, json, lang, open_dates};
+use super::language::lang;
+use super::options::{Dates, Only, ReportFormat, json, open_dates};
+use super::output::Output;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -20,6 +22,8 @@ pub(crate) struct Options {
     seats: u16,
     #[command(flatten)]
     dates: Dates,
+    #[command(flatten)]
+    only: Only,
     /// Language of the report: fr or en
     #[arg(long, default_value = "fr", value_parser = lang)]
     lang: Lang,
@@ -32,16 +36,18 @@ pub(crate) struct Options {
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     options.output.fits(&options.format)?;
-    let goal = Goal::find(&options.goal).map_err(|e| super::Usage(e.to_string()))?;
+    let goal = Goal::find(&options.goal).map_err(super::Usage::from)?;
     let explorer = open_dates(data, &options.dates)?;
     explorer.asks_directions()?;
     let view = moves_view(&explorer, goal, options.budget.into(), options.seats.into());
-    let bytes = match options.format {
-        ReportFormat::Md => report::moves_markdown(&view, options.lang).into_bytes(),
-        ReportFormat::Html => report::moves_html(&view, options.lang).into_bytes(),
-        ReportFormat::Json => json(&view)?,
-        ReportFormat::Csv => report::moves_csv(&view, options.lang)?,
-        ReportFormat::Xlsx => report::moves_xlsx(&view, options.lang)?,
+    let part = options.only.told(options.format, |part| report::moves_part(&view, part, options.lang))?;
+    let bytes = match (part, options.format) {
+        (Some(part), _) => part,
+        (None, ReportFormat::Md) => report::moves_markdown(&view, options.lang).into_bytes(),
+        (None, ReportFormat::Html) => report::moves_html(&view, options.lang).into_bytes(),
+        (None, ReportFormat::Json) => json(&view)?,
+        (None, ReportFormat::Csv) => report::moves_csv(&view, options.lang)?,
+        (None, ReportFormat::Xlsx) => report::moves_xlsx(&view, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

@@ -1,17 +1,17 @@
 //! The options that every verb shares, and opening the dataset.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
-use relier::dataset::{self, Dataset, Scenario, parse_word};
-use relier::explorer::{Explorer, Query};
+use relier::dataset::{self, Dataset, Scenario};
+use relier::explorer::{Explorer, NotFound, Query};
 use relier::network::Filter;
 use relier::seed::{self, SeedFiles};
-use relier::view::Lang;
 use serde::Serialize;
+
+use super::language::Refused;
 
 /// Which network: dates and filters.
 #[derive(Args, Debug, Clone, Default)]
@@ -115,7 +115,7 @@ impl Edits {
             Ok(scenario) => return Ok(scenario),
             Err(faults) => faults,
         };
-        let french = asks_french();
+        let french = super::language::asks_french();
         for fault in &faults {
             super::tell(format_args!(
                 "{}\n",
@@ -208,6 +208,33 @@ pub(crate) enum ReportFormat {
     Xlsx,
 }
 
+/// One part of a report alone.
+#[derive(Args, Debug, Clone, Default)]
+pub(crate) struct Only {
+    /// One part alone, by the word that the command under it names
+    #[arg(long, value_name = "PART")]
+    only: Option<String>,
+}
+
+impl Only {
+    /// The part in words, when one is asked for; the other forms hold the whole.
+    pub(crate) fn told(
+        &self,
+        form: ReportFormat,
+        part: impl FnOnce(&str) -> Result<String, NotFound>,
+    ) -> anyhow::Result<Option<Vec<u8>>> {
+        let Some(word) = &self.only else { return Ok(None) };
+        if !matches!(form, ReportFormat::Md) {
+            bail!(super::Usage::new(
+                "--only écrit des mots: retirez --format, ou --only",
+                "--only prints words: leave --format away, or --only"
+            ));
+        }
+        let told = part(word).map_err(|e| super::Usage::at("--only", &e))?;
+        Ok(Some(told.into_bytes()))
+    }
+}
+
 /// A value as indented JSON.
 pub(crate) fn json<T: Serialize>(value: &T) -> anyhow::Result<Vec<u8>> {
     let mut bytes = serde_json::to_vec_pretty(value)?;
@@ -254,161 +281,24 @@ pub(crate) fn open_dates(data: Option<&Path>, dates: &Dates) -> anyhow::Result<E
     Ok(open(data, &selection)?.0)
 }
 
-/// Endings of file names that say a form.
-const ENDINGS: [&str; 20] = [
-    "svg", "png", "pdf", "dot", "gv", "json", "jsonld", "cyjs", "html", "htm", "md", "csv", "xlsx",
-    "graphml", "gexf", "zip", "docx", "gif", "jpg", "jpeg",
-];
-
-/// Where the output goes.
-#[derive(Args, Debug, Clone, Default)]
-pub(crate) struct Output {
-    /// Write to this file instead of standard output
-    #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
-}
-
-impl Output {
-    /// The folder that is meant, when the name ends like one or one is there.
-    pub(crate) fn folder(&self) -> Option<&Path> {
-        let path = self.output.as_deref()?;
-        (path.to_string_lossy().ends_with('/') || path.is_dir()).then_some(path)
-    }
-
-    /// Whether the name of the file ends with this extension.
-    pub(crate) fn is_named(&self, extension: &str) -> bool {
-        let given = self.output.as_deref().and_then(Path::extension);
-        given.is_some_and(|e| e.eq_ignore_ascii_case(extension))
-    }
-
-    /// Refuses a place that cannot hold a file before the work is done.
-    pub(crate) fn ready(&self) -> anyhow::Result<()> {
-        let Some(path) = &self.output else { return Ok(()) };
-        let shown = path.display();
-        if path.is_dir() {
-            bail!("cannot write {shown}: it is a folder; give the name of a file in it");
-        }
-        let parent = path.parent().filter(|p| !p.as_os_str().is_empty());
-        if let Some(parent) = parent.filter(|p| !p.is_dir()) {
-            let (parent, is_file) = (parent.display(), parent.exists());
-            match is_file {
-                true => bail!("cannot write {shown}: {parent} is a file and no folder; give another place"),
-                false => {
-                    bail!("cannot write {shown}: there is no folder {parent}; make it first, or give another")
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// The same, and refuses a name that says another form than the file would have.
-    pub(crate) fn fits<F: ValueEnum>(&self, form: &F) -> anyhow::Result<()> {
-        self.ready()?;
-        let word = form.to_possible_value().map_or_else(String::new, |v| v.get_name().to_owned());
-        let ending = self.output.as_deref().and_then(Path::extension);
-        let Some(ending) = ending.map(|e| e.to_string_lossy().to_ascii_lowercase()) else { return Ok(()) };
-        let own: &[&str] = match word.as_str() {
-            "html" | "bundle" => &["html", "htm"],
-            "dot" => &["dot", "gv"],
-            "md" => &["md", "markdown", "txt"],
-            "json" => &["json"],
-            "csv" => &["csv", "zip"],
-            "cytoscape" => &["cyjs", "json"],
-            "jsonld" => &["jsonld", "json"],
-            word => &[word],
-        };
-        if own.contains(&ending.as_str()) || !ENDINGS.contains(&ending.as_str()) {
-            return Ok(());
-        }
-        let forms = F::value_variants().iter().filter_map(F::to_possible_value);
-        let meant = forms.into_iter().find(|v| v.matches(&ending, true));
-        let instead =
-            meant.map(|v| format!("; or did you mean the form {}?", v.get_name())).unwrap_or_default();
-        let stem = self.output.as_deref().unwrap_or(Path::new("")).with_extension(own[0]);
-        bail!(super::Usage(format!(
-            "a file named .{ending} would hold {word}: name it {}{instead}",
-            stem.display()
-        )))
-    }
-
-    /// Writes it whole or not at all: a file is made beside its place and then moved there.
-    pub(crate) fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
-        self.ready()?;
-        let Some(path) = &self.output else {
-            return print(bytes);
-        };
-        let mut name =
-            path.file_name().with_context(|| format!("{} is no file name", path.display()))?.to_owned();
-        name.push(".part");
-        let part = path.with_file_name(name);
-        let done = std::fs::write(&part, bytes).and_then(|()| std::fs::rename(&part, path));
-        if done.is_err() {
-            // Nothing half-written stays behind; the first error is the one to tell.
-            let _ = std::fs::remove_file(&part);
-        }
-        done.with_context(|| format!("cannot write {}", path.display()))
-    }
-}
-
-/// Writes to standard output.
-pub(crate) fn print(bytes: &[u8]) -> anyhow::Result<()> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
-        // A reader that has seen enough (head, a pager) is no failure.
-        Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => other.context("cannot write to standard output"),
-    }
-}
-
 /// A whole number from zero.
-pub(crate) fn count(text: &str) -> Result<usize, String> {
-    text.parse().map_err(|_| format!("«{text}» is no count: write a whole number from 0 to {}", usize::MAX))
+pub(crate) fn count(text: &str) -> Result<usize, Refused> {
+    text.parse().map_err(|_| {
+        let most = usize::MAX;
+        Refused::new(
+            format!("écrivez un nombre entier, de 0 à {most}"),
+            format!("write a whole number from 0 to {most}"),
+        )
+    })
 }
 
-/// Whether the command line names French. What the program says on standard error is English unless it does, whatever the language of a
-/// report is when none is named.
-fn asks_french() -> bool {
-    let words: Vec<String> = std::env::args().collect();
-    words.windows(2).any(|w| w[0] == "--lang" && w[1].eq_ignore_ascii_case("fr"))
-        || words.iter().any(|w| w.eq_ignore_ascii_case("--lang=fr"))
-}
-
-/// A language option.
-pub(crate) fn lang(text: &str) -> Result<Lang, String> {
-    parse_word(text)
-}
-
-/// Writes a new folder whole or not at all: it is made beside its place and then moved there.
-pub(crate) fn write_folder<'a>(
-    folder: &Path,
-    files: impl Iterator<Item = (&'a str, &'a [u8])>,
-) -> anyhow::Result<()> {
-    let is_empty = |dir: &Path| std::fs::read_dir(dir).is_ok_and(|mut d| d.next().is_none());
-    if folder.exists() && !is_empty(folder) {
-        bail!("{} is there already and not empty; give another folder, or remove it first", folder.display());
+/// A number of rows: a table has one at least.
+pub(crate) fn rows(text: &str) -> Result<usize, Refused> {
+    match count(text)? {
+        0 => Err(Refused::new(
+            "une table sans ligne ne dit rien; écrivez un nombre entier à partir de 1, ou retirez l’option pour toutes les lignes",
+            "a table of no rows says nothing; write a whole number from 1, or leave the option away for all rows",
+        )),
+        n => Ok(n),
     }
-    let mut name =
-        folder.file_name().with_context(|| format!("{} is no folder name", folder.display()))?.to_owned();
-    name.push(".part");
-    let part = folder.with_file_name(name);
-    let write = || -> std::io::Result<()> {
-        std::fs::create_dir(&part)?;
-        for (name, bytes) in files {
-            let path = part.join(name);
-            if let Some(parent) = path.parent() {
-                std::fs::create_dir_all(parent)?;
-            }
-            std::fs::write(path, bytes)?;
-        }
-        if folder.exists() {
-            std::fs::remove_dir(folder)?;
-        }
-        std::fs::rename(&part, folder)
-    };
-    let done = write();
-    if done.as_ref().is_err_and(|e| e.kind() != std::io::ErrorKind::AlreadyExists) {
-        // Nothing half-written stays behind; the first error is the one to tell.
-        let _ = std::fs::remove_dir_all(&part);
-    }
-    done.with_context(|| format!("cannot write {} (by way of {})", folder.display(), part.display()))
 }

@@ -9,7 +9,9 @@ use relier::explorer::find_actor;
 use relier::report;
 use relier::view::{Lang, path_view};
 
-use super::options::{Output, Selection, json, lang, open};
+use super::language::lang;
+use super::options::{Selection, json, open};
+use super::output::Output;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -40,11 +42,14 @@ enum Form {
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     options.output.fits(&options.format)?;
     let (explorer, filter) = open(data, &options.selection)?;
-    let find = |text: &str| find_actor(&explorer.dataset, text).map_err(|e| super::Usage(e.to_string()));
+    let find = |text: &str| find_actor(&explorer.dataset, text).map_err(super::Usage::from);
     let (from, to) = (find(&options.from)?, find(&options.to)?);
     if from == to {
         let (a, b) = (&options.from, &options.to);
-        bail!(super::Usage(format!("«{a}» and «{b}» are the same actor; a path runs between two")));
+        bail!(super::Usage::new(
+            format!("«{a}» et «{b}» sont le même acteur; un chemin va de l’un à un autre"),
+            format!("«{a}» and «{b}» are the same actor; a path runs between two")
+        ));
     }
     let view = path_view(&explorer, &filter, from, to);
     let bytes = match options.format {

@@ -4,13 +4,14 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::bail;
-use relier::dataset::parse_word;
 use relier::gap::{Replicates, SHARES};
 use relier::measure::Measure;
 use relier::report;
 use relier::view::{GraphKind, Lang, RankTest, find_measure, rank_tested};
 
-use super::options::{Format, Output, Selection, count, json, lang, open};
+use super::language::{lang, word};
+use super::options::{Format, Selection, count, json, open, rows};
+use super::output::Output;
 use super::progress::Progress;
 
 #[derive(clap::Args)]
@@ -18,10 +19,10 @@ pub(crate) struct Options {
     /// degree, degree-centrality, strength, betweenness, closeness, harmonic, eigenvector, pagerank, constraint, effective-size, core-number
     measure: String,
     /// On which graph: actors (who meets whom) or incidence (actors and what they are in)
-    #[arg(long, default_value = "actors", value_parser = |t: &str| parse_word::<GraphKind>(t))]
+    #[arg(long, default_value = "actors", value_parser = word::<GraphKind>)]
     graph: GraphKind,
     /// How many rows; all when left out
-    #[arg(long, allow_negative_numbers = true, value_parser = count, value_name = "N")]
+    #[arg(long, allow_negative_numbers = true, value_parser = rows, value_name = "N")]
     top: Option<usize>,
     /// Test the ranking: delete 5, 10 and 20 % of the records this many times (betweenness: 1000 times unless said otherwise)
     #[arg(long, allow_negative_numbers = true, value_parser = count, value_name = "N")]
@@ -43,7 +44,7 @@ pub(crate) struct Options {
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     options.output.fits(&options.format)?;
-    let measure = find_measure(&options.measure).map_err(|e| super::Usage(e.to_string()))?;
+    let measure = find_measure(&options.measure).map_err(super::Usage::from)?;
     let (explorer, filter) = open(data, &options.selection)?;
     // A table has one measure; the other forms have all.
     let measures = match options.format {
@@ -61,11 +62,14 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     drop(bar);
     if !view.measures.iter().any(|m| m.id == measure.id()) {
         let others: Vec<&str> = Measure::ALL.iter().filter(|m| **m != measure).map(|m| m.id()).collect();
-        bail!(super::Usage(format!(
-            "{} is not defined on this graph; give one of: {}",
-            measure.id(),
-            others.join(", ")
-        )));
+        bail!(super::Usage::new(
+            format!(
+                "{} n’est pas défini sur ce graphe; donnez l’une de: {}",
+                measure.id(),
+                others.join(", ")
+            ),
+            format!("{} is not defined on this graph; give one of: {}", measure.id(), others.join(", "))
+        ));
     }
     let bytes = match options.format {
         Format::Md => report::rank_markdown(&view, measure.id(), options.top, options.lang).into_bytes(),

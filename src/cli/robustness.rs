@@ -7,7 +7,9 @@ use relier::gap::{NULL_REPLICATES, Replicates};
 use relier::report;
 use relier::view::{Goal, Lang, findings_told};
 
-use super::options::{Dates, Output, ReportFormat, count, json, lang, open_dates};
+use super::language::lang;
+use super::options::{Dates, Only, ReportFormat, count, json, open_dates};
+use super::output::Output;
 use super::progress::Progress;
 
 #[derive(clap::Args)]
@@ -22,6 +24,8 @@ pub(crate) struct Options {
     seed: u64,
     #[command(flatten)]
     dates: Dates,
+    #[command(flatten)]
+    only: Only,
     /// Language of the report: fr or en
     #[arg(long, default_value = "fr", value_parser = lang)]
     lang: Lang,
@@ -34,19 +38,20 @@ pub(crate) struct Options {
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     options.output.fits(&options.format)?;
-    let goal =
-        options.goal.as_deref().map(Goal::find).transpose().map_err(|e| super::Usage(e.to_string()))?;
+    let goal = options.goal.as_deref().map(Goal::find).transpose().map_err(super::Usage::from)?;
     let explorer = open_dates(data, &options.dates)?;
     explorer.asks_directions()?;
     let bar = Progress::of(options.replicates);
     let view = findings_told(&explorer, goal, options.replicates, options.seed, &|| bar.tick());
     drop(bar);
-    let bytes = match options.format {
-        ReportFormat::Md => report::findings_markdown(&view, options.lang).into_bytes(),
-        ReportFormat::Html => report::findings_html(&view, options.lang).into_bytes(),
-        ReportFormat::Json => json(&view)?,
-        ReportFormat::Csv => report::findings_csv(&view, options.lang)?,
-        ReportFormat::Xlsx => report::findings_xlsx(&view, options.lang)?,
+    let part = options.only.told(options.format, |part| report::findings_part(&view, part, options.lang))?;
+    let bytes = match (part, options.format) {
+        (Some(part), _) => part,
+        (None, ReportFormat::Md) => report::findings_markdown(&view, options.lang).into_bytes(),
+        (None, ReportFormat::Html) => report::findings_html(&view, options.lang).into_bytes(),
+        (None, ReportFormat::Json) => json(&view)?,
+        (None, ReportFormat::Csv) => report::findings_csv(&view, options.lang)?,
+        (None, ReportFormat::Xlsx) => report::findings_xlsx(&view, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

@@ -6,7 +6,7 @@ use clap::CommandFactory;
 use clap_complete::Shell;
 
 use super::Cli;
-use super::options::Output;
+use super::output::Output;
 
 #[derive(clap::Args)]
 pub(crate) struct Completions {

@@ -10,7 +10,9 @@ use relier::explorer::{Explorer, find_actor, find_tie};
 use relier::report;
 use relier::view::{Lang, dataset_view, dates_view, detail_actor, passage_view, reader_view, tie_view};
 
-use super::options::{Dates, Output, json, lang, open_dates};
+use super::language::lang;
+use super::options::{Dates, json, open_dates};
+use super::output::Output;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -81,7 +83,18 @@ fn show(explorer: &Explorer, options: &Options) -> anyhow::Result<Vec<u8>> {
         let places = dataset.sources.iter().flat_map(|s| s.document.passages()).map(|p| p.locator.as_str());
         hints.extend(nearest(text, places).map(|at| format!("\"{at}\"")));
     }
-    let hint =
-        if hints.is_empty() { String::new() } else { format!("; did you mean {}?", hints.join(", or ")) };
-    bail!(super::Usage(format!("nothing is called «{text}»: no actor, tie, passage or document{hint}")))
+    let hint = |did: &str, or: &str| match hints.is_empty() {
+        true => String::new(),
+        false => format!("; {did} {}?", hints.join(or)),
+    };
+    bail!(super::Usage::new(
+        format!(
+            "rien ne s’appelle «{text}»: ni acteur, ni lien, ni passage, ni document{}",
+            hint("vouliez-vous dire", ", ou ")
+        ),
+        format!(
+            "nothing is called «{text}»: no actor, tie, passage or document{}",
+            hint("did you mean", ", or ")
+        )
+    ))
 }

@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use relier::report;
 use relier::view::{Lang, additional_view};
 
-use super::options::{Dates, Output, TextFormat, json, lang, open_dates};
+use super::language::lang;
+use super::options::{Dates, TextFormat, json, open_dates};
+use super::output::Output;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {

@@ -7,12 +7,16 @@ use anyhow::bail;
 use relier::report;
 use relier::view::{Lang, whatif_view};
 
-use super::options::{Dates, Output, ReportFormat, json, lang, open_dates};
+use super::language::lang;
+use super::options::{Dates, Only, ReportFormat, json, open_dates};
+use super::output::Output;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
     #[command(flatten)]
     dates: Dates,
+    #[command(flatten)]
+    only: Only,
     /// Language of the report: fr or en
     #[arg(long, default_value = "fr", value_parser = lang)]
     lang: Lang,
@@ -26,18 +30,23 @@ pub(crate) struct Options {
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     options.output.fits(&options.format)?;
     if !options.dates.edits.any() {
-        bail!(super::Usage("nothing to assume: give --scenario FILE or --edit \"add DP NOR\"".into()));
+        bail!(super::Usage::new(
+            "rien à supposer: donnez --scenario FICHIER ou --edit \"add DP NOR\"",
+            "nothing to assume: give --scenario FILE or --edit \"add DP NOR\""
+        ));
     }
     let explorer = open_dates(data, &options.dates.without_edits())?;
     explorer.asks_directions()?;
     let scenario = options.dates.edits.read(&explorer.dataset)?;
     let view = whatif_view(&explorer, &scenario);
-    let bytes = match options.format {
-        ReportFormat::Md => report::change_markdown(&view, options.lang).into_bytes(),
-        ReportFormat::Html => report::change_html(&view, options.lang).into_bytes(),
-        ReportFormat::Json => json(&view)?,
-        ReportFormat::Csv => report::change_csv(&view, options.lang)?,
-        ReportFormat::Xlsx => report::change_xlsx(&view, options.lang)?,
+    let part = options.only.told(options.format, |part| report::change_part(&view, part, options.lang))?;
+    let bytes = match (part, options.format) {
+        (Some(part), _) => part,
+        (None, ReportFormat::Md) => report::change_markdown(&view, options.lang).into_bytes(),
+        (None, ReportFormat::Html) => report::change_html(&view, options.lang).into_bytes(),
+        (None, ReportFormat::Json) => json(&view)?,
+        (None, ReportFormat::Csv) => report::change_csv(&view, options.lang)?,
+        (None, ReportFormat::Xlsx) => report::change_xlsx(&view, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

@@ -6,7 +6,8 @@ use super::records::*;
 use super::supports;
 use super::ties::unnamed;
 use super::values::{crosswalk, name, period, word};
-use super::vocabulary::{Address, Kind, Level, Place, Polarity, State, Word};
+use super::vocabulary::{Address, Kind, Level, Place, Polarity, State};
+use super::word::Word;
 use crate::corpus::{Column, PassageKind};
 use crate::seed::{ActionRecord, ParticipantRecord};
 

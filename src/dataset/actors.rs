@@ -4,7 +4,8 @@ use super::build::{ACTORS, Builder, COUNTRIES, MEMBERSHIPS};
 use super::citations::Reporter;
 use super::records::*;
 use super::values::{day, name, word};
-use super::vocabulary::{Level, Status, Stratum, nearest};
+use super::vocabulary::{Level, Status, Stratum};
+use super::word::nearest;
 use crate::seed::{Seeds, Text};
 
 pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Reporter<'_>) {

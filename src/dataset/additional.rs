@@ -6,7 +6,8 @@ mod build;
 
 use super::moment::{Date, Moment};
 use super::records::{ActorId, AreaId, DomainId, LegId, Name, Tie};
-use super::vocabulary::{State, Word};
+use super::vocabulary::State;
+use super::word::Word;
 
 /// What sort of text it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

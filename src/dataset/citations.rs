@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::alias::AliasTable;
 use super::records::{Evidence, Source, SourceId};
-use super::vocabulary::nearest;
+use super::word::nearest;
 use crate::corpus::fold;
 use crate::seed::{CitationRecord, Fault, Seeds, Text};
 

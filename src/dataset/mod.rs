@@ -18,6 +18,7 @@ mod taxonomy;
 mod ties;
 mod values;
 mod vocabulary;
+mod word;
 
 pub use account::{Account, Mention};
 pub use additional::{
@@ -32,7 +33,5 @@ pub use records::{
     Participant, Source, SourceId, Tie, TieId,
 };
 pub use scenario::{Edit, Scenario, extended};
-pub use vocabulary::{
-    Address, Bindingness, Closure, Kind, Level, Place, Polarity, State, Status, Stratum, Word, nearest,
-    parse_word,
-};
+pub use vocabulary::{Address, Bindingness, Closure, Kind, Level, Place, Polarity, State, Status, Stratum};
+pub use word::{Word, nearest, parse_word};

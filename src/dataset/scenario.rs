@@ -11,7 +11,8 @@ use super::Period;
 use super::citations::Reporter;
 use super::records::*;
 use super::values::crosswalk;
-use super::vocabulary::{Kind, State, Word};
+use super::vocabulary::{Kind, State};
+use super::word::Word;
 use crate::seed::{Fault, ScenarioRecord, SeedFiles, Seeds};
 
 /// One edit, resolved. Ties go by their ids, which outlive a change of place.

@@ -4,7 +4,8 @@ use super::build::{Builder, INSTRUMENTS, TAXONOMY};
 use super::citations::Reporter;
 use super::records::*;
 use super::values::{name, pick, word};
-use super::vocabulary::{Closure, Kind, Word};
+use super::vocabulary::{Closure, Kind};
+use super::word::Word;
 
 impl Builder<'_> {
     pub(super) fn taxonomy(&self, dataset: &mut Dataset, reporter: &mut Reporter<'_>) {

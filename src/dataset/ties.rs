@@ -7,7 +7,8 @@ use super::build::{ACTIONS, Builder, INSTRUMENTS, TAXONOMY};
 use super::citations::{Citations, Reporter};
 use super::records::*;
 use super::values::pick;
-use super::vocabulary::{Kind, nearest};
+use super::vocabulary::Kind;
+use super::word::nearest;
 use crate::seed::Text;
 
 pub(super) fn push_tie(

@@ -3,7 +3,7 @@
 use super::citations::Reporter;
 use super::moment::{BadMoment, Date, Moment, Period, parse_date};
 use super::records::*;
-use super::vocabulary::{Word, nearest, parse_word};
+use super::word::{Word, nearest, parse_word};
 use crate::seed::Text;
 
 pub(super) fn name(names: &crate::seed::Names) -> Name {

@@ -1,39 +1,6 @@
 //! The closed vocabularies of the dataset, each with the words in which seeds, options and exports write them.
 
-/// A closed vocabulary.
-pub trait Word: Copy + 'static {
-    /// What one such word is called in a message.
-    const WHAT: &'static str;
-    /// Every value.
-    const ALL: &'static [Self];
-    /// The word.
-    fn word(self) -> &'static str;
-}
-
-/// Reads a word, or gives the nearest valid one.
-///
-/// # Errors
-/// A sentence that names the text, the nearest word and the whole list.
-pub fn parse_word<T: Word>(text: &str) -> Result<T, String> {
-    if let Some(&value) = T::ALL.iter().find(|v| v.word().eq_ignore_ascii_case(text)) {
-        return Ok(value);
-    }
-    let words: Vec<&str> = T::ALL.iter().map(|v| v.word()).collect();
-    let hint =
-        nearest(text, words.iter().copied()).map(|w| format!("did you mean «{w}»? ")).unwrap_or_default();
-    Err(format!("«{text}» is no {}; {hint}it is one of: {}", T::WHAT, words.join(", ")))
-}
-
-/// The candidate most like `text`, when one is like it at all.
-pub fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let lower = text.to_lowercase();
-    candidates
-        .into_iter()
-        .map(|c| (strsim::jaro_winkler(&lower, &c.to_lowercase()), c))
-        .filter(|(score, _)| *score > 0.78)
-        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
-        .map(|(_, c)| c)
-}
+use super::word::Word;
 
 /// What kind of tie a record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

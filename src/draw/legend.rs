@@ -7,7 +7,7 @@ use super::paint::closeness;
 use super::phrases::Phrase;
 use super::plan::Plan;
 use super::text::{Label, Weight, wrap};
-use super::wheel::{MARK, Point, SIDE, WheelLayout};
+use super::wheel::{BELOW, MARK, Point, SIDE, WheelLayout};
 use super::words::{pick, state};
 use crate::dataset::{Kind, Word};
 use crate::view::{KindView, Lang, TieView};
@@ -25,7 +25,7 @@ pub(super) const PER_ROW: f64 = 30.0;
 /// Below such rows, so that the next heading stands as far from them as from a line of words.
 pub(super) const UNDER: f64 = 2.2;
 
-/// By how much the legend of a wheel begins above its rim: so far below the sentence that its first heading stands apart.
+/// By how much the legend of a wheel begins above its usual rim: so far below the sentence that its first heading stands apart.
 const LIFT: f64 = 2.0;
 
 /// The states, the furthest first.
@@ -159,7 +159,7 @@ pub(super) fn wheel(plan: &Plan, layout: &WheelLayout, options: &Options) -> Leg
     let lang = options.lang;
     let view = plan.view;
     let mut legend = Legend { more: layout.circles.left - SIDE, ..Legend::default() };
-    let mut y = layout.circles.center.y - layout.circles.rim - LIFT;
+    let mut y = BELOW + layout.down - LIFT;
     let count = |kind: &str| plan.drawn().filter(|t| t.kind == kind).count();
     let as_lines: BTreeSet<usize> =
         layout.lines.iter().map(|l| l.tie).chain(layout.chords.iter().map(|c| c.tie)).collect();

@@ -28,7 +28,7 @@ pub(super) const SMALL: f64 = 7.2;
 /// Size of names and numbers in a matrix of many rows.
 const DENSE: f64 = 7.2;
 /// Width of a column of totals, and between many rows.
-const TOTALS: (f64, f64) = (38.0, 33.0);
+const TOTALS: (f64, f64) = (38.0, 35.0);
 /// By how much a table of many rows grows broader at a time, and the height beyond which one page cannot hold it.
 const BROADER: f64 = 2.0;
 const TALLEST: f64 = 1000.0;
@@ -338,7 +338,7 @@ impl MatrixLayout {
             let x = grid.width - (3.0 - i as f64 - 0.5) * grid.total;
             self.totals.push(number(all[i].to_string(), x, y).bold());
         }
-        y + 4.0
+        y + if grid.dense { 1.5 } else { 4.0 }
     }
 }
 

@@ -38,6 +38,6 @@ impl MatrixLayout {
             let text = format!("{} · {starred}", Phrase::AdditionalAlone.get(lang));
             self.star = Some((Point { x: 6.0, y: y - 2.7 }, Label::line(text, 15.0, y, SIZE, "name")));
         }
-        y + 4.0
+        y + if grid.dense { 3.0 } else { 4.0 }
     }
 }

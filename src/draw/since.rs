@@ -16,7 +16,7 @@ const SIZE: f64 = 7.2;
 /// From line to line.
 const LEADING: f64 = 8.43;
 /// Widths among which the one is taken that needs least room below.
-const WIDTHS: std::ops::Range<i32> = 100..250;
+const WIDTHS: std::ops::Range<i32> = 100..200;
 /// Between the table and the names of the rim.
 const AIR: f64 = 3.0;
 /// By how much the canvas may grow for a table of rows.

@@ -25,6 +25,9 @@ pub(super) const HEIGHT: f64 = 535.0;
 pub(super) const SIDE: f64 = 140.0;
 /// The radii of the rim that the usual canvas has room for; the larger, the more air.
 const RADII: [f64; 4] = [219.0, 216.0, 213.0, 210.0];
+/// From the top to the rim, and by how much it may be closer.
+pub(super) const BELOW: f64 = 41.0;
+const CLOSER: f64 = 6.0;
 /// Thickness of the EU's ring.
 const RING: f64 = 12.0;
 /// From line to line in a bundle, at the rim.
@@ -159,6 +162,8 @@ pub struct WheelLayout {
     pub width: f64,
     /// Height of the canvas.
     pub height: f64,
+    /// By how much a sentence of several lines moves everything down.
+    pub down: f64,
     /// Its circles.
     pub circles: Circles,
     /// Id and name of the hub, if it is in the view; on its ring, or within when no forum stands there.
@@ -252,6 +257,7 @@ impl WheelLayout {
         let mut layout = WheelLayout {
             width,
             height,
+            down,
             circles,
             hub: plan.hub.map(|h| (h.id.clone(), hub(h.names.get(options.lang), &circles))),
             arcs: rim.arcs,
@@ -360,7 +366,9 @@ fn sized(plan: &mut Plan, options: &Options, (broader, without): (f64, usize)) -
 fn circles((width, broader): (f64, f64), rim: f64, outer: f64, plan: &Plan) -> Circles {
     // A third of what the canvas is broader belongs to the legend.
     let left = SIDE + broader / 3.0;
-    let center = Point { x: left + (width - left) / 2.0, y: 41.0 + rim };
+    // Where height is dear, its top stands nearer to the sentence.
+    let top = if broader > 0.0 { BELOW - CLOSER } else { BELOW };
+    let center = Point { x: left + (width - left) / 2.0, y: top + rim };
     match plan.hub {
         Some(_) if plan.forums.is_empty() => {
             let outer = outer * 0.56;

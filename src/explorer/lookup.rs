@@ -24,6 +24,25 @@ pub struct NotFound {
     pub hint: Option<String>,
 }
 
+impl NotFound {
+    /// The same in French.
+    pub fn french(&self) -> String {
+        let what = match self.what {
+            "actor" => "d’acteur",
+            "tie" => "de lien",
+            "direction" => "de direction",
+            "measure" => "de mesure",
+            "finding of this direction" => "de constat de cette direction",
+            "part of this direction" => "de partie de cette direction",
+            "part of this report" => "de partie de ce rapport",
+            "part of a profile" => "de partie d’un profil",
+            _ => "d’élément",
+        };
+        let hint = self.hint.as_ref().map(|h| format!("; vouliez-vous dire {h}?")).unwrap_or_default();
+        format!("il n’y a pas {what} «{}»{hint}", self.text)
+    }
+}
+
 /// Finds an actor by id, ISO 3166 code, or French or English name; accents, case and apostrophes do not matter.
 ///
 /// # Errors

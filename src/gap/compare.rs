@@ -49,23 +49,37 @@ pub struct CompareRow {
     pub ties: Vec<Vec<TieId>>,
 }
 
+/// What a row says of the actors together. Every row says one thing, so that nothing is said twice: an area that runs for one and is
+/// planned for the other is on record for both, in different states, and is not one’s alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shared {
+    /// All have it running and named.
+    Common,
+    /// All are on record with it, and not all in the same way.
+    Differently,
+    /// Only this actor, by its place, has it running and named; another is not on record with it.
+    Only(usize),
+    /// Neither: the table tells.
+    Otherwise,
+}
+
 impl CompareRow {
-    /// Whether all have it running and named.
-    pub fn is_common(&self) -> bool {
-        self.classes.iter().all(|c| *c == CellClass::ActiveNamed)
-    }
-
-    /// The only actor that has it running and named, by its place.
-    pub fn only(&self) -> Option<usize> {
-        let mut has = (0..self.classes.len()).filter(|&i| self.classes[i] == CellClass::ActiveNamed);
-        let first = has.next()?;
-        has.next().is_none().then_some(first)
-    }
-
-    /// Whether all are on record with it, and not all in the same way.
-    pub fn is_in_different_states(&self) -> bool {
+    /// What it says of the actors together.
+    pub fn shared(&self) -> Shared {
+        let runs = |c: &CellClass| *c == CellClass::ActiveNamed;
         let on_record = |c: &CellClass| !matches!(c, CellClass::NotOnRecord | CellClass::EstablishedAbsence);
-        self.classes.iter().all(on_record) && self.classes.iter().any(|c| *c != self.classes[0])
+        let whole = self.classes.iter().all(on_record);
+        let mut running = (0..self.classes.len()).filter(|&i| runs(&self.classes[i]));
+        if self.classes.iter().all(runs) {
+            Shared::Common
+        } else if whole && self.classes.iter().any(|c| *c != self.classes[0]) {
+            Shared::Differently
+        } else {
+            match (running.next(), running.next()) {
+                (Some(one), None) if !whole => Shared::Only(one),
+                _ => Shared::Otherwise,
+            }
+        }
     }
 }
 
@@ -127,5 +141,34 @@ fn member(ground: Ground<'_>, actor: ActorId, forum: ActorId) -> CellClass {
         CellClass::EstablishedAbsence
     } else {
         CellClass::NotOnRecord
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use CellClass::{
+        ActiveNamed as A, EstablishedAbsence as X, NotOnRecord as S, PlannedNamed as B, ThroughGrouping as G,
+    };
+
+    #[test]
+    fn every_row_says_one_thing() {
+        let of = |classes: &[CellClass]| {
+            let ties = classes.iter().map(|_| Vec::new()).collect();
+            CompareRow { subject: Subject::Column(Column::Area(AreaId(0))), classes: classes.to_vec(), ties }
+                .shared()
+        };
+        assert_eq!(of(&[A, A]), Shared::Common);
+        // One runs and the other is planned: both are on record, so it is no one’s alone.
+        assert_eq!(of(&[A, B]), Shared::Differently);
+        assert_eq!(of(&[G, A]), Shared::Differently);
+        assert_eq!(of(&[A, S]), Shared::Only(0));
+        assert_eq!(of(&[X, A]), Shared::Only(1));
+        assert_eq!(of(&[S, B, A]), Shared::Only(2));
+        // Planned for both, planned for one alone, running for two of three.
+        assert_eq!(of(&[B, B]), Shared::Otherwise);
+        assert_eq!(of(&[B, S]), Shared::Otherwise);
+        assert_eq!(of(&[A, A, S]), Shared::Otherwise);
+        assert_eq!(of(&[A, A, B]), Shared::Differently);
     }
 }

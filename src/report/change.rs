@@ -4,23 +4,39 @@ use rust_xlsxwriter::XlsxError;
 
 use super::goals::capital;
 use super::html::{Opening, printed};
-use super::markdown::{Quotes, command, head, table};
+use super::markdown::{Quotes, head, table};
+use super::parted::Parted;
 use super::rank::number;
 use super::table::Table;
 use super::xlsx::one_sheet;
+use crate::explorer::NotFound;
 use crate::view::words::{moment, say};
-use crate::view::{ChangeLine, ChangeView, Label, Lang, MeasureChangeView, PerimeterChangeView, SideView};
+use crate::view::{
+    ChangeLine, ChangeView, GoalChangeView, Label, Lang, MeasureChangeView, PerimeterChangeView, SideView,
+};
 
 /// How many of the actors that move are shown in words; JSON and CSV hold them all.
 const MOST: usize = 12;
 
 /// A change in Markdown.
 pub fn change_markdown(view: &ChangeView, lang: Lang) -> String {
-    let mut sides = String::new();
-    for (name, told) in readings(view) {
-        sides += &format!("- **{}**: {}\n", name.get(lang), told.get(lang));
-    }
-    head(view.title.get(lang), &view.cited, &view.assumed(), lang) + &sides + "\n" + &body(view, lang)
+    // The whole has every part.
+    headed(view, lang) + &body(view, None, lang).unwrap_or_default()
+}
+
+/// One part of it alone: assumptions, notes, ties, a direction, or the measures with-eu or without-eu.
+///
+/// # Errors
+/// When there is no such part, with the nearest.
+pub fn change_part(view: &ChangeView, part: &str, lang: Lang) -> Result<String, NotFound> {
+    Ok(headed(view, lang) + &body(view, Some(part), lang)?)
+}
+
+fn headed(view: &ChangeView, lang: Lang) -> String {
+    let told = readings(view).into_iter();
+    let sides: String =
+        told.map(|(name, told)| format!("- **{}**: {}\n", name.get(lang), told.get(lang))).collect();
+    head(view.title.get(lang), &view.cited, &view.assumed(), lang) + &sides + "\n"
 }
 
 /// A change as a page of its own.
@@ -37,7 +53,7 @@ pub fn change_html(view: &ChangeView, lang: Lang) -> String {
         limits: &[],
         command: &view.command,
     };
-    printed(&opening, &body(view, lang), &view.cited, &view.assumed(), lang)
+    printed(&opening, &body(view, None, lang).unwrap_or_default(), &view.cited, &view.assumed(), lang)
 }
 
 /// A change as a spreadsheet: the rows of the CSV.
@@ -55,53 +71,55 @@ pub fn change_xlsx(view: &ChangeView, lang: Lang) -> Result<Vec<u8>, XlsxError> 
     )
 }
 
-fn body(view: &ChangeView, lang: Lang) -> String {
-    let mut out = String::new();
-    let mut quotes = Quotes::default();
+fn body(view: &ChangeView, only: Option<&str>, lang: Lang) -> Result<String, NotFound> {
+    let verb = if view.command.contains(" whatif ") { "whatif" } else { "compare" };
+    let mut out = Parted::new(&view.command, verb, only, lang);
     if !view.assumptions.is_empty() {
-        out += &format!("## {}\n\n", say("Hypothèses", "Assumptions").get(lang));
-        for assumption in &view.assumptions {
-            let note = assumption.note.as_ref().map(|n| format!(" {n}")).unwrap_or_default();
-            out += &format!("- {} `{}`{note}\n", assumption.text.get(lang), assumption.words);
+        out.part("assumptions", |_| assumptions(view, lang));
+    }
+    out.part("notes", |_| view.notes.iter().map(|n| format!("- {}\n", n.get(lang))).collect());
+    out.part("ties", |quotes| {
+        let title = say("Liens qui diffèrent", "Ties that differ");
+        let mut told = format!("## {} ({})\n\n", title.get(lang), view.ties.len());
+        for tie in &view.ties {
+            told += &format!("- {}{}\n", tie.text.get(lang), quotes.cite(&tie.evidence));
         }
-        out.push('\n');
-    }
-    for note in &view.notes {
-        out += &format!("- {}\n", note.get(lang));
-    }
-    out += &format!(
-        "\n## {} ({})\n\n",
-        say("Liens qui diffèrent", "Ties that differ").get(lang),
-        view.ties.len()
-    );
-    for tie in &view.ties {
-        out += &format!("- {}{}\n", tie.text.get(lang), quotes.cite(&tie.evidence));
-    }
-    if view.ties.is_empty() {
-        out += &format!("- {}\n", say("aucune ligne", "no line").get(lang));
-    }
-    out.push('\n');
+        if view.ties.is_empty() {
+            told += &format!("- {}\n", say("aucune ligne", "no line").get(lang));
+        }
+        told
+    });
     for goal in &view.goals {
-        out += &format!("## {}\n\n", capital(goal.names.get(lang)));
-        match &goal.perimeters[..] {
-            // Where no unit comes or goes the two perimeters are one, and are told once.
-            [frozen, live] if same(frozen, live) => {
-                let label = say("périmètre figé et périmètre vivant", "frozen and live perimeter");
-                out += &perimeter_markdown(frozen, &label, &mut quotes, lang);
-            }
-            all => {
-                for one in all {
-                    out += &perimeter_markdown(one, &one.label, &mut quotes, lang);
-                }
-            }
-        }
+        out.part(goal.goal, |quotes| goal_markdown(goal, quotes, lang));
     }
     for measure in &view.measures {
-        out += &measure_markdown(measure, lang);
+        out.part(measure.graph, |_| measure_markdown(measure, lang));
     }
-    let cited = say("Citations", "Quotations");
-    out += &format!("## {}\n\n{}", cited.get(lang), quotes.list(&view.cited, lang));
-    out + &command(&view.command, lang)
+    out.end(&view.cited)
+}
+
+fn assumptions(view: &ChangeView, lang: Lang) -> String {
+    let mut out = format!("## {}\n\n", say("Hypothèses", "Assumptions").get(lang));
+    for assumption in &view.assumptions {
+        let note = assumption.note.as_ref().map(|n| format!(" {n}")).unwrap_or_default();
+        out += &format!("- {} `{}`{note}\n", assumption.text.get(lang), assumption.words);
+    }
+    out
+}
+
+fn goal_markdown(goal: &GoalChangeView, quotes: &mut Quotes, lang: Lang) -> String {
+    let out = format!("## {}\n\n", capital(goal.names.get(lang)));
+    let told = |one: &PerimeterChangeView, label: &Label, quotes: &mut Quotes| {
+        perimeter_markdown(one, label, quotes, lang)
+    };
+    match &goal.perimeters[..] {
+        // Where no unit comes or goes the two perimeters are one, and are told once.
+        [frozen, live] if same(frozen, live) => {
+            let label = say("périmètre figé et périmètre vivant", "frozen and live perimeter");
+            out + &told(frozen, &label, quotes)
+        }
+        all => all.iter().fold(out, |out, one| out + &told(one, &one.label, quotes)),
+    }
 }
 
 /// The two readings: what each is called, its dates, its dataset and what it assumes.

@@ -3,15 +3,30 @@
 use rust_xlsxwriter::XlsxError;
 
 use super::html::{Opening, printed};
-use super::markdown::{Quotes, command, head, table};
+use super::markdown::{Quotes, head, table};
+use super::parted::Parted;
 use super::table::Table;
 use super::xlsx::one_sheet;
+use crate::explorer::NotFound;
 use crate::view::words::say;
-use crate::view::{CompareView, Lang};
+use crate::view::{CompareView, DimensionView, Lang};
 
 /// A comparison in Markdown: words first, then the tables.
 pub fn compare_markdown(view: &CompareView, lang: Lang) -> String {
-    head(&title(view, lang), &view.dataset, &view.dates, lang) + &body(view, lang)
+    // The whole has every part.
+    headed(view, lang) + &body(view, None, lang).unwrap_or_default()
+}
+
+/// One part of it alone: notes, kinds, domains, areas or forums.
+///
+/// # Errors
+/// When there is no such part, with the nearest.
+pub fn compare_part(view: &CompareView, part: &str, lang: Lang) -> Result<String, NotFound> {
+    Ok(headed(view, lang) + &body(view, Some(part), lang)?)
+}
+
+fn headed(view: &CompareView, lang: Lang) -> String {
+    head(&title(view, lang), &view.dataset, &view.dates, lang)
 }
 
 /// A comparison as a page of its own.
@@ -28,7 +43,7 @@ pub fn compare_html(view: &CompareView, lang: Lang) -> String {
         limits: &[],
         command: &view.command,
     };
-    printed(&opening, &body(view, lang), &view.dataset, &view.dates, lang)
+    printed(&opening, &body(view, None, lang).unwrap_or_default(), &view.dataset, &view.dates, lang)
 }
 
 /// A comparison as a spreadsheet: the rows of the CSV.
@@ -50,42 +65,45 @@ fn title(view: &CompareView, lang: Lang) -> String {
     view.actors.iter().map(|a| a.names.get(lang)).collect::<Vec<_>>().join(" · ")
 }
 
-fn body(view: &CompareView, lang: Lang) -> String {
-    let names: Vec<&str> = view.actors.iter().map(|a| a.names.get(lang)).collect();
-    let mut out = String::new();
-    let mut quotes = Quotes::default();
-    for note in &view.notes {
-        out += &format!("- {}\n", note.get(lang));
+fn body(view: &CompareView, only: Option<&str>, lang: Lang) -> Result<String, NotFound> {
+    let ids: Vec<&str> = view.actors.iter().map(|a| a.id.as_str()).collect();
+    let verb = format!("compare {}", ids.join(" "));
+    let mut out = Parted::new(&view.command, &verb, only, lang);
+    out.part("notes", |_| view.notes.iter().map(|n| format!("- {}\n", n.get(lang))).collect());
+    for dimension in &view.dimensions {
+        out.part(dimension.id, |quotes| dimension_markdown(view, dimension, quotes, lang));
+    }
+    out.end(&view.dataset)
+}
+
+fn dimension_markdown(
+    view: &CompareView,
+    dimension: &DimensionView,
+    quotes: &mut Quotes,
+    lang: Lang,
+) -> String {
+    let mut out = format!("## {}\n\n", dimension.title.get(lang));
+    for sentence in &dimension.sentences {
+        out += &format!("- {}\n", sentence.get(lang));
     }
     out.push('\n');
-    for dimension in &view.dimensions {
-        out += &format!("## {}\n\n", dimension.title.get(lang));
-        for sentence in &dimension.sentences {
-            out += &format!("- {}\n", sentence.get(lang));
-        }
-        out.push('\n');
-        let rows: Vec<Vec<String>> = dimension
-            .rows
-            .iter()
-            .map(|r| {
-                let cited = quotes.cite(&r.evidence);
-                // A code says something of a kind or a domain; a forum goes by its name.
-                let mut cells = vec![if r.id == r.names.get(lang) || dimension.id == "forums" {
-                    format!("{}{cited}", r.names.get(lang))
-                } else {
-                    format!("{} {}{cited}", r.id, r.names.get(lang))
-                }];
-                cells.extend(r.labels.iter().map(|l| l.get(lang).to_owned()));
-                cells
-            })
-            .collect();
-        let mut heads = vec![""];
-        heads.extend(&names);
-        out += &table(&heads, &[], &rows);
-    }
-    out +=
-        &format!("## {}\n\n{}", say("Citations", "Quotations").get(lang), quotes.list(&view.dataset, lang));
-    out + &command(&view.command, lang)
+    let rows: Vec<Vec<String>> = dimension
+        .rows
+        .iter()
+        .map(|r| {
+            let cited = quotes.cite(&r.evidence);
+            // A code says something of a kind or a domain; a forum goes by its name.
+            let mut cells = vec![if r.id == r.names.get(lang) || dimension.id == "forums" {
+                format!("{}{cited}", r.names.get(lang))
+            } else {
+                format!("{} {}{cited}", r.id, r.names.get(lang))
+            }];
+            cells.extend(r.labels.iter().map(|l| l.get(lang).to_owned()));
+            cells
+        })
+        .collect();
+    let heads: Vec<&str> = [""].into_iter().chain(view.actors.iter().map(|a| a.names.get(lang))).collect();
+    out + &table(&heads, &[], &rows)
 }
 
 /// A comparison as CSV: one row a value.

@@ -1,12 +1,13 @@
 //! The gap analysis.
 
 use super::additional::calibration_markdown;
-use super::markdown::{Quotes, command, head, table};
+use super::markdown::{Quotes, command, head, table, told_language};
 use super::table::Table;
-use crate::dataset::Word;
+use crate::gap::CellClass;
 use crate::view::words::say;
 use crate::view::{
-    CountView, EvidenceView, GoalView, HoldsView, Label, Lang, LineView, MatrixView, SectionView,
+    CountView, DatasetView, DatesView, EvidenceView, GoalView, HoldsView, Label, Lang, LineView, MatrixView,
+    ProfileView, SectionView, class_label, command_of,
 };
 
 /// The gap-analysis report in Markdown.
@@ -20,24 +21,19 @@ pub fn goals_markdown(goals: &[GoalView], lang: Lang) -> String {
     for goal in goals {
         let of = Recompute::of(goal, lang);
         out += &format!("## {}\n\n{}\n\n", capital(goal.names.get(lang)), goal.question.get(lang));
-        if !goal.headline.get(lang).is_empty() {
-            out += &format!("**{}**\n\n", goal.headline.get(lang));
-            out += &of.line("headline");
-        }
+        out += &headline_markdown(&goal.headline, &of);
         let mut quotes = Quotes::default();
         let told = quotes.cite(&goal.evidence);
         if !told.is_empty() {
             let source = say("La phrase de la stratégie", "The sentence of the strategy");
             out += &format!("{}:{told}\n\n", source.get(lang));
         }
-        out += &counts_markdown(&goal.counts, Some(&of), lang);
+        out += &counts_markdown(&goal.counts, &of);
         for matrix in &goal.matrices {
-            out += &matrix_markdown(matrix, Some(&of), lang);
+            out += &matrix_markdown(matrix, &of);
         }
-        out += &sections_markdown(&goal.sections, &mut quotes, Some(&of), lang);
-        if !goal.limits.is_empty() {
-            out += &limits_markdown(&goal.limits, lang);
-        }
+        out += &sections_markdown(&goal.sections, &mut quotes, &of);
+        out += &limits_markdown(&goal.limits, &of);
         let cited = quotes.list(&goal.dataset, lang);
         if !cited.is_empty() {
             out += &format!("### {}\n\n{cited}", say("Citations", "Quotations").get(lang));
@@ -47,28 +43,45 @@ pub fn goals_markdown(goals: &[GoalView], lang: Lang) -> String {
     out
 }
 
-/// The commands that recompute the parts of a direction.
+/// The commands that recompute the parts of a report.
 pub(super) struct Recompute<'a> {
-    goal: &'a GoalView,
+    command: &'a str,
+    verb: String,
     whole: bool,
+    ranged: bool,
     lang: Lang,
 }
 
 impl<'a> Recompute<'a> {
-    /// Those of a whole direction; a part alone has its command under it already.
+    /// Those of a direction; a part alone has its command under it already.
     pub(super) fn of(goal: &'a GoalView, lang: Lang) -> Recompute<'a> {
-        Recompute {
-            goal,
-            whole: !goal.command.contains(" --only ") && !goal.command.contains(" --finding "),
-            lang,
-        }
+        Recompute { ranged: true, ..Recompute::of_command(&goal.command, goal.verb(), lang) }
+    }
+
+    /// Those of a partner's profile, whose counts are given as coded.
+    pub(super) fn of_profile(view: &'a ProfileView, lang: Lang) -> Recompute<'a> {
+        Recompute::of_command(&view.command, view.verb(), lang)
+    }
+
+    /// None, for a page that has its one command.
+    pub(super) fn untold(lang: Lang) -> Recompute<'static> {
+        Recompute { command: "", verb: String::new(), whole: false, ranged: false, lang }
+    }
+
+    fn of_command(command: &'a str, verb: String, lang: Lang) -> Recompute<'a> {
+        let whole = !command.contains(" --only ") && !command.contains(" --finding ");
+        Recompute { command, verb, whole, ranged: false, lang }
+    }
+
+    /// Whether the counts have a range under other codings.
+    pub(super) fn is_ranged(&self) -> bool {
+        self.ranged
     }
 
     /// The command of a part, in the language of the report; none for a part that stands alone.
     pub(super) fn command(&self, part: &str) -> Option<String> {
-        let told =
-            if self.lang == Lang::Fr { String::new() } else { format!(" --lang {}", self.lang.word()) };
-        self.whole.then(|| self.goal.command_of(part) + &told)
+        let command = command_of(self.command, &self.verb, part).filter(|_| self.whole)?;
+        Some(command + &told_language(self.lang))
     }
 
     fn line(&self, part: &str) -> String {
@@ -76,36 +89,43 @@ impl<'a> Recompute<'a> {
     }
 }
 
+/// The answer in one sentence; nothing for a part that has none.
+pub(super) fn headline_markdown(headline: &Label, of: &Recompute<'_>) -> String {
+    match headline.get(of.lang) {
+        "" => String::new(),
+        told => format!("**{told}**\n\n{}", of.line("headline")),
+    }
+}
+
 /// Numbers with their denominators, their range under other codings, and the command that recomputes each.
-pub(super) fn counts_markdown(counts: &[CountView], of: Option<&Recompute<'_>>, lang: Lang) -> String {
+pub(super) fn counts_markdown(counts: &[CountView], of: &Recompute<'_>) -> String {
     if counts.is_empty() {
         return String::new();
     }
-    let ranged = of.is_some();
-    let told = of.filter(|o| o.whole);
+    let lang = of.lang;
     let rows: Vec<Vec<String>> = counts
         .iter()
         .map(|c| {
             let mut row = vec![c.label.get(lang).to_owned(), c.n.to_string(), c.of.to_string()];
-            if ranged {
+            if of.ranged {
                 row.push(range(c));
             }
-            row.extend(told.and_then(|o| o.command(c.id)).map(|c| format!("`{c}`")));
+            row.extend(of.command(c.id).map(|c| format!("`{c}`")));
             row
         })
         .collect();
-    let heads = count_heads(ranged, told.is_some());
+    let heads = count_heads(of);
     let heads: Vec<&str> = heads.iter().map(|h| h.get(lang)).collect();
-    table(&heads, &[false, true, true, true], &rows)
+    table(&heads, &[false, true, true, of.ranged], &rows)
 }
 
 /// The heads of a table of counts.
-pub(super) fn count_heads(ranged: bool, commands: bool) -> Vec<Label> {
+pub(super) fn count_heads(of: &Recompute<'_>) -> Vec<Label> {
     let mut heads = vec![say("Compte", "Count"), say("Nombre", "Number"), say("Sur", "Of")];
-    if ranged {
+    if of.ranged {
         heads.push(say("Autres codages, à dénominateur égal", "Other codings, same denominator"));
     }
-    if commands {
+    if of.whole {
         heads.push(say("Recalculer", "Recompute"));
     }
     heads
@@ -121,13 +141,8 @@ pub(super) fn range(count: &CountView) -> String {
 }
 
 /// The lists with the numbers of their quotations.
-pub(super) fn sections_markdown(
-    sections: &[SectionView],
-    quotes: &mut Quotes,
-    of: Option<&Recompute<'_>>,
-    lang: Lang,
-) -> String {
-    let mut out = String::new();
+pub(super) fn sections_markdown(sections: &[SectionView], quotes: &mut Quotes, of: &Recompute<'_>) -> String {
+    let (mut out, lang) = (String::new(), of.lang);
     for section in sections {
         out += &format!("### {} ({})\n\n", section.title.get(lang), section.lines.len());
         if !section.note.get(lang).is_empty() {
@@ -141,20 +156,30 @@ pub(super) fn sections_markdown(
             out += &format!("- {}\n", say("aucune ligne", "no line").get(lang));
         }
         out.push('\n');
-        out += &of.map(|o| o.line(section.id)).unwrap_or_default();
+        out += &of.line(section.id);
     }
     out
 }
 
-/// What the reader must not conclude.
-pub(super) fn limits_markdown(limits: &[Label], lang: Lang) -> String {
-    let title = say("Limites", "Limits");
-    let mut out = format!("### {}\n\n", title.get(lang));
+/// What the reader must not conclude, with its command where a number is among it; nothing for a part that has none.
+pub(super) fn limits_markdown(limits: &[Label], of: &Recompute<'_>) -> String {
+    if limits.is_empty() {
+        return String::new();
+    }
+    let mut out = format!("### {}\n\n", say("Limites", "Limits").get(of.lang));
     for limit in limits {
-        out += &format!("- {}\n", limit.get(lang));
+        out += &format!("- {}\n", limit.get(of.lang));
     }
     out.push('\n');
+    if has_number(limits) {
+        out += &of.line("limits");
+    }
     out
+}
+
+/// Whether a number stands in one of these.
+pub(super) fn has_number(told: &[Label]) -> bool {
+    told.iter().any(|l| l.en.contains(|c: char| c.is_ascii_digit()))
 }
 
 pub(super) fn capital(text: &str) -> String {
@@ -173,7 +198,8 @@ fn mark(class: &str) -> &'static str {
     }
 }
 
-pub(super) fn matrix_markdown(matrix: &MatrixView, of: Option<&Recompute<'_>>, lang: Lang) -> String {
+pub(super) fn matrix_markdown(matrix: &MatrixView, of: &Recompute<'_>) -> String {
+    let lang = of.lang;
     let key = say(
         "● en cours, nommé · ◐ prévu, nommé · ○ par un groupement · ✗ absence établie · «·» absent du corpus",
         "● running, named · ◐ planned, named · ○ through a grouping · ✗ established absence · “·” not on record",
@@ -191,14 +217,18 @@ pub(super) fn matrix_markdown(matrix: &MatrixView, of: Option<&Recompute<'_>>, l
             out.extend(
                 cells.iter().map(|c| format!("{}{}", mark(c.class), if c.additional { "⁺" } else { "" })),
             );
-            out.push(counts.active.to_string());
+            out.push(format!("{}/{}", counts.active, counts.total));
             out
         })
         .collect();
     let mut total = vec!["●".to_owned()];
-    total.extend(matrix.column_counts.iter().map(|c| c.active.to_string()));
-    total.push(format!("{}/{}", matrix.counts.active, matrix.counts.total));
-    rows.push(total);
+    total.extend(
+        matrix.column_counts.iter().chain([&matrix.counts]).map(|c| format!("{}/{}", c.active, c.total)),
+    );
+    // The totals of one row are the row.
+    if matrix.rows.len() > 1 {
+        rows.push(total);
+    }
     let names: Vec<String> =
         matrix.columns.iter().map(|c| format!("{} {}", c.id, c.names.get(lang))).collect();
     let beside = match matrix.cells.iter().flatten().any(|c| c.additional) {
@@ -209,13 +239,47 @@ pub(super) fn matrix_markdown(matrix: &MatrixView, of: Option<&Recompute<'_>>, l
         false => Label::default(),
     };
     format!(
-        "### {}\n\n{}{}{}\n\n{}.\n\n{}",
-        matrix.title.get(lang),
+        "### {}\n\n{}{}{}\n\n{}.\n\n{}.\n\n{}",
+        matrix_title(matrix).get(lang),
         table(&heads, &[], &rows),
         key.get(lang),
         beside.get(lang),
         names.join("; "),
-        of.map(|o| o.line(matrix.id)).unwrap_or_default()
+        shares(matrix).get(lang),
+        of.line(matrix.id)
+    )
+}
+
+/// The title of a matrix with its size.
+pub(super) fn matrix_title(matrix: &MatrixView) -> Label {
+    let size = format!(" ({} × {} = {})", matrix.rows.len(), matrix.columns.len(), matrix.counts.total);
+    say(format!("{}{size}", matrix.title.fr), format!("{}{size}", matrix.title.en))
+}
+
+/// How many cells have each value, and what they add up to; then the three shares that are always read together: |A|, |A∪B| and what cannot
+/// be excluded, of all. What a selection leaves out is none of the five.
+pub(super) fn shares(matrix: &MatrixView) -> Label {
+    let c = matrix.counts;
+    let parts = [
+        ("●", CellClass::ActiveNamed, c.active),
+        ("◐", CellClass::PlannedNamed, c.planned),
+        ("○", CellClass::ThroughGrouping, c.grouping),
+        ("✗", CellClass::EstablishedAbsence, c.absent),
+        ("·", CellClass::NotOnRecord, c.silent),
+        ("–", CellClass::OutsideSelection, c.outside),
+    ];
+    let told = |get: fn(&Label) -> &str| {
+        // What a selection leaves out is there with a selection alone.
+        let parts = parts.iter().filter(|(_, class, n)| *n > 0 || *class != CellClass::OutsideSelection);
+        let parts: Vec<String> =
+            parts.map(|(mark, class, n)| format!("{mark} {} {n}", get(&class_label(*class)))).collect();
+        format!("{} = {}", parts.join(" + "), c.total)
+    };
+    let (n, both, open) = (c.total, c.active + c.planned, c.total - c.absent);
+    let share = |fr: &str| format!("A {}/{n}; A∪B {both}/{n}; {fr} (1 − ✗) {open}/{n}", c.active);
+    say(
+        format!("{}. {}", told(|l| &l.fr), share("ce qui ne peut être exclu")),
+        format!("{}. {}", told(|l| &l.en), share("what cannot be excluded")),
     )
 }
 
@@ -225,12 +289,14 @@ pub(super) fn matrix_markdown(matrix: &MatrixView, of: Option<&Recompute<'_>>, l
 /// Never in practice: the rows are written to memory.
 pub fn goals_csv(goals: &[GoalView], lang: Lang) -> Result<Vec<u8>, csv::Error> {
     let rows = goals.iter().flat_map(|goal| goal.sections.iter().map(move |s| (goal, s)));
-    let rows = rows.flat_map(|(goal, section)| section_table(goal, section, lang).rows).collect();
+    let rows = rows
+        .flat_map(|(g, section)| section_table(g.goal, section, (&g.dataset, &g.dates), lang).rows)
+        .collect();
     let Some(first) = goals.first() else { return Ok(Vec::new()) };
     Table { heads: HEADS.to_vec(), rows }.csv(&first.dates)
 }
 
-const HEADS: [&str; 21] = [
+pub(super) const HEADS: [&str; 21] = [
     "goal",
     "section",
     "actors",
@@ -254,13 +320,18 @@ const HEADS: [&str; 21] = [
     "single_source",
 ];
 
-/// One list, one row a line.
-pub(super) fn section_table(goal: &GoalView, section: &SectionView, lang: Lang) -> Table {
+/// One list of a direction or of a profile, one row a line.
+pub(super) fn section_table(
+    of: &str,
+    section: &SectionView,
+    (dataset, dates): (&DatasetView, &DatesView),
+    lang: Lang,
+) -> Table {
     let row = |line: &LineView| {
         let score = |i: usize| line.scores.map(|s| s[i].to_string()).unwrap_or_default();
         let held = |get: fn(&HoldsView) -> String| line.holds.as_ref().map(get).unwrap_or_default();
         vec![
-            goal.goal.to_owned(),
+            of.to_owned(),
             section.id.to_owned(),
             line.actors.join(" "),
             line.column.clone().unwrap_or_default(),
@@ -272,10 +343,10 @@ pub(super) fn section_table(goal: &GoalView, section: &SectionView, lang: Lang) 
             line.text.get(lang).to_owned(),
             line.ties.join(" "),
             citations(&line.evidence),
-            goal.dates.as_of.clone(),
-            goal.dates.known.clone(),
-            goal.dataset.version.clone(),
-            goal.dataset.digest.clone(),
+            dates.as_of.clone(),
+            dates.known.clone(),
+            dataset.version.clone(),
+            dataset.digest.clone(),
             held(|h| h.under.to_string()),
             held(|h| h.of.to_string()),
             held(|h| h.fails.join(" ")),

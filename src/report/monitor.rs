@@ -2,8 +2,10 @@
 
 use super::goals::{capital, citations};
 use super::html::{Opening, printed};
-use super::markdown::{Quotes, command, head};
+use super::markdown::{Quotes, head};
+use super::parted::{Parted, of_part};
 use super::table::Table;
+use crate::explorer::NotFound;
 use crate::view::words::say;
 use crate::view::{Label, Lang, MonitorView, TieView};
 
@@ -32,9 +34,24 @@ fn line(view: &MonitorView, tie: &TieView, quotes: &mut Quotes, lang: Lang) -> S
 
 /// The monitor in Markdown.
 pub fn monitor_markdown(view: &MonitorView, lang: Lang) -> String {
-    let headline = format!("**{}**\n\n", view.headline.get(lang));
-    head(title().get(lang), &view.dataset, &view.dates, lang) + &headline + &body(view, lang)
+    // The whole has every part.
+    headed(view, lang) + &body(view, None, lang, true).unwrap_or_default()
 }
+
+/// One part of it alone: headline, deadlines, a phase, awaited or to-verify.
+///
+/// # Errors
+/// When there is no such part, with the nearest.
+pub fn monitor_part(view: &MonitorView, part: &str, lang: Lang) -> Result<String, NotFound> {
+    Ok(headed(view, lang) + &body(view, Some(part), lang, true)?)
+}
+
+fn headed(view: &MonitorView, lang: Lang) -> String {
+    head(title().get(lang), &view.dataset, &view.dates, lang)
+}
+
+/// The verb of its command; a selection is drawn and has no parts.
+const VERB: &str = "actions";
 
 /// The monitor as a page of its own.
 pub fn monitor_html(view: &MonitorView, lang: Lang) -> String {
@@ -47,44 +64,67 @@ pub fn monitor_html(view: &MonitorView, lang: Lang) -> String {
             "What runs, what is to start, what has ended, and what no source confirms yet, with the deadlines that the Council has set.",
         ),
         readings: Vec::new(),
-        headline: Some(&view.headline),
+        headline: Some((&view.headline, &of_part(&view.command, VERB, "headline", lang))),
         limits: &[],
         command: &view.command,
     };
-    printed(&opening, &body(view, lang), &view.dataset, &view.dates, lang)
+    let body = body(view, None, lang, false).unwrap_or_default();
+    printed(&opening, &body, &view.dataset, &view.dates, lang)
 }
 
 pub(super) fn title() -> Label {
     say("Les actions dans le temps", "Actions in time")
 }
 
-fn body(view: &MonitorView, lang: Lang) -> String {
-    let mut out = String::new();
-    let mut quotes = Quotes::default();
-    if !view.deadlines.is_empty() {
-        out += &format!("## {}\n\n", say("Échéances du Conseil", "Deadlines of the Council").get(lang));
-        for deadline in &view.deadlines {
-            let cited = quotes.cite(std::slice::from_ref(&deadline.evidence));
-            out += &format!("- {}{cited}\n", deadline.text.get(lang));
-        }
-        out.push('\n');
+fn body(view: &MonitorView, only: Option<&str>, lang: Lang, with_headline: bool) -> Result<String, NotFound> {
+    let mut out = Parted::new(&view.command, VERB, only, lang);
+    if with_headline {
+        out.part("headline", |_| format!("**{}**\n\n", view.headline.get(lang)));
     }
+    out.part("deadlines", |quotes| deadlines(view, quotes, lang));
     for count in &view.counts {
-        out += &format!("## {}: {} / {}\n\n", capital(count.label.get(lang)), count.n, count.of);
-        for action in view.actions.iter().filter(|a| a.phase == count.phase) {
-            out += &line(view, &action.tie, &mut quotes, lang);
-        }
-        out.push('\n');
+        out.part(count.phase, |quotes| {
+            let actions = view.actions.iter().filter(|a| a.phase == count.phase);
+            let lines = or_none(actions.map(|a| line(view, &a.tie, quotes, lang)).collect(), lang);
+            format!("## {}: {} / {}\n\n{lines}", capital(count.label.get(lang)), count.n, count.of)
+        });
     }
-    let awaited =
-        say("Instruments en attente de leur prochain état", "Instruments awaiting their next state");
-    out += &format!("## {}: {}\n\n", awaited.get(lang), view.awaited.len());
-    for tie in &view.awaited {
-        out += &line(view, tie, &mut quotes, lang);
+    out.part("awaited", |quotes| {
+        let title =
+            say("Instruments en attente de leur prochain état", "Instruments awaiting their next state");
+        let lines = or_none(view.awaited.iter().map(|tie| line(view, tie, quotes, lang)).collect(), lang);
+        format!("## {}: {} / {}\n\n{lines}", title.get(lang), view.awaited.len(), view.instruments)
+    });
+    out.part("to-verify", |_| to_verify(view, lang));
+    out.end(&view.dataset)
+}
+
+/// The lines of a list, or that it has none.
+fn or_none(lines: String, lang: Lang) -> String {
+    match lines.as_str() {
+        "" => format!("- {}\n", say("aucune ligne", "no line").get(lang)),
+        _ => lines,
     }
-    let verify =
+}
+
+fn deadlines(view: &MonitorView, quotes: &mut Quotes, lang: Lang) -> String {
+    if view.deadlines.is_empty() {
+        return String::new();
+    }
+    let mut out = format!("## {}\n\n", say("Échéances du Conseil", "Deadlines of the Council").get(lang));
+    for deadline in &view.deadlines {
+        let cited = quotes.cite(std::slice::from_ref(&deadline.evidence));
+        out += &format!("- {}{cited}\n", deadline.text.get(lang));
+    }
+    out
+}
+
+fn to_verify(view: &MonitorView, lang: Lang) -> String {
+    let title =
         say("À vérifier: une source nouvelle devrait confirmer", "To verify: a new source should confirm");
-    out += &format!("\n## {}: {}\n\n", verify.get(lang), view.to_verify.len());
+    // Out of what it is looked for among: the actions, and the instruments that await a next state.
+    let of = view.actions.len() + view.awaited.len();
+    let mut out = format!("## {}: {} / {of}\n\n", title.get(lang), view.to_verify.len());
     for id in &view.to_verify {
         let told = view.pointers.get(id).map(|p| format!(": {}", p.get(lang))).unwrap_or_default();
         let ties = view.actions.iter().map(|a| &a.tie).chain(&view.awaited);
@@ -92,9 +132,7 @@ fn body(view: &MonitorView, lang: Lang) -> String {
         let name = name.map(|n| format!("**{n}** ")).unwrap_or_default();
         out += &format!("- {name}(`{id}`){told}\n");
     }
-    out +=
-        &format!("\n## {}\n\n{}", say("Citations", "Quotations").get(lang), quotes.list(&view.dataset, lang));
-    out + &command(&view.command, lang)
+    out
 }
 
 /// The monitor as CSV: one row an action or awaited instrument.

@@ -4,16 +4,36 @@ use rust_xlsxwriter::XlsxError;
 
 use super::goals::capital;
 use super::html::{Opening, printed};
-use super::markdown::{Quotes, command, head};
+use super::markdown::{Quotes, head, told_language};
+use super::parted::{Parted, of_part};
 use super::table::Table;
 use super::xlsx::sheets_of;
+use crate::explorer::NotFound;
 use crate::view::words::say;
-use crate::view::{Label, Lang, MovesView};
+use crate::view::{Label, Lang, MovesView, OptimumView};
 
 /// Next moves in Markdown.
 pub fn moves_markdown(view: &MovesView, lang: Lang) -> String {
-    let headline = format!("**{}**\n\n", view.headline.get(lang));
-    head(title(view).get(lang), &view.dataset, &view.dates, lang) + &headline + &body(view, lang)
+    whole(view, lang, true)
+}
+
+/// One part of them alone: headline, notes, moves, optimum or flags.
+///
+/// # Errors
+/// When there is no such part, with the nearest.
+pub fn moves_part(view: &MovesView, part: &str, lang: Lang) -> Result<String, NotFound> {
+    Ok(head(title(view).get(lang), &view.dataset, &view.dates, lang) + &body(view, Some(part), lang, true)?)
+}
+
+fn whole(view: &MovesView, lang: Lang, headed: bool) -> String {
+    let head =
+        if headed { head(title(view).get(lang), &view.dataset, &view.dates, lang) } else { String::new() };
+    // The whole has every part.
+    head + &body(view, None, lang, headed).unwrap_or_default()
+}
+
+fn verb(view: &MovesView) -> String {
+    format!("moves {}", view.goal)
 }
 
 /// Next moves as a page of their own.
@@ -27,11 +47,11 @@ pub fn moves_html(view: &MovesView, lang: Lang) -> String {
             "What would close most gaps with a given number of moves: a computation on two documents, each move with what it closes and who has to be there.",
         ),
         readings: Vec::new(),
-        headline: Some(&view.headline),
+        headline: Some((&view.headline, &of_part(&view.command, &verb(view), "headline", lang))),
         limits: &[],
         command: &view.command,
     };
-    printed(&opening, &body(view, lang), &view.dataset, &view.dates, lang)
+    printed(&opening, &whole(view, lang, false), &view.dataset, &view.dates, lang)
 }
 
 /// Next moves as a spreadsheet: the rows of the CSV, and who has to be there.
@@ -54,80 +74,102 @@ fn title(view: &MovesView) -> Label {
     )
 }
 
-fn body(view: &MovesView, lang: Lang) -> String {
-    let mut quotes = Quotes::default();
-    let mut out = format!("{}\n\n", view.method.get(lang));
-    for note in &view.notes {
-        out += &format!("- {}\n", note.get(lang));
+fn body(view: &MovesView, only: Option<&str>, lang: Lang, headed: bool) -> Result<String, NotFound> {
+    let verb = verb(view);
+    let mut out = Parted::new(&view.command, &verb, only, lang);
+    if headed {
+        out.part("headline", |_| format!("**{}**\n\n", view.headline.get(lang)));
     }
-    out.push('\n');
+    out.part("notes", |_| {
+        let notes: String = view.notes.iter().map(|n| format!("- {}\n", n.get(lang))).collect();
+        format!("{}\n\n{notes}", view.method.get(lang))
+    });
+    out.part("moves", |quotes| moves(view, quotes, lang));
+    out.part("optimum", |_| view.optimum.as_ref().map(|o| optimum(view, o, lang)).unwrap_or_default());
+    out.part("flags", |_| {
+        let rules = view
+            .flags
+            .iter()
+            .map(|f| format!("- **{}** (`{}`): {}.\n", f.label.get(lang), f.id, f.rule.get(lang)));
+        format!(
+            "## {}\n\n{}",
+            say("Qui doit être là", "Who has to be there").get(lang),
+            rules.collect::<String>()
+        )
+    });
+    out.end(&view.dataset)
+}
+
+fn moves(view: &MovesView, quotes: &mut Quotes, lang: Lang) -> String {
+    let mut out = String::new();
     for (i, m) in view.moves.iter().enumerate() {
         let label = view.flags.iter().find(|f| f.id == m.feasibility).map_or("", |f| f.label.get(lang));
         let (text_fr, text_en) = (&m.text.fr, &m.text.en);
         let text = say(text_fr.trim_end_matches('.'), text_en.trim_end_matches('.'));
-        let told = say(
-            format!(
-                "comble {} lacune{}, {} en tout; {label}",
-                m.gain,
-                if m.gain > 1 { "s" } else { "" },
-                m.total
-            ),
-            format!(
-                "closes {} gap{}, {} in all; {label}",
-                m.gain,
-                if m.gain > 1 { "s" } else { "" },
-                m.total
-            ),
-        );
+        // A front is chosen by no budget and has no order: its states close nothing one after the other.
+        let told = if view.goal == "enlarge" {
+            say(format!("au premier front; {label}"), format!("in the first front; {label}"))
+        } else {
+            say(
+                format!(
+                    "comble {} lacune{}, {} en tout; {label}",
+                    m.gain,
+                    if m.gain > 1 { "s" } else { "" },
+                    m.total
+                ),
+                format!(
+                    "closes {} gap{}, {} in all; {label}",
+                    m.gain,
+                    if m.gain > 1 { "s" } else { "" },
+                    m.total
+                ),
+            )
+        };
         out += &format!("{}. {} ({}).{}\n", i + 1, text.get(lang), told.get(lang), quotes.cite(&m.evidence));
         for gap in &m.closes {
             out += &format!("   - {}\n", gap.get(lang));
         }
-        out += &format!("   - `{}`\n", m.command);
+        out += &format!("   - `{}{}`\n", m.command, told_language(lang));
     }
     out.push('\n');
-    if let Some(o) = &view.optimum {
-        let greedy = view.moves.last().map_or(0, |m| m.total);
-        let told = say(
-            format!(
-                "Optimum énuméré parmi {} étape{}: {} lacune{} comblée{} (choix glouton: {greedy}); {}. Un tel choix: {}",
-                grouped(view.candidates, lang),
-                if view.candidates > 1 { "s" } else { "" },
-                o.closed,
-                if o.closed > 1 { "s" } else { "" },
-                if o.closed > 1 { "s" } else { "" },
-                match o.choices {
-                    1 => "aucun autre choix n’en comble autant".to_owned(),
-                    n => format!("{} choix en comblent autant", grouped(n, lang)),
-                },
-                o.text.fr
-            ),
-            format!(
-                "Optimum enumerated among {} move{}: {} gap{} closed (greedy choice: {greedy}); {}. One such choice: {}",
-                grouped(view.candidates, lang),
-                if view.candidates == 1 { "" } else { "s" },
-                o.closed,
-                if o.closed == 1 { "" } else { "s" },
-                match o.choices {
-                    1 => "no other choice closes as many".to_owned(),
-                    n => format!("{} choices close as many", grouped(n, lang)),
-                },
-                o.text.en
-            ),
-        );
-        out += &format!("{}\n\n", told.get(lang));
-    }
-    out += &format!("## {}\n\n", say("Qui doit être là", "Who has to be there").get(lang));
-    for flag in &view.flags {
-        out += &format!("- **{}** (`{}`): {}.\n", flag.label.get(lang), flag.id, flag.rule.get(lang));
-    }
-    out +=
-        &format!("\n## {}\n\n{}", say("Citations", "Quotations").get(lang), quotes.list(&view.dataset, lang));
     if let Some(together) = &view.together {
         let label = say("Toutes ces étapes ensemble", "All these moves together");
-        out += &format!("{}: `{together}`\n\n", label.get(lang));
+        out += &format!("{}: `{together}{}`\n\n", label.get(lang), told_language(lang));
     }
-    out + &command(&view.command, lang)
+    out
+}
+
+/// The optimum beside the greedy choice.
+fn optimum(view: &MovesView, o: &OptimumView, lang: Lang) -> String {
+    let greedy = view.moves.last().map_or(0, |m| m.total);
+    let told = say(
+        format!(
+            "Optimum énuméré parmi {} étape{}: {} lacune{} comblée{} (choix glouton: {greedy}); {}. Un tel choix: {}",
+            grouped(view.candidates, lang),
+            if view.candidates > 1 { "s" } else { "" },
+            o.closed,
+            if o.closed > 1 { "s" } else { "" },
+            if o.closed > 1 { "s" } else { "" },
+            match o.choices {
+                1 => "aucun autre choix n’en comble autant".to_owned(),
+                n => format!("{} choix en tout en comblent autant", grouped(n, lang)),
+            },
+            o.text.fr
+        ),
+        format!(
+            "Optimum enumerated among {} move{}: {} gap{} closed (greedy choice: {greedy}); {}. One such choice: {}",
+            grouped(view.candidates, lang),
+            if view.candidates == 1 { "" } else { "s" },
+            o.closed,
+            if o.closed == 1 { "" } else { "s" },
+            match o.choices {
+                1 => "no other choice closes as many".to_owned(),
+                n => format!("{} choices in all close as many", grouped(n, lang)),
+            },
+            o.text.en
+        ),
+    );
+    format!("{}\n\n", told.get(lang))
 }
 
 /// Next moves as CSV: one row a move.

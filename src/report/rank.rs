@@ -88,7 +88,7 @@ pub fn rank_markdown(view: &RankView, measure: &str, most: Option<usize>, lang: 
         out += &format!("{} ({}): {value}\n\n", hub.names.get(lang), apart.get(lang));
     }
     if let Some(robustness) = &view.robustness {
-        out += &robust(robustness, measure, lang);
+        out += &robust(view, robustness, measure, lang);
     }
     for note in &view.notes {
         out += &format!("- {}\n", note.get(lang));
@@ -104,7 +104,11 @@ pub fn rank_command(view: &RankView, measure: &str) -> String {
 }
 
 /// What the deletion of records does to this measure.
-fn robust(view: &RobustnessView, measure: &str, lang: Lang) -> String {
+fn robust(ranking: &RankView, view: &RobustnessView, measure: &str, lang: Lang) -> String {
+    let name = |id: &str| {
+        let row = ranking.rows.iter().find(|r| r.id == id);
+        row.map_or_else(|| id.to_owned(), |r| r.names.get(lang).to_owned())
+    };
     let title = say("Robustesse", "Robustness");
     let method = say(
         format!(
@@ -140,7 +144,7 @@ fn robust(view: &RobustnessView, measure: &str, lang: Lang) -> String {
     out += &table(&heads.get(lang).split('|').collect::<Vec<_>>(), &[true, true, true, true, false], &rows);
     for s in view.stability.iter().filter(|s| s.measure == measure && s.share == 0.10) {
         let stays: Vec<String> =
-            s.stays.iter().map(|(id, p)| format!("{id} {:.0}\u{a0}%", p * 100.0)).collect();
+            s.stays.iter().map(|(id, p)| format!("{} {:.0}\u{a0}%", name(id), p * 100.0)).collect();
         let label = say(
             format!("Reste parmi les {} premiers quand 10\u{a0}% manquent", view.top),
             format!("Stays among the first {} when 10\u{a0}% are missing", view.top),

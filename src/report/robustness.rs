@@ -4,16 +4,31 @@ use rust_xlsxwriter::XlsxError;
 
 use super::goals::capital;
 use super::html::{Opening, printed};
-use super::markdown::{command, head, table, told_language};
+use super::markdown::{head, table, told_language};
+use super::parted::Parted;
 use super::rank::number;
 use super::table::Table;
 use super::xlsx::sheets_of;
+use crate::explorer::NotFound;
 use crate::view::words::{place, say};
 use crate::view::{FindingsView, Goal, Label, Lang, MissingView};
 
 /// Robustness in Markdown.
 pub fn findings_markdown(view: &FindingsView, lang: Lang) -> String {
-    head(title().get(lang), &view.dataset, &view.dates, lang) + &body(view, lang)
+    // The whole has every part.
+    headed(view, lang) + &body(view, None, lang).unwrap_or_default()
+}
+
+/// One part of it alone: headline, counts, units, left-out, missing, overlaps or centralities.
+///
+/// # Errors
+/// When there is no such part, with the nearest.
+pub fn findings_part(view: &FindingsView, part: &str, lang: Lang) -> Result<String, NotFound> {
+    Ok(headed(view, lang) + &body(view, Some(part), lang)?)
+}
+
+fn headed(view: &FindingsView, lang: Lang) -> String {
+    head(title().get(lang), &view.dataset, &view.dates, lang)
 }
 
 /// Robustness as a page of its own.
@@ -31,7 +46,7 @@ pub fn findings_html(view: &FindingsView, lang: Lang) -> String {
         limits: &[],
         command: &view.command,
     };
-    printed(&opening, &body(view, lang), &view.dataset, &view.dates, lang)
+    printed(&opening, &body(view, None, lang).unwrap_or_default(), &view.dataset, &view.dates, lang)
 }
 
 /// Robustness as a spreadsheet: the rows of the CSV, a sheet for each of its sections.
@@ -55,23 +70,39 @@ fn title() -> Label {
     say("Robustesse", "Robustness")
 }
 
-fn body(view: &FindingsView, lang: Lang) -> String {
-    let mut out = String::new();
-    for headline in &view.headlines {
-        out += &format!("- **{}**\n", headline.get(lang));
+fn body(view: &FindingsView, only: Option<&str>, lang: Lang) -> Result<String, NotFound> {
+    let verb = view.goal.map_or_else(|| "robustness".to_owned(), |g| format!("robustness {g}"));
+    let mut out = Parted::new(&view.command, &verb, only, lang);
+    out.part("headline", |_| headlines(view, lang));
+    out.part("counts", |_| counts(view, lang));
+    if !view.units.is_empty() {
+        out.part("units", |_| units(view, lang));
+        out.part("left-out", |_| left_out(view, lang));
     }
-    for note in &view.notes {
-        out += &format!("- {}\n", note.get(lang));
+    if !view.missing.is_empty() {
+        out.part("missing", |_| missing(view, lang));
     }
+    if !view.overlaps.is_empty() {
+        out.part("overlaps", |_| overlaps(view, lang));
+    }
+    if !view.centralities.is_empty() {
+        out.part("centralities", |_| centralities(view, lang));
+    }
+    out.end(&view.dataset)
+}
+
+fn headlines(view: &FindingsView, lang: Lang) -> String {
+    let bold = view.headlines.iter().map(|h| format!("- **{}**\n", h.get(lang)));
+    let notes = view.notes.iter().map(|n| format!("- {}\n", n.get(lang)));
     let told = say(
         format!("{} répliques, graine {}.", view.replicates, view.seed),
         format!("{} replicates, seed {}.", view.replicates, view.seed),
     );
-    out += &format!(
-        "- {}\n\n## {}\n\n",
-        told.get(lang),
-        say("Codages de rechange", "Alternative codings").get(lang)
-    );
+    bold.chain(notes).collect::<String>() + &format!("- {}\n", told.get(lang))
+}
+
+fn counts(view: &FindingsView, lang: Lang) -> String {
+    let mut out = format!("## {}\n\n", say("Codages de rechange", "Alternative codings").get(lang));
     for coding in &view.codings {
         out += &format!("- `{}`: {}\n", coding.id, coding.text.get(lang));
     }
@@ -102,23 +133,15 @@ fn body(view: &FindingsView, lang: Lang) -> String {
         "Direction|Compte|Tel que codé|Étendue|Ce qui le change",
         "Direction|Count|As coded|Range|What moves it",
     );
-    out += &table(&split(heads.get(lang)), &[false, false, true, true], &rows);
-    if !view.units.is_empty() {
-        out += &units(view, lang);
-    }
-    if !view.overlaps.is_empty() {
-        out += &overlaps(view, lang);
-    }
-    if !view.centralities.is_empty() {
-        let title = say("Ordres par les centralités", "Orders by the centralities");
-        out += &format!("## {}\n\n", title.get(lang));
-        let language = told_language(lang);
-        for one in &view.centralities {
-            out += &format!("- {}: `{}{language}`\n", one.text.get(lang), one.command);
-        }
-        out.push('\n');
-    }
-    out + &command(&view.command, lang)
+    out + &table(&split(heads.get(lang)), &[false, false, true, true], &rows)
+}
+
+fn centralities(view: &FindingsView, lang: Lang) -> String {
+    let title = say("Ordres par les centralités", "Orders by the centralities");
+    let language = told_language(lang);
+    let lines =
+        view.centralities.iter().map(|c| format!("- {}: `{}{language}`\n", c.text.get(lang), c.command));
+    format!("## {}\n\n{}", title.get(lang), lines.collect::<String>())
 }
 
 fn split(heads: &str) -> Vec<&str> {
@@ -127,7 +150,7 @@ fn split(heads: &str) -> Vec<&str> {
 
 fn units(view: &FindingsView, lang: Lang) -> String {
     let title = say("Les unités", "The units");
-    let mut out = format!("## {}\n\n", title.get(lang));
+    let out = format!("## {}\n\n", title.get(lang));
     let rows: Vec<Vec<String>> = view
         .units
         .iter()
@@ -154,18 +177,22 @@ fn units(view: &FindingsView, lang: Lang) -> String {
     // The bars of |A| are not column marks.
     let heads = heads.get(lang).replace("|A|", "¦A¦").replace("|✗|", "¦✗¦");
     let heads: Vec<String> = split(&heads).iter().map(|h| h.replace('¦', "|")).collect();
-    out += &table(&heads.iter().map(String::as_str).collect::<Vec<_>>(), &[false, true, true], &rows);
+    out + &table(&heads.iter().map(String::as_str).collect::<Vec<_>>(), &[false, true, true], &rows)
+}
+
+fn left_out(view: &FindingsView, lang: Lang) -> String {
     let title = say("Un endroit de moins", "One place less");
-    out += &format!("### {} ({})\n\n", title.get(lang), view.left_out.len());
+    let mut out = format!("### {} ({})\n\n", title.get(lang), view.left_out.len());
     for left in &view.left_out {
         let document = reference(view, &left.document);
         out += &format!("- {document}, {}\n", left.text.get(lang));
     }
-    if view.missing.is_empty() {
-        return out + "\n";
-    }
+    out
+}
+
+fn missing(view: &FindingsView, lang: Lang) -> String {
     let title = say("Preuves manquantes", "Missing evidence");
-    out += &format!("\n### {}\n\n", title.get(lang));
+    let mut out = format!("### {}\n\n", title.get(lang));
     let told = say(
         "Rang tel que codé; puis, pour chaque part q de cellules manquantes, du 5e au 95e centile du rang et part des répliques parmi les 3 dernières. Ces rangs sont là pour montrer combien ils bougent; ils n’ordonnent pas des pays.",
         "Rank as coded; then, for each share q of missing cells, the 5th to the 95th percentile of the rank and the share of replicates among the last 3. These ranks are there to show how far they move; they put no countries in order.",

@@ -95,18 +95,8 @@ impl Refusal {
 
 /// A name that nothing bears: in an address nothing stands there, in a parameter nothing is meant.
 pub(super) fn nameless(error: &NotFound) -> Label {
-    let what = match error.what {
-        "actor" => "d’acteur",
-        "tie" => "de lien",
-        "direction" => "de direction",
-        "measure" => "de mesure",
-        "finding of this direction" => "de constat de cette direction",
-        _ => "d’élément",
-    };
-    let text = super::param::shown(&error.text);
-    let hint = error.hint.as_ref().map(|h| format!("; vouliez-vous dire {h}?")).unwrap_or_default();
-    let english = NotFound { text: text.clone(), ..error.clone() };
-    say(format!("il n’y a pas {what} «{text}»{hint}"), english.to_string())
+    let shown = NotFound { text: super::param::shown(&error.text), ..error.clone() };
+    say(shown.french(), shown.to_string())
 }
 
 /// What the vocabularies cannot refuse by themselves.

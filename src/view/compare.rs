@@ -10,7 +10,7 @@ use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_v
 use super::words::{self, enumerate, say};
 use crate::dataset::{ActorId, TieId, Word};
 use crate::explorer::Explorer;
-use crate::gap::{CellClass, CompareRow, Dimension, Ground, Subject, compare_actors};
+use crate::gap::{CellClass, CompareRow, Dimension, Ground, Shared, Subject, compare_actors};
 
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -36,7 +36,7 @@ pub struct DimensionView {
     pub id: &'static str,
     /// Title.
     pub title: Label,
-    /// What is common, what only one has, what stands differently.
+    /// What is common, what only one has, what stands differently, and the rest: each row in one sentence.
     pub sentences: Vec<Label>,
     /// Rows on which at least one of the actors is on record.
     pub rows: Vec<CompareRowView>,
@@ -117,28 +117,36 @@ fn subject(explorer: &Explorer, subject: Subject) -> Named {
 }
 
 fn sentences(explorer: &Explorer, actors: &[ActorId], rows: &[CompareRow]) -> Vec<Label> {
-    let names = |wanted: &dyn Fn(&CompareRow) -> bool| {
-        let labels: Vec<Label> =
-            rows.iter().filter(|r| wanted(r)).map(|r| subject(explorer, r.subject).names).collect();
-        if labels.is_empty() { say("rien", "nothing") } else { enumerate(&labels) }
+    let names = |wanted: Shared| {
+        let labels: Vec<Label> = rows
+            .iter()
+            .filter(|r| r.shared() == wanted)
+            .map(|r| subject(explorer, r.subject).names)
+            .collect();
+        (labels.is_empty(), if labels.is_empty() { say("rien", "nothing") } else { enumerate(&labels) })
     };
     let mut out = Vec::new();
-    let common = names(&CompareRow::is_common);
+    let (_, common) = names(Shared::Common);
     out.push(say(format!("En commun: {}.", common.fr), format!("In common: {}.", common.en)));
     for (i, &a) in actors.iter().enumerate() {
-        // What all have on record is said once, below.
-        let only = |r: &CompareRow| r.only() == Some(i) && !r.is_in_different_states();
-        let (who, what) = (words::actor(&explorer.dataset, a), names(&only));
+        let (who, (_, what)) = (words::actor(&explorer.dataset, a), names(Shared::Only(i)));
         out.push(say(
             format!("{} seulement: {}.", who.fr, what.fr),
             format!("{} only: {}.", who.en, what.en),
         ));
     }
-    let differ = names(&CompareRow::is_in_different_states);
+    let (_, differ) = names(Shared::Differently);
     out.push(say(
         format!("Tous au corpus, dans des états différents: {}.", differ.fr),
         format!("All on record, in different states: {}.", differ.en),
     ));
+    let (none, other) = names(Shared::Otherwise);
+    if !none {
+        out.push(say(
+            format!("Autrement, comme le tableau le dit: {}.", other.fr),
+            format!("Otherwise, as the table says: {}.", other.en),
+        ));
+    }
     out
 }
 

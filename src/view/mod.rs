@@ -14,6 +14,7 @@ mod monitor;
 mod moves;
 mod names;
 mod network;
+mod part;
 mod path;
 mod profile;
 mod rank;
@@ -53,6 +54,7 @@ pub use network::{
     TieView, ValidView, dataset_view, dates_view, ego_view, evidence_view, kinds_view, later_than,
     network_view, picture_view, tie_view,
 };
+pub use part::{command_of, find_part};
 pub use path::{PathView, StepView, path_view};
 pub use profile::{NoProfile, ProfileView, profile_view};
 pub use rank::{CardView, GraphKind, RankRow, RankView, Undefined, find_measure, rank_tested, rank_view};

@@ -17,6 +17,9 @@ pub struct PathView {
     pub from: String,
     /// To.
     pub to: String,
+    /// Their names, for the heading; no part of the wire.
+    #[serde(skip)]
+    pub names: [Label; 2],
     /// Number of steps; null when there is no path.
     pub length: Option<usize>,
     /// Number of shortest paths.
@@ -95,6 +98,7 @@ pub fn path_view(explorer: &Explorer, filter: &Filter, from: ActorId, to: ActorI
     PathView {
         from: dataset.actor(from).id.clone(),
         to: dataset.actor(to).id.clone(),
+        names: [names.0, names.1],
         length,
         count,
         paths: paths

@@ -22,6 +22,12 @@ pub fn enumerate(labels: &[Label]) -> Label {
     say(join(|l| &l.fr, "et", "aucun"), join(|l| &l.en, "and", "none"))
 }
 
+/// The sentence of none, of one or of more, in which `#` stands for the number.
+pub(super) fn counted(n: usize, fr: [&str; 3], en: [&str; 3]) -> Label {
+    let told = |of: [&str; 3]| of[n.min(2)].replace('#', &n.to_string());
+    say(told(fr), told(en))
+}
+
 /// The name of an actor.
 pub fn actor(dataset: &Dataset, id: ActorId) -> Label {
     (&dataset.actor(id).name).into()
@@ -37,9 +43,17 @@ pub fn tie(dataset: &Dataset, id: TieId) -> Label {
     (&dataset.tie(id).name).into()
 }
 
+/// A name between the marks of its language: names of ties hold commas and conjunctions of their own.
+fn marked(name: &Label) -> Label {
+    let inner = |text: &str, from: [char; 2], to: [char; 2]| {
+        text.replace(from[0], &to[0].to_string()).replace(from[1], &to[1].to_string())
+    };
+    say(format!("«{}»", inner(&name.fr, ['«', '»'], ['“', '”'])), format!("‘{}’", name.en))
+}
+
 /// The names of the first ties, enumerated, with the number of the others.
 pub fn ties(dataset: &Dataset, ids: &[TieId], most: usize) -> Label {
-    let mut labels: Vec<Label> = ids.iter().take(most).map(|&id| tie(dataset, id)).collect();
+    let mut labels: Vec<Label> = ids.iter().take(most).map(|&id| marked(&tie(dataset, id))).collect();
     if ids.len() > most {
         let more = ids.len() - most;
         labels.push(say(
@@ -47,8 +61,7 @@ pub fn ties(dataset: &Dataset, ids: &[TieId], most: usize) -> Label {
             format!("{more} other{}", if more > 1 { "s" } else { "" }),
         ));
     }
-    let quoted: Vec<Label> = labels;
-    enumerate(&quoted)
+    enumerate(&labels)
 }
 
 /// A state by its name: the one word for it in pictures, reports and the page.
@@ -246,6 +259,15 @@ mod tests {
         ] {
             assert_eq!(place(at), say(fr, en));
         }
+    }
+
+    #[test]
+    fn none_one_and_more_have_each_their_sentence() {
+        let of = |n| counted(n, ["aucune", "1 ligne", "# lignes"], ["none", "1 line", "# lines"]);
+        assert_eq!(
+            [of(0), of(1), of(12)],
+            [say("aucune", "none"), say("1 ligne", "1 line"), say("12 lignes", "12 lines")]
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod assumed;
 mod contract;
 mod dates;
 mod forms;
+mod language;
 mod mistakes;
 mod objections;
 mod output;

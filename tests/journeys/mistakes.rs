@@ -8,15 +8,15 @@ use super::{good, relier, words};
 type Mistake = (&'static str, i32, &'static [&'static str]);
 
 const VERBS: [Mistake; 9] = [
-    ("gap", 2, &["similar", "gaps"]),
-    ("drow wheel", 2, &["similar", "draw"]),
-    ("chek", 2, &["similar", "check"]),
+    ("gap", 2, &["did you mean", "gaps"]),
+    ("drow wheel", 2, &["did you mean", "draw"]),
+    ("chek", 2, &["did you mean", "check"]),
     ("gaps deepn", 2, &["«deepn»", "deepen"]),
     ("gaps all", 2, &["«all»", "approfondir, agrandir, relier, renforcer"]),
     ("moves foo", 2, &["«foo»", "deepen, enlarge, connect or secure"]),
     ("robustness foo", 2, &["«foo»", "deepen"]),
     ("rank closness", 2, &["«closness»", "closeness"]),
-    ("draw whel", 2, &["similar", "wheel"]),
+    ("draw whel", 2, &["did you mean", "wheel"]),
 ];
 
 const DATES: [Mistake; 12] = [
@@ -28,7 +28,7 @@ const DATES: [Mistake; 12] = [
     ("gaps --known 2020-01-01", 2, &["--known", "2025-06-05"]),
     ("compare --dates x 2026-03-01", 2, &["--dates", "«x»", "2025-05-07"]),
     ("compare --dates 2025-06-05 2026-02-29", 2, &["--dates", "«2026-02-29»"]),
-    ("compare --dates 2025-06-05", 2, &["2 values required"]),
+    ("compare --dates 2025-06-05", 2, &["takes 2 values", "given here: 1"]),
     ("compare JAPAN --dates 2025-06-05 2026-03-01", 2, &["not both"]),
     ("rank degree --known 1", 2, &["--known", "«1»"]),
     ("report JAPAN --as-of 20251120", 2, &["--as-of", "«20251120»"]),
@@ -55,8 +55,8 @@ const ACTORS: [Mistake; 15] = [
 const CHOICES: [Mistake; 19] = [
     ("gaps --lang de", 2, &["«de»", "fr, en"]),
     ("check --lang xx", 2, &["«xx»", "fr, en"]),
-    ("gaps --format docx", 2, &["'docx'", "md, html, json, csv, xlsx"]),
-    ("export foo", 2, &["'foo'", "graphml"]),
+    ("gaps --format docx", 2, &["«docx»", "md, html, json, csv, xlsx"]),
+    ("export foo", 2, &["«foo»", "graphml"]),
     ("draw wheel --area FOO", 2, &["--area", "«FOO»", "CON, AI"]),
     ("draw wheel --kind FOO", 2, &["--kind", "«FOO»", "partner, grouping"]),
     ("draw wheel --state foo", 2, &["--state", "«foo»", "proposed"]),
@@ -70,7 +70,7 @@ const CHOICES: [Mistake; 19] = [
     ("moves connect --seats 1", 2, &["--seats", "2..=20"]),
     ("moves deepen --budget 0", 2, &["--budget", "1..=100"]),
     ("serve --port 99999", 2, &["--port", "65535"]),
-    ("cite --view rm~-rf", 2, &["--view", "'rm'"]),
+    ("cite --view rm~-rf", 2, &["--view", "«rm»"]),
     ("cite --view gaps~secur", 2, &["«secur»", "secure"]),
 ];
 

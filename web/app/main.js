@@ -55,8 +55,6 @@ const now = {
   status: null,
   /** The dates shown. @type {import('./since.js').Dates | null} */
   dates: null,
-  /** Those before. @type {import('./since.js').Dates | null} */
-  since: null,
 };
 
 /**
@@ -245,25 +243,24 @@ function draw(context, sight) {
 }
 
 /**
- * Says what a change of date has changed: against the date before it, or, opened at another date, against that of the documents.
+ * Says what other dates than those of the documents have changed: it follows from the address alone, so that who opens a link
+ * reads what its sender read. It is told aloud when the dates have just changed.
  * @param {Context} context
  * @param {Sight} sight
  */
 function dated(context, sight) {
   if (sight.failed || !sight.filters.includes('dates')) return;
   const { state, meta: { dates: usual } } = context;
-  const dates = { asOf: state.asOf || usual.as_of, known: state.known || usual.known };
+  const before = { asOf: usual.as_of, known: usual.known };
+  const dates = { asOf: state.asOf || before.asOf, known: state.known || before.known };
   const differ = (/** @type {typeof dates} */ other) => other.asOf !== dates.asOf || other.known !== dates.known;
-  const fresh = now.dates !== null && differ(now.dates);
-  if (fresh) now.since = now.dates;
-  now.since ??= { asOf: usual.as_of, known: usual.known };
+  const told = now.dates !== null && differ(now.dates);
   now.dates = dates;
-  const before = now.since;
   if (!differ(before)) return;
   const place = h('div', { class: 'since', id: 'since', 'aria-busy': 'true' });
   parts.filters.append(place);
   import('./since.js')
-    .then(({ since }) => since(context, before, dates, place, fresh))
+    .then(({ since }) => since(context, before, dates, place, told))
     .catch(() => place.remove());
 }
 

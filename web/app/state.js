@@ -3,6 +3,8 @@
  * Every function here is pure: state in, state out.
  */
 
+import { decode, encode, sentence, split } from './escape.js';
+
 /** @typedef {'network' | 'matrix' | 'gaps' | 'rank' | 'actions' | 'documents' | 'compare' | 'whatif' | 'about'} ViewName */
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
 
@@ -369,39 +371,4 @@ export function unfiltered(state) {
 export function isFiltered(state) {
   const lists = LISTS.some((key) => state[key].length > 0);
   return lists || state.level !== '' || state.focus !== '' || state.withoutEu || state.splitEu;
-}
-
-/**
- * Splits at the first separator.
- * @param {string} text
- * @param {string} separator
- */
-function split(text, separator) {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
-}
-
-/**
- * Percent-encodes what an address cannot hold, and leaves readable what it can.
- * @param {string} text
- */
-function encode(text) {
-  return encodeURIComponent(text).replace(/%(3A|2C|2F|40|24|3B)/g, (code) => decodeURIComponent(code));
-}
-
-/**
- * An edit stays readable in the address: its spaces as plus signs.
- * @param {string} text
- */
-export function sentence(text) {
-  return encode(text).replaceAll('%20', '+').replaceAll('%3D', '=');
-}
-
-/** @param {string} text */
-function decode(text) {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
 }

@@ -385,7 +385,7 @@ export type Dimension = {
   id: string;
   /** Rows on which at least one of the actors is on record. */
   rows: CompareRow[];
-  /** What is common, what only one has, what stands differently. */
+  /** What is common, what only one has, what stands differently, and the rest: each row in one sentence. */
   sentences: Label[];
   /** Title. */
   title: Label;
@@ -832,6 +832,8 @@ export type Monitor = {
   deadlines: Deadline[];
   /** In one sentence. */
   headline: Label;
+  /** Of how many instruments on record. */
+  instruments: number;
   /** For those of which an additional source says what became: where. */
   pointers?: Record<string, Label>;
   /** Ids of what a new source should confirm. */

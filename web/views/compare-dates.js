@@ -31,21 +31,9 @@ export async function datesSight(context, sight) {
       sentence: t('compare.start-dates'),
       body: [
         chosen,
-        h(
-          'section',
-          { class: 'suggestions', 'aria-labelledby': 'suggestions' },
-          h('h2', { id: 'suggestions' }, t('compare.suggestions')),
-          h(
-            'ul',
-            {},
-            pairs.map((pair) =>
-              h(
-                'li',
-                {},
-                link({ ...state, dates: pair }, { class: 'way' }, t('date.range', { from: day(pair[0] ?? ''), to: day(pair[1] ?? '') })),
-              ),
-            ),
-          ),
+        waysToBegin(
+          context,
+          pairs.map((pair) => link({ ...state, dates: pair }, { class: 'way' }, t('date.range', { from: day(pair[0] ?? ''), to: day(pair[1] ?? '') }))),
         ),
       ],
     };
@@ -68,6 +56,25 @@ export async function datesSight(context, sight) {
   } catch (error) {
     return { ...sight, body: [chosen, failure(context, error)] };
   }
+}
+
+/**
+ * Comparisons to begin with, where nothing is compared yet.
+ * @param {Context} context
+ * @param {readonly Element[]} ways
+ */
+export function waysToBegin({ i18n }, ways) {
+  if (ways.length === 0) return null;
+  return h(
+    'section',
+    { class: 'suggestions', 'aria-labelledby': 'suggestions' },
+    h('h2', { id: 'suggestions' }, i18n.t('compare.suggestions')),
+    h(
+      'ul',
+      {},
+      ways.map((way) => h('li', {}, way)),
+    ),
+  );
 }
 
 /**

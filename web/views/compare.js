@@ -12,7 +12,7 @@ import { quotation } from '../app/quote.js';
 import { cellSign } from '../app/shapes.js';
 import { apiQuery, select } from '../app/state.js';
 import { csv, table } from '../app/table.js';
-import { datesSight } from './compare-dates.js';
+import { datesSight, notes, waysToBegin } from './compare-dates.js';
 
 /** How many actors stand side by side at most. */
 const MOST = 4;
@@ -91,16 +91,7 @@ async function actorsSight(context, sight) {
     body: [
       chosen,
       ...found.dimensions.map((d) => dimension(context, found, d)),
-      h(
-        'section',
-        { class: 'notes' },
-        h('h2', {}, t('rank.notes')),
-        h(
-          'ul',
-          { class: 'limits' },
-          found.notes.map((n) => h('li', {}, pick(n))),
-        ),
-      ),
+      notes(context, found.notes),
     ],
     command: found.command,
     downloads: [
@@ -190,7 +181,6 @@ function chooser(context) {
  */
 async function suggestions(context) {
   const { state, i18n } = context;
-  const { t } = i18n;
   const goals = await goalsOf(context, apiQuery(state));
   const matrix = goals.flatMap((g) => g.matrices)[0];
   const units = (matrix?.rows ?? [])
@@ -202,20 +192,10 @@ async function suggestions(context) {
     ? units.filter((id) => id !== first).slice(0, 4).map((id) => [first, id])
     : [units.slice(0, 2), units.slice(2, 4), units.slice(-3)].filter((p) => p.length > 1);
   if (pairs.length === 0) return null;
-  return h(
-    'section',
-    { class: 'suggestions', 'aria-labelledby': 'suggestions' },
-    h('h2', { id: 'suggestions' }, t('compare.suggestions')),
-    h(
-      'ul',
-      {},
-      pairs.map((pair) =>
-        h(
-          'li',
-          {},
-          link({ ...state, actors: pair }, { class: 'way', id: `suggest-${pair.join('-')}` }, i18n.list(pair.map((id) => nameOf(context, id)))),
-        ),
-      ),
+  return waysToBegin(
+    context,
+    pairs.map((pair) =>
+      link({ ...state, actors: pair }, { class: 'way', id: `suggest-${pair.join('-')}` }, i18n.list(pair.map((id) => nameOf(context, id)))),
     ),
   );
 }

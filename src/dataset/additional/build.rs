@@ -11,7 +11,8 @@ use crate::dataset::citations::Reporter;
 use crate::dataset::moment::Period;
 use crate::dataset::records::*;
 use crate::dataset::values::{crosswalk, day, name, pick, word};
-use crate::dataset::vocabulary::{Kind, Polarity, nearest};
+use crate::dataset::vocabulary::{Kind, Polarity};
+use crate::dataset::word::nearest;
 use crate::seed::{ADDITIONAL, CheckRecord, FactRecord, Names, StateChangeRecord, Text};
 
 /// The most words that are quoted of a text that is not in the dataset.

@@ -5,7 +5,8 @@ use crate::dataset::Period;
 use crate::dataset::citations::Reporter;
 use crate::dataset::records::*;
 use crate::dataset::values::{crosswalk, pick, word};
-use crate::dataset::vocabulary::{Kind, Level, Polarity, State, Word, nearest};
+use crate::dataset::vocabulary::{Kind, Level, Polarity, State};
+use crate::dataset::word::{Word, nearest};
 use crate::seed::{EditRecord, Text};
 
 pub(super) struct Reader<'a> {

@@ -28,7 +28,7 @@ pub fn goals_html(goals: &[GoalView], network: &NetworkView, lang: Lang) -> Stri
     if let Some(calibration) = goals.first().and_then(|g| g.calibration.as_ref()) {
         cover::calibration(&mut html, calibration, lang);
     }
-    parts::limits(&mut html, &cover::limits(), lang);
+    parts::limits(&mut html, &cover::limits(), &Recompute::untold(lang), lang);
     cover::reading(&mut html, goals, lang);
     html.open("figure", &[("class", "wide")]).picture(&wheel(network, lang)).close();
     for goal in goals {
@@ -58,14 +58,14 @@ fn section(html: &mut Html, goal: &GoalView, lang: Lang) {
         html.close();
     }
     let of = Recompute::of(goal, lang);
-    parts::headline(html, goal.headline.get(lang), Some(&of), lang);
-    parts::counts(html, &goal.counts, Some(&of), lang);
+    parts::headline(html, goal.headline.get(lang), &of, lang);
+    parts::counts(html, &goal.counts, &of, lang);
     for matrix in &goal.matrices {
-        parts::matrix(html, matrix, Some(&of), lang);
+        parts::matrix(html, matrix, &of, lang);
     }
     let mut quotes = Quotes::default();
-    parts::sections(html, &goal.sections, &mut quotes, (goal.goal, Some(&of)), lang);
-    parts::limits(html, &goal.limits, lang);
+    parts::sections(html, &goal.sections, &mut quotes, (goal.goal, &of), lang);
+    parts::limits(html, &goal.limits, &of, lang);
     parts::command(html, &goal.command, lang);
     parts::quotations(html, &quotes, goal.goal, &goal.dataset, lang);
     html.close();

@@ -2,9 +2,9 @@
 
 use super::capital;
 use super::write::Html;
-use crate::dataset::Word;
 use crate::gap::CellClass;
-use crate::report::goals::{Recompute, count_heads, range};
+use crate::report::goals::{Recompute, count_heads, has_number, matrix_title, range, shares};
+use crate::report::markdown::told_language;
 use crate::report::quotes::Quotes;
 use crate::view::words::{place, say};
 use crate::view::{CountView, DatasetView, EvidenceView, Label, Lang, MatrixView, SectionView, class_label};
@@ -110,17 +110,15 @@ pub(super) fn quotations(html: &mut Html, quotes: &Quotes, prefix: &str, dataset
 }
 
 /// Numbers with their denominators, their range under other codings, and the command that recomputes each.
-pub(super) fn counts(html: &mut Html, counts: &[CountView], of: Option<&Recompute<'_>>, lang: Lang) {
+pub(super) fn counts(html: &mut Html, counts: &[CountView], of: &Recompute<'_>, lang: Lang) {
     if counts.is_empty() {
         return;
     }
-    let ranged = of.is_some();
-    let command = |c: &CountView| of.and_then(|o| o.command(c.id));
-    let told = counts.iter().any(|c| command(c).is_some());
-    let heads = count_heads(ranged, told);
+    let ranged = of.is_ranged();
+    let heads = count_heads(of);
     html.open("table", &[("class", "counts short")]).open("thead", &[]).open("tr", &[]);
     for (i, head) in heads.iter().enumerate() {
-        let number = (1..heads.len() - usize::from(told)).contains(&i);
+        let number = (1..3 + usize::from(ranged)).contains(&i);
         html.leaf("th", &[("scope", "col"), ("class", if number { "n" } else { "t" })], head.get(lang));
     }
     html.close().close().open("tbody", &[]);
@@ -132,7 +130,7 @@ pub(super) fn counts(html: &mut Html, counts: &[CountView], of: Option<&Recomput
         if ranged {
             html.leaf("td", &[("class", "n range")], &range(count));
         }
-        if let Some(command) = command(count) {
+        if let Some(command) = of.command(count.id) {
             html.open("td", &[("class", "how")]).command(&[], &command).close();
         }
         html.close();
@@ -141,14 +139,14 @@ pub(super) fn counts(html: &mut Html, counts: &[CountView], of: Option<&Recomput
 }
 
 /// The command that recomputes a part, small, under it.
-fn how(html: &mut Html, of: Option<&Recompute<'_>>, part: &str) {
-    if let Some(command) = of.and_then(|o| o.command(part)) {
+fn how(html: &mut Html, of: &Recompute<'_>, part: &str) {
+    if let Some(command) = of.command(part) {
         html.open("p", &[("class", "how"), ("data-part", part)]).command(&[], &command).close();
     }
 }
 
 /// The command that recomputes the headline.
-pub(super) fn headline(html: &mut Html, text: &str, of: Option<&Recompute<'_>>, lang: Lang) {
+pub(super) fn headline(html: &mut Html, text: &str, of: &Recompute<'_>, lang: Lang) {
     if text.is_empty() {
         return;
     }
@@ -157,20 +155,17 @@ pub(super) fn headline(html: &mut Html, text: &str, of: Option<&Recompute<'_>>, 
 }
 
 /// A matrix with its values by shape and word.
-pub(super) fn matrix(html: &mut Html, matrix: &MatrixView, of: Option<&Recompute<'_>>, lang: Lang) {
+pub(super) fn matrix(html: &mut Html, matrix: &MatrixView, of: &Recompute<'_>, lang: Lang) {
     let values = values();
     // What a selection leaves out is none of the values.
     let outside = class_label(CellClass::OutsideSelection);
-    let size = format!(
-        "{} ({} × {} = {})",
-        matrix.title.get(lang),
-        matrix.rows.len(),
-        matrix.columns.len(),
-        matrix.counts.total
-    );
     // A table that fits a page is not broken; a longer one repeats its head.
     let class = if matrix.rows.len() <= 24 { "matrix short" } else { "matrix" };
-    html.open("table", &[("class", class), ("data-matrix", matrix.id)]).leaf("caption", &[], &size);
+    html.open("table", &[("class", class), ("data-matrix", matrix.id)]).leaf(
+        "caption",
+        &[],
+        matrix_title(matrix).get(lang),
+    );
     html.open("thead", &[]).open("tr", &[]);
     html.leaf("th", &[("scope", "col")], say("Partenaire", "Partner").get(lang));
     for column in &matrix.columns {
@@ -207,12 +202,7 @@ pub(super) fn matrix(html: &mut Html, matrix: &MatrixView, of: Option<&Recompute
     let names: Vec<String> =
         matrix.columns.iter().map(|c| format!("{}: {}", c.id, c.names.get(lang))).collect();
     html.leaf("p", &[("class", "columns")], &format!("{}.", names.join("; ")));
-    let c = matrix.counts;
-    let numbers = [c.active, c.planned, c.grouping, c.absent, c.silent];
-    let left_out = (c.outside > 0).then(|| format!("– {} {}", outside.get(lang), c.outside));
-    let told = values.iter().zip(numbers).map(|(v, n)| format!("{} {} {n}", v.1, v.2.get(lang)));
-    let told: Vec<String> = told.chain(left_out).collect();
-    html.leaf("p", &[("class", "columns")], &format!("{} = {}.", told.join(" + "), c.total));
+    html.leaf("p", &[("class", "columns")], &format!("{}.", shares(matrix).get(lang)));
     how(html, of, matrix.id);
 }
 
@@ -221,7 +211,7 @@ pub(super) fn sections(
     html: &mut Html,
     sections: &[SectionView],
     quotes: &mut Quotes,
-    (prefix, of): (&str, Option<&Recompute<'_>>),
+    (prefix, of): (&str, &Recompute<'_>),
     lang: Lang,
 ) {
     for section in sections {
@@ -251,18 +241,20 @@ pub(super) fn sections(
     }
 }
 
-/// What the reader must not conclude.
-pub(super) fn limits(html: &mut Html, limits: &[Label], lang: Lang) {
+/// What the reader must not conclude; where a number is among it, with the command that prints it.
+pub(super) fn limits(html: &mut Html, limits: &[Label], of: &Recompute<'_>, lang: Lang) {
     html.leaf("h3", &[], say("Limites", "Limits").get(lang)).open("ul", &[("class", "limits")]);
     for limit in limits {
         html.open("li", &[]).sentence(limit.get(lang), lang).close();
     }
     html.close();
+    if has_number(limits) {
+        how(html, of, "limits");
+    }
 }
 
 /// The command that recomputes it, in the language of the report.
 pub(super) fn command(html: &mut Html, command: &str, lang: Lang) {
-    let told = if lang == Lang::Fr { String::new() } else { format!(" --lang {}", lang.word()) };
     html.open("p", &[("class", "command")]).text(say("Recalculer: ", "Recompute: ").get(lang));
-    html.command(&[], &format!("{command}{told}")).close();
+    html.command(&[], &format!("{command}{}", told_language(lang))).close();
 }

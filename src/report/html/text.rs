@@ -5,6 +5,7 @@ use pulldown_cmark::{Event, Options, Parser, html::push_html};
 use super::write::Html;
 use super::{cover, page, page_of};
 use crate::draw::escape;
+use crate::report::goals::Recompute;
 use crate::view::{DatasetView, DatesView, Label, Lang};
 
 /// What stands over the body of a report: the program's word for its kind, its title, and what it is in a sentence.
@@ -14,8 +15,8 @@ pub(in crate::report) struct Opening<'a> {
     pub(in crate::report) lead: Label,
     /// What each side is, for a report of two readings; empty for one pair of dates.
     pub(in crate::report) readings: Vec<(Label, Label)>,
-    /// What it finds in a sentence; none where the body says it first.
-    pub(in crate::report) headline: Option<&'a Label>,
+    /// What it finds in a sentence, with the line of its command; none where the body says it first.
+    pub(in crate::report) headline: Option<(&'a Label, &'a str)>,
     /// What its reader must not conclude, beside what holds of every report.
     pub(in crate::report) limits: &'a [Label],
     /// What prints it again.
@@ -37,11 +38,12 @@ pub(in crate::report) fn printed(
     html.open("main", &[("class", "text")]);
     let title = (opening.title, opening.lead.get(lang));
     cover::head_of(&mut html, title, &opening.readings, dataset, dates, lang);
-    if let Some(headline) = opening.headline {
+    if let Some((headline, command)) = opening.headline {
         html.open("p", &[("class", "headline")]).sentence(headline.get(lang), lang).close();
+        html.markup(&converted(command, lang));
     }
     let limits: Vec<Label> = opening.limits.iter().cloned().chain(cover::limits()).collect();
-    super::parts::limits(&mut html, &limits, lang);
+    super::parts::limits(&mut html, &limits, &Recompute::untold(lang), lang);
     super::parts::command(&mut html, opening.command, lang);
     html.open("div", &[("class", "told")]).markup(&converted(body, lang)).close();
     html.finish()
@@ -89,7 +91,15 @@ pub(super) fn converted(markdown: &str, lang: Lang) -> String {
     }
     let mut out = String::new();
     push_html(&mut out, events.into_iter());
-    out
+    // The command of a part, which has a line of its own, stands small under it.
+    let alone = |l: &str| {
+        l.starts_with("<p><code>relier ") && l.ends_with("</code></p>") && l.matches("<code>").count() == 1
+    };
+    let lines = out.split_inclusive('\n').map(|l| match alone(l.trim_end()) {
+        true => l.replacen("<p>", "<p class=\"how\">", 1),
+        false => l.to_owned(),
+    });
+    lines.collect()
 }
 
 #[cfg(test)]
@@ -105,6 +115,13 @@ mod tests {
         assert!(!out.contains("<script") && !out.contains("<b>") && !out.contains("<i>"), "{out}");
         assert_eq!(out.matches("<td>").count(), 1, "{out}");
         assert!(out.contains("&lt;script&gt;") && out.contains("<table>"), "{out}");
+    }
+
+    #[test]
+    fn a_command_in_a_line_of_its_own_stands_small() {
+        let out = converted("`relier gaps`\n\nAgain: `relier gaps`\n\n- `relier gaps`\n", Lang::En);
+        assert_eq!(out.matches("<p class=\"how\"><code>").count(), 1, "{out}");
+        assert_eq!(out.matches("<code>").count(), 3, "{out}");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::explorer::Explorer;
 use crate::gap::{Calibration, ClosedCells, Column, Ground, calibration};
 use crate::view::cells::{Named, column};
 use crate::view::names::Label;
-use crate::view::words::{self, say};
+use crate::view::words::{self, counted, say};
 
 /// One unit in the external check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -167,29 +167,15 @@ fn sentence(n: &Sentence) -> Label {
         },
         format!("of the {units} {}", en(units, "unit", "units")),
     );
-    let is_closed = say(
-        match closed {
-            0 => "aucune n’est comblée".to_owned(),
-            1 => "1 est comblée".to_owned(),
-            n => format!("{n} sont comblées"),
-        },
-        match closed {
-            0 => "none is closed".to_owned(),
-            1 => "1 is closed".to_owned(),
-            n => format!("{n} are closed"),
-        },
+    let is_closed = counted(
+        closed,
+        ["aucune n’est comblée", "1 est comblée", "# sont comblées"],
+        ["none is closed", "1 is closed", "# are closed"],
     );
-    let more = say(
-        match planned {
-            0 => "aucune de plus n’y est annoncée".to_owned(),
-            1 => "1 de plus y est annoncée".to_owned(),
-            n => format!("{n} de plus y sont annoncées"),
-        },
-        match planned {
-            0 => "no more is announced there".to_owned(),
-            1 => "1 more is announced there".to_owned(),
-            n => format!("{n} more are announced there"),
-        },
+    let more = counted(
+        planned,
+        ["aucune de plus n’y est annoncée", "1 de plus y est annoncée", "# de plus y sont annoncées"],
+        ["no more is announced there", "1 more is announced there", "# more are announced there"],
     );
     let runs = match closed {
         0 => say(

@@ -17,6 +17,7 @@ use super::names::Label;
 use super::network::{
     DatasetView, DatesView, EvidenceView, dataset_view, dates_view, evidence_view, later_lists,
 };
+use super::part::{command_of, find_part};
 use super::words::say;
 use crate::corpus::fold;
 use crate::dataset::{ActorId, Dataset, ListId, TieId, nearest};
@@ -192,42 +193,62 @@ pub struct GoalView {
 }
 
 impl GoalView {
-    /// What its parts are called: the counts together, each count, each list, each matrix, and the headline.
+    /// What its parts are called: the counts together, each count, each list, each matrix, the headline and the limits.
     pub fn parts(&self) -> Vec<&'static str> {
-        let counts = self.counts.iter().map(|c| c.id);
-        let lists = self.sections.iter().map(|s| s.id);
-        let matrices = self.matrices.iter().map(|m| m.id);
-        ["headline", "counts"].into_iter().chain(counts).chain(lists).chain(matrices).collect()
+        part_names(&self.counts, &self.sections, &self.matrices)
+    }
+
+    /// The verb of its command.
+    pub fn verb(&self) -> String {
+        format!("gaps {}", self.goal)
     }
 
     /// The command that recomputes a part of it alone.
     pub fn command_of(&self, part: &str) -> String {
-        let verb = format!("gaps {}", self.goal);
-        self.command.replacen(&verb, &format!("{verb} --only {part}"), 1)
+        command_of(&self.command, &self.verb(), part).unwrap_or_else(|| self.command.clone())
     }
 
-    /// Keeps one part alone: the headline, all counts, or one count, list or matrix.
+    /// Keeps one part alone: the headline, all counts, or one count, list or matrix, or the limits.
     ///
     /// # Errors
     /// When it has no such part, with the nearest.
     pub fn only(&mut self, part: &str) -> Result<(), NotFound> {
-        let parts = self.parts();
-        let Some(&id) = parts.iter().find(|p| **p == part) else {
-            let hint = nearest(part, parts.iter().copied()).map(str::to_owned);
-            let hint = hint.or_else(|| Some(parts.join(", ")));
-            return Err(NotFound { what: "part of this direction", text: part.to_owned(), hint });
-        };
+        let id = find_part(&self.parts(), part, "part of this direction")?;
         self.command = self.command_of(id);
-        self.counts.retain(|c| id == "counts" || c.id == id);
-        self.sections.retain(|s| s.id == id);
-        self.matrices.retain(|m| m.id == id);
+        keep(id, &mut self.counts, &mut self.sections, &mut self.matrices, &mut self.limits);
         if id != "headline" {
             self.headline = Label::default();
         }
         self.evidence.clear();
-        self.limits.clear();
         self.calibration = None;
         Ok(())
+    }
+}
+
+/// What the parts of a report of counts, lists and matrices are called.
+pub(super) fn part_names(
+    counts: &[CountView],
+    sections: &[SectionView],
+    matrices: &[MatrixView],
+) -> Vec<&'static str> {
+    let lists = sections.iter().map(|s| s.id);
+    let own = counts.iter().map(|c| c.id).chain(lists).chain(matrices.iter().map(|m| m.id));
+    ["headline", "counts"].into_iter().chain(own).chain(["limits"]).collect()
+}
+
+/// Leaves of counts, lists, matrices and limits what a part is.
+pub(super) fn keep(
+    part: &str,
+    counts: &mut Vec<CountView>,
+    sections: &mut Vec<SectionView>,
+    matrices: &mut Vec<MatrixView>,
+    limits: &mut Vec<Label>,
+) {
+    counts.retain(|c| part == "counts" || c.id == part);
+    sections.retain(|s| s.id == part);
+    matrices.retain(|m| m.id == part);
+    if part != "limits" {
+        limits.clear();
     }
 }
 

@@ -8,15 +8,16 @@ use serde::Serialize;
 
 use super::cells::{MatrixView, matrix};
 use super::detail::detail_actor;
-use super::goals::{CountView, SectionView, date_options};
+use super::goals::{CountView, SectionView, date_options, keep, part_names};
 use super::names::Label;
 use super::network::evidence_view;
 use super::network::{
     DatasetView, DatesView, EvidenceView, NodeView, actor_view, dataset_view, dates_view, later_lists,
 };
+use super::part::{command_of, find_part};
 use super::words::say;
-use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind, State, TieId};
-use crate::explorer::Explorer;
+use crate::dataset::{ActorId, ActorKind, AreaId, Dataset, DomainId, Kind, State, TieId};
+use crate::explorer::{Explorer, NotFound};
 use crate::gap::{Column, Counts, Ground, Matrix};
 
 /// A partner's profile.
@@ -44,6 +45,33 @@ pub struct ProfileView {
     pub dates: DatesView,
 }
 
+impl ProfileView {
+    /// What its parts are called: the counts together, each count, each list, each matrix, the headline and the limits.
+    pub fn parts(&self) -> Vec<&'static str> {
+        part_names(&self.counts, &self.sections, &self.matrices)
+    }
+
+    /// The verb of its command.
+    pub fn verb(&self) -> String {
+        format!("report {}", self.node.id)
+    }
+
+    /// Keeps one part alone; the note on the partner's name stays with each.
+    ///
+    /// # Errors
+    /// When it has no such part, with the nearest.
+    pub fn only(&mut self, part: &str) -> Result<(), NotFound> {
+        let id = find_part(&self.parts(), part, "part of a profile")?;
+        self.command = command_of(&self.command, &self.verb(), id).unwrap_or_default();
+        keep(id, &mut self.counts, &mut self.sections, &mut self.matrices, &mut self.limits);
+        if id != "headline" {
+            self.headline = Label::default();
+        }
+        self.card.clear();
+        Ok(())
+    }
+}
+
 /// An actor of which there is no profile.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
@@ -54,6 +82,16 @@ pub struct NoProfile {
     pub id: String,
     /// Its name.
     pub name: String,
+}
+
+impl NoProfile {
+    /// The same in French.
+    pub fn french(&self) -> String {
+        let NoProfile { id, name } = self;
+        format!(
+            "{name} n’est pas un partenaire; un profil est celui d’un pays, d’un territoire ou d’un groupement. «relier show {id}» dit tout ce qui en est connu"
+        )
+    }
 }
 
 /// A tie that names the partner, with its state for the partner.

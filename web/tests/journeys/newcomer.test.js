@@ -219,3 +219,18 @@ test('what is compared is said once: nothing stands both under one partner alone
   assert.doesNotMatch(await page.getAttribute('#compare-add', 'placeholder') ?? '', /instrument/);
   await leave(page);
 });
+
+test('what other dates changed follows from the address alone: the same after a walk through others', async () => {
+  const page = await on.open('#/network?as-of=2026-07-01');
+  await page.waitForSelector('#since p');
+  const once = await text(page, '#since');
+  await page.goto(`${on.url}#/network?as-of=2025-06-05`);
+  await page.waitForFunction(() => /5 juin 2025/.test(document.querySelector('#since p')?.textContent ?? ''));
+  await page.goto(`${on.url}#/network?as-of=2026-07-01`);
+  await page.waitForFunction(() => /2026/.test(document.querySelector('#since p')?.textContent ?? ''));
+  assert.equal(await text(page, '#since'), once);
+  await page.goto(`${on.url}#/network`);
+  await settled(page);
+  assert.equal(await page.locator('#since').count(), 0);
+  await leave(page);
+});

@@ -2,6 +2,7 @@
 
 use super::super::parts;
 use super::{Plain, ROOT, capital};
+use crate::report::goals::Recompute;
 use crate::report::quotes::Quotes;
 use crate::report::rank::{number, uncapital};
 use crate::view::words::say;
@@ -19,12 +20,13 @@ pub fn plain_gaps(page: Plain<'_>, goals: &[GoalView]) -> String {
     }
     html.close();
     parts::key(&mut html, lang);
+    let untold = Recompute::untold(lang);
     for goal in goals {
         html.open("section", &[("id", goal.goal)]).leaf("h2", &[], &capital(goal.names.get(lang)));
         html.open("p", &[("class", "lead")]).sentence(goal.question.get(lang), lang).close();
         page.quotations(&mut html, &goal.evidence);
         html.open("p", &[("class", "headline")]).sentence(goal.headline.get(lang), lang).close();
-        parts::counts(&mut html, &goal.counts, None, lang);
+        parts::counts(&mut html, &goal.counts, &untold, lang);
         for matrix in &goal.matrices {
             html.open(
                 "div",
@@ -35,12 +37,12 @@ pub fn plain_gaps(page: Plain<'_>, goals: &[GoalView]) -> String {
                     ("aria-label", matrix.title.get(lang)),
                 ],
             );
-            parts::matrix(&mut html, matrix, None, lang);
+            parts::matrix(&mut html, matrix, &untold, lang);
             html.close();
         }
         let mut quotes = Quotes::default();
-        parts::sections(&mut html, &goal.sections, &mut quotes, (goal.goal, None), lang);
-        parts::limits(&mut html, &goal.limits, lang);
+        parts::sections(&mut html, &goal.sections, &mut quotes, (goal.goal, &untold), lang);
+        parts::limits(&mut html, &goal.limits, &untold, lang);
         html.leaf("h3", &[], &page.say("Citations", "Quotations"));
         html.open("ol", &[("class", "quotes numbered")]);
         for (number, evidence) in quotes.numbered() {
@@ -72,7 +74,7 @@ pub fn plain_matrix(page: Plain<'_>, view: &PartnersMatrix) -> String {
     parts::key(&mut html, lang);
     let label = view.matrix.title.get(lang);
     html.open("div", &[("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", label)]);
-    parts::matrix(&mut html, &view.matrix, None, lang);
+    parts::matrix(&mut html, &view.matrix, &Recompute::untold(lang), lang);
     html.close();
     parts::command(&mut html, &view.command, lang);
     page.finish(html)

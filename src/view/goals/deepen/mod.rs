@@ -237,49 +237,53 @@ fn severity_word(severity: Severity) -> &'static str {
     }
 }
 
+/// The gaps of these severities, as a list.
+fn gap_lines(
+    (ground, found): (Ground<'_>, &Deepen),
+    id: &'static str,
+    severities: &[Severity],
+    title: Label,
+    note: Label,
+) -> SectionView {
+    let wanted = found.gaps.iter().filter(|g| severities.contains(&g.severity));
+    SectionView { id, title, note, lines: wanted.map(|g| gap_line(ground, g)).collect() }
+}
+
 fn outliers(ground: Ground<'_>, found: &Deepen) -> SectionView {
-    SectionView {
-        id: "outliers",
-        title: say("Cas à part parmi leurs pairs", "Outliers among their peers"),
-        note: say(
+    gap_lines(
+        (ground, found),
+        "outliers",
+        &[Severity::Outlier],
+        say("Cas à part parmi leurs pairs", "Outliers among their peers"),
+        say(
             "Absent du corpus, alors qu’au moins deux pairs du même type existent et que les deux tiers d’entre eux ont une action en cours.",
             "Not on record, where at least two peers of the same kind exist and two thirds of them have a running action.",
         ),
-        lines: found
-            .gaps
-            .iter()
-            .filter(|g| g.severity == Severity::Outlier)
-            .map(|g| gap_line(ground, g))
-            .collect(),
-    }
+    )
 }
 
 fn others(ground: Ground<'_>, found: &Deepen) -> SectionView {
-    let silent = |g: &&Gap| matches!(g.severity, Severity::Silent | Severity::SilentContinuing);
-    SectionView {
-        id: "silent",
-        title: say("Autres domaines absents du corpus", "Other domains not on record"),
-        note: say(
+    gap_lines(
+        (ground, found),
+        "silent",
+        &[Severity::Silent, Severity::SilentContinuing],
+        say("Autres domaines absents du corpus", "Other domains not on record"),
+        say(
             "Le silence des deux documents ne dit pas que rien n’existe.",
             "The silence of the two documents does not say that nothing exists.",
         ),
-        lines: found.gaps.iter().filter(silent).map(|g| gap_line(ground, g)).collect(),
-    }
+    )
 }
 
 fn follow_up(ground: Ground<'_>, found: &Deepen) -> SectionView {
-    SectionView {
-        id: "follow-up",
-        title: say("À suivre: prévu, ou par un groupement", "To follow up: planned, or through a grouping"),
-        note: say(
+    gap_lines(
+        (ground, found),
+        "follow-up",
+        &[Severity::FollowUp],
+        say("À suivre: prévu, ou par un groupement", "To follow up: planned, or through a grouping"),
+        say(
             "Ce qui passe par un groupement ne comble aucun vide du membre.",
             "What comes through a grouping closes no gap of the member.",
         ),
-        lines: found
-            .gaps
-            .iter()
-            .filter(|g| g.severity == Severity::FollowUp)
-            .map(|g| gap_line(ground, g))
-            .collect(),
-    }
+    )
 }

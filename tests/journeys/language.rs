@@ -1,0 +1,178 @@
+//! What is refused is told in the language that the command line names: what is wrong, where, how to mend it, with exit code 2.
+
+use super::{relier, words};
+
+/// A command line (`~` stands for a space inside a word), and what is said of it in French and in English.
+type Mistake = (&'static str, &'static [&'static str], &'static [&'static str]);
+
+const MISTAKES: [Mistake; 27] = [
+    // The parser's own kinds, one by one.
+    (
+        "gap",
+        &["il n’y a pas de commande «gap»", "vouliez-vous dire gaps?"],
+        &["there is no command «gap»", "did you mean gaps?"],
+    ),
+    (
+        "xyzzy",
+        &["il n’y a pas de commande «xyzzy»", "«relier --help» donne la liste"],
+        &["there is no command «xyzzy»", "«relier --help» lists"],
+    ),
+    (
+        "gaps --as-off 2025-06-05",
+        &["l’option «--as-off» n’est pas connue ici", "vouliez-vous dire --as-of?"],
+        &["the option «--as-off» is not known here", "did you mean --as-of?"],
+    ),
+    ("actions JPN", &["«JPN» est un mot de trop"], &["«JPN» is one word too many"]),
+    (
+        "gaps --format docx",
+        &["«docx» n’est pas une valeur de --format", "les valeurs sont: md, html, json, csv, xlsx"],
+        &["«docx» is no value of --format", "the values are: md, html, json, csv, xlsx"],
+    ),
+    (
+        "draw whel",
+        &["«whel» n’est pas une valeur de [PICTURE]", "vouliez-vous dire wheel?"],
+        &["«whel» is no value of [PICTURE]", "did you mean wheel?"],
+    ),
+    ("gaps --as-of", &["il manque la valeur de --as-of"], &["the value of --as-of", "is missing"]),
+    (
+        "compare --dates 2025-06-05",
+        &["--dates", "demande 2 valeurs; données ici: 1"],
+        &["--dates", "takes 2 values; given here: 1"],
+    ),
+    ("path JPN", &["il manque <TO>: ajoutez-le"], &["<TO> is missing: add it"]),
+    ("gaps --only counts", &["il manque <GOAL>"], &["<GOAL> is missing"]),
+    (
+        "gaps deepen --only counts --finding x",
+        &["ne va pas avec", "--finding"],
+        &["does not go with", "--finding"],
+    ),
+    ("rank degree --seed 1 --seed 2", &["--seed", "est donné deux fois"], &["--seed", "is given twice"]),
+    (
+        "moves deepen --budget 0",
+        &["--budget", "0 n’est pas entre 1 et 100"],
+        &["--budget", "0 is not in 1..=100"],
+    ),
+    (
+        "moves deepen --budget x",
+        &["--budget", "«x»", "il faut un nombre entier"],
+        &["--budget", "«x»", "a whole number is wanted"],
+    ),
+    (
+        "rank degree --replicates -1",
+        &["--replicates", "«-1»", "écrivez un nombre entier, de 0"],
+        &["--replicates", "«-1»", "write a whole number from 0"],
+    ),
+    (
+        "rank degree --top 0",
+        &["--top", "une table sans ligne ne dit rien"],
+        &["--top", "a table of no rows says nothing", "from 1"],
+    ),
+    (
+        "draw wheel --theme pink",
+        &["--theme", "«pink» n’en est pas un mot", "light, dark, print"],
+        &["--theme", "«pink»", "light, dark, print"],
+    ),
+    (
+        "rank degree --graph actor",
+        &["--graph", "vouliez-vous dire «actors»?"],
+        &["--graph", "did you mean «actors»?"],
+    ),
+    // The program's own.
+    (
+        "show Japn",
+        &["rien ne s’appelle «Japn»", "vouliez-vous dire JPN"],
+        &["nothing is called «Japn»", "did you mean JPN"],
+    ),
+    (
+        "path Japn KOR",
+        &["il n’y a pas d’acteur «Japn»; vouliez-vous dire JPN"],
+        &["there is no actor «Japn»; did you mean JPN"],
+    ),
+    ("gaps deepn", &["il n’y a pas de direction «deepn»"], &["there is no direction «deepn»"]),
+    (
+        "rank closness",
+        &["il n’y a pas de mesure «closness»; vouliez-vous dire closeness?"],
+        &["there is no measure «closness»; did you mean closeness?"],
+    ),
+    ("report EU", &["n’est pas un partenaire", "relier show EU"], &["is no partner", "relier show EU"]),
+    ("compare JPN", &["1 acteur; donnez-en deux à quatre"], &["1 actor; give two to four"]),
+    ("whatif", &["rien à supposer", "--scenario FICHIER"], &["nothing to assume", "--scenario FILE"]),
+    (
+        "report JPN --only trad",
+        &["--only: il n’y a pas de partie d’un profil «trad»; vouliez-vous dire trade?"],
+        &["--only: there is no part of a profile «trad»; did you mean trade?"],
+    ),
+    ("cite --view rm~-rf", &["--view: il n’y a pas de commande «rm»"], &["--view: there is no command «rm»"]),
+];
+
+#[test]
+fn what_is_refused_is_told_in_the_language_that_is_asked_for() {
+    let typed = |line: &str, more: &[&str]| {
+        let typed: Vec<String> = words(line).iter().map(|w| w.replace('~', " ")).collect();
+        relier(&[typed, more.iter().map(|w| (*w).to_owned()).collect()].concat())
+    };
+    for (line, french, english) in MISTAKES {
+        for (more, head, said, never) in [
+            (&["--lang", "fr"][..], "erreur: ", french, "error: "),
+            (&["--lang=fr"], "erreur: ", french, "error: "),
+            (&["--lang", "en"], "error: ", english, "erreur: "),
+        ] {
+            // An option that asks for its value would take the next word for it.
+            let done = if line.ends_with("--as-of") {
+                let [verb, option] = &words(line)[..] else { panic!() };
+                relier(&[&[verb.as_str()], more, &[option.as_str()]].concat())
+            } else {
+                typed(line, more)
+            };
+            assert_eq!((done.code, done.out.as_str()), (2, ""), "{line}: {}", done.err);
+            assert!(done.err.starts_with(head) && !done.err.contains(never), "{line}: {}", done.err);
+            for part in said {
+                assert!(done.err.contains(part), "{line} {more:?}: no «{part}» in {}", done.err);
+            }
+        }
+        // English where no language is named.
+        let plain = typed(line, &[]);
+        assert!(plain.err.starts_with("error: "), "{line}: {}", plain.err);
+    }
+}
+
+#[test]
+fn the_frame_around_a_refusal_is_in_one_language() {
+    let french = relier(&["gaps", "--as-off", "--lang", "fr"]).err;
+    assert!(
+        french.contains("Utilisation: relier gaps") && french.contains("Pour en savoir plus"),
+        "{french}"
+    );
+    for english in ["Usage", "For more", "tip", "similar", "unexpected", "found"] {
+        assert!(!french.contains(english), "«{english}» in {french}");
+    }
+    let english = relier(&["gaps", "--as-off"]).err;
+    assert!(
+        english.contains("Usage: relier gaps") && english.contains("For more: relier gaps --help"),
+        "{english}"
+    );
+    // Help and version are no refusals.
+    for (line, code) in [("--help", 0), ("--version", 0), ("gaps --help", 0)] {
+        let done = relier(&words(line));
+        assert!(done.code == code && done.err.is_empty() && !done.out.is_empty(), "{line}: {}", done.err);
+    }
+}
+
+#[test]
+fn only_what_is_near_is_suggested() {
+    for line in ["show FOO-BAR", "path FOO-BAR JPN", "report FOO-BAR", "draw ego FOO-BAR"] {
+        let done = relier(&words(line));
+        assert_eq!(done.code, 2);
+        assert!(done.err.contains("«FOO-BAR»") && !done.err.contains("did you mean"), "{line}: {}", done.err);
+    }
+    for (given, meant) in [
+        ("Canadaa", "CAN"),
+        ("Feroe", "FRO"),
+        ("annex-51", "annex-"),
+        ("Bosnie", "BIH"),
+        ("DP-JPM", "DP-JPN"),
+    ] {
+        let done = relier(&["show", given]);
+        assert!(done.code == 0 || done.err.contains(meant), "{given}: {}", done.err);
+    }
+}
