@@ -16,7 +16,7 @@ use super::network::{
 };
 use super::part::{command_of, find_part};
 use super::words::say;
-use crate::dataset::{ActorId, ActorKind, AreaId, Dataset, DomainId, Kind, State, TieId};
+use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind, State, TieId};
 use crate::explorer::{Explorer, NotFound};
 use crate::gap::{Column, Counts, Ground, Matrix};
 

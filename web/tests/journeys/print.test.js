@@ -14,7 +14,7 @@ const PICTURES = [
   ['wheel', true, 6.5],
   ['wheel --without-eu', true, 6.5],
   ['wheel --split-eu', true, 6.5],
-  ['wheel --additional', true, 6.5],
+  ['wheel --additional', true, 6.3],
   ['force', true, 6.5],
   ['force --without-eu', true, 6.9],
   ['matrix --against kinds', true, 7],
