@@ -158,7 +158,12 @@ fn the_legend_says_the_states_and_the_closed_lists_with_their_day() {
         ),
         (
             Lang::En,
-            ["running or in force", "concluded or signed", "under negotiation", "planned or under consideration"],
+            [
+                "running or in force",
+                "concluded or signed",
+                "under negotiation",
+                "planned or under consideration",
+            ],
             "5 June 2025",
         ),
     ] {
