@@ -153,12 +153,17 @@ fn the_legend_says_the_states_and_the_closed_lists_with_their_day() {
     for (lang, states, day) in [
         (
             Lang::Fr,
-            ["en vigueur, en cours", "conclu ou signé", "en négociation", "annoncé, prévu"],
+            ["en cours ou en vigueur", "conclu ou signé", "en négociation", "prévu ou à l’examen"],
             "5 juin 2025",
         ),
         (
             Lang::En,
-            ["in force, running", "concluded or signed", "under negotiation", "announced, planned"],
+            [
+                "running or in force",
+                "concluded or signed",
+                "under negotiation",
+                "planned or under consideration",
+            ],
             "5 June 2025",
         ),
     ] {

@@ -61,6 +61,12 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         }
     }
     valid(&words)?;
+    // What the view takes on top of the documents is said in its citation.
+    let mut rest = words.clone();
+    dates.additional |= rest.iter().any(|w| w == "--additional");
+    dates.edits.edit.extend(std::iter::from_fn(|| report::take_option(&mut rest, "--edit")));
+    dates.edits.scenario =
+        dates.edits.scenario.or(report::take_option(&mut rest, "--scenario").map(Into::into));
     let explorer = open_dates(data, &dates)?;
     let dates = dates_view(&explorer);
     let dated: Vec<String> = ["--as-of", &dates.as_of, "--known", &dates.known].map(str::to_owned).to_vec();

@@ -50,10 +50,10 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     explorer.asks_directions()?;
     let mut views: Vec<GoalView> = goals.into_iter().map(|g| goal_view(&explorer, g)).collect();
     if let (Some(part), [view]) = (&options.only, &mut views[..]) {
-        view.only(part).map_err(super::Usage::from)?;
+        view.only(part).map_err(|e| super::Usage::at("--only", &e))?;
     }
     if let (Some(word), [view]) = (&options.finding, &mut views[..]) {
-        view.finding(word).map_err(super::Usage::from)?;
+        view.finding(word).map_err(|e| super::Usage::at("--finding", &e))?;
     }
     let bytes = match options.format {
         ReportFormat::Md => report::goals_markdown(&views, options.lang).into_bytes(),

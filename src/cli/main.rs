@@ -99,6 +99,11 @@ impl Usage {
     fn new(fr: impl Into<String>, en: impl Into<String>) -> Usage {
         Usage(if language::asks_french() { fr.into() } else { en.into() })
     }
+
+    /// The same of what an option names.
+    fn at(option: &str, error: &NotFound) -> Usage {
+        Usage::new(format!("{option}: {}", error.french()), format!("{option}: {error}"))
+    }
 }
 
 impl From<NotFound> for Usage {

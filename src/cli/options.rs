@@ -229,7 +229,7 @@ impl Only {
                 "--only prints words: leave --format away, or --only"
             ));
         }
-        let told = part(word).map_err(super::Usage::from)?;
+        let told = part(word).map_err(|e| super::Usage::at("--only", &e))?;
         Ok(Some(told.into_bytes()))
     }
 }

@@ -39,6 +39,10 @@ enum Form {
     Md,
     /// JSON
     Json,
+    /// CSV: one row a line of a list
+    Csv,
+    /// A spreadsheet: counts with their commands, lists, matrices
+    Xlsx,
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
@@ -50,12 +54,14 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         let mut view =
             profile_view(&explorer, id).map_err(|e| super::Usage::new(e.french(), e.to_string()))?;
         if let Some(part) = &options.only {
-            view.only(part).map_err(super::Usage::from)?;
+            view.only(part).map_err(|e| super::Usage::at("--only", &e))?;
         }
         let bytes = match form {
             Form::Html => report::profile_html(&view, options.lang).into_bytes(),
             Form::Md => report::profile_markdown(&view, options.lang).into_bytes(),
             Form::Json => json(&view)?,
+            Form::Csv => report::profile_csv(&view, options.lang)?,
+            Form::Xlsx => report::profile_xlsx(&view, options.lang)?,
         };
         options.output.write(&bytes)?;
         return Ok(ExitCode::SUCCESS);
@@ -69,6 +75,8 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         }
         Form::Md => report::goals_markdown(&views, options.lang).into_bytes(),
         Form::Json => json(&views)?,
+        Form::Csv => report::goals_csv(&views, options.lang)?,
+        Form::Xlsx => report::goals_xlsx(&views, options.lang)?,
     };
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)

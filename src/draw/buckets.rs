@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::plan::{Bucket, Seat, seat};
+use super::index::Index;
+use super::phrases::Phrase;
+use super::plan::{Bucket, Seat};
 use super::theme::{Role, family};
-use super::words::{Phrase, stratum};
+use super::words::stratum;
 use crate::view::{Lang, NetworkView, NodeView};
 
 pub(super) type Members<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
@@ -24,14 +26,18 @@ pub(super) fn members_of(view: &NetworkView) -> Members<'_> {
         .collect()
 }
 
-pub(super) fn buckets<'a>(view: &'a NetworkView, rim: &[&'a NodeView], lang: Lang) -> Vec<Bucket<'a>> {
+pub(super) fn buckets<'a>(
+    index: &Index<'a>,
+    members: &Members<'a>,
+    hub: Option<&NodeView>,
+    rim: &[&'a NodeView],
+    lang: Lang,
+) -> Vec<Bucket<'a>> {
     let shown: BTreeSet<&str> = rim.iter().map(|n| n.id.as_str()).collect();
-    let members = members_of(view);
-    let nodes: BTreeMap<&str, &NodeView> = view.nodes.iter().map(|n| (n.id.as_str(), n)).collect();
     let mut sorted: BTreeMap<(u8, String), Vec<&NodeView>> = BTreeMap::new();
     for &node in rim {
         let home = if node.kind == "grouping" {
-            home_of(&members, &nodes, node, lang)
+            home_of(members, index, node, lang)
         } else {
             Some(place(node, lang))
         };
@@ -47,7 +53,7 @@ pub(super) fn buckets<'a>(view: &'a NetworkView, rim: &[&'a NodeView], lang: Lan
                 "others" if !region.is_empty() => region,
                 other => stratum(lang, other).to_owned(),
             };
-            Bucket { heading, stratum: word, seats: seated(view, nodes, &members, &shown, lang) }
+            Bucket { heading, stratum: word, seats: seated(index, hub, nodes, members, &shown, lang) }
         })
         .collect()
 }
@@ -63,14 +69,9 @@ fn place(node: &NodeView, lang: Lang) -> (u8, String) {
 }
 
 /// The bucket in which at least three quarters of a grouping's members stand, wherever those are known.
-fn home_of(
-    members: &Members,
-    nodes: &BTreeMap<&str, &NodeView>,
-    node: &NodeView,
-    lang: Lang,
-) -> Option<(u8, String)> {
-    let known: Vec<(u8, String)> =
-        members.get(node.id.as_str())?.iter().filter_map(|m| nodes.get(m)).map(|n| place(n, lang)).collect();
+fn home_of(members: &Members, index: &Index, node: &NodeView, lang: Lang) -> Option<(u8, String)> {
+    let all = members.get(node.id.as_str())?;
+    let known: Vec<(u8, String)> = all.iter().filter_map(|m| index.node(m)).map(|n| place(n, lang)).collect();
     let mut counts: BTreeMap<&(u8, String), usize> = BTreeMap::new();
     for home in &known {
         *counts.entry(home).or_default() += 1;
@@ -81,7 +82,8 @@ fn home_of(
 
 /// The seats of a bucket: each grouping before the members it embraces, the rest by name.
 fn seated<'a>(
-    view: &NetworkView,
+    index: &Index<'a>,
+    hub: Option<&NodeView>,
     nodes: Vec<&'a NodeView>,
     members: &Members,
     shown: &BTreeSet<&str>,
@@ -90,7 +92,10 @@ fn seated<'a>(
     let (mut groups, mut countries): (Vec<&NodeView>, Vec<&NodeView>) =
         nodes.into_iter().partition(|n| n.kind == "grouping");
     // Those that share most with the EU, or sit at most tables, come first: a region's hub and its holes show.
-    countries.sort_by_cached_key(|n| (Reverse(weight(view, n)), sort_key(n.names.get(lang))));
+    let seat = |n: &'a NodeView| Seat::new(index, hub, n);
+    countries.sort_by_cached_key(|n| {
+        (Reverse(weight(index, &seat(n), hub.is_some())), sort_key(n.names.get(lang)))
+    });
     let here: BTreeSet<&str> = countries.iter().map(|n| n.id.as_str()).collect();
     let all = |n: &NodeView| members.get(n.id.as_str()).cloned().unwrap_or_default();
     let inside =
@@ -111,14 +116,14 @@ fn seated<'a>(
         }
     }
     let mut out = Vec::new();
-    out.extend(loose.iter().map(|n| seat(view, n)));
-    lay(view, &nested, &countries, 0, &mut out);
+    out.extend(loose.into_iter().map(seat));
+    lay(&seat, &nested, &countries, 0, &mut out);
     out
 }
 
 /// Lays one level: a grouping, what it embraces, then those that none embraces.
 fn lay<'a>(
-    view: &NetworkView,
+    seat: &dyn Fn(&'a NodeView) -> Seat<'a>,
     nested: &[(&'a NodeView, BTreeSet<&str>)],
     countries: &[&'a NodeView],
     depth: usize,
@@ -132,32 +137,28 @@ fn lay<'a>(
             rest.into_iter().partition(|n| set.contains(n.id.as_str()));
         rest = others;
         let at = out.len();
-        out.push(Seat { depth, ..seat(view, group) });
-        lay(view, &within, &mine, depth + 1, out);
+        out.push(Seat { depth, ..seat(group) });
+        lay(seat, &within, &mine, depth + 1, out);
         out[at].embraced = out.len() - at - 1;
         if !after.is_empty() {
-            return lay(view, &after, &rest, depth, out);
+            return lay(seat, &after, &rest, depth, out);
         }
         groups = &[];
     }
-    out.extend(rest.into_iter().map(|n| Seat { depth, ..seat(view, n) }));
+    out.extend(rest.into_iter().map(|n| Seat { depth, ..seat(n) }));
 }
 
 /// How much a country shares with the EU: core instruments, instruments, actions; without the EU, at how many tables
 /// it sits.
-fn weight(view: &NetworkView, node: &NodeView) -> (usize, usize, usize) {
-    let seat = seat(view, node);
-    if super::plan::hub_of(view).is_some() {
-        let core = seat.lanes.iter().filter(|p| family(view.ties[p.tie].kind) == Role::Core).count();
+fn weight(index: &Index, seat: &Seat, with_eu: bool) -> (usize, usize, usize) {
+    if with_eu {
+        let core = seat.lanes.iter().filter(|p| family(index.tie(p.tie).kind) == Role::Core).count();
         return (core, seat.lanes.len(), seat.actions.len());
     }
-    let tables = view.ties.iter().filter(|t| t.kind == "MEMBER" && t.participants[1..].contains(&node.id));
-    let forum = |t: &&crate::view::TieView| {
-        view.nodes
-            .iter()
-            .any(|n| n.kind == "forum" && n.level != Some("universal") && n.id == t.participants[0])
-    };
-    (0, tables.filter(forum).count(), 0)
+    let id = &seat.node.id;
+    let tables = index.ties(id).filter(|(_, t)| t.kind == "MEMBER" && t.participants[1..].contains(id));
+    let forum = |n: &NodeView| n.kind == "forum" && n.level != Some("universal");
+    (0, tables.filter(|(_, t)| index.node(&t.participants[0]).is_some_and(forum)).count(), 0)
 }
 
 /// Key for sorting names as readers of both languages expect: accents and case do not count.

@@ -5,7 +5,7 @@
 use super::calendar_bars::{Bar, Day, Used, bar, day, expected, place, within};
 use super::calendar_words::{exceptions, legend_words, line_words, notes, period, sentence, title};
 use super::frame::Frame;
-use super::matrix::tie_mark;
+use super::matrix_marks::tie_mark;
 use super::options::Options;
 use super::sheet::{Around, PORTRAIT, SIZE, said};
 use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
@@ -118,7 +118,7 @@ impl<'a> CalendarLayout<'a> {
         let top = out.axis(view, top + 4.0, lang);
         let bottom = out.dated(view, &dated, top, lang);
         out.field = (top, bottom);
-        let bottom = out.undated(view, &undated, bottom + 9.0, lang);
+        let bottom = out.undated(view, &undated, bottom + 8.4, lang);
         (out.frame, out.height) = around.frame(WIDTH, bottom, options);
         out
     }
@@ -204,9 +204,9 @@ impl<'a> CalendarLayout<'a> {
         let as_of = parse_date(&view.dates.as_of).ok();
         for (name, mut group) in by_area(view, ties, lang) {
             self.rules.push(y);
-            let head = Label::line("", 0.0, y + 6.8, HEAD, "muted").bold();
+            let head = Label::line("", 0.0, y + 6.5, HEAD, "muted").bold();
             self.head(head, &name, AXIS - 5.0);
-            y += 8.45;
+            y += 8.2;
             group.sort_by_cached_key(|t| {
                 let [from, until] = t.valid.given.clone();
                 (from.or(t.valid.expected.clone()), until)
@@ -224,7 +224,7 @@ impl<'a> CalendarLayout<'a> {
                     expected: expected(tie, middle),
                     sign: None,
                 });
-                y += lines as f64 * LEADING + 0.1;
+                y += lines as f64 * LEADING;
             }
         }
         self.rules.push(y);
@@ -265,7 +265,7 @@ impl<'a> CalendarLayout<'a> {
             for tie in group {
                 self.items.push(flow.item(view, tie, lang));
             }
-            y = flow.y + 1.7;
+            y = flow.y + 1.0;
         }
         self.rules.push(y);
         y + 1.0

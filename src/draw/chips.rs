@@ -1,6 +1,8 @@
 //! Without the EU its place is taken by the tables at which partners meet: plates with names, each drawn towards those
 //! who sit at it.
 
+use std::collections::BTreeSet;
+
 use super::plan::{Plan, Seat};
 use super::tables::Tables;
 use super::text::{Anchor, Label, Weight, wrap};
@@ -28,6 +30,8 @@ struct Table<'a> {
     lines: Vec<String>,
     /// Where those who sit at it stand, on the whole.
     pull: Point,
+    /// How many sit at it or work there.
+    joined: usize,
 }
 
 impl Table<'_> {
@@ -41,10 +45,14 @@ pub(super) fn place(plan: &Plan, circles: &Circles, rim: &[Spot], lang: Lang) ->
     let mut all: Vec<Table> = plan
         .forums
         .iter()
-        .map(|seat| Table {
-            seat,
-            lines: wrap(&name(seat, lang), SIZE, Weight::Regular, ROOM, LINES),
-            pull: pull(plan, circles, rim, &seat.node.id),
+        .map(|seat| {
+            let members = members(plan, rim, &seat.node.id);
+            Table {
+                seat,
+                lines: wrap(&name(seat, lang), SIZE, Weight::Regular, ROOM, LINES),
+                pull: pull(&members, circles),
+                joined: members.len(),
+            }
         })
         .collect();
     // The smallest tables bind most; the largest give way when there is no room.
@@ -68,8 +76,12 @@ pub(super) fn place(plan: &Plan, circles: &Circles, rim: &[Spot], lang: Lang) ->
     let right = all.split_off(split);
     let mut tables = Tables::default();
     for (mut column, out) in [(all, -1.0), (right, 1.0)] {
-        column
-            .sort_by(|a, b| a.pull.y.total_cmp(&b.pull.y).then_with(|| a.seat.node.id.cmp(&b.seat.node.id)));
+        // From the smallest table at the top to the largest: the eye finds them by the number in the plate and by the
+        // width of the lines. Of equals the one whose members stand higher comes first.
+        column.sort_by(|a, b| {
+            let high = a.pull.y.total_cmp(&b.pull.y);
+            a.joined.cmp(&b.joined).then(high).then_with(|| a.seat.node.id.cmp(&b.seat.node.id))
+        });
         let needed: f64 = column.iter().map(Table::height).sum();
         let pad = ((1.3 * circles.rim - needed) / column.len().max(1) as f64).clamp(0.0, 26.0);
         let mut y = circles.center.y - (needed + pad * column.len() as f64) / 2.0;
@@ -88,10 +100,15 @@ fn name(seat: &Seat, lang: Lang) -> String {
     if seat.members > 0 { format!("{name} · {}", seat.members) } else { name.to_owned() }
 }
 
-/// The mean of the points of all who sit at a table.
-fn pull(plan: &Plan, circles: &Circles, rim: &[Spot], id: &str) -> Point {
+/// The points of all who sit at a table or work there.
+fn members(plan: &Plan, rim: &[Spot], id: &str) -> Vec<Point> {
     let met = plan.meetings.iter().filter(|m| m.table.as_deref() == Some(id)).flat_map(|m| &m.ends);
-    let points: Vec<Point> = met.filter_map(|e| rim.iter().find(|s| s.id == *e)).map(|s| s.point).collect();
+    let ends: BTreeSet<&str> = met.map(String::as_str).collect();
+    rim.iter().filter(|s| ends.contains(s.id.as_str())).map(|s| s.point).collect()
+}
+
+/// Their mean.
+fn pull(points: &[Point], circles: &Circles) -> Point {
     let mean = |of: fn(&Point) -> f64, none: f64| match points.len() {
         0 => none,
         n => points.iter().map(of).sum::<f64>() / n as f64,

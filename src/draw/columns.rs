@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::bundle;
+use super::phrases::Phrase;
 use super::plan::{Bucket, Plan, Seat};
 use super::rim::{FILL, HEADING, LEADING, SIZE, Stand, reserve};
 use super::text::{Weight, wrap};
 use super::wheel::{Circles, Side};
-use super::words::Phrase;
 use crate::view::Lang;
 
 /// Most arcs of groupings around each other.

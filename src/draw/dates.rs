@@ -1,6 +1,6 @@
 //! Dates and spans of time in words.
 
-use super::words::Phrase;
+use super::phrases::Phrase;
 use crate::view::{Lang, ValidView};
 
 /// A date for readers: 20 novembre 2025, 20 November 2025; as it stands when it is none.

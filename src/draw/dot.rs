@@ -18,7 +18,7 @@ use graphviz_rust::dot_structures::{
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 
 use super::engine::Engine;
-use super::matrix::tie_mark;
+use super::matrix_marks::tie_mark;
 use super::theme::Role;
 use super::words::state;
 use crate::view::{Chosen, EvidenceView, Lang, NetworkView, NodeView, TieView};

@@ -4,11 +4,12 @@
 //! One unit is one point when the picture is printed 190 mm wide, on an upright A4 page.
 
 use super::frame::Frame;
+use super::nouns::Noun;
 use super::options::Options;
+use super::phrases::Phrase;
 use super::rungs::Draft;
 use super::text::{Anchor, Label, LabelBox, Weight, wrap};
 use super::wheel::Point;
-use super::words::{Noun, Phrase};
 use crate::view::NetworkView;
 
 /// Width of the canvas: 190 mm in points.

@@ -1,11 +1,13 @@
 //! What stands around every picture: title, dates, version, sources, limit.
 
 use super::dates::date;
+use super::nouns::{Noun, listed};
 use super::options::Options;
+use super::phrases::Phrase;
 use super::plan::Plan;
 use super::text::{Label, Weight, wrap};
 use super::wheel::WheelLayout;
-use super::words::{Noun, Phrase, limit, listed};
+use super::words::limit;
 use crate::view::{Chosen, Lang, NetworkView};
 
 /// Size of the notes.

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use super::options::Options;
 use super::paint::closeness;
+use super::phrases::Phrase;
 use super::plan::Plan;
 use super::text::{Label, Weight, wrap};
-use super::wheel::{MARK, Point, WheelLayout};
-use super::words::{Phrase, state};
+use super::wheel::{BELOW, MARK, Point, SIDE, WheelLayout};
+use super::words::{pick, state};
 use crate::dataset::{Kind, Word};
-use crate::view::{Lang, NetworkView, TieView};
+use crate::view::{KindView, Lang, TieView};
 
 /// Size of its text.
 const SIZE: f64 = 7.2;
@@ -24,8 +25,8 @@ pub(super) const PER_ROW: f64 = 30.0;
 /// Below such rows, so that the next heading stands as far from them as from a line of words.
 pub(super) const UNDER: f64 = 2.2;
 
-/// By how much the legend of a wheel begins above its rim.
-const LIFT: f64 = 9.0;
+/// By how much the legend of a wheel begins above its usual rim: so far below the sentence that its first heading stands apart.
+const LIFT: f64 = 2.0;
 
 /// The states, the furthest first.
 pub(super) const STATES: [&str; 9] = [
@@ -97,6 +98,8 @@ pub struct Entry {
 pub struct Legend {
     /// Its lines.
     pub entries: Vec<Entry>,
+    /// By how much its words may be wider than usual.
+    more: f64,
 }
 
 impl Legend {
@@ -115,8 +118,9 @@ impl Legend {
         let weight = if heading { Weight::Bold } else { Weight::Regular };
         let whole = heading || matches!(sample, Sample::Unnamed(_));
         let (x, room) = if whole { (0.0, ROOM + SAMPLE + 5.0) } else { (SAMPLE + 5.0, ROOM) };
+        let room = room + self.more;
         if heading {
-            *y += 4.0;
+            *y += 3.4;
         }
         let lines = wrap(text, SIZE, weight, room, 3);
         let label = Label {
@@ -136,23 +140,26 @@ impl Legend {
             Label::line("", 0.0, *y, SIZE, "muted").with_lines(lines)
         });
         let at = Point { x: 0.0, y: *y - 2.6 };
-        *y = label.next() + 0.1;
+        *y = label.next();
         self.entries.push(Entry { sample, at, code, label });
     }
 }
 
-/// The short name of a kind; its code when the dataset has no words for it.
-pub(super) fn short<'a>(view: &'a NetworkView, kind: &'a str, lang: Lang) -> &'a str {
-    view.kinds.iter().find(|k| k.id == kind).map_or(kind, |k| k.short.get(lang))
+/// The short name of a kind. A dataset without an imported table has no words for its links.
+pub(super) fn short<'a>(kinds: &'a [KindView], kind: &'a str, lang: Lang) -> &'a str {
+    match kinds.iter().find(|k| k.id == kind) {
+        Some(known) => known.short.get(lang),
+        None if kind == Kind::Link.word() => pick(lang, "liens importés", "imported ties"),
+        None => kind,
+    }
 }
 
 /// The legend of a wheel.
 pub(super) fn wheel(plan: &Plan, layout: &WheelLayout, options: &Options) -> Legend {
     let lang = options.lang;
     let view = plan.view;
-    let mut legend = Legend::default();
-    // A little above the top of the rim, right below the sentence: that leaves a line more for the words.
-    let mut y = layout.circles.center.y - layout.circles.rim - LIFT;
+    let mut legend = Legend { more: layout.circles.left - SIDE, ..Legend::default() };
+    let mut y = BELOW + layout.down - LIFT;
     let count = |kind: &str| plan.drawn().filter(|t| t.kind == kind).count();
     let as_lines: BTreeSet<usize> =
         layout.lines.iter().map(|l| l.tie).chain(layout.chords.iter().map(|c| c.tie)).collect();
@@ -162,7 +169,11 @@ pub(super) fn wheel(plan: &Plan, layout: &WheelLayout, options: &Options) -> Leg
         legend.add(&mut y, Sample::Heading, lines.get(lang));
     }
     for kind in Kind::ALL.iter().map(|k| k.word()).filter(|k| lines.contains(k)) {
-        legend.add(&mut y, Sample::Kind(kind), &format!("{} · {}", short(view, kind, lang), count(kind)));
+        legend.add(
+            &mut y,
+            Sample::Kind(kind),
+            &format!("{} · {}", short(&view.kinds, kind, lang), count(kind)),
+        );
     }
     let states: Vec<&'static str> =
         STATES.into_iter().filter(|s| layout.lines.iter().any(|l| l.state == *s)).collect();
@@ -253,6 +264,9 @@ fn rim(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, lang
         let arcs = layout.rim.iter().any(|s| s.brace.is_some());
         let text = if arcs { Phrase::GroupingArc } else { Phrase::Grouping };
         legend.add(y, Sample::Grouping(arcs), text.get(lang));
+    }
+    if plan.hub.is_none() && !layout.tables.is_empty() {
+        legend.add(y, Sample::Plate, Phrase::TablesFromTop.get(lang));
     }
     if inside {
         legend.add(y, Sample::Square, Phrase::ForumDot.get(lang));

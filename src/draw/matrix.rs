@@ -10,24 +10,28 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use super::frame::Frame;
-use super::matrix_signs::{Sign, signs};
-use super::matrix_words::{beyond, notes, sentence, sign_words, stratum_name, total_words, undated};
+use super::matrix_marks::{marks, through};
+use super::matrix_signs::Sign;
+use super::matrix_words::{beyond, notes, sentence, stratum_name, total_words};
 use super::options::{Labels, Options};
+use super::paint::upright;
 use super::sheet::{Around, Head, LANDSCAPE, PORTRAIT, SIZE, capital, level, number};
-use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
+use super::text::{Anchor, Label, LabelBox, Weight, longest_piece, width, wrap};
 use super::wheel::Point;
-use super::words::Phrase;
 use crate::gap::CellClass;
-use crate::view::{CellView, CountsView, Lang, Named, PartnersMatrix, TieView, class_of};
+use crate::view::{CellView, CountsView, Lang, Named, PartnersMatrix, class_of};
 
 /// From here on the page is portrait.
 const MANY: usize = 24;
 /// Size of what stands in a cell and beside the body: 7 points on a page that it fills in width.
-const SMALL: f64 = 7.2;
+pub(super) const SMALL: f64 = 7.2;
 /// Size of names and numbers in a matrix of many rows.
-const DENSE: f64 = 6.9;
+const DENSE: f64 = 7.2;
 /// Width of a column of totals, and between many rows.
-const TOTALS: (f64, f64) = (38.0, 33.0);
+const TOTALS: (f64, f64) = (38.0, 35.0);
+/// By how much a table of many rows grows broader at a time, and the height beyond which one page cannot hold it.
+const BROADER: f64 = 2.0;
+const TALLEST: f64 = 1000.0;
 /// Room for a head that reads upwards.
 const UPWARDS: f64 = 117.0;
 
@@ -76,20 +80,20 @@ pub struct MatrixLayout {
 }
 
 /// Measures that follow from the number of rows and columns.
-struct Grid {
-    width: f64,
-    left: f64,
-    pitch: f64,
-    row: f64,
-    roomy: bool,
+pub(super) struct Grid {
+    pub(super) width: f64,
+    pub(super) left: f64,
+    pub(super) pitch: f64,
+    pub(super) row: f64,
+    pub(super) roomy: bool,
     /// Whether there are many rows.
-    dense: bool,
+    pub(super) dense: bool,
     /// Width of a column of totals.
-    total: f64,
+    pub(super) total: f64,
     /// Size of heads between narrow columns.
-    small: f64,
+    pub(super) small: f64,
     /// Size of names and numbers.
-    size: f64,
+    pub(super) size: f64,
 }
 
 /// The most rows that a matrix shows.
@@ -117,10 +121,38 @@ pub(super) fn fitted(view: &PartnersMatrix) -> Cow<'_, PartnersMatrix> {
 impl MatrixLayout {
     /// Lays out a matrix; beyond [`MOST_ROWS`] the emptiest rows are left out and counted.
     pub fn new(view: &PartnersMatrix, options: &Options) -> MatrixLayout {
-        let lang = options.lang;
-        let all = view.matrix.rows.len();
+        let left = view.matrix.rows.len();
         let fitted = fitted(view);
-        let view = &*fitted;
+        let left = left - fitted.matrix.rows.len();
+        if fitted.matrix.rows.len() <= MANY {
+            return MatrixLayout::wide(&fitted, left, options, LANDSCAPE);
+        }
+        // A table taller than its page would stand on it with empty edges: broader columns use them, and their heads
+        // and the words around them then need fewer lines. The narrowest that the page is filled by.
+        let laid =
+            |steps: u32| MatrixLayout::wide(&fitted, left, options, PORTRAIT + f64::from(steps) * BROADER);
+        let fills = |l: &MatrixLayout| upright(l.height) <= l.width;
+        let mut best = laid(0);
+        let (mut short, mut enough) =
+            (0, ((upright(best.height) - PORTRAIT) / BROADER).ceil().max(0.0) as u32);
+        if enough == 0 || best.height > TALLEST {
+            return best;
+        }
+        best = laid(enough);
+        while enough - short > 1 {
+            let middle = (short + enough) / 2;
+            let tried = laid(middle);
+            if fills(&tried) {
+                (best, enough) = (tried, middle);
+            } else {
+                short = middle;
+            }
+        }
+        best
+    }
+
+    fn wide(view: &PartnersMatrix, left: usize, options: &Options, width: f64) -> MatrixLayout {
+        let lang = options.lang;
         let mut out = MatrixLayout {
             width: 0.0,
             height: 0.0,
@@ -135,21 +167,22 @@ impl MatrixLayout {
             star: None,
             frame: Frame::default(),
         };
-        let grid = Grid::new(view, options);
+        let grid = Grid::new(view, options, width);
         out.width = grid.width;
         out.span = (0.0, grid.width);
         let around = Around {
             title: view.matrix.title.get(lang),
             sentence: sentence(view, lang),
-            notes: beyond(all - view.matrix.rows.len(), lang)
+            notes: beyond(left, lang)
                 .into_iter()
                 .chain(notes(view, &marks(view, &grid, lang), grid.dense, lang))
                 .collect(),
             dataset: &view.dataset,
             dates: &view.dates,
         };
-        let top = out.legend(view, &grid, around.below(out.width, options) + 5.0, lang);
-        let top = out.heads(view, &grid, top + 5.0, lang);
+        let (air, below) = if grid.dense { (1.5, 3.0) } else { (5.0, 5.0) };
+        let top = out.legend(view, &grid, around.below(out.width, options) + below, lang);
+        let top = out.heads(view, &grid, top + air, lang);
         let bottom = out.body(view, &grid, top, lang);
         let bottom = out.foot(view, &grid, bottom, lang);
         (out.frame, out.height) = around.frame(out.width, bottom, options);
@@ -169,37 +202,6 @@ impl MatrixLayout {
             .chain(self.star.iter().map(|(_, l)| l))
             .chain(self.frame.labels());
         heads.chain(labels.map(|l| (l, l.bounds()))).collect()
-    }
-
-    /// The values in words, with their number; gives the height below them.
-    fn legend(&mut self, view: &PartnersMatrix, grid: &Grid, top: f64, lang: Lang) -> f64 {
-        let (mut x, mut y) = (6.0, top);
-        for (sign, cells) in signs(view) {
-            let text = format!("{} · {cells}", sign_words(view, sign, grid.dense, lang));
-            let lines = wrap(&text, SIZE, Weight::Regular, self.width - 15.0, 3);
-            let label = Label::line("", x + 9.0, y, SIZE, "name").with_lines(lines);
-            let wide = 10.0 + label.width() + 9.0;
-            let label = match x + wide - 9.0 > self.width && x > 6.0 {
-                true => {
-                    (x, y) = (6.0, y + 11.0);
-                    Label { x: 15.0, y, ..label }
-                }
-                false => label,
-            };
-            self.legend.push((sign, Point { x, y: y - 2.7 }, label.clone()));
-            (x, y) = match label.lines.len() {
-                1 => (x + wide, y),
-                // What takes several lines stands alone.
-                more => (self.width, y + label.leading * (more - 1) as f64),
-            };
-        }
-        let starred = view.matrix.cells.iter().flatten().filter(|c| c.additional).count();
-        if starred > 0 {
-            y += 11.0;
-            let text = format!("{} · {starred}", Phrase::AdditionalAlone.get(lang));
-            self.star = Some((Point { x: 6.0, y: y - 2.7 }, Label::line(text, 15.0, y, SIZE, "name")));
-        }
-        y + 4.0
     }
 
     fn heads(&mut self, view: &PartnersMatrix, grid: &Grid, top: f64, lang: Lang) -> f64 {
@@ -226,8 +228,16 @@ impl MatrixLayout {
             let name = |(n, c): (&String, &Named)| {
                 if apart || *n == c.id { n.clone() } else { format!("{} · {n}", c.id) }
             };
-            let text = names.iter().zip(columns).map(name);
-            text.map(|t| wrap(&t, size, Weight::Regular, most, deep)).collect()
+            let texts: Vec<String> = names.iter().zip(columns).map(name).collect();
+            let set = |room| -> Vec<Vec<String>> {
+                texts.iter().map(|t| wrap(t, size, Weight::Regular, room, deep)).collect()
+            };
+            let longest = texts.iter().map(|t| longest_piece(t, size, Weight::Regular)).fold(0.0, f64::max);
+            let whole = |heads: &Vec<Vec<String>>| !heads.iter().flatten().any(|l| l.ends_with('…'));
+            // Above many rows height is dear: no more of it than whole heads need.
+            let rooms = (0..).map(|n| longest + f64::from(n) * 2.0).take_while(|room| *room < most);
+            let low = rooms.map(set).find(whole).filter(|_| grid.dense);
+            low.unwrap_or_else(|| set(most))
         });
         // Between narrow columns the lines of one head keep closer together than to those of the next.
         let leading = if turned && grid.dense { size } else { size * 1.18 };
@@ -269,7 +279,7 @@ impl MatrixLayout {
             let of = Label::line(of, x, base, SMALL, "muted").bold().anchored(Anchor::Middle);
             self.heads.push(Head { label: of, turned: false });
         }
-        base + 4.0
+        base + if grid.dense { 2.4 } else { 4.0 }
     }
 
     fn body(&mut self, view: &PartnersMatrix, grid: &Grid, top: f64, lang: Lang) -> f64 {
@@ -281,8 +291,8 @@ impl MatrixLayout {
                 last = view.strata[r];
                 let of = view.strata.iter().filter(|s| **s == last).count();
                 let text = format!("{} · {of}", stratum_name(last, lang));
-                let tall = grid.size * 1.17 + 2.0;
-                self.strata.push(Label::line(text, 0.0, y + tall - 2.6, grid.size, "muted").bold());
+                let tall = grid.size * 1.17 + 1.4;
+                self.strata.push(Label::line(text, 0.0, y + tall - 2.2, grid.size, "muted").bold());
                 y += tall;
                 self.lines.push((y, false));
             }
@@ -317,7 +327,7 @@ impl MatrixLayout {
         let n = view.matrix.rows.len();
         let all = totals(&view.matrix.counts);
         for (i, text) in total_words(lang).into_iter().enumerate() {
-            y += 9.2;
+            y += if grid.dense { 8.7 } else { 9.2 };
             let text = format!("{} / {n}", capital(text));
             let lines = wrap(&text, SMALL, Weight::Bold, grid.left - 4.0, 1);
             self.totals.push(Label::line("", 0.0, y, SMALL, "muted").bold().with_lines(lines));
@@ -328,15 +338,14 @@ impl MatrixLayout {
             let x = grid.width - (3.0 - i as f64 - 0.5) * grid.total;
             self.totals.push(number(all[i].to_string(), x, y).bold());
         }
-        y + 4.0
+        y + if grid.dense { 1.5 } else { 4.0 }
     }
 }
 
 impl Grid {
-    fn new(view: &PartnersMatrix, options: &Options) -> Grid {
+    fn new(view: &PartnersMatrix, options: &Options, width: f64) -> Grid {
         let lang = options.lang;
         let many = view.matrix.rows.len() > MANY;
-        let width = if many { PORTRAIT } else { LANDSCAPE };
         let size = if many { DENSE } else { SIZE };
         let rows = view.matrix.rows.len();
         let widest = view.matrix.rows.iter().map(|r| self::width(r.names.get(lang), size, Weight::Regular));
@@ -383,68 +392,6 @@ fn spot(
     let through = through
         .map(|text| Label::line(text, middle, y + tall - 3.0, SMALL, "muted").anchored(Anchor::Middle));
     CellSpot { row, column, area, sign, through }
-}
-
-/// What stands below the signs of a matrix.
-fn marks(view: &PartnersMatrix, grid: &Grid, lang: Lang) -> Vec<String> {
-    let cells = view.matrix.cells.iter().flatten().filter(|_| grid.roomy);
-    cells.filter_map(|c| through(view, c, grid.pitch - 1.0, lang)).collect()
-}
-
-/// Through what a cell is covered, as far as there is room.
-fn through(view: &PartnersMatrix, cell: &CellView, room: f64, lang: Lang) -> Option<String> {
-    let ties: Vec<&TieView> =
-        cell.ties.iter().filter_map(|id| view.ties.iter().find(|t| t.id == *id)).collect();
-    if ties.is_empty() {
-        return None;
-    }
-    let mut marks: Vec<String> = Vec::new();
-    for tie in ties {
-        let mark = match view.against {
-            "kinds" => time_mark(tie),
-            _ => Some(tie_mark(tie)),
-        };
-        marks.extend(mark.filter(|m| !marks.contains(m)));
-    }
-    marks.sort_by_key(|m| (view.against == "kinds").then(|| m.clone()));
-    if marks.is_empty() {
-        marks.push(undated(lang).to_owned());
-    }
-    let fits = |text: &str| width(text, SMALL, Weight::Regular) <= room;
-    let shown = (1..=marks.len()).rev().find_map(|n| {
-        let more = if n < marks.len() { format!(" +{}", marks.len() - n) } else { String::new() };
-        let text = format!("{}{more}", marks[..n].join(" "));
-        fits(&text).then_some(text)
-    });
-    shown.or_else(|| Some(format!("{}+", marks[0])).filter(|t| fits(t)))
-}
-
-/// The number of a row or example, the code of an instrument.
-pub(super) fn tie_mark(tie: &TieView) -> String {
-    match (tie.row, tie.example) {
-        (Some(row), _) => row.to_string(),
-        (None, Some(example)) => format!("e{example}"),
-        _ => tie.kind.to_owned(),
-    }
-}
-
-/// From when, until when or by when, as far as the source says.
-fn time_mark(tie: &TieView) -> Option<String> {
-    let year = |day: &str| day.split('-').next().unwrap_or_default().to_owned();
-    // The end is the day after the last: a whole year ends on the first of January.
-    let last = |day: &str| match day.strip_suffix("-01-01").and_then(|y| y.parse::<i32>().ok()) {
-        Some(next) => (next - 1).to_string(),
-        None => year(day),
-    };
-    let short = |year: &str| year.get(2..).unwrap_or(year).to_owned();
-    match (&tie.valid.from, &tie.valid.to, &tie.valid.expected) {
-        (Some(from), Some(to), _) if year(from) == last(to) => Some(year(from)),
-        (Some(from), Some(to), _) => Some(format!("{}–{}", short(&year(from)), short(&last(to)))),
-        (Some(from), None, _) => Some(year(from)),
-        (None, Some(to), _) => Some(format!("–{}", last(to))),
-        (None, None, Some(expected)) => Some(format!("→ {}", year(expected))),
-        _ => None,
-    }
 }
 
 /// |A|, |A∪B| and N − |✗|, always together.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::dates::date;
 use super::legend::STATES;
-use super::matrix::tie_mark;
+use super::matrix_marks::tie_mark;
 use super::matrix_signs::{Sign, Way, ties};
 use super::plan::state_of;
 use super::sheet::said;
@@ -18,7 +18,7 @@ pub(super) fn sign_words(view: &PartnersMatrix, sign: Sign, dense: bool, lang: L
     let value = value.get(lang);
     let by_actions = said(lang, "par des actions seules", "by actions alone");
     match (sign.class, sign.way) {
-        (_, Way::Unsaid) => said(lang, "nommé, état non dit", "named, state not said").to_owned(),
+        (_, Way::Unsaid) => said(lang, "nommé, état non précisé", "named, state not stated").to_owned(),
         (CellClass::ActiveNamed | CellClass::PlannedNamed, Way::Action) => format!("{value} {by_actions}"),
         (CellClass::ActiveNamed | CellClass::PlannedNamed, _) if view.against == "kinds" => {
             let states = states(view, sign);

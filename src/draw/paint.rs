@@ -2,14 +2,16 @@
 //! listen.
 
 use super::dates::period;
+use super::index::Index;
+use super::nouns::Noun;
 use super::options::Options;
 use super::svg::{Writer, num};
 use super::text::Label;
 use super::theme::{Lay, family, rules, stroke};
 use super::wheel::Point;
-use super::words::{Noun, class, state};
+use super::words::{class, state};
 use crate::dataset::Word;
-use crate::view::{Lang, NetworkView, NodeView, TieView};
+use crate::view::{Lang, NodeView, TieView};
 
 /// Around a picture, in its own units.
 pub(super) const MARGIN: f64 = 6.0;
@@ -30,6 +32,21 @@ pub(super) fn beside(wide: f64, high: f64) -> f64 {
         _ => wide,
     };
     (wanted - wide).max(0.0)
+}
+
+/// The width at which a picture of a height fills an upright page.
+pub(super) fn upright(height: f64) -> f64 {
+    (height + 2.0 * MARGIN) / STANDS - 2.0 * MARGIN
+}
+
+/// The width at which a picture of a height fills a page that lies.
+pub(super) fn across(height: f64) -> f64 {
+    (height + 2.0 * MARGIN) * LIES - 2.0 * MARGIN
+}
+
+/// The height at which a picture of a width fills a page that lies.
+pub(super) fn lying(width: f64) -> f64 {
+    (width + 2.0 * MARGIN) / LIES - 2.0 * MARGIN
 }
 
 /// Opens a picture: its size, its words, its rules.
@@ -150,6 +167,15 @@ pub(super) fn star(w: &mut Writer, at: Point, arm: f64) {
     w.path("star", stroke(0.0, arm) + &stroke(a, b) + &stroke(a, -b));
 }
 
+/// A small square.
+pub(super) fn square(w: &mut Writer, at: Point) {
+    const HALF: f64 = 1.5;
+    let corner = [("x", num(at.x - HALF)), ("y", num(at.y - HALF))];
+    let size = [("width", num(2.0 * HALF)), ("height", num(2.0 * HALF))];
+    let ([x, y], [wide, high]) = (corner, size);
+    w.empty("rect", &[("class", "dot".to_owned()), x, y, wide, high]);
+}
+
 /// A square on its corner, of half a diagonal.
 pub(super) fn lozenge(at: Point, half: f64) -> String {
     let s = num(half);
@@ -198,11 +224,13 @@ pub(super) fn node_attributes(node: &NodeView) -> Vec<(&'static str, String)> {
 }
 
 /// A node in words.
-pub(super) fn node_title(view: &NetworkView, node: &NodeView, lang: Lang) -> String {
-    let mine = |t: &&TieView| t.class != "structural" && t.participants.contains(&node.id);
-    let count = |f: &dyn Fn(&TieView) -> bool| view.ties.iter().filter(mine).filter(|t| f(t)).count();
-    let instruments = Noun::Instrument.counted(lang, count(&|t| t.kind != "ACTION"));
-    let actions = Noun::Action.counted(lang, count(&|t| t.kind == "ACTION"));
+pub(super) fn node_title(index: &Index, node: &NodeView, lang: Lang) -> String {
+    let (mut instruments, mut actions) = (0, 0);
+    for (_, tie) in index.ties(&node.id).filter(|(_, t)| t.class != "structural") {
+        *(if tie.kind == "ACTION" { &mut actions } else { &mut instruments }) += 1;
+    }
+    let (instruments, actions) =
+        (Noun::Instrument.counted(lang, instruments), Noun::Action.counted(lang, actions));
     format!("{}: {instruments}, {actions}", node.names.get(lang))
 }
 

@@ -2,6 +2,7 @@
 
 use super::bundle::reach;
 use super::ego::{EgoLayout, Rung, SPUR, Sort, UPRIGHT};
+use super::index::Index;
 use super::options::Options;
 use super::paint::{
     cross, end, frame, line, mark, node_attributes, node_title, open, star, stroked, tie_attributes,
@@ -19,20 +20,21 @@ pub fn ego(view: &NetworkView, focus: &str, options: &Options) -> Svg {
     let Some(layout) = EgoLayout::new(view, focus, options).filter(|_| !hub) else {
         return wheel(view, options);
     };
+    let index = Index::new(view);
     let mut w = Writer::default();
     open(&mut w, "ego", (layout.width, layout.height), &layout.frame.title, &layout.frame.sentence, options);
     w.open("g", &[("class", "ties".to_owned())]);
     for rung in &layout.rungs {
-        paint(&mut w, view, &layout, rung, options);
+        paint(&mut w, &index, &layout, rung, options);
     }
     w.close();
     w.open("g", &[("class", "nodes".to_owned())]);
     let ids = [Some(focus), layout.hub.as_deref()];
     let places = [layout.uprights.1, layout.uprights.0];
     for ((id, x), head) in ids.into_iter().zip(places).zip(&layout.heads) {
-        let Some(node) = view.nodes.iter().find(|n| Some(n.id.as_str()) == id) else { continue };
+        let Some(node) = id.and_then(|id| index.node(id)) else { continue };
         w.open("g", &node_attributes(node));
-        w.text("title", &[], &node_title(view, node, options.lang));
+        w.text("title", &[], &node_title(&index, node, options.lang));
         let (top, bottom) = layout.span;
         let size = [("width", num(UPRIGHT)), ("height", num(bottom - top)), ("rx", num(2.0))];
         let [wide, high, round] = size;
@@ -52,8 +54,8 @@ pub fn ego(view: &NetworkView, focus: &str, options: &Options) -> Svg {
     Svg { text: w.finish(), left_out: layout.frame.left_out }
 }
 
-fn paint(w: &mut Writer, view: &NetworkView, layout: &EgoLayout, rung: &Rung, options: &Options) {
-    let tie = &view.ties[rung.tie];
+fn paint(w: &mut Writer, index: &Index, layout: &EgoLayout, rung: &Rung, options: &Options) {
+    let tie = index.tie(rung.tie);
     w.open("g", &tie_attributes(tie));
     w.text("title", &[], &tie_title(tie, options.lang));
     let left = if layout.hub.is_some() { layout.uprights.0 + UPRIGHT } else { layout.uprights.0 };
@@ -88,9 +90,9 @@ fn paint(w: &mut Writer, view: &NetworkView, layout: &EgoLayout, rung: &Rung, op
             STAR,
         );
     }
-    if let Some(node) = view.nodes.iter().find(|n| Some(&n.id) == rung.node.as_ref()) {
+    if let Some(node) = rung.node.as_deref().and_then(|id| index.node(id)) {
         w.open("g", &node_attributes(node));
-        w.text("title", &[], &node_title(view, node, options.lang));
+        w.text("title", &[], &node_title(index, node, options.lang));
         let class = if rung.sort == Sort::Table { "dot" } else { "ring" };
         w.circle(class, to.x - SPUR, rung.y, 1.8);
         rung.labels.iter().for_each(|label| w.label(label));

@@ -2,18 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::bundle::reach;
 use super::chips::EDGE;
-use super::legend::{Entry, PER_ROW, Sample};
+use super::index::Index;
 use super::options::Options;
 use super::paint::{
-    closeness, cross, end, frame, line, mark, node_attributes, node_title, open, star, stroked,
+    closeness, cross, end, frame, line, mark, node_attributes, node_title, open, square, star, stroked,
     tie_attributes, tie_title,
 };
+use super::paint_legend::legend;
 use super::svg::{Svg, Writer, num};
-use super::text::{Anchor, Label};
-use super::theme::family;
-use super::wheel::{Circles, MARK, Point, Spot, WheelLayout};
+use super::text::Label;
+use super::wheel::{Circles, Point, Spot, WheelLayout};
 use crate::view::{Lang, NetworkView, TieView};
 
 /// The arm of a star on a line, and of one behind a mark.
@@ -162,6 +161,7 @@ fn paint_piece(w: &mut Writer, (index, tie): (usize, &TieView), piece: Piece, ce
 }
 
 fn nodes(w: &mut Writer, view: &NetworkView, layout: &WheelLayout, options: &Options) {
+    let index = Index::new(view);
     w.open("g", &[("class", "nodes".to_owned())]);
     for arc in &layout.arcs {
         w.open("g", &[("class", "region".to_owned()), ("data-stratum", arc.stratum.to_owned())]);
@@ -169,12 +169,12 @@ fn nodes(w: &mut Writer, view: &NetworkView, layout: &WheelLayout, options: &Opt
         w.close();
     }
     if let Some((id, name)) = &layout.hub {
-        hub(w, view, layout, options, (id, name));
+        hub(w, &index, layout, options, (id, name));
     }
     for spot in layout.rim.iter().chain(&layout.tables) {
-        let Some(node) = view.nodes.iter().find(|n| n.id == spot.id) else { continue };
+        let Some(node) = index.node(&spot.id) else { continue };
         w.open("g", &node_attributes(node));
-        w.text("title", &[], &node_title(view, node, options.lang));
+        w.text("title", &[], &node_title(&index, node, options.lang));
         let Point { x, y } = spot.point;
         match node.kind {
             "grouping" => w.circle("ring", x, y, 2.0),
@@ -190,15 +190,6 @@ fn nodes(w: &mut Writer, view: &NetworkView, layout: &WheelLayout, options: &Opt
         w.close();
     }
     w.close();
-}
-
-/// A small square.
-pub(super) fn square(w: &mut Writer, at: Point) {
-    const HALF: f64 = 1.5;
-    let corner = [("x", num(at.x - HALF)), ("y", num(at.y - HALF))];
-    let size = [("width", num(2.0 * HALF)), ("height", num(2.0 * HALF))];
-    let ([x, y], [wide, high]) = (corner, size);
-    w.empty("rect", &[("class", "dot".to_owned()), x, y, wide, high]);
 }
 
 /// The plate of a table.
@@ -236,17 +227,11 @@ pub(super) fn counted(w: &mut Writer, view: &NetworkView, label: &Label, tie: Op
     });
 }
 
-fn hub(
-    w: &mut Writer,
-    view: &NetworkView,
-    layout: &WheelLayout,
-    options: &Options,
-    (id, name): (&str, &Label),
-) {
-    let Some(node) = view.nodes.iter().find(|n| n.id == id) else { return };
+fn hub(w: &mut Writer, index: &Index, layout: &WheelLayout, options: &Options, (id, name): (&str, &Label)) {
+    let Some(node) = index.node(id) else { return };
     let Circles { center: Point { x, y }, outer, inner, .. } = layout.circles;
     w.open("g", &node_attributes(node));
-    w.text("title", &[], &node_title(view, node, options.lang));
+    w.text("title", &[], &node_title(index, node, options.lang));
     if inner == 0.0 {
         w.circle("hub", x, y, outer);
         w.label(name);
@@ -293,114 +278,4 @@ fn hub(
     );
     w.close();
     w.close();
-}
-
-pub(super) fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: Lang) {
-    let Point { x, y } = entry.at;
-    let (from, to) = (Point { x, y }, Point { x: x + 17.0, y });
-    match &entry.sample {
-        Sample::Kind(kind) => {
-            w.open(
-                "g",
-                &[
-                    ("class", format!("entry f-{} k-{kind}", family(kind).name())),
-                    ("data-kind", (*kind).to_owned()),
-                ],
-            );
-            stroked(w, kind, line(from, to));
-            w.label(&entry.label);
-            w.close();
-        }
-        Sample::State(word) => {
-            w.open("g", &[("class", "entry f-action".to_owned()), ("data-state", (*word).to_owned())]);
-            let short = reach(word);
-            let to = Point { x: x + 14.0 * short, y };
-            w.path("line", line(from, to));
-            end(w, word, to, 0.0);
-            w.label(&entry.label);
-            w.close();
-        }
-        Sample::Tip(word) => {
-            w.open("g", &[("class", "entry f-action".to_owned()), ("data-state", (*word).to_owned())]);
-            let to = Point { x: x + 14.0, y };
-            w.path("line", line(from, to));
-            end(w, word, to, 0.0);
-            w.label(&entry.label);
-            w.close();
-        }
-        Sample::Shared(sign) => {
-            let size = [("width", num(18.0)), ("height", num(8.6)), ("rx", num(4.3))];
-            let ([wide, high, round], corner) = (size, [("x", num(x)), ("y", num(y - 4.3))]);
-            let [left, top] = corner;
-            w.empty("rect", &[("class", "plate".to_owned()), left, top, wide, high, round]);
-            let middle = Label::line(sign.clone(), x + 9.0, y + 2.5, 7.0, "name").anchored(Anchor::Middle);
-            w.label(&middle);
-            w.label(&entry.label);
-        }
-        Sample::Mark(word) => {
-            w.open("g", &[("class", "entry f-action".to_owned())]);
-            let at = Point { x: x + 12.0, y };
-            if *word == "concern" {
-                cross(w, at)
-            } else {
-                mark(w, word, at)
-            }
-            w.label(&entry.label);
-            w.close();
-        }
-        Sample::Unnamed(parts) => {
-            w.label(&entry.label);
-            for (n, (tie, state)) in parts.iter().enumerate() {
-                let tie = &view.ties[*tie];
-                let at = Point {
-                    x: x + 1.5 + (n as f64 % PER_ROW) * MARK,
-                    y: y + 7.0 + (n as f64 / PER_ROW).floor() * MARK,
-                };
-                w.open("g", &tie_attributes(tie));
-                w.text("title", &[], &tie_title(tie, lang));
-                mark(w, state, at);
-                w.close();
-            }
-        }
-        Sample::Country => {
-            w.circle("dot", x + 9.0, y, 1.8);
-            w.label(&entry.label);
-        }
-        Sample::Square => {
-            square(w, Point { x: x + 9.0, y });
-            w.label(&entry.label);
-        }
-        Sample::Plate => {
-            let size = [("width", num(14.0)), ("height", num(6.4)), ("rx", num(2.0))];
-            let ([wide, high, round], corner) = (size, [("x", num(x + 2.0)), ("y", num(y - 3.2))]);
-            let [left, top] = corner;
-            w.empty("rect", &[("class", "plate".to_owned()), left, top, wide, high, round]);
-            w.label(&entry.label);
-        }
-        Sample::Star => {
-            star(w, Point { x: x + 9.0, y }, STAR);
-            w.label(&entry.label);
-        }
-        Sample::Alone => {
-            w.circle("hollow", x + 9.0, y, 1.5);
-            w.label(&entry.label);
-        }
-        Sample::Size(class) => {
-            w.open("g", &[("class", "entry f-structural".to_owned())]);
-            w.path(&format!("line {class}"), line(from, to));
-            w.label(&entry.label);
-            w.close();
-        }
-        Sample::Grouping(arc) => {
-            if *arc {
-                w.path("brace", line(Point { x: x + 4.0, y: y - 3.6 }, Point { x: x + 14.0, y: y - 3.6 }));
-            }
-            w.circle("ring", x + 9.0, y, 2.0);
-            w.label(&entry.label);
-        }
-        Sample::Area(_) | Sample::Number | Sample::Count(_) | Sample::Heading => {
-            entry.code.iter().for_each(|code| w.label(code));
-            w.label(&entry.label);
-        }
-    }
 }

@@ -1,10 +1,11 @@
 //! Who stands where on the wheel, before any coordinate: partners and groupings in buckets by stratum and region,
 //! forums inside, what each shares with the EU, and what is left out.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::BTreeSet;
 
-use super::buckets::{buckets, members_of};
+use super::buckets::{Members, buckets, members_of};
+use super::index::Index;
+use super::nearest::most_connected;
 use super::options::Options;
 use super::theme::{Role, family};
 use crate::dataset::{Level, Word};
@@ -158,18 +159,20 @@ pub(super) fn plan<'a>(view: &'a NetworkView, options: &Options) -> Plan<'a> {
     let (forums, below): (Vec<&NodeView>, Vec<&NodeView>) = forums.into_iter().partition(meets);
     left_out.idle = below.len();
     left_out.universal = universal.iter().map(|n| n.names.get(lang).to_owned()).collect();
+    let index = Index::new(view);
+    let members = members_of(view);
     let mut plan = Plan {
         view,
         hub,
-        buckets: buckets(view, &rim, lang),
-        forums: forums.into_iter().map(|n| seat(view, n)).collect(),
+        buckets: buckets(&index, &members, hub, &rim, lang),
+        forums: forums.into_iter().map(|n| Seat::new(&index, hub, n)).collect(),
         meetings: Vec::new(),
         unnamed: Vec::new(),
         left_out,
         drawn: BTreeSet::new(),
     };
-    plan.keep_forums_with_ties();
-    plan.count_members();
+    plan.keep_forums_with_ties(&index);
+    plan.count_members(&members);
     plan.meetings();
     plan
 }
@@ -178,101 +181,37 @@ fn is_rim(node: &NodeView) -> bool {
     matches!(node.kind, "partner" | "grouping" | "member-state")
 }
 
-/// Those that have room: the nearest to the focus, if there is one, and of these the most connected.
-///
-/// Connected means in stated ties, then in others; of equals the first of the view.
-fn most_connected<'a>(
-    view: &NetworkView,
-    nodes: Vec<&'a NodeView>,
-    focus: Option<&str>,
-    most: usize,
-) -> Vec<&'a NodeView> {
-    let mut ties: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for tie in &view.ties {
-        for id in &tie.participants {
-            let (stated, others) = ties.entry(id).or_default();
-            if tie.class == "stated" { *stated += 1 } else { *others += 1 }
-        }
-    }
-    let away = focus.map(|focus| steps(view, focus)).unwrap_or_default();
-    let key = |n: &NodeView| {
-        let far = if focus.is_some() { away.get(n.id.as_str()).copied().unwrap_or(usize::MAX) } else { 0 };
-        (far, Reverse(ties.get(n.id.as_str()).copied().unwrap_or_default()))
-    };
-    let mut ranked: Vec<(usize, &NodeView)> = nodes.into_iter().enumerate().collect();
-    // The sort is stable: equals keep the order of the view.
-    ranked.sort_by_cached_key(|(_, n)| key(n));
-    ranked.truncate(most);
-    ranked.sort_by_key(|(at, _)| *at);
-    ranked.into_iter().map(|(_, n)| n).collect()
-}
-
-/// How many ties lie between an actor and each other. The EU and universal bodies join everybody and lead nowhere.
-fn steps<'a>(view: &'a NetworkView, focus: &'a str) -> BTreeMap<&'a str, usize> {
-    let joins: BTreeSet<&str> = view
-        .nodes
-        .iter()
-        .filter(|n| n.kind != "hub" && n.level != Some("universal"))
-        .map(|n| n.id.as_str())
-        .collect();
-    let mut beside: BTreeMap<&str, Vec<&TieView>> = BTreeMap::new();
-    for tie in &view.ties {
-        tie.participants.iter().for_each(|p| beside.entry(p).or_default().push(tie));
-    }
-    let mut out = BTreeMap::from([(focus, 0)]);
-    let mut queue = VecDeque::from([focus]);
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
-    while let Some(at) = queue.pop_front() {
-        let far = out[at] + 1;
-        for tie in beside.get(at).into_iter().flatten() {
-            // Each tie is walked once: a list of many members would else be read as often as it has members.
-            if !seen.insert(&tie.id) {
+impl<'a> Seat<'a> {
+    /// A node with what it shares with the EU, where that is in the picture.
+    pub(super) fn new(index: &Index<'a>, hub: Option<&NodeView>, node: &'a NodeView) -> Seat<'a> {
+        let mut seat = Seat {
+            node,
+            depth: 0,
+            embraced: 0,
+            members: 0,
+            membership: index.list(&node.id),
+            alone: false,
+            tables: 0,
+            core: false,
+            lanes: Vec::new(),
+            actions: Vec::new(),
+        };
+        let Some(hub) = hub else { return seat };
+        for (tie, view) in index.ties(&node.id) {
+            if view.class == "structural" || !view.participants.contains(&hub.id) {
                 continue;
             }
-            for next in tie.participants.iter().map(String::as_str).filter(|p| joins.contains(p)) {
-                if !out.contains_key(next) {
-                    out.insert(next, far);
-                    queue.push_back(next);
-                }
-            }
+            let part = Part {
+                tie,
+                state: state_of(view, &node.id),
+                areas: areas_of(view, &node.id),
+                derived: view.class == "derived",
+            };
+            seat.core |= family(view.kind) == Role::Core;
+            if view.kind == "ACTION" { seat.actions.push(part) } else { seat.lanes.push(part) }
         }
+        seat
     }
-    out
-}
-
-pub(super) fn seat<'a>(view: &NetworkView, node: &'a NodeView) -> Seat<'a> {
-    let hub = hub_of(view);
-    let mut seat = Seat {
-        node,
-        depth: 0,
-        embraced: 0,
-        members: 0,
-        membership: view
-            .ties
-            .iter()
-            .position(|t| t.kind == "MEMBER" && t.participants.first() == Some(&node.id)),
-        alone: false,
-        tables: 0,
-        core: false,
-        lanes: Vec::new(),
-        actions: Vec::new(),
-    };
-    let Some(hub) = hub else { return seat };
-    for (tie, view) in view.ties.iter().enumerate() {
-        let shared = view.participants.contains(&node.id) && view.participants.contains(&hub.id);
-        if view.class == "structural" || !shared {
-            continue;
-        }
-        let part = Part {
-            tie,
-            state: state_of(view, &node.id),
-            areas: areas_of(view, &node.id),
-            derived: view.class == "derived",
-        };
-        seat.core |= family(view.kind) == Role::Core;
-        if view.kind == "ACTION" { seat.actions.push(part) } else { seat.lanes.push(part) }
-    }
-    seat
 }
 
 impl<'a> Plan<'a> {
@@ -286,116 +225,24 @@ impl<'a> Plan<'a> {
         self.drawn.iter().map(|&i| &self.view.ties[i])
     }
 
-    /// The tables with all who are members of them; work in common of a few is none.
-    pub(super) fn tables(&self) -> impl Iterator<Item = &Meeting> {
-        self.meetings.iter().filter(|m| self.view.ties[m.tie].kind == "MEMBER")
-    }
-
-    /// At most so many pairs that share most tables, with how many: of all, or of a Member State and a partner where the EU is split.
-    pub(super) fn closest(&self, most: usize) -> Vec<(usize, &'a NodeView, &'a NodeView)> {
-        let seats: Vec<&'a NodeView> = self.seats().map(|s| s.node).collect();
-        let split = self.split();
-        let mut pairs = Vec::new();
-        for (i, a) in seats.iter().enumerate() {
-            for b in &seats[i + 1..] {
-                if split && (a.kind == "member-state") == (b.kind == "member-state") {
-                    continue;
-                }
-                let both = |m: &&Meeting| m.ends.contains(&a.id) && m.ends.contains(&b.id);
-                pairs.push((self.tables().filter(both).count(), *a, *b));
-            }
-        }
-        pairs.retain(|(n, _, _)| *n > 1);
-        // Those who stand first in the picture come first among equals: the sort is stable.
-        pairs.sort_by_key(|(n, _, _)| std::cmp::Reverse(*n));
-        // Of equals all or none are named.
-        if let Some(&(beyond, _, _)) = pairs.get(most) {
-            pairs.retain(|(n, _, _)| *n > beyond);
-        }
-        pairs
-    }
-
     /// Whether the hub is split into its Member States.
     pub(super) fn split(&self) -> bool {
         self.view.nodes.iter().any(|n| n.kind == "member-state")
     }
 
-    fn keep_forums_with_ties(&mut self) {
-        let view = self.view;
+    fn keep_forums_with_ties(&mut self, index: &Index) {
         self.forums.retain(|f| {
-            f.membership.is_some()
-                || view.ties.iter().any(|t| t.class != "structural" && t.participants.contains(&f.node.id))
+            f.membership.is_some() || index.ties(&f.node.id).any(|(_, t)| t.class != "structural")
         });
     }
 
-    fn count_members(&mut self) {
-        let shown: BTreeSet<String> = self.seats().map(|s| s.node.id.clone()).collect();
-        let members = members_of(self.view);
+    fn count_members(&mut self, members: &Members) {
+        let shown: BTreeSet<&str> = self.seats().map(|s| s.node.id.as_str()).collect();
         let count = |seat: &mut Seat| {
-            seat.members = members
-                .get(seat.node.id.as_str())
-                .map_or(0, |m| m.iter().filter(|m| shown.contains(**m)).count());
+            let own = members.get(seat.node.id.as_str());
+            seat.members = own.map_or(0, |m| m.intersection(&shown).count());
         };
         self.buckets.iter_mut().flat_map(|b| &mut b.seats).for_each(count);
         self.forums.iter_mut().for_each(count);
-    }
-
-    /// Ties in which the EU has no part, and actions that name no partner.
-    fn meetings(&mut self) {
-        let rim: BTreeSet<&str> =
-            self.buckets.iter().flat_map(|b| &b.seats).map(|s| s.node.id.as_str()).collect();
-        let tables: BTreeSet<&str> = self.forums.iter().map(|s| s.node.id.as_str()).collect();
-        let mut meetings = Vec::new();
-        let mut unnamed = Vec::new();
-        for (index, tie) in self.view.ties.iter().enumerate() {
-            let shown = |p: &&String| rim.contains(p.as_str()) || tables.contains(p.as_str());
-            let ends: Vec<String> = tie.participants.iter().filter(shown).cloned().collect();
-            let with_hub = self.hub.is_some_and(|h| tie.participants.contains(&h.id));
-            let table = ends.iter().find(|e| tables.contains(e.as_str())).cloned();
-            if with_hub && tie.class != "structural" {
-                if tie.parties.is_empty() {
-                    unnamed.push(index);
-                }
-                continue;
-            }
-            if tie.kind == "MEMBER" {
-                let (group, joined) = (tie.participants.first(), ends.len().saturating_sub(1));
-                let drawn = group.is_some_and(|g| ends.first() == Some(g)) && joined > 0;
-                if drawn && self.hub.is_none() && table.is_some() && joined > 1 {
-                    meetings.push(Meeting { tie: index, table, ends });
-                }
-                continue;
-            }
-            // Standing in one cell of the annex, or under one instrument of the EU, is no meeting.
-            let meets = tie.meeting.is_some() || self.hub.is_some();
-            if ends.len() > 1 && meets {
-                meetings.push(Meeting { tie: index, table, ends });
-            }
-        }
-        self.meetings = meetings;
-        self.unnamed = unnamed;
-        if self.hub.is_none() {
-            self.keep_meeting();
-        }
-    }
-
-    /// Without the EU, groupings and forums that join no one are no part of the picture; partners that meet no one are.
-    fn keep_meeting(&mut self) {
-        let tables: Vec<BTreeSet<String>> = self.tables().map(|m| m.ends.iter().cloned().collect()).collect();
-        let met: BTreeSet<&str> =
-            self.meetings.iter().flat_map(|m| m.ends.iter().map(String::as_str)).collect();
-        let met: BTreeSet<String> = met.into_iter().map(str::to_owned).collect();
-        let before = self.forums.len() + self.seats().count();
-        self.forums.retain(|s| met.contains(&s.node.id));
-        for bucket in &mut self.buckets {
-            bucket.seats.retain(|s| s.node.kind != "grouping" || met.contains(&s.node.id));
-            bucket.seats.iter_mut().for_each(|s| {
-                (s.depth, s.embraced) = (0, 0);
-                s.alone = !met.contains(&s.node.id);
-                s.tables = tables.iter().filter(|t| t.contains(&s.node.id)).count();
-            });
-        }
-        self.buckets.retain(|b| !b.seats.is_empty());
-        self.left_out.idle += before - self.forums.len() - self.seats().count();
     }
 }

@@ -3,7 +3,7 @@
 use super::columns::Columns;
 use super::plan::Plan;
 use super::text::{Anchor, Label, Weight, wrap};
-use super::wheel::{Arc, Circles, Point, SIDE, Side, Spot};
+use super::wheel::{Arc, Circles, Point, Side, Spot};
 
 /// Size of a label.
 pub(super) const SIZE: f64 = 7.25;
@@ -101,7 +101,7 @@ impl Stand {
         let away = (radius * radius - nearest * nearest).max(0.0).sqrt().max(12.0);
         let top = middle - half;
         match side {
-            Side::Left => Stand { x: x - away, top, anchor: Anchor::End, room: x - away - SIDE },
+            Side::Left => Stand { x: x - away, top, anchor: Anchor::End, room: x - away - circles.left },
             Side::Right => Stand { x: x + away, top, anchor: Anchor::Start, room: width - x - away },
         }
     }

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::dates::period;
 use super::ego::{INDENT, LEADING, RUNGS, Rung, SIZE, SPUR, Sort, WIDTH};
 use super::legend::short;
+use super::nouns::{Noun, listed};
+use super::phrases::Phrase;
 use super::plan::state_of;
 use super::text::{Anchor, Label, Weight, clean, width, wrap};
 use super::theme::{Role, family};
-use super::words::{Noun, Phrase, action_state, listed, state};
+use super::words::{action_state, state};
 use crate::dataset::{Kind, Word};
 use crate::view::{Lang, NetworkView, NodeView, TieView};
 
@@ -52,7 +54,7 @@ impl<'a> Draft<'a> {
         for (heading, ties) in [(Phrase::Instruments, instruments), (Phrase::CommonWork, work)] {
             self.section(heading, ties.len());
             for (index, tie) in ties {
-                let kind = short(self.view, tie.kind, self.lang).to_owned();
+                let kind = short(&self.view.kinds, tie.kind, self.lang).to_owned();
                 let about: Vec<String> = [Some(kind), self.others(tie)].into_iter().flatten().collect();
                 self.rung(Sort::Instrument, index, &about.join(" · "));
             }
@@ -87,7 +89,7 @@ impl<'a> Draft<'a> {
         self.section(Phrase::ThroughGroupings, ties.len());
         for (index, tie) in ties {
             let via: Vec<String> = tie.via.iter().map(|v| self.name_of(v)).collect();
-            let kind = short(self.view, tie.kind, self.lang);
+            let kind = short(&self.view.kinds, tie.kind, self.lang);
             let about = format!("{kind} · {} {}", Phrase::Via.get(self.lang), via.join(", "));
             let sort = if tie.kind == "ACTION" { Sort::Action } else { Sort::Instrument };
             self.rung(sort, index, &about);

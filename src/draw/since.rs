@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 
 use super::dates::period;
+use super::legend::short;
+use super::nouns::Noun;
+use super::phrases::Phrase;
 use super::plan::Plan;
 use super::text::{Label, LabelBox, Weight, wrap};
-use super::words::{Noun, Phrase};
 use crate::view::{Lang, TieView};
 
 /// Size of its text, as in the legend.
@@ -14,9 +16,13 @@ const SIZE: f64 = 7.2;
 /// From line to line.
 const LEADING: f64 = 8.43;
 /// Widths among which the one is taken that needs least room below.
-const WIDTHS: std::ops::Range<i32> = 100..190;
+const WIDTHS: std::ops::Range<i32> = 100..200;
 /// Between the table and the names of the rim.
 const AIR: f64 = 3.0;
+/// By how much the canvas may grow for a table of rows.
+const MUCH: f64 = 12.0;
+/// The most lines of a row.
+const LINES: usize = 30;
 /// The most rows; the calendar shows every line with a date.
 const MOST: usize = 9;
 /// The most names in a row.
@@ -60,10 +66,6 @@ pub(super) fn dated(plan: &Plan<'_>, lang: Lang) -> Dated {
         let names = tie.participants.iter().filter(|p| **p != hub.id).map(name);
         found.entry(key).or_default().extend(names);
     }
-    let short = |kind: &str| {
-        let known = plan.view.kinds.iter().find(|k| k.id == kind);
-        known.map_or_else(|| kind.to_owned(), |k| k.short.get(lang).to_owned())
-    };
     let part = |when: &str, mut names: Vec<String>| {
         names.sort_unstable();
         names.dedup();
@@ -82,8 +84,9 @@ pub(super) fn dated(plan: &Plan<'_>, lang: Lang) -> Dated {
             None => by_kind.push(((expected, kind), vec![words])),
         }
     }
-    let row =
-        |((_, kind), parts): ((bool, &str), Vec<String>)| format!("{} ({})", parts.join("; "), short(kind));
+    let row = |((_, kind), parts): ((bool, &str), Vec<String>)| {
+        format!("{} ({})", parts.join("; "), short(&plan.view.kinds, kind, lang))
+    };
     let mut rows: Vec<String> = by_kind.into_iter().map(row).collect();
     if rows.is_empty() {
         return Dated::default();
@@ -104,10 +107,27 @@ impl Dated {
         taken: &[LabelBox],
         circle: (f64, f64, f64),
     ) -> (Vec<Label>, f64) {
-        let mut best: Option<(Vec<Label>, f64)> = None;
         if self.rows.is_empty() {
             return (Vec::new(), 0.0);
         }
+        let table = self.least((wide, tall), taken, circle);
+        if table.1 <= MUCH {
+            return table;
+        }
+        // A long table would make the canvas much taller: its rows one after the other need fewer lines.
+        let running = Dated { rows: vec![format!("{}.", self.rows.join(". "))], ..self.clone() };
+        let running = running.least((wide, tall), taken, circle);
+        if running.1 < table.1 { running } else { table }
+    }
+
+    /// The width with which the canvas grows least.
+    fn least(
+        &self,
+        (wide, tall): (f64, f64),
+        taken: &[LabelBox],
+        circle: (f64, f64, f64),
+    ) -> (Vec<Label>, f64) {
+        let mut best: Option<(Vec<Label>, f64)> = None;
         for room in WIDTHS.step_by(3).map(f64::from) {
             let labels = self.labels(room, (wide, tall));
             let boxes: Vec<LabelBox> = labels.iter().map(Label::bounds).collect();
@@ -145,7 +165,7 @@ impl Dated {
             let label = Label {
                 weight,
                 leading: LEADING,
-                ..Label::line("", left, y, SIZE, class).with_lines(wrap(text, SIZE, weight, room, 6))
+                ..Label::line("", left, y, SIZE, class).with_lines(wrap(text, SIZE, weight, room, LINES))
             };
             y = label.next();
             out.push(label);

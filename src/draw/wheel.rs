@@ -9,10 +9,11 @@ use std::collections::BTreeSet;
 use super::columns::Columns;
 use super::frame::Frame;
 use super::legend::{self, Legend};
-use super::options::{Labels, Options};
+use super::options::Options;
+use super::paint::across;
 use super::plan::{LeftOut, Plan, plan};
 use super::since::{self, Dated};
-use super::text::{ASCENT, Anchor, DESCENT, Label, LabelBox, Weight, wrap};
+use super::text::{Anchor, Label, LabelBox, Weight, wrap};
 use super::{bundle, chips, columns, rim, tables};
 use crate::view::NetworkView;
 
@@ -24,6 +25,9 @@ pub(super) const HEIGHT: f64 = 535.0;
 pub(super) const SIDE: f64 = 140.0;
 /// The radii of the rim that the usual canvas has room for; the larger, the more air.
 const RADII: [f64; 4] = [219.0, 216.0, 213.0, 210.0];
+/// From the top to the rim, and by how much it may be closer.
+pub(super) const BELOW: f64 = 41.0;
+const CLOSER: f64 = 6.0;
 /// Thickness of the EU's ring.
 const RING: f64 = 12.0;
 /// From line to line in a bundle, at the rim.
@@ -52,6 +56,8 @@ pub(super) enum Side {
 pub struct Circles {
     /// The centre.
     pub center: Point,
+    /// Where the legend ends and the wheel may begin.
+    pub left: f64,
     /// The rim.
     pub rim: f64,
     /// Outer edge of the EU's ring; where chords end without it.
@@ -156,6 +162,8 @@ pub struct WheelLayout {
     pub width: f64,
     /// Height of the canvas.
     pub height: f64,
+    /// By how much a sentence of several lines moves everything down.
+    pub down: f64,
     /// Its circles.
     pub circles: Circles,
     /// Id and name of the hub, if it is in the view; on its ring, or within when no forum stands there.
@@ -190,25 +198,47 @@ pub struct WheelLayout {
 impl WheelLayout {
     /// Lays out the wheel of a view.
     pub fn new(view: &NetworkView, options: &Options) -> WheelLayout {
-        let usual = WheelLayout::below(view, options, 0.0);
+        let usual = WheelLayout::wide(view, options, 0.0, 0);
+        let page = |layout: &WheelLayout| layout.width.max(across(layout.height));
+        // A legend or a table of dates longer than the usual canvas makes it taller, and a page as tall is also broader:
+        // there the legend has longer lines, and the table more room beside a wheel with the smallest of the rims.
+        let spare = page(&usual) - usual.width;
+        if spare < WIDTH * 0.02 || usual.width > WIDTH {
+            return usual;
+        }
+        let broader = [(0.0, 1), (0.35, 1), (0.5, 1), (0.65, 1), (0.65, 0)];
+        let tried =
+            broader.map(|(part, smaller)| WheelLayout::wide(view, options, spare * part, smaller * 3));
+        let least = |a: WheelLayout, b: WheelLayout| if page(&b) < page(&a) { b } else { a };
+        tried.into_iter().fold(usual, least)
+    }
+
+    /// The same on a canvas broader than usual, without the largest of the rims.
+    fn wide(view: &NetworkView, options: &Options, broader: f64, without: usize) -> WheelLayout {
+        let usual = WheelLayout::below(view, options, 0.0, (broader, without));
         match usual.frame.more(usual.width) {
             0.0 => usual,
             // A sentence of several lines moves everything down.
-            down => WheelLayout::below(view, options, down),
+            down => WheelLayout::below(view, options, down, (broader, without)),
         }
     }
 
-    fn below(view: &NetworkView, options: &Options, down: f64) -> WheelLayout {
+    fn below(
+        view: &NetworkView,
+        options: &Options,
+        down: f64,
+        (broader, without): (f64, usize),
+    ) -> WheelLayout {
         let mut plan = plan(view, options);
-        let (columns, radius, width, height) = sized(&mut plan, options);
+        let (columns, radius, width, height) = sized(&mut plan, options, (broader, without));
         let height = height + down;
-        let grown = width - WIDTH;
+        let grown = width - WIDTH - broader;
         let areas: Vec<&str> =
             view.nodes.iter().filter(|n| n.kind == "area").map(|n| n.id.as_str()).collect();
         // The least ring within which all forums have room.
         let mut placed = None;
         for outer in [116.0, 122.0, 128.0, 134.0, 140.0] {
-            let mut circles = circles(width, radius, outer + grown * 0.15, &plan);
+            let mut circles = circles((width, broader), radius, outer + grown * 0.15, &plan);
             circles.center.y += down;
             let rim = rim::place(&plan, &columns, &circles, width);
             let (tables, crowded) = match plan.hub {
@@ -227,6 +257,7 @@ impl WheelLayout {
         let mut layout = WheelLayout {
             width,
             height,
+            down,
             circles,
             hub: plan.hub.map(|h| (h.id.clone(), hub(h.names.get(options.lang), &circles))),
             arcs: rim.arcs,
@@ -305,93 +336,6 @@ impl WheelLayout {
         self.height += down;
     }
 
-    fn chords(&mut self, plan: &Plan) {
-        let spot = |id: &str| self.rim.iter().chain(&self.tables).find(|s| s.id == id).map(|s| s.point);
-        for meeting in &plan.meetings {
-            let size = meeting.ends.len() - 1;
-            let hub = meeting.table.as_deref().filter(|t| spot(t).is_some());
-            let ends: Vec<&String> = meeting.ends.iter().filter(|e| Some(e.as_str()) != hub).collect();
-            let mut join = |a: &str, b: &str| {
-                if let (Some(from), Some(to)) = (spot(a), spot(b)) {
-                    let beside = self.chords.iter().filter(|c| c.from == from && c.to == to).count();
-                    self.chords.push(Chord { tie: meeting.tie, size, beside, from, to });
-                }
-            };
-            match hub {
-                Some(table) => ends.iter().for_each(|end| join(end, table)),
-                None => {
-                    for (i, a) in ends.iter().enumerate() {
-                        ends[i + 1..].iter().for_each(|b| join(a, b));
-                    }
-                }
-            }
-        }
-    }
-
-    fn rings(&mut self, view: &NetworkView, areas: &[&str]) {
-        if self.hub.is_none() || !self.marks.iter().any(|m| view.ties[m.tie].kind == "ACTION") {
-            return;
-        }
-        const SIZE: f64 = 7.2;
-        let Point { x, y } = self.circles.center;
-        let pitch = bundle::ring_pitch(&self.circles, areas.len());
-        for (ring, area) in areas.iter().enumerate() {
-            let radius = bundle::ring_radius(&self.circles, ring, areas.len());
-            // In the gap at the top; side by side in turn where one above the other would not have room.
-            let (x, anchor) = match (pitch >= SIZE * (ASCENT + DESCENT), ring % 2) {
-                (true, _) => (x, Anchor::Middle),
-                (false, 0) => (x - 1.0, Anchor::End),
-                (false, _) => (x + 1.0, Anchor::Start),
-            };
-            let code = Label::line("", x, y - radius + 2.6, SIZE, "muted").anchored(anchor);
-            self.rings.push((radius, code.with_lines(wrap(area, SIZE, Weight::Regular, 24.0, 1))));
-        }
-        // The same again in the gap at the bottom, unless something stands there.
-        let below: Vec<(f64, Label)> = self
-            .rings
-            .iter()
-            .map(|(radius, label)| (*radius, Label { y: y + radius + 2.6, ..label.clone() }))
-            .collect();
-        let lines = self.lines.iter().map(|l| (l.from, l.to)).chain(self.marks.iter().map(|m| (m.at, m.at)));
-        let free = !lines.into_iter().any(|(a, b)| {
-            let nearest = if a.x.min(b.x) <= x && x <= a.x.max(b.x) {
-                0.0
-            } else {
-                (a.x - x).abs().min((b.x - x).abs())
-            };
-            a.y.max(b.y) > y && nearest < 16.0
-        });
-        if free {
-            self.rings.extend(below);
-        }
-    }
-
-    /// Takes away the names that are not asked for, and with a name the number of members that stands in it.
-    fn hide(&mut self, plan: &mut Plan, labels: Labels) {
-        let core = |id: &str| {
-            let seat = plan.seats().find(|s| s.node.id == id);
-            seat.is_some_and(|s| s.core || plan.hub.is_none() && !s.alone)
-        };
-        let tables = plan.hub.is_none();
-        let mut hidden = Vec::new();
-        for (spot, inside) in
-            self.rim.iter_mut().map(|s| (s, false)).chain(self.tables.iter_mut().map(|s| (s, true)))
-        {
-            let shown = match labels {
-                Labels::All => true,
-                Labels::Core => inside && tables || !inside && core(&spot.id),
-                Labels::None => false,
-            };
-            if !shown {
-                spot.label.lines.clear();
-                if spot.brace.is_none() {
-                    hidden.extend(spot.membership.take());
-                }
-            }
-        }
-        plan.left_out.unlabeled = hidden.len();
-    }
-
     /// Counts every tie that found no place.
     fn settle(&self, plan: &mut Plan) {
         let lines = self.lines.iter().map(|l| l.tie).chain(self.marks.iter().map(|m| m.tie));
@@ -405,29 +349,33 @@ impl WheelLayout {
 }
 
 /// The columns, the radius beside which they stand, and the canvas: the usual one as long as it holds them.
-fn sized(plan: &mut Plan, options: &Options) -> (Columns, f64, f64, f64) {
+fn sized(plan: &mut Plan, options: &Options, (broader, without): (f64, usize)) -> (Columns, f64, f64, f64) {
     let mut columns = columns::columns(plan, options.lang);
-    let usual = RADII.into_iter().map(|r| (r, 0.0));
+    let usual = RADII.into_iter().skip(without).map(|r| (r, 0.0));
     // A canvas that grows with the rim keeps the room beside it.
     let larger = (1..).map(|n| f64::from(n) * 4.0).map(|g| (210.0 + g, 2.0 * g));
     for (radius, grown) in usual.chain(larger) {
-        let (width, height) = (WIDTH + grown, HEIGHT + grown);
-        if columns.fit(&circles(width, radius, 0.0, plan), width) {
+        let (width, height) = (WIDTH + broader + grown, HEIGHT + grown);
+        if columns.fit(&circles((width, broader), radius, 0.0, plan), width) {
             return (columns, radius, width, height);
         }
     }
     unreachable!("some rim is long enough")
 }
 
-fn circles(width: f64, rim: f64, outer: f64, plan: &Plan) -> Circles {
-    let center = Point { x: SIDE + (width - SIDE) / 2.0, y: 41.0 + rim };
+fn circles((width, broader): (f64, f64), rim: f64, outer: f64, plan: &Plan) -> Circles {
+    // A third of what the canvas is broader belongs to the legend.
+    let left = SIDE + broader / 3.0;
+    // Where height is dear, its top stands nearer to the sentence.
+    let top = if broader > 0.0 { BELOW - CLOSER } else { BELOW };
+    let center = Point { x: left + (width - left) / 2.0, y: top + rim };
     match plan.hub {
         Some(_) if plan.forums.is_empty() => {
             let outer = outer * 0.56;
-            Circles { center, rim, outer, inner: 0.0, tables: 0.0 }
+            Circles { center, left, rim, outer, inner: 0.0, tables: 0.0 }
         }
-        Some(_) => Circles { center, rim, outer, inner: outer - RING, tables: outer - RING - 8.5 },
-        None => Circles { center, rim, outer, inner: outer, tables: outer - 8.5 },
+        Some(_) => Circles { center, left, rim, outer, inner: outer - RING, tables: outer - RING - 8.5 },
+        None => Circles { center, left, rim, outer, inner: outer, tables: outer - 8.5 },
     }
 }
 

@@ -38,11 +38,15 @@ pub(super) fn cited(source: &SourceView, lang: Lang) -> String {
 
 /// What an additional source says, marked as what it is.
 pub(super) fn remark(remark: &RemarkView, lang: Lang) -> String {
-    let quote = remark.short_quote.as_ref().map(|q| short_quote(q, lang)).unwrap_or_default();
+    let quote = remark
+        .short_quote
+        .as_ref()
+        .map(|q| short_quote(q, &remark.source.language, lang))
+        .unwrap_or_default();
     let label =
         say("Source additionnelle, non vérifiée par la machine", "Additional source, not machine-checked");
     format!(
-        "{} ({}): {}{quote} — {}; {}",
+        "{} ({}): {}{quote} {}; {}",
         label.get(lang),
         remark.source.id,
         remark.statement.get(lang),
@@ -51,8 +55,19 @@ pub(super) fn remark(remark: &RemarkView, lang: Lang) -> String {
     )
 }
 
-fn short_quote(quote: &str, lang: Lang) -> String {
-    format!(" [{}: “{quote}”]", say("brève citation", "short quotation").get(lang))
+/// A few words of a source, with the language that they are in where the reader's is another.
+fn short_quote(quote: &str, language: &str, lang: Lang) -> String {
+    let (fr, en) = match language {
+        l if l == lang.word() => ("", ""),
+        "en" => (" [source en anglais]", " [source in English]"),
+        "fr" => (" [source en français]", " [source in French]"),
+        "es" => (" [source en espagnol]", " [source in Spanish]"),
+        "de" => (" [source en allemand]", " [source in German]"),
+        "ro" => (" [source en roumain]", " [source in Romanian]"),
+        _ => (" [source dans une autre langue]", " [source in another language]"),
+    };
+    let label = say(format!("brève citation{fr}"), format!("short quotation{en}"));
+    format!(" ({}: “{quote}”)", label.get(lang))
 }
 
 /// The external check for the first page of a report.
@@ -113,8 +128,23 @@ pub fn additional_markdown(view: &AdditionalView, lang: Lang) -> String {
         let heads: Vec<&str> = heads.get(lang).split('|').collect();
         out += &table(&heads, &[false, false, true, false, false, true, false, false], &rows);
     }
-    let off = say(" – pas encore connu à cette date", " – not known yet on these dates");
-    out += &format!("## {}: {}\n\n", say("Contrôle par unité", "Check by unit").get(lang), view.checks.len());
+    let off = say("; pas encore connu à ces dates", "; not known yet on these dates");
+    let language = |id: &str| view.sources.iter().find(|s| s.id == id).map_or("", |s| s.language.as_str());
+    let units: std::collections::BTreeSet<&str> = view.checks.iter().map(|c| c.unit.id.as_str()).collect();
+    let known = view.checks.iter().filter(|c| c.in_force).count();
+    let title = say(
+        format!(
+            "Contrôle par unité: {} contrôles pour {} unités, dont {known} sur un texte connu à ces dates",
+            view.checks.len(),
+            units.len()
+        ),
+        format!(
+            "Check by unit: {} checks for {} units, of which {known} by a text known on these dates",
+            view.checks.len(),
+            units.len()
+        ),
+    );
+    out += &format!("## {}\n\n", title.get(lang));
     for check in &view.checks {
         let source = check.source.as_deref().unwrap_or("–");
         let when = if check.in_force || check.source.is_none() { "" } else { off.get(lang) };
@@ -125,7 +155,8 @@ pub fn additional_markdown(view: &AdditionalView, lang: Lang) -> String {
         for fact in &check.facts {
             let about: Vec<&str> =
                 fact.areas.iter().chain(&fact.legs).chain(&fact.domains).map(String::as_str).collect();
-            let quote = fact.short_quote.as_ref().map(|q| short_quote(q, lang)).unwrap_or_default();
+            let quote =
+                fact.short_quote.as_ref().map(|q| short_quote(q, language(source), lang)).unwrap_or_default();
             out += &format!(
                 "  - {}: {}{quote} ({}; {})\n",
                 state(fact.state, lang),
@@ -135,12 +166,21 @@ pub fn additional_markdown(view: &AdditionalView, lang: Lang) -> String {
             );
         }
     }
-    out += &format!("\n## {}: {}\n\n", say("États ultérieurs", "Later states").get(lang), view.changes.len());
+    let held = view.changes.iter().filter(|c| c.in_force).count();
+    let title = say(
+        format!("États ultérieurs: {}, dont {held} valent à ces dates", view.changes.len()),
+        format!("Later states: {}, of which {held} hold on these dates", view.changes.len()),
+    );
+    out += &format!("\n## {}\n\n", title.get(lang));
     for change in &view.changes {
         let new =
             if change.added { say(", absent des documents", ", not in the documents") } else { say("", "") };
         let when = if change.in_force { "" } else { off.get(lang) };
-        let quote = change.short_quote.as_ref().map(|q| short_quote(q, lang)).unwrap_or_default();
+        let quote = change
+            .short_quote
+            .as_ref()
+            .map(|q| short_quote(q, language(&change.source), lang))
+            .unwrap_or_default();
         out += &format!(
             "- **{}** ({}{}): {}, {}. {}{quote} ({}; {}){when}\n",
             change.names.get(lang),

@@ -39,7 +39,9 @@ impl CitedView {
                 "relier {PROGRAM}, dataset {version} (sha256 {digest}), as of {as_of} from sources published by {known}"
             ),
         );
-        note.get(lang).to_owned()
+        // An assumption, or what is beside the documents, never goes without its name.
+        let beside = self.dates.first().map(|told| format!(". {}", told.get(lang))).unwrap_or_default();
+        format!("{}{}", note.get(lang), beside.trim_end_matches('.'))
     }
 }
 

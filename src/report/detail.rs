@@ -2,6 +2,7 @@
 
 use super::markdown::{Quotes, command, field, head, quotation};
 use crate::dataset::{State, Word};
+use crate::network::Class;
 use crate::view::words::{self, place, say};
 use crate::view::{ActorView, DatasetView, DatesView, Lang, PassageView, PathView, ReaderView, TieView};
 
@@ -9,6 +10,12 @@ use crate::view::{ActorView, DatasetView, DatesView, Lang, PassageView, PathView
 fn state(word: &str, lang: Lang) -> String {
     let found = State::ALL.iter().find(|s| s.word() == word);
     found.map_or_else(|| word.to_owned(), |&s| words::state(s).get(lang).to_owned())
+}
+
+/// A class of evidence in the language.
+fn class(word: &str, lang: Lang) -> String {
+    let found = Class::ALL.iter().find(|c| c.word() == word);
+    found.map_or_else(|| word.to_owned(), |&c| words::class(c).get(lang).to_owned())
 }
 
 /// When a tie holds, in words; empty when the source gives nothing.
@@ -114,7 +121,8 @@ pub fn actor_markdown(view: &ActorView, lang: Lang) -> String {
 /// A tie with its quotations.
 pub fn tie_markdown(tie: &TieView, dataset: &DatasetView, dates: &DatesView, lang: Lang) -> String {
     let mut out = head(tie.names.get(lang), dataset, dates, lang);
-    out += &field(&say("Id", "Id"), &format!("`{}` ({}, {})", tie.id, tie.kind, tie.class), lang);
+    out +=
+        &field(&say("Id", "Id"), &format!("`{}` ({}; {})", tie.id, tie.kind, class(tie.class, lang)), lang);
     out += &field(&say("État", "State"), &format!("{}{}", state(tie.state, lang), when(tie, lang)), lang);
     out += &field(&say("Participants", "Participants"), &tie.participants.join(", "), lang);
     for party in &tie.parties {

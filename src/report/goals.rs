@@ -1,14 +1,13 @@
 //! The gap analysis.
 
 use super::additional::calibration_markdown;
-use super::html::values;
 use super::markdown::{Quotes, command, head, table, told_language};
 use super::table::Table;
 use crate::gap::CellClass;
 use crate::view::words::say;
 use crate::view::{
-    CountView, EvidenceView, GoalView, HoldsView, Label, Lang, LineView, MatrixView, ProfileView,
-    SectionView, class_label, command_of,
+    CountView, DatasetView, DatesView, EvidenceView, GoalView, HoldsView, Label, Lang, LineView, MatrixView,
+    ProfileView, SectionView, class_label, command_of,
 };
 
 /// The gap-analysis report in Markdown.
@@ -257,21 +256,31 @@ pub(super) fn matrix_title(matrix: &MatrixView) -> Label {
     say(format!("{}{size}", matrix.title.fr), format!("{}{size}", matrix.title.en))
 }
 
-/// How many cells have each value, and what they add up to; what a selection leaves out is none of the five.
+/// How many cells have each value, and what they add up to; then the three shares that are always read together: |A|, |A∪B| and what cannot
+/// be excluded, of all. What a selection leaves out is none of the five.
 pub(super) fn shares(matrix: &MatrixView) -> Label {
     let c = matrix.counts;
-    let numbers = [c.active, c.planned, c.grouping, c.absent, c.silent];
-    let outside = class_label(CellClass::OutsideSelection);
+    let parts = [
+        ("●", CellClass::ActiveNamed, c.active),
+        ("◐", CellClass::PlannedNamed, c.planned),
+        ("○", CellClass::ThroughGrouping, c.grouping),
+        ("✗", CellClass::EstablishedAbsence, c.absent),
+        ("·", CellClass::NotOnRecord, c.silent),
+        ("–", CellClass::OutsideSelection, c.outside),
+    ];
     let told = |get: fn(&Label) -> &str| {
-        let five = values()
-            .iter()
-            .zip(numbers)
-            .map(|(v, n)| format!("{} {} {n}", v.1, get(&v.2)))
-            .collect::<Vec<_>>();
-        let left_out = (c.outside > 0).then(|| format!("– {} {}", get(&outside), c.outside));
-        format!("{} = {}", five.into_iter().chain(left_out).collect::<Vec<_>>().join(" + "), c.total)
+        // What a selection leaves out is there with a selection alone.
+        let parts = parts.iter().filter(|(_, class, n)| *n > 0 || *class != CellClass::OutsideSelection);
+        let parts: Vec<String> =
+            parts.map(|(mark, class, n)| format!("{mark} {} {n}", get(&class_label(*class)))).collect();
+        format!("{} = {}", parts.join(" + "), c.total)
     };
-    say(told(|l| &l.fr), told(|l| &l.en))
+    let (n, both, open) = (c.total, c.active + c.planned, c.total - c.absent);
+    let share = |fr: &str| format!("A {}/{n}; A∪B {both}/{n}; {fr} (1 − ✗) {open}/{n}", c.active);
+    say(
+        format!("{}. {}", told(|l| &l.fr), share("ce qui ne peut être exclu")),
+        format!("{}. {}", told(|l| &l.en), share("what cannot be excluded")),
+    )
 }
 
 /// The lists as CSV: one row a line.
@@ -280,12 +289,14 @@ pub(super) fn shares(matrix: &MatrixView) -> Label {
 /// Never in practice: the rows are written to memory.
 pub fn goals_csv(goals: &[GoalView], lang: Lang) -> Result<Vec<u8>, csv::Error> {
     let rows = goals.iter().flat_map(|goal| goal.sections.iter().map(move |s| (goal, s)));
-    let rows = rows.flat_map(|(goal, section)| section_table(goal, section, lang).rows).collect();
+    let rows = rows
+        .flat_map(|(g, section)| section_table(g.goal, section, (&g.dataset, &g.dates), lang).rows)
+        .collect();
     let Some(first) = goals.first() else { return Ok(Vec::new()) };
     Table { heads: HEADS.to_vec(), rows }.csv(&first.dates)
 }
 
-const HEADS: [&str; 21] = [
+pub(super) const HEADS: [&str; 21] = [
     "goal",
     "section",
     "actors",
@@ -309,13 +320,18 @@ const HEADS: [&str; 21] = [
     "single_source",
 ];
 
-/// One list, one row a line.
-pub(super) fn section_table(goal: &GoalView, section: &SectionView, lang: Lang) -> Table {
+/// One list of a direction or of a profile, one row a line.
+pub(super) fn section_table(
+    of: &str,
+    section: &SectionView,
+    (dataset, dates): (&DatasetView, &DatesView),
+    lang: Lang,
+) -> Table {
     let row = |line: &LineView| {
         let score = |i: usize| line.scores.map(|s| s[i].to_string()).unwrap_or_default();
         let held = |get: fn(&HoldsView) -> String| line.holds.as_ref().map(get).unwrap_or_default();
         vec![
-            goal.goal.to_owned(),
+            of.to_owned(),
             section.id.to_owned(),
             line.actors.join(" "),
             line.column.clone().unwrap_or_default(),
@@ -327,10 +343,10 @@ pub(super) fn section_table(goal: &GoalView, section: &SectionView, lang: Lang) 
             line.text.get(lang).to_owned(),
             line.ties.join(" "),
             citations(&line.evidence),
-            goal.dates.as_of.clone(),
-            goal.dates.known.clone(),
-            goal.dataset.version.clone(),
-            goal.dataset.digest.clone(),
+            dates.as_of.clone(),
+            dates.known.clone(),
+            dataset.version.clone(),
+            dataset.digest.clone(),
             held(|h| h.under.to_string()),
             held(|h| h.of.to_string()),
             held(|h| h.fails.join(" ")),

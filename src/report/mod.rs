@@ -34,7 +34,7 @@ pub use html::{
 pub use method::method_markdown;
 pub use monitor::{monitor_csv, monitor_html, monitor_markdown, monitor_part};
 pub use moves::{moves_csv, moves_html, moves_markdown, moves_part, moves_xlsx};
-pub use profile::profile_markdown;
+pub use profile::{profile_csv, profile_markdown};
 pub use rank::{rank_command, rank_csv, rank_markdown};
 pub use robustness::{findings_csv, findings_html, findings_markdown, findings_part, findings_xlsx};
-pub use xlsx::{goals_xlsx, monitor_xlsx, rank_xlsx};
+pub use xlsx::{goals_xlsx, monitor_xlsx, profile_xlsx, rank_xlsx};

@@ -85,18 +85,26 @@ fn body(view: &MonitorView, only: Option<&str>, lang: Lang, with_headline: bool)
     for count in &view.counts {
         out.part(count.phase, |quotes| {
             let actions = view.actions.iter().filter(|a| a.phase == count.phase);
-            let lines: String = actions.map(|a| line(view, &a.tie, quotes, lang)).collect();
+            let lines = or_none(actions.map(|a| line(view, &a.tie, quotes, lang)).collect(), lang);
             format!("## {}: {} / {}\n\n{lines}", capital(count.label.get(lang)), count.n, count.of)
         });
     }
     out.part("awaited", |quotes| {
         let title =
             say("Instruments en attente de leur prochain état", "Instruments awaiting their next state");
-        let lines: String = view.awaited.iter().map(|tie| line(view, tie, quotes, lang)).collect();
-        format!("## {}: {}\n\n{lines}", title.get(lang), view.awaited.len())
+        let lines = or_none(view.awaited.iter().map(|tie| line(view, tie, quotes, lang)).collect(), lang);
+        format!("## {}: {} / {}\n\n{lines}", title.get(lang), view.awaited.len(), view.instruments)
     });
     out.part("to-verify", |_| to_verify(view, lang));
     out.end(&view.dataset)
+}
+
+/// The lines of a list, or that it has none.
+fn or_none(lines: String, lang: Lang) -> String {
+    match lines.as_str() {
+        "" => format!("- {}\n", say("aucune ligne", "no line").get(lang)),
+        _ => lines,
+    }
 }
 
 fn deadlines(view: &MonitorView, quotes: &mut Quotes, lang: Lang) -> String {
@@ -114,7 +122,9 @@ fn deadlines(view: &MonitorView, quotes: &mut Quotes, lang: Lang) -> String {
 fn to_verify(view: &MonitorView, lang: Lang) -> String {
     let title =
         say("À vérifier: une source nouvelle devrait confirmer", "To verify: a new source should confirm");
-    let mut out = format!("## {}: {}\n\n", title.get(lang), view.to_verify.len());
+    // Out of what it is looked for among: the actions, and the instruments that await a next state.
+    let of = view.actions.len() + view.awaited.len();
+    let mut out = format!("## {}: {} / {of}\n\n", title.get(lang), view.to_verify.len());
     for id in &view.to_verify {
         let told = view.pointers.get(id).map(|p| format!(": {}", p.get(lang))).unwrap_or_default();
         let ties = view.actions.iter().map(|a| &a.tie).chain(&view.awaited);

@@ -106,20 +106,25 @@ fn moves(view: &MovesView, quotes: &mut Quotes, lang: Lang) -> String {
         let label = view.flags.iter().find(|f| f.id == m.feasibility).map_or("", |f| f.label.get(lang));
         let (text_fr, text_en) = (&m.text.fr, &m.text.en);
         let text = say(text_fr.trim_end_matches('.'), text_en.trim_end_matches('.'));
-        let told = say(
-            format!(
-                "comble {} lacune{}, {} en tout; {label}",
-                m.gain,
-                if m.gain > 1 { "s" } else { "" },
-                m.total
-            ),
-            format!(
-                "closes {} gap{}, {} in all; {label}",
-                m.gain,
-                if m.gain > 1 { "s" } else { "" },
-                m.total
-            ),
-        );
+        // A front is chosen by no budget and has no order: its states close nothing one after the other.
+        let told = if view.goal == "enlarge" {
+            say(format!("au premier front; {label}"), format!("in the first front; {label}"))
+        } else {
+            say(
+                format!(
+                    "comble {} lacune{}, {} en tout; {label}",
+                    m.gain,
+                    if m.gain > 1 { "s" } else { "" },
+                    m.total
+                ),
+                format!(
+                    "closes {} gap{}, {} in all; {label}",
+                    m.gain,
+                    if m.gain > 1 { "s" } else { "" },
+                    m.total
+                ),
+            )
+        };
         out += &format!("{}. {} ({}).{}\n", i + 1, text.get(lang), told.get(lang), quotes.cite(&m.evidence));
         for gap in &m.closes {
             out += &format!("   - {}\n", gap.get(lang));
@@ -147,7 +152,7 @@ fn optimum(view: &MovesView, o: &OptimumView, lang: Lang) -> String {
             if o.closed > 1 { "s" } else { "" },
             match o.choices {
                 1 => "aucun autre choix n’en comble autant".to_owned(),
-                n => format!("{} choix en comblent autant", grouped(n, lang)),
+                n => format!("{} choix en tout en comblent autant", grouped(n, lang)),
             },
             o.text.fr
         ),
@@ -159,7 +164,7 @@ fn optimum(view: &MovesView, o: &OptimumView, lang: Lang) -> String {
             if o.closed == 1 { "" } else { "s" },
             match o.choices {
                 1 => "no other choice closes as many".to_owned(),
-                n => format!("{} choices close as many", grouped(n, lang)),
+                n => format!("{} choices in all close as many", grouped(n, lang)),
             },
             o.text.en
         ),

@@ -1,10 +1,12 @@
 //! A partner's profile in Markdown.
 
 use super::goals::{
-    Recompute, counts_markdown, headline_markdown, limits_markdown, matrix_markdown, sections_markdown,
+    HEADS, Recompute, counts_markdown, headline_markdown, limits_markdown, matrix_markdown, section_table,
+    sections_markdown,
 };
 use super::markdown::{command, head, quotation};
 use super::quotes::Quotes;
+use super::table::Table;
 use crate::view::words::say;
 use crate::view::{Lang, ProfileView};
 
@@ -33,4 +35,14 @@ pub fn profile_markdown(view: &ProfileView, lang: Lang) -> String {
         out += &format!("### {}\n\n{cited}", say("Citations", "Quotations").get(lang));
     }
     out
+}
+
+/// The lists of a profile as CSV: one row a line, the partner where a direction would stand.
+///
+/// # Errors
+/// Never in practice: the rows are written to memory.
+pub fn profile_csv(view: &ProfileView, lang: Lang) -> Result<Vec<u8>, csv::Error> {
+    let of = (&view.dataset, &view.dates);
+    let rows = view.sections.iter().flat_map(|s| section_table(&view.node.id, s, of, lang).rows).collect();
+    Table { heads: HEADS.to_vec(), rows }.csv(&view.dates)
 }

@@ -8,7 +8,8 @@ use super::rank::rank_table;
 use super::table::Table;
 use crate::view::words::say;
 use crate::view::{
-    CountView, DatasetView, DatesView, GoalView, Label, Lang, MatrixView, MonitorView, RankView,
+    CountView, DatasetView, DatesView, GoalView, Label, Lang, MatrixView, MonitorView, ProfileView, RankView,
+    command_of,
 };
 
 /// A cell holds at most 32,767 characters; what is longer ends with this, and the CSV holds the whole.
@@ -27,15 +28,12 @@ pub fn goals_xlsx(goals: &[GoalView], lang: Lang) -> Result<Vec<u8>, XlsxError> 
     let limits: Vec<Label> = goals.iter().flat_map(|g| g.limits.clone()).collect();
     let commands: Vec<&str> = goals.iter().map(|g| g.command.as_str()).collect();
     book.about(&say("Analyse des lacunes", "Gap analysis"), &limits, &commands)?;
-    let counts = goals.iter().flat_map(|g| g.counts.iter().map(move |c| count_row(g, c, lang))).collect();
-    book.sheet(
-        "counts",
-        &Table { heads: vec!["goal", "count", "label", "n", "of", "least", "most", "command"], rows: counts },
-        &["n", "of", "least", "most"],
-    )?;
+    let row = |g: &GoalView, c: &CountView| count_row(g.goal, c, g.command_of(c.id), lang);
+    let counts = goals.iter().flat_map(|g| g.counts.iter().map(move |c| row(g, c))).collect();
+    book.counts(counts)?;
     for goal in goals {
         for section in &goal.sections {
-            let table = section_table(goal, section, lang);
+            let table = section_table(goal.goal, section, (&goal.dataset, &goal.dates), lang);
             book.sheet(&format!("{} {}", goal.goal, section.id), &table, &["x1", "x2", "x3"])?;
         }
         for matrix in &goal.matrices {
@@ -45,11 +43,33 @@ pub fn goals_xlsx(goals: &[GoalView], lang: Lang) -> Result<Vec<u8>, XlsxError> 
     book.book.save_to_buffer()
 }
 
-fn count_row(goal: &GoalView, count: &CountView, lang: Lang) -> Vec<String> {
+/// The profile of a partner: a sheet for the counts, for each list and for each matrix.
+///
+/// # Errors
+/// When the writer refuses a sheet.
+pub fn profile_xlsx(view: &ProfileView, lang: Lang) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Book::new(&view.dataset, &view.dates, lang)?;
+    book.about(&view.node.names, &view.limits, &[&view.command])?;
+    let row = |c: &CountView| {
+        let command = command_of(&view.command, &view.verb(), c.id).unwrap_or_default();
+        count_row(&view.node.id, c, command, lang)
+    };
+    book.counts(view.counts.iter().map(row).collect())?;
+    for section in &view.sections {
+        let table = section_table(&view.node.id, section, (&view.dataset, &view.dates), lang);
+        book.sheet(section.id, &table, &["x1", "x2", "x3"])?;
+    }
+    for matrix in &view.matrices {
+        book.matrix(&format!("{} matrix", matrix.id), matrix)?;
+    }
+    book.book.save_to_buffer()
+}
+
+fn count_row(of: &str, count: &CountView, command: String, lang: Lang) -> Vec<String> {
     let label = count.label.get(lang).to_owned();
     let [least, most] = count.range.map_or([String::new(), String::new()], |r| r.map(|n| n.to_string()));
-    let (n, of) = (count.n.to_string(), count.of.to_string());
-    vec![goal.goal.to_owned(), count.id.to_owned(), label, n, of, least, most, goal.command_of(count.id)]
+    let (n, out_of) = (count.n.to_string(), count.of.to_string());
+    vec![of.to_owned(), count.id.to_owned(), label, n, out_of, least, most, command]
 }
 
 /// All measures of all actors, with their cards on a sheet of their own.
@@ -217,6 +237,12 @@ impl<'a> Book<'a> {
             sheet.write_string_with_format(i, 1, fitted(value), &wrap)?;
         }
         Ok(())
+    }
+
+    /// The counts, each with the command that prints it.
+    fn counts(&mut self, rows: Vec<Vec<String>>) -> Result<(), XlsxError> {
+        let heads = vec!["goal", "count", "label", "n", "of", "least", "most", "command"];
+        self.sheet("counts", &Table { heads, rows }, &["n", "of", "least", "most"])
     }
 
     /// A table; the columns of these heads hold numbers.

@@ -10,7 +10,7 @@ use super::cells::Named;
 use super::names::Label;
 use super::network::{DatasetView, DatesView, EvidenceView, TieView, dataset_view, dates_view, tie_view};
 use super::words::{self, say};
-use crate::dataset::{ActorId, Period, TieId, Word};
+use crate::dataset::{ActorId, Kind, Period, TieId, Word};
 use crate::explorer::{Explorer, filter_options};
 use crate::gap::{Ground, Phase, monitor};
 use crate::network::{Filter, standing};
@@ -48,6 +48,8 @@ pub struct MonitorView {
     pub actions: Vec<ActionView>,
     /// Instruments that await a next state.
     pub awaited: Vec<TieView>,
+    /// Of how many instruments on record.
+    pub instruments: usize,
     /// Every other tie that its source dates, whatever its state, for the calendar; no part of the wire.
     #[serde(skip)]
     pub dated: Vec<TieView>,
@@ -140,11 +142,20 @@ pub fn calendar_view(explorer: &Explorer, filter: &Filter) -> MonitorView {
             of,
         })
         .collect();
+    let instruments = Ground { dataset, dates: explorer.dates }
+        .ties()
+        .filter(|(id, t)| !t.is_action() && t.kind != Kind::Member && holds(explorer, filter, *id))
+        .count();
+    let waiting = words::counted(
+        found.awaited.len(),
+        ["aucun n’attend son prochain état", "1 attend son prochain état", "# attendent leur prochain état"],
+        ["none awaits its next state", "1 awaits its next state", "# await their next state"],
+    );
     let day = words::day(explorer.dates.as_of);
     let n = |i: usize| counts[i].n;
     let headline = say(
         format!(
-            "Au {}, sur {of} actions et exemples: {} en cours, {} à venir, {}, {}; {}.",
+            "Au {}, sur {of} actions et exemples: {} en cours, {} à venir, {}, {}; sur {instruments} instruments, {}.",
             day.fr,
             n(0),
             n(1),
@@ -158,24 +169,16 @@ pub fn calendar_view(explorer: &Explorer, filter: &Filter) -> MonitorView {
                 1 => "1 non confirmée".to_owned(),
                 n => format!("{n} non confirmées"),
             },
-            match found.awaited.len() {
-                0 => "aucun instrument n’attend son prochain état".to_owned(),
-                1 => "1 instrument attend son prochain état".to_owned(),
-                n => format!("{n} instruments attendent leur prochain état"),
-            }
+            waiting.fr
         ),
         format!(
-            "On {}, of {of} actions and examples: {} running, {} to start, {} ended by the text, {} unconfirmed; {}.",
+            "On {}, of {of} actions and examples: {} running, {} to start, {} ended by the text, {} unconfirmed; of {instruments} instruments, {}.",
             day.en,
             n(0),
             n(1),
             n(2),
             n(3),
-            match found.awaited.len() {
-                0 => "no instrument awaits its next state".to_owned(),
-                1 => "1 instrument awaits its next state".to_owned(),
-                n => format!("{n} instruments await their next state"),
-            }
+            waiting.en
         ),
     );
     let deadlines = found
@@ -232,6 +235,7 @@ pub fn calendar_view(explorer: &Explorer, filter: &Filter) -> MonitorView {
             .map(|(id, phase, _)| ActionView { phase: phase.word(), tie: tie_view(explorer, *id) })
             .collect(),
         awaited: found.awaited.iter().map(|(id, _)| tie_view(explorer, *id)).collect(),
+        instruments,
         dated: dated.into_iter().map(|id| tie_view(explorer, id)).collect(),
         areas: dataset.areas.iter().map(|a| Named { id: a.id.clone(), names: (&a.name).into() }).collect(),
         actors: actors

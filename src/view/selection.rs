@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::names::Label;
 use super::words::{self, say};
-use crate::dataset::{ActorKind, AreaId, Dataset, DomainId, Kind, Level, Word};
+use crate::dataset::{ActorKind, AreaId, Dataset, DomainId, Level};
 use crate::network::Filter;
 
 /// An option of a selection and what it chooses, in words.
@@ -30,9 +30,8 @@ pub fn chosen(dataset: &Dataset, filter: &Filter) -> Vec<Chosen> {
         out.push(Chosen { option, words });
     };
     add("kind", "acteurs", "actors", filter.kinds.iter().map(|&k| actors_of_kind(k)).collect());
-    let instrument =
-        |k: &Kind| dataset.kind(*k).map_or_else(|| say(k.word(), k.word()), |i| Label::from(&i.name));
-    add("instrument", "type de lien", "kind of tie", filter.instruments.iter().map(instrument).collect());
+    let instruments = filter.instruments.iter().map(|&k| words::kind(dataset, k)).collect();
+    add("instrument", "type de lien", "kind of tie", instruments);
     add("state", "état", "state", filter.states.iter().map(|&s| words::state(s)).collect());
     let area = |a: &AreaId| Label::from(&dataset.areas[a.0 as usize].name);
     add("area", "domaine technologique", "area", filter.areas.iter().map(area).collect());

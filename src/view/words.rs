@@ -1,7 +1,7 @@
 //! Sentences in both languages: templates filled from records.
 
 use super::names::Label;
-use crate::dataset::{ActorId, Dataset, Date, Level, State, TieId, parse_date};
+use crate::dataset::{ActorId, Dataset, Date, Kind, Level, State, TieId, Word, parse_date};
 use crate::network::Class;
 
 /// A sentence in both languages.
@@ -43,9 +43,17 @@ pub fn tie(dataset: &Dataset, id: TieId) -> Label {
     (&dataset.tie(id).name).into()
 }
 
+/// A name between the marks of its language: names of ties hold commas and conjunctions of their own.
+fn marked(name: &Label) -> Label {
+    let inner = |text: &str, from: [char; 2], to: [char; 2]| {
+        text.replace(from[0], &to[0].to_string()).replace(from[1], &to[1].to_string())
+    };
+    say(format!("«{}»", inner(&name.fr, ['«', '»'], ['“', '”'])), format!("‘{}’", name.en))
+}
+
 /// The names of the first ties, enumerated, with the number of the others.
 pub fn ties(dataset: &Dataset, ids: &[TieId], most: usize) -> Label {
-    let mut labels: Vec<Label> = ids.iter().take(most).map(|&id| tie(dataset, id)).collect();
+    let mut labels: Vec<Label> = ids.iter().take(most).map(|&id| marked(&tie(dataset, id))).collect();
     if ids.len() > most {
         let more = ids.len() - most;
         labels.push(say(
@@ -53,30 +61,45 @@ pub fn ties(dataset: &Dataset, ids: &[TieId], most: usize) -> Label {
             format!("{more} other{}", if more > 1 { "s" } else { "" }),
         ));
     }
-    let quoted: Vec<Label> = labels;
-    enumerate(&quoted)
+    enumerate(&labels)
 }
 
-/// A state in words.
-pub fn state(state: State) -> Label {
+/// A state by its name: the one word for it in pictures, reports and the page.
+pub fn state_name(state: State) -> Label {
     let (fr, en) = match state {
         State::Proposed => ("prévu ou à l’examen", "planned or under consideration"),
         State::Negotiating => ("en négociation", "under negotiation"),
-        State::Agreed => (
-            "conclu ou signé, entrée en vigueur non mentionnée",
-            "concluded or signed, entry into force not mentioned",
-        ),
+        State::Agreed => ("conclu ou signé", "concluded or signed"),
         State::Active => ("en cours ou en vigueur", "running or in force"),
         State::Suspended => ("suspendu", "suspended"),
         State::Dormant => ("en sommeil", "dormant"),
         State::Ended => ("terminé", "ended"),
         State::Unknown => ("non précisé", "not stated"),
-        State::Unconfirmed => (
-            "non confirmé: l’échéance est passée sans source",
-            "unconfirmed: its date has passed without a source",
-        ),
+        State::Unconfirmed => ("non confirmé", "unconfirmed"),
     };
     say(fr, en)
+}
+
+/// A state in words: its name, and of some what it does not say.
+pub fn state(state: State) -> Label {
+    let name = state_name(state);
+    let (fr, en) = match state {
+        State::Agreed => (", entrée en vigueur non mentionnée", ", entry into force not mentioned"),
+        State::Unconfirmed => {
+            (": l’échéance est passée sans source", ": its date has passed without a source")
+        }
+        _ => return name,
+    };
+    say(name.fr + fr, name.en + en)
+}
+
+/// A kind of tie in words. Only a table has links, so that the dataset need not name them.
+pub fn kind(dataset: &Dataset, kind: Kind) -> Label {
+    match (dataset.kind(kind), kind) {
+        (Some(info), _) => (&info.name).into(),
+        (None, Kind::Link) => say("lien importé", "imported tie"),
+        (None, other) => say(other.word(), other.word()),
+    }
 }
 
 /// A class of evidence in words.

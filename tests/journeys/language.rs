@@ -99,8 +99,8 @@ const MISTAKES: [Mistake; 27] = [
     ("whatif", &["rien à supposer", "--scenario FICHIER"], &["nothing to assume", "--scenario FILE"]),
     (
         "report JPN --only trad",
-        &["il n’y a pas de partie d’un profil «trad»; vouliez-vous dire trade?"],
-        &["there is no part of a profile «trad»; did you mean trade?"],
+        &["--only: il n’y a pas de partie d’un profil «trad»; vouliez-vous dire trade?"],
+        &["--only: there is no part of a profile «trad»; did you mean trade?"],
     ),
     ("cite --view rm~-rf", &["--view: il n’y a pas de commande «rm»"], &["--view: there is no command «rm»"]),
 ];

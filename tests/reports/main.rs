@@ -10,6 +10,7 @@ mod method;
 mod numbers;
 mod page;
 mod profile;
+mod said;
 mod sheets;
 
 use std::process::{Command, Output};

@@ -38,6 +38,32 @@ pub(crate) fn csv_rows(args: &[&str]) -> Rows {
 }
 
 #[test]
+fn a_profile_is_a_table_and_a_spreadsheet_of_its_lists_counts_and_matrices() {
+    let (csv, book) = (csv_rows(&["report", "JPN"]), sheets(&["report", "JPN"]));
+    let view = json(&["report", "JPN", "--format", "json"]);
+    let mut listed: Rows = vec![csv[0].clone()];
+    for section in view["sections"].as_array().unwrap() {
+        listed.extend(book[section["id"].as_str().unwrap()].iter().skip(1).cloned());
+    }
+    assert!(listed == csv && csv.len() > 30);
+    // Each count with the command that prints it.
+    let counts = view["counts"].as_array().unwrap();
+    assert_eq!(book["counts"].len(), 1 + counts.len());
+    for (row, count) in book["counts"].iter().skip(1).zip(counts) {
+        assert_eq!(row[3..5], [count["n"].to_string(), count["of"].to_string()]);
+        let again = text(&words(&row[7]));
+        assert!(again.contains(&format!("| {} | {} | {} |", row[2], row[3], row[4])), "{again}");
+    }
+    for id in ["domains matrix", "areas matrix"] {
+        assert_eq!(book[id].len(), 2, "{id}");
+    }
+    for format in ["csv", "xlsx"] {
+        let args = ["report", "JPN", "--format", format];
+        assert_eq!(bytes(&args), bytes(&args));
+    }
+}
+
+#[test]
 fn a_spreadsheet_holds_the_rows_of_the_csv() {
     let csv = csv_rows(&["gaps"]);
     let book = sheets(&["gaps"]);

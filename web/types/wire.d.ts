@@ -832,6 +832,8 @@ export type Monitor = {
   deadlines: Deadline[];
   /** In one sentence. */
   headline: Label;
+  /** Of how many instruments on record. */
+  instruments: number;
   /** For those of which an additional source says what became: where. */
   pointers?: Record<string, Label>;
   /** Ids of what a new source should confirm. */

@@ -8,8 +8,9 @@ use std::collections::BTreeSet;
 use graphviz_rust::dot_structures::{Attribute, Id};
 
 use super::super::frame::selected;
+use super::super::phrases::Phrase;
 use super::super::theme::Role;
-use super::super::words::{Phrase, limit, state};
+use super::super::words::{limit, state};
 use super::layout::emphasis;
 use super::plan::What;
 use super::quote::{html, wrap};

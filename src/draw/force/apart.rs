@@ -17,10 +17,7 @@ pub(super) struct Body {
 }
 
 /// Air around a box: beside it and above it.
-const AIR: (f64, f64) = (5.0, 3.0);
-
-/// Rounds without progress after which pushing is given up.
-const PATIENCE: usize = 150;
+pub(super) const AIR: (f64, f64) = (5.0, 3.0);
 
 /// Directions in which a body is tried.
 const WAYS: usize = 8;
@@ -37,18 +34,18 @@ pub(super) struct Scene {
 }
 
 /// How much two bodies share, beside and above each other; none when they are apart.
-fn shared(a: (&Body, Point), b: (&Body, Point)) -> Option<(f64, f64)> {
+pub(super) fn shared(a: (&Body, Point), b: (&Body, Point)) -> Option<(f64, f64)> {
     let x = a.0.wide + b.0.wide + AIR.0 - (a.1.x - b.1.x).abs();
     let y = a.0.high + b.0.high + AIR.1 - (a.1.y - b.1.y).abs();
     (x > 1e-6 && y > 1e-6).then_some((x, y))
 }
 
 impl Scene {
-    fn body(&self, i: usize) -> (&Body, Point) {
+    pub(super) fn body(&self, i: usize) -> (&Body, Point) {
         (&self.bodies[i], self.at[i])
     }
 
-    fn kept(&self, i: usize, to: Point) -> Point {
+    pub(super) fn kept(&self, i: usize, to: Point) -> Point {
         let (body, sheet) = (&self.bodies[i], &self.sheet);
         let within = |v: f64, low: f64, size: f64, half: f64| {
             let (from, to) = (low + half, low + size - half);
@@ -141,51 +138,6 @@ impl Scene {
         (0..count).filter(|j| *j != i).all(|j| shared((&self.bodies[i], at), self.body(j)).is_none())
     }
 
-    /// Pushes overlapping bodies apart, each by half of what they share in the direction that needs less; says whether
-    /// that sufficed.
-    pub(super) fn push_apart(&mut self, rounds: usize) -> bool {
-        let n = self.at.len();
-        for i in 0..n {
-            self.at[i] = self.kept(i, self.at[i]);
-        }
-        let (mut least, mut since) = (f64::INFINITY, 0);
-        for _ in 0..rounds {
-            let mut pressed = 0.0;
-            for i in 0..n {
-                for j in 0..i {
-                    let Some((x, y)) = shared(self.body(i), self.body(j)) else { continue };
-                    pressed += x.min(y);
-                    let (a, b) = (self.at[i], self.at[j]);
-                    // Boxes are wide and low: what is nearly level steps aside, all else up and down.
-                    let (dx, dy) = if x < y * 1.5 { (x, 0.0) } else { (0.0, y) };
-                    let sign = |d: f64| if d > 0.0 || d == 0.0 && i % 2 == 0 { 1.0 } else { -1.0 };
-                    let (sx, sy) = (sign(a.x - b.x), sign(a.y - b.y));
-                    let (mine, yours) = match (self.bodies[i].fixed, self.bodies[j].fixed) {
-                        (true, _) => (0.0, 1.0),
-                        (_, true) => (1.0, 0.0),
-                        _ => (0.5, 0.5),
-                    };
-                    let move_by = |p: Point, part: f64, way: f64| Point {
-                        x: p.x + way * sx * dx * part * 1.02,
-                        y: p.y + way * sy * dy * part * 1.02,
-                    };
-                    self.at[i] = self.kept(i, move_by(a, mine, 1.0));
-                    self.at[j] = self.kept(j, move_by(b, yours, -1.0));
-                }
-            }
-            if pressed == 0.0 {
-                return true;
-            }
-            // Bodies that only push each other to and fro need a larger sheet.
-            since = if pressed < 0.98 * least { 0 } else { since + 1 };
-            least = least.min(pressed);
-            if since > PATIENCE {
-                return false;
-            }
-        }
-        self.is_clear()
-    }
-
     /// The links of each body.
     fn beside(&self) -> Vec<Vec<usize>> {
         let mut out = vec![Vec::new(); self.at.len()];
@@ -242,22 +194,22 @@ impl Scene {
                 continue;
             }
             let around = Around::new(self, i, (wanted, unit), &beside, f64::INFINITY);
+            let mut best = (around.cost(here, f64::INFINITY), here);
             // No place costs less than its distances alone: the nearest to them first, until none can be better any more.
             let mut places: Vec<(f64, Point)> = (0..ACROSS * DOWN)
-                .map(|k| {
+                .filter_map(|k| {
                     let (column, row) = ((k % ACROSS) as f64 + 0.5, (k / ACROSS) as f64 + 0.5);
-                    self.kept(
+                    let to = self.kept(
                         i,
                         Point {
                             x: self.sheet.x + self.sheet.width * column / ACROSS as f64,
                             y: self.sheet.y + self.sheet.height * row / DOWN as f64,
                         },
-                    )
+                    );
+                    around.stress_below(to, best.0).map(|stress| (stress, to))
                 })
-                .map(|to| (around.stress(to), to))
                 .collect();
             places.sort_by(|a, b| a.0.total_cmp(&b.0));
-            let mut best = (around.cost(here, f64::INFINITY), here);
             let free = places.into_iter().filter(|(_, to)| self.is_free(i, *to, n));
             for (least, to) in free.take(TRIED) {
                 if least >= best.0 {
@@ -327,12 +279,18 @@ pub(super) fn covers(body: &Body, at: Point, from: Point, to: Point, lines: usiz
 /// How nearly two lines from one point have the same direction: 1 when they have, nothing from eleven degrees on.
 pub(super) fn narrow(from: Point, a: Point, b: Point) -> f64 {
     const COSINE: f64 = 0.981_627;
+    /// A little less than its square: what lies below needs no root.
+    const SQUARE: f64 = 0.963_59;
     let (ax, ay, bx, by) = (a.x - from.x, a.y - from.y, b.x - from.x, b.y - from.y);
-    let long = ((ax * ax + ay * ay) * (bx * bx + by * by)).sqrt();
+    let (square, along) = ((ax * ax + ay * ay) * (bx * bx + by * by), ax * bx + ay * by);
+    if square > 1e-12 && (along <= 0.0 || along * along < SQUARE * square) {
+        return 0.0;
+    }
+    let long = square.sqrt();
     if long < 1e-9 {
         return 1.0;
     }
-    let cosine = (ax * bx + ay * by) / long;
+    let cosine = along / long;
     ((cosine - COSINE) / (1.0 - COSINE)).max(0.0)
 }
 

@@ -1,5 +1,7 @@
 //! What one body costs the reader at a place, while all others stay where they are.
 
+use std::ops::Range;
+
 use super::super::wheel::Point;
 use super::apart::{Body, Scene, covers, half, hidden, length, narrow};
 
@@ -17,12 +19,12 @@ struct Own {
     /// Where it ends.
     to: Point,
     lines: usize,
-    /// The other ends of the lines that leave the same end.
-    rivals: Vec<Point>,
-    /// The bodies that it may run under.
-    under: Vec<(Body, Point)>,
-    /// The lines that it may cross.
-    across: Vec<(Point, Point, Region)>,
+    /// The other ends of the lines that leave the same end: which of all rivals.
+    rivals: Range<usize>,
+    /// The bodies that it may run under: which of all.
+    under: Range<usize>,
+    /// The lines that it may cross: which of all.
+    across: Range<usize>,
 }
 
 /// Distances are summed in so many lanes, which a processor adds at once.
@@ -37,6 +39,17 @@ struct Wanted {
     weight: [f64; LANES],
 }
 
+impl Wanted {
+    /// Adds how far the distances from a place are from those wanted.
+    fn add(&self, at: Point, sums: &mut [f64; LANES]) {
+        for (lane, sum) in sums.iter_mut().enumerate() {
+            let (x, y) = (at.x - self.x[lane], at.y - self.y[lane]);
+            let off = length(x, y) * self.scale[lane] - 1.0;
+            *sum += self.weight[lane] * off * off;
+        }
+    }
+}
+
 /// The surroundings of a body, as far as they bear on places within a reach.
 pub(super) struct Around {
     body: Body,
@@ -45,6 +58,15 @@ pub(super) struct Around {
     lines: Vec<Line>,
     /// What runs to the body.
     own: Vec<Own>,
+    /// Of one of its lines after the other: rivals, bodies above it, and which of the lines near it may cross.
+    rivals: Vec<Point>,
+    under: Vec<(Body, Point)>,
+    across: Vec<u32>,
+    near: Vec<(Line, Region)>,
+    /// Where everybody stands, and of each of its lines on which side of each line near it ends: for places without a
+    /// reach, where whole lists are gone through again and again.
+    at: Vec<Point>,
+    sides: Vec<bool>,
 }
 
 impl Around {
@@ -66,64 +88,85 @@ impl Around {
             let (a, b, _) = scene.links[l];
             swept = swept.with(scene.at[a]).with(scene.at[b]);
         }
-        let mut lines: Vec<(Line, Region)> = Vec::with_capacity(scene.links.len());
+        let mut near: Vec<(Line, Region)> = Vec::with_capacity(scene.links.len());
         for &(a, b, count) in &scene.links {
             let (from, to) = (scene.at[a], scene.at[b]);
             let region = Region::of(from, to);
             if a != body && b != body && swept.meets(&region) {
-                lines.push((Line { ends: (a, b), from, to, lines: count }, region));
+                near.push((Line { ends: (a, b), from, to, lines: count }, region));
             }
         }
         let end = |link: usize, one: usize| {
             let (a, b, _) = scene.links[link];
             if a == one { b } else { a }
         };
-        let own = beside[body]
-            .iter()
-            .map(|&l| {
-                let other = end(l, body);
-                let (to, count) = (scene.at[other], scene.links[l].2);
-                let swept = within.with(to);
-                let rivals = beside[other].iter().filter(|m| **m != l).map(|&m| scene.at[end(m, other)]);
-                let bodies = scene.bodies.iter().zip(&scene.at).enumerate();
-                let under = bodies
+        let (mut rivals, mut under, mut across) = (Vec::new(), Vec::new(), Vec::new());
+        let mut own = Vec::with_capacity(beside[body].len());
+        for &l in &beside[body] {
+            let first = (rivals.len(), under.len(), across.len());
+            let other = end(l, body);
+            let (to, count) = (scene.at[other], scene.links[l].2);
+            let swept = within.with(to);
+            let strip = Strip::new(here, to, reach);
+            rivals.extend(beside[other].iter().filter(|m| **m != l).map(|&m| scene.at[end(m, other)]));
+            let bodies = scene.bodies.iter().zip(&scene.at).enumerate();
+            under.extend(
+                bodies
                     .filter(|(k, _)| *k != body && *k != other)
-                    .filter(|(_, (b, p))| swept.meets(&covered(b, **p, count)))
-                    .map(|(_, (b, p))| (*b, *p));
-                let across = lines
-                    .iter()
-                    .filter(|(line, region)| {
-                        swept.meets(region) && line.ends.0 != other && line.ends.1 != other
+                    .filter(|(_, (b, p))| {
+                        let covered = covered(b, **p, count);
+                        swept.meets(&covered) && strip.meets(covered.corners())
                     })
-                    .map(|(line, region)| (line.from, line.to, *region));
-                Own {
-                    to,
-                    lines: count,
-                    rivals: rivals.collect(),
-                    under: under.collect(),
-                    across: across.collect(),
-                }
-            })
-            .collect();
-        let lines = lines
-            .into_iter()
+                    .map(|(_, (b, p))| (*b, *p)),
+            );
+            let crossed = near.iter().zip(0_u32..).filter(|((line, region), _)| {
+                swept.meets(region)
+                    && line.ends.0 != other
+                    && line.ends.1 != other
+                    && strip.meets([line.from, line.to])
+            });
+            across.extend(crossed.map(|(_, k)| k));
+            own.push(Own {
+                to,
+                lines: count,
+                rivals: first.0..rivals.len(),
+                under: first.1..under.len(),
+                across: first.2..across.len(),
+            });
+        }
+        let lines = near
+            .iter()
             .filter(|(line, region)| covered(&own_body, here, line.lines).widened(reach).meets(region))
-            .map(|(line, _)| line)
+            .map(|(line, _)| *line)
             .collect();
-        Around { body: own_body, wanted: lanes(scene, body, wanted, unit), lines, own }
+        let wanted = lanes(scene, body, wanted, unit);
+        let (mut at, mut sides) = (Vec::new(), Vec::new());
+        if !reach.is_finite() {
+            at.clone_from(&scene.at);
+            let every = own.iter().flat_map(|o| near.iter().map(|(line, _)| side(line.from, line.to, o.to)));
+            sides.extend(every);
+        }
+        Around { body: own_body, wanted, lines, own, rivals, under, across, near, at, sides }
     }
 
     /// How far the distances to the others are from those wanted.
-    pub(super) fn stress(&self, at: Point) -> f64 {
+    fn stress(&self, at: Point) -> f64 {
         let mut sums = [0.0; LANES];
-        for w in &self.wanted {
-            for (lane, sum) in sums.iter_mut().enumerate() {
-                let (x, y) = (at.x - w.x[lane], at.y - w.y[lane]);
-                let off = length(x, y) * w.scale[lane] - 1.0;
-                *sum += w.weight[lane] * off * off;
+        self.wanted.iter().for_each(|w| w.add(at, &mut sums));
+        sums.iter().sum()
+    }
+
+    /// The same, or nothing once it has come to a limit.
+    pub(super) fn stress_below(&self, at: Point, limit: f64) -> Option<f64> {
+        const OFTEN: usize = 4;
+        let mut sums = [0.0; LANES];
+        for some in self.wanted.chunks(OFTEN) {
+            some.iter().for_each(|w| w.add(at, &mut sums));
+            if sums.iter().sum::<f64>() >= limit {
+                return None;
             }
         }
-        sums.iter().sum()
+        Some(sums.iter().sum())
     }
 
     /// What the body costs at a place: distances, names on lines, lines across each other and lines almost on top of each
@@ -138,22 +181,52 @@ impl Around {
                 cost += hidden(line.lines);
             }
         }
+        let mut beside = Vec::new();
         for (nth, own) in self.own.iter().enumerate() {
             if cost > limit {
                 return cost;
             }
             // Boxes under the line, and lines that leave either end in almost the same direction.
-            let under = own.under.iter().filter(|(body, place)| covers(body, *place, at, own.to, own.lines));
+            let under = &self.under[own.under.clone()];
+            let under = under.iter().filter(|(body, place)| covers(body, *place, at, own.to, own.lines));
             cost += hidden(own.lines) * under.count() as f64;
-            cost += 3.0 * own.rivals.iter().map(|&rival| narrow(own.to, at, rival)).sum::<f64>();
+            let rivals = &self.rivals[own.rivals.clone()];
+            cost += 3.0 * rivals.iter().map(|&rival| narrow(own.to, at, rival)).sum::<f64>();
             cost += 3.0 * self.own[..nth].iter().map(|rival| narrow(at, own.to, rival.to)).sum::<f64>();
-            let span = Region::of(at, own.to);
-            let crossed = |(from, to, region): &&(Point, Point, Region)| {
-                span.meets(region) && cross(at, own.to, *from, *to)
-            };
-            cost += 0.9 * own.across.iter().filter(crossed).count() as f64;
+            if cost > limit {
+                return cost;
+            }
+            cost += 0.9 * self.crossed(nth, at, &mut beside) as f64;
         }
         cost
+    }
+}
+
+impl Around {
+    /// How many lines one of the body's own crosses from a place; on which side of each that place lies is kept for the next.
+    fn crossed(&self, nth: usize, at: Point, beside: &mut Vec<bool>) -> usize {
+        let own = &self.own[nth];
+        let across = &self.across[own.across.clone()];
+        if self.at.is_empty() {
+            let span = Region::of(at, own.to);
+            let crossed = |k: &&u32| {
+                let (line, region) = &self.near[**k as usize];
+                span.meets(region) && cross(at, own.to, line.from, line.to)
+            };
+            return across.iter().filter(crossed).count();
+        }
+        // The same, but every side is asked for once: of a body to the line, of the place to the others.
+        if beside.is_empty() {
+            beside.extend(self.near.iter().map(|(line, _)| side(line.from, line.to, at)));
+        }
+        let ends: Vec<bool> = self.at.iter().map(|p| side(at, own.to, *p)).collect();
+        let sides = &self.sides[nth * self.near.len()..(nth + 1) * self.near.len()];
+        let crossed = |k: &&u32| {
+            let k = **k as usize;
+            let (a, b) = self.near[k].0.ends;
+            (ends[a] != ends[b]) & (beside[k] != sides[k])
+        };
+        across.iter().filter(crossed).count()
     }
 }
 
@@ -211,11 +284,39 @@ impl Region {
         }
     }
 
+    fn corners(&self) -> [Point; 4] {
+        let Region { low, high } = *self;
+        [low, high, Point { x: low.x, y: high.y }, Point { x: high.x, y: low.y }]
+    }
+
     fn meets(&self, other: &Region) -> bool {
         self.low.x <= other.high.x
             && other.low.x <= self.high.x
             && self.low.y <= other.high.y
             && other.low.y <= self.high.y
+    }
+}
+
+/// Where a line may lie that ends at a point and begins within a reach of another: between two parallels of its direction.
+struct Strip {
+    to: Point,
+    across: Point,
+    half: f64,
+}
+
+impl Strip {
+    fn new(here: Point, to: Point, reach: f64) -> Strip {
+        let across = Point { x: here.y - to.y, y: to.x - here.x };
+        // A hair more, so that rounding leaves nothing out.
+        let half = reach * (across.x.abs() + across.y.abs()) * (1.0 + 1e-9) + 1e-6;
+        // Without a reach, or without a direction, it may lie anywhere.
+        Strip { to, across, half: if half.is_finite() { half } else { f64::INFINITY } }
+    }
+
+    /// Whether the shape between some points reaches into it.
+    fn meets<const N: usize>(&self, points: [Point; N]) -> bool {
+        let aside = points.map(|p| (p.x - self.to.x) * self.across.x + (p.y - self.to.y) * self.across.y);
+        !(aside.iter().all(|a| *a > self.half) || aside.iter().all(|a| *a < -self.half))
     }
 }
 
@@ -225,8 +326,12 @@ fn covered(body: &Body, at: Point, lines: usize) -> Region {
     Region::around(at, body.wide + half, body.high + half)
 }
 
+/// On which side of a line a point lies.
+fn side(p: Point, q: Point, r: Point) -> bool {
+    (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0.0
+}
+
 fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
-    let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0.0;
     side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
 }
 

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::super::legend::{Legend, PER_ROW, STATES, Sample, UNDER, short, sizes, stars};
-use super::super::matrix::tie_mark;
+use super::super::matrix_marks::tie_mark;
 use super::super::options::Options;
+use super::super::phrases::Phrase;
 use super::super::plan::{Part, Plan};
 use super::super::wheel::MARK;
-use super::super::words::{Phrase, state};
+use super::super::words::state;
 use super::draft::{Draft, Knot, Strand};
 use crate::dataset::{Kind, Word};
 use crate::view::{Lang, TieView};
@@ -26,7 +27,7 @@ pub(super) fn legend(plan: &Plan, draft: &Draft, options: &Options, down: f64) -
     }
     for kind in Kind::ALL.iter().map(|k| k.word()).filter(|k| kinds.contains(k)) {
         let count = ties.iter().filter(|t| view.ties[**t].kind == kind).count();
-        legend.add(&mut y, Sample::Kind(kind), &format!("{} · {count}", short(view, kind, lang)));
+        legend.add(&mut y, Sample::Kind(kind), &format!("{} · {count}", short(&view.kinds, kind, lang)));
     }
     let ends: BTreeSet<&str> = strands.iter().filter_map(|s| s.state).collect();
     if !ends.is_empty() {

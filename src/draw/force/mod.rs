@@ -5,6 +5,7 @@
 
 mod apart;
 mod around;
+mod crowd;
 mod draft;
 mod legend;
 mod paint;
@@ -17,21 +18,21 @@ pub use paint::force;
 
 use super::frame::{Frame, left_out};
 use super::legend::Legend;
+use super::nouns::{Noun, listed};
 use super::options::Options;
+use super::paint::lying;
+use super::phrases::Phrase;
 use super::plan::{LeftOut, Plan, plan};
 use super::text::{Label, LabelBox, Weight, width};
 use super::wheel::{Mark, Point, SIDE, WIDTH};
-use super::words::{Noun, Phrase, listed};
 use crate::view::{Lang, NetworkView};
 use draft::{Draft, Knot};
-use place::Piece;
+use place::{Loose, Piece};
 
-/// Height of the usual canvas.
-const HEIGHT: f64 = 540.0;
 /// Size of a name.
-const SIZE: f64 = 7.4;
+const SIZE: f64 = 7.2;
 /// From line to line.
-const LEADING: f64 = 8.5;
+const LEADING: f64 = 8.43;
 /// From row to row of those that nothing joins.
 const ROW: f64 = 9.2;
 /// From the middle of a mark to the first letter.
@@ -39,6 +40,25 @@ const LEAD: f64 = 5.0;
 /// Between the legend and the network, and below title and sentence.
 const GAP: f64 = 10.0;
 const TOP: f64 = 42.0;
+
+/// A canvas that is tried.
+struct Canvas {
+    width: f64,
+    /// The part of the sheet that names may cover: lines need the rest.
+    covered: f64,
+}
+
+/// The usual canvas, and larger ones as far as letters stay large enough on paper; there names may stand closer before
+/// the canvas grows beyond that.
+fn canvases() -> impl Iterator<Item = Canvas> {
+    const AIRY: f64 = 0.33;
+    const CLOSE: f64 = 0.5;
+    const STEPS: u32 = 5;
+    let larger = |n: u32| WIDTH + f64::from(n) * 12.0;
+    let airy = move |n| Canvas { width: larger(n), covered: AIRY };
+    let close = Canvas { width: larger(STEPS), covered: CLOSE };
+    (0..=STEPS).map(airy).chain([close]).chain((1..).map(move |n| airy(STEPS + 3 * n)))
+}
 
 /// What a node is drawn as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,22 +144,29 @@ impl ForceLayout {
         plan.drawn = drawn;
         let draft = Draft::new(&plan);
         let pieces: Vec<Piece> = draft.knots.iter().map(|k| Piece::new(k, &plan, options.lang)).collect();
-        // The usual canvas, and one that grows until every name has room.
-        for grown in (0..).map(|n| f64::from(n) * 36.0) {
-            let (width, height) = (WIDTH + grown, HEIGHT + grown * 0.7);
+        let loose = Loose::new(&draft);
+        for canvas in canvases() {
+            let (width, height) = (canvas.width, lying(canvas.width));
+            // Where the names would be too close even on all of it, nothing needs to be laid out.
+            let x = SIDE + GAP;
+            if !place::has_room(&pieces, (width - x) * (height - TOP), canvas.covered) {
+                continue;
+            }
             let frame = |height| framed(&plan, &draft, options, (width, height));
             // A sentence of several lines moves everything down.
             let down = frame(height).more(width);
-            let height = height + down;
             let legend = legend::legend(&plan, &draft, options, down);
             let words = frame(height);
             // A legend longer than the canvas lengthens it.
             let height = height + (legend.bottom() + 5.0 - words.foot()).max(0.0);
             let words = frame(height);
             let (alone, top) = alone(&draft, (width, words.foot() - 4.0), options.lang);
-            let x = SIDE + GAP;
-            let sheet = LabelBox { x, y: TOP + down, width: width - x, height: top - TOP - down };
-            let Some(at) = place::place(&draft, &pieces, sheet) else { continue };
+            // A hair less than there is, so that rounding leaves nobody over the edge.
+            let sheet = LabelBox { x, y: TOP + down, width: width - x - 0.2, height: top - TOP - down };
+            if !place::has_room(&pieces, sheet.width * sheet.height, canvas.covered) {
+                continue;
+            }
+            let Some(at) = place::place(&draft, &pieces, &loose, sheet) else { continue };
             let lines = place::lines(&draft, &pieces, &at);
             let nodes = pieces.into_iter().zip(at).map(|(p, at)| p.at(at)).collect();
             return ForceLayout {

@@ -1,13 +1,15 @@
 //! The network on paper from layout to SVG.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::index::Index;
 use super::super::options::Options;
 use super::super::paint::{
-    closeness, cross, end, frame, line, mark, node_attributes, node_title, open, star, stroked,
+    closeness, cross, end, frame, line, mark, node_attributes, node_title, open, square, star, stroked,
     tie_attributes, tie_title,
 };
-use super::super::paint_wheel::{BEHIND, STAR, counted, legend, square};
+use super::super::paint_legend::legend;
+use super::super::paint_wheel::{BEHIND, STAR, counted};
 use super::super::svg::{Svg, Writer, num};
 use super::super::wheel::Point;
 use super::{ForceLayout, ForceLine, ForceNode, LEAD, Shape};
@@ -33,7 +35,10 @@ fn ties(w: &mut Writer, view: &NetworkView, layout: &ForceLayout, options: &Opti
     let mut lines: BTreeMap<usize, Vec<&ForceLine>> = BTreeMap::new();
     layout.lines.iter().for_each(|l| lines.entry(l.tie).or_default().push(l));
     w.open("g", &[("class", "ties".to_owned())]);
-    for (&index, own) in &lines {
+    // Lines before ovals: none runs over the sign in one.
+    let shared: BTreeSet<usize> = layout.nodes.iter().filter_map(|n| n.tie).collect();
+    let (last, first): (Vec<_>, Vec<_>) = lines.iter().partition(|(index, _)| shared.contains(index));
+    for (&index, own) in first.into_iter().chain(last) {
         let tie = &view.ties[index];
         w.open("g", &tie_attributes(tie));
         w.text("title", &[], &tie_title(tie, options.lang));
@@ -116,14 +121,12 @@ fn sign(w: &mut Writer, node: &ForceNode) {
 }
 
 fn nodes(w: &mut Writer, view: &NetworkView, layout: &ForceLayout, options: &Options) {
-    let by_id: BTreeMap<&str, usize> =
-        view.nodes.iter().enumerate().map(|(i, n)| (n.id.as_str(), i)).collect();
-    let find = |id: &str| by_id.get(id).map(|&i| &view.nodes[i]);
+    let index = Index::new(view);
     w.open("g", &[("class", "nodes".to_owned())]);
     for spot in layout.nodes.iter().filter(|n| n.tie.is_none()) {
-        let Some(node) = find(&spot.id) else { continue };
+        let Some(node) = index.node(&spot.id) else { continue };
         w.open("g", &node_attributes(node));
-        w.text("title", &[], &node_title(view, node, options.lang));
+        w.text("title", &[], &node_title(&index, node, options.lang));
         let at = Point { x: spot.label.x - LEAD, y: spot.label.y - 2.6 };
         match spot.shape {
             Shape::Hub => w.circle("hub", spot.point.x, spot.point.y, spot.area.width / 2.0),
@@ -137,12 +140,12 @@ fn nodes(w: &mut Writer, view: &NetworkView, layout: &ForceLayout, options: &Opt
         w.close();
     }
     for (id, label) in &layout.alone {
-        let Some(node) = id.as_deref().and_then(find) else {
+        let Some(node) = id.as_deref().and_then(|id| index.node(id)) else {
             w.label(label);
             continue;
         };
         w.open("g", &node_attributes(node));
-        w.text("title", &[], &node_title(view, node, options.lang));
+        w.text("title", &[], &node_title(&index, node, options.lang));
         w.circle("hollow", label.x - LEAD + 1.0, label.y - 2.6, 1.5);
         w.label(label);
         w.close();

@@ -1,7 +1,7 @@
 //! From the draft to coordinates: how large each node is, where it stands, where its lines begin and end.
 
 use super::super::chips::EDGE;
-use super::super::matrix::tie_mark;
+use super::super::matrix_marks::tie_mark;
 use super::super::plan::{Part, Plan, Seat};
 use super::super::tables::short_name;
 use super::super::text::{Anchor, Label, LabelBox, Weight, wrap};
@@ -22,8 +22,6 @@ const SIGN: f64 = 7.2;
 const HALF_MARK: f64 = 2.4;
 /// Between a line's end and what it leads to.
 const SHORT: f64 = 2.6;
-/// The part of the sheet that names may cover: lines need the rest.
-const MOST_COVERED: f64 = 0.33;
 /// Beyond as many lines single moves would take too long to try.
 const MOST_REFINED: usize = 700;
 
@@ -148,20 +146,37 @@ fn shared(tie: usize, plan: &Plan) -> Piece {
     out
 }
 
-/// The middle of every node, or nothing when the sheet is too small for them.
-pub(super) fn place(draft: &Draft, pieces: &[Piece], sheet: LabelBox) -> Option<Vec<Point>> {
-    let n = pieces.len();
-    let covered: f64 = pieces.iter().map(|p| (2.0 * p.body.wide + 6.0) * (2.0 * p.body.high + 4.0)).sum();
-    if covered > MOST_COVERED * sheet.width * sheet.height {
-        return None;
+/// How far apart every two nodes should stand, and where they stand before there is a sheet.
+pub(super) struct Loose {
+    wanted: Vec<f64>,
+    at: Vec<Point>,
+}
+
+impl Loose {
+    pub(super) fn new(draft: &Draft) -> Loose {
+        let wanted = distances(draft.knots.len(), &draft.lengths());
+        let mut at = start(draft);
+        majorize(&wanted, &mut at, 120);
+        Loose { wanted, at }
     }
-    let lengths = draft.lengths();
-    let wanted = distances(n, &lengths);
-    let mut at = start(draft);
-    majorize(&wanted, &mut at, 120);
+}
+
+/// Whether the nodes cover no more than a part of an area.
+pub(super) fn has_room(pieces: &[Piece], area: f64, part: f64) -> bool {
+    let covered: f64 = pieces.iter().map(|p| (2.0 * p.body.wide + 6.0) * (2.0 * p.body.high + 4.0)).sum();
+    covered <= part * area
+}
+
+/// The middle of every node, or nothing when the sheet is too small for them.
+pub(super) fn place(
+    draft: &Draft,
+    pieces: &[Piece],
+    Loose { wanted, at }: &Loose,
+    sheet: LabelBox,
+) -> Option<Vec<Point>> {
     let links = draft.bundles.iter().map(|b| (b.from, b.to, b.strands.len())).collect();
     let bodies: Vec<Body> = pieces.iter().map(|p| p.body).collect();
-    let mut scene = Scene { bodies, at, links, sheet };
+    let mut scene = Scene { bodies, at: at.clone(), links, sheet };
     scene.fit();
     if !scene.push_apart(2000) {
         return None;
@@ -172,10 +187,10 @@ pub(super) fn place(draft: &Draft, pieces: &[Piece], sheet: LabelBox) -> Option<
         if let Some(Knot::Hub(_)) = draft.knots.first() {
             scene.bodies[0].fixed = true;
         }
-        scene.refine(&wanted, &[70.0, 30.0, 12.0]);
+        scene.refine(wanted, &[70.0, 30.0, 12.0]);
         scene.stretch();
-        scene.resettle(&wanted);
-        scene.refine(&wanted, &[40.0, 16.0, 6.0]);
+        scene.resettle(wanted);
+        scene.refine(wanted, &[40.0, 16.0, 6.0]);
     }
     Some(scene.at)
 }

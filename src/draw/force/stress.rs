@@ -59,12 +59,12 @@ pub(super) fn majorize(wanted: &[f64], at: &mut [Point], rounds: usize) {
     let far = wanted.iter().copied().filter(|d| d.is_finite()).fold(1.0, f64::max) * 0.8;
     // What is wanted of each pair, and what it weighs: nothing of a node and itself.
     let wide = n.div_ceil(LANES) * LANES;
-    let mut pairs = vec![(0.0, 0.0); n * wide];
+    let (mut lengths, mut weights) = (vec![0.0; n * wide], vec![0.0; n * wide]);
     for i in 0..n {
         for j in (0..n).filter(|j| *j != i) {
             let d = wanted[i * n + j];
             let d = if d.is_finite() { d.max(0.05) } else { far };
-            pairs[i * wide + j] = (d, 1.0 / (d * d));
+            (lengths[i * wide + j], weights[i * wide + j]) = (d, 1.0 / (d * d));
         }
     }
     let (mut xs, mut ys) = (vec![0.0; wide], vec![0.0; wide]);
@@ -75,8 +75,8 @@ pub(super) fn majorize(wanted: &[f64], at: &mut [Point], rounds: usize) {
         let mut moved: f64 = 0.0;
         for i in 0..n {
             let here = Point { x: xs[i], y: ys[i] };
-            let to = drawn(here, &pairs[i * wide..(i + 1) * wide], &xs, &ys);
-            let Some(to) = to else { continue };
+            let own = i * wide..(i + 1) * wide;
+            let Some(to) = drawn(here, &lengths[own.clone()], &weights[own], &xs, &ys) else { continue };
             let (dx, dy) = (to.x - here.x, to.y - here.y);
             moved = moved.max((dx * dx + dy * dy).sqrt());
             (xs[i], ys[i]) = (to.x, to.y);
@@ -91,12 +91,13 @@ pub(super) fn majorize(wanted: &[f64], at: &mut [Point], rounds: usize) {
 }
 
 /// Where all others draw a node; nothing when nobody does. Sums run in lanes, which a processor adds at once.
-fn drawn(here: Point, pairs: &[(f64, f64)], xs: &[f64], ys: &[f64]) -> Option<Point> {
+fn drawn(here: Point, lengths: &[f64], weights: &[f64], xs: &[f64], ys: &[f64]) -> Option<Point> {
     let (mut x, mut y, mut total) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);
+    let wanted = lengths.chunks_exact(LANES).zip(weights.chunks_exact(LANES));
     let places = xs.chunks_exact(LANES).zip(ys.chunks_exact(LANES));
-    for (pairs, (xs, ys)) in pairs.chunks_exact(LANES).zip(places) {
+    for ((lengths, weights), (xs, ys)) in wanted.zip(places) {
         for lane in 0..LANES {
-            let (d, weight) = pairs[lane];
+            let (d, weight) = (lengths[lane], weights[lane]);
             let (dx, dy) = (here.x - xs[lane], here.y - ys[lane]);
             let apart = (dx * dx + dy * dy).sqrt();
             // Two in one point do not pull: the rest draws them apart.

@@ -1,10 +1,10 @@
 //! *Agrandir* in words.
 
 use super::{LineView, Parts, RangeView, SectionView, actor_ids, count, held, ids, quotations};
-use crate::dataset::{Dataset, Kind, State, Stratum, Word};
+use crate::dataset::{Closure, Dataset, Kind, State, Stratum, Word};
 use crate::gap::{Candidate, Enlarge, ExclusionReason, Ground, RankRange, enlarge, rank_ranges, relatedness};
 use crate::view::names::Label;
-use crate::view::words::{actor, actors, enumerate, say, state, ties};
+use crate::view::words::{actor, actors, day, enumerate, say, state, ties};
 
 pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let found = enlarge(ground);
@@ -14,15 +14,18 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let n = found.candidates.len();
     let traded =
         found.trade.iter().filter(|t| matches!(t.state, Some(State::Active | State::Agreed))).count();
+    let closed = closed_lists(ground);
     Parts {
         headline: say(
             format!(
-                "{n} États nommés par le corpus n’ont ni conseil, ni partenariat, ni dialogue numérique. Au premier front, que nul autre ne domine aux seuls critères du texte: {}. {traded} unités sur {} ont un volet commercial numérique en vigueur ou conclu.",
+                "{n} États nommés par le corpus {}. Au premier front, que nul autre ne domine aux seuls critères du texte: {}. {traded} unités sur {} ont au corpus un volet commercial numérique en vigueur ou conclu.",
+                closed.fr,
                 names.fr,
                 found.trade.len()
             ),
             format!(
-                "{n} states named by the corpus have no council, digital partnership or digital dialogue. In the first front, dominated by no other on the criteria of the text alone: {}. {traded} units of {} have a digital trade leg in force or concluded.",
+                "{n} states named by the corpus {}. In the first front, dominated by no other on the criteria of the text alone: {}. {traded} units of {} have a digital trade leg in force or concluded on record.",
+                closed.en,
                 names.en,
                 found.trade.len()
             ),
@@ -76,6 +79,33 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
     }
 }
 
+/// What is said of a candidate: that it stands in none of the lists which are whole, on their day; where one of them is not whole, that
+/// none is on record.
+fn closed_lists(ground: Ground<'_>) -> Label {
+    let dataset = ground.dataset;
+    let whole: Vec<_> = Kind::CORE
+        .iter()
+        .filter_map(|&k| ground.lists().map(|(_, l)| l).find(|l| l.kind == k && l.closure == Closure::Closed))
+        .collect();
+    let day = whole.iter().flat_map(|l| &l.evidence).map(|e| dataset.source(e.source).date).max().map(day);
+    match day.filter(|_| whole.len() == Kind::CORE.len()) {
+        Some(on) => say(
+            format!(
+                "ne figurent dans aucune des trois listes fermées, au {}: conseils, partenariats, dialogues numériques",
+                on.fr
+            ),
+            format!(
+                "stand in none of the three closed lists, on {}: councils, digital partnerships, digital dialogues",
+                on.en
+            ),
+        ),
+        None => say(
+            "n’ont au corpus ni conseil, ni partenariat, ni dialogue numérique",
+            "have no council, digital partnership or digital dialogue on record",
+        ),
+    }
+}
+
 /// A stratum in words.
 fn stratum(stratum: Stratum) -> Label {
     match stratum {
@@ -123,7 +153,7 @@ fn candidate_line(ground: Ground<'_>, candidate: &Candidate, range: RankRange) -
         scores: Some(candidate.scores()),
         text: say(
             format!(
-                "{} (front {}, {}): {}; {}; {}; rang {}, médian {}; sur {} pondérations, première place: {}, parmi les cinq premières: {}; x4 manque.",
+                "{} (front {}, {}): au corpus, {}; {}; {}; rang {}, médian {}; sur {} pondérations, première place: {}, parmi les cinq premières: {}; x4 manque.",
                 who.fr,
                 candidate.front,
                 group.fr,
@@ -137,7 +167,7 @@ fn candidate_line(ground: Ground<'_>, candidate: &Candidate, range: RankRange) -
                 range.top
             ),
             format!(
-                "{} (front {}, {}): {}; {}; {}; rank {}, median {}; of {} weightings, first place: {}, among the first five: {}; x4 missing.",
+                "{} (front {}, {}): on record, {}; {}; {}; rank {}, median {}; of {} weightings, first place: {}, among the first five: {}; x4 missing.",
                 who.en,
                 candidate.front,
                 group.en,

@@ -1,12 +1,12 @@
 //! What the documents state of a partner.
 
-use super::{Own, kind};
+use super::Own;
 use crate::dataset::{ActorId, ActorKind, Dataset, Kind, Period, Polarity, Tie, TieId};
 use crate::gap::{CellClass, Column, Ground};
 use crate::view::detail::ActorView;
 use crate::view::goals::{LineView, SectionView, actor_ids, ids, list_evidence, quotations};
 use crate::view::names::Label;
-use crate::view::words::{actors, enumerate, level, moment, say, since, state, ties, until};
+use crate::view::words::{actors, enumerate, kind, level, moment, say, since, state, ties, until};
 
 /// When a tie holds, in words, after a comma; empty when the source gives nothing.
 fn when(period: &Period) -> Label {

@@ -16,7 +16,7 @@ use super::network::{
 };
 use super::part::{command_of, find_part};
 use super::words::say;
-use crate::dataset::{ActorId, ActorKind, AreaId, Dataset, DomainId, Kind, State, TieId};
+use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind, State, TieId};
 use crate::explorer::{Explorer, NotFound};
 use crate::gap::{Column, Counts, Ground, Matrix};
 
@@ -273,9 +273,4 @@ fn limits() -> Vec<Label> {
             "Sentences are templates filled from records; each line carries its quotations, which “relier check” finds letter for letter. A computation, not advice.",
         ),
     ]
-}
-
-/// The kind in words.
-fn kind(dataset: &Dataset, kind: Kind) -> Label {
-    dataset.kind(kind).map(|i| Label::from(&i.name)).unwrap_or_default()
 }

@@ -1,12 +1,11 @@
 //! What the documents do not say of a partner, and the little of it that is an absence.
 
-use super::kind;
 use crate::dataset::{ActorId, Closure, Kind, ListId, Word};
 use crate::gap::{Cell, CellClass, Column, Ground, Matrix};
 use crate::view::cells::{class_label, column};
 use crate::view::goals::{LineView, SectionView, actor_ids, list_evidence};
 use crate::view::names::Label;
-use crate::view::words::{day, enumerate, say};
+use crate::view::words::{day, enumerate, kind, say};
 
 /// An absence or silence in words, with the day of the list that closes it.
 pub(super) fn in_words(ground: Ground<'_>, class: CellClass, list: Option<ListId>) -> Label {

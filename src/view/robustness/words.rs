@@ -3,30 +3,25 @@
 use super::RangeCountView;
 use crate::gap::Coding;
 use crate::view::names::Label;
-use crate::view::words::say;
+use crate::view::words::{counted, say};
 
 pub(super) fn headline(counts: &[RangeCountView]) -> Label {
     let same = counts.iter().filter(|c| c.least == c.most).count();
-    say(
-        format!(
-            "Sur {} comptes, {} sous chaque codage de rechange; les autres sont donnés avec leur étendue.",
-            counts.len(),
-            match same {
-                0 => "aucun n’est le même".to_owned(),
-                1 => "1 est le même".to_owned(),
-                n => format!("{n} sont les mêmes"),
-            }
-        ),
-        format!(
-            "Of {} counts, {} the same under every alternative coding; the others are given with their range.",
-            counts.len(),
-            match same {
-                0 => "none is".to_owned(),
-                1 => "1 is".to_owned(),
-                n => format!("{n} are"),
-            }
-        ),
-    )
+    let told = counted(
+        same,
+        [
+            "aucun n’est le même sous chaque codage de rechange; chacun est donné avec son étendue",
+            "1 est le même sous chaque codage de rechange; les autres sont donnés avec leur étendue",
+            "# sont les mêmes sous chaque codage de rechange; les autres sont donnés avec leur étendue",
+        ],
+        [
+            "none is the same under every alternative coding; each is given with its range",
+            "1 is the same under every alternative coding; the others are given with their range",
+            "# are the same under every alternative coding; the others are given with their range",
+        ],
+    );
+    let of = counts.len();
+    say(format!("Sur {of} comptes, {}.", told.fr), format!("Of {of} counts, {}.", told.en))
 }
 
 pub(in crate::view) fn coding(coding: Coding) -> Label {
