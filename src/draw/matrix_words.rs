@@ -118,8 +118,8 @@ fn marks_in_words(marks: &[String], lang: Lang) -> Option<String> {
 /// The three totals: |A|, |A∪B|, N − |✗|.
 pub(super) fn total_words(lang: Lang) -> [&'static str; 3] {
     match lang {
-        Lang::Fr => ["en cours", "en cours ou prévu", "non exclu"],
-        Lang::En => ["running", "running or planned", "not excluded"],
+        Lang::Fr => ["en cours", "en cours ou pas encore", "non exclu"],
+        Lang::En => ["running", "running or not yet", "not excluded"],
     }
 }
 

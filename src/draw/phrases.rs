@@ -150,7 +150,9 @@ impl Phrase {
                 "pays (gras: TTC, partenariat ou dialogue numérique)",
                 "country (bold: TTC, digital partnership or dialogue)",
             ),
-            Phrase::Alone => ("n’en rencontre ici aucun autre", "meets no other here"),
+            Phrase::Alone => {
+                ("n’en rencontre aucun autre dans la sélection", "meets no other in the selection")
+            }
             Phrase::Grouping => ("groupement", "grouping"),
             Phrase::GroupingArc => ("groupement (arc: ses membres)", "grouping (arc: its members)"),
             Phrase::EgoTitle => ("ce que disent les documents", "what the documents say"),
