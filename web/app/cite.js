@@ -33,7 +33,8 @@ export async function cite(context, command) {
     replace(
       body,
       FORMS.map(({ name }, i) => {
-        const text = (texts[i] ?? '').trim();
+        const said = (texts[i] ?? '').trim();
+        const text = i === 0 && state.edit.length > 0 ? assumed(context, said) : said;
         const title = h('h3', { id: `cite-${name}` }, t(name));
         return h(
           'section',
@@ -61,4 +62,13 @@ export async function cite(context, command) {
     replace(body, failure(context, error));
   }
   body.removeAttribute('aria-busy');
+}
+
+/**
+ * What rests on an assumption is never cited without that word.
+ * @param {Context} context
+ * @param {string} text
+ */
+function assumed({ i18n: { t } }, text) {
+  return /hypoth[eè]se|assumption/i.test(text) ? text : `${t('cite.assumption')} ${text}`;
 }

@@ -377,3 +377,14 @@ test('a value of a ranking stands on one line', async () => {
     await leave(page);
   }
 });
+
+for (const [lang, word] of [['fr', /Hypothèse/], ['en', /[Aa]ssumption/]])
+  test(`what rests on an assumption is cited with that word: ${lang}`, async () => {
+    for (const [hash, assumed] of [['#/whatif?edit=drop+DP-JPN&', true], ['#/network?', false]]) {
+      const page = await on.open(`${hash}lang=${lang}`);
+      await page.click('#cite-view');
+      await page.waitForSelector('#cite pre');
+      assert.equal(/** @type {RegExp} */ (word).test(await text(page, '#cite pre')), assumed);
+      await leave(page);
+    }
+  });

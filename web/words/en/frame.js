@@ -98,6 +98,7 @@ export const frame = {
   'cite.title': 'Cite this view',
   'cite.note':
     'Each form names the view’s command, both dates, the dataset and its digest: what is cited can be recomputed to the byte.',
+  'cite.assumption': 'An assumption, not a fact.',
   'cite.text': 'Text',
   'cite.bibtex': 'BibTeX',
   'cite.csl': 'CSL-JSON',

@@ -98,6 +98,7 @@ export const frame = {
   'cite.title': 'Citer cette vue',
   'cite.note':
     'Chaque forme nomme la commande de la vue, les deux dates, les données et leur empreinte: ce qui est cité se recalcule à l’octet près.',
+  'cite.assumption': 'Hypothèse, non un fait.',
   'cite.text': 'Texte',
   'cite.bibtex': 'BibTeX',
   'cite.csl': 'CSL-JSON',
