@@ -137,8 +137,8 @@ fn sentences(explorer: &Explorer, actors: &[ActorId], rows: &[CompareRow]) -> Ve
     }
     let (_, differ) = names(Shared::Differently);
     out.push(say(
-        format!("Tous au corpus, dans des états différents: {}.", differ.fr),
-        format!("All on record, in different states: {}.", differ.en),
+        format!("Chez tous, à des stades différents: {}.", differ.fr),
+        format!("For all, at different stages: {}.", differ.en),
     ));
     let (none, other) = names(Shared::Otherwise);
     if !none {
