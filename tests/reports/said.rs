@@ -75,6 +75,27 @@ fn what_awaits_and_what_is_to_be_verified_is_counted_out_of_something() {
     }
 }
 
+#[test]
+fn actors_go_by_their_names_in_sentences() {
+    for (lang, names, codes) in [
+        ("fr", ["Argentine D6", "États-Unis"], ["ARG D6", "(USA)"]),
+        ("en", ["Argentina D6", "United States"], ["ARG D6", "(USA)"]),
+    ] {
+        let out = told("robustness deepen --replicates 1 --only left-out", lang);
+        assert!(names.iter().all(|n| out.contains(n)) && codes.iter().all(|c| !out.contains(c)), "{out}");
+    }
+    let out = told("whatif --edit 'state annex-27 JPN proposed' --only ties", "fr");
+    assert!(
+        out.contains("Japon: en cours ou en vigueur → prévu ou à l’examen") && !out.contains("JPN:"),
+        "{out}"
+    );
+    let rank = told("rank betweenness --replicates 10 --top 3", "fr");
+    let stays = rank.lines().find(|l| l.starts_with("Reste parmi")).unwrap();
+    assert!(stays.contains("Japon ") && !stays.contains("JPN"), "{stays}");
+    let path = told("path MEX AUS", "en");
+    assert!(path.starts_with("# Mexico – Australia\n"), "{path}");
+}
+
 /// |A|, |A∪B| and what cannot be excluded are never read without each other, and the five values add up.
 #[test]
 fn the_three_shares_stand_under_every_matrix() {

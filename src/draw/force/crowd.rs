@@ -96,7 +96,7 @@ impl Scene {
         let (a, b) = (self.at[i], self.at[j]);
         // Boxes are wide and low: what is nearly level steps aside, all else up and down.
         let (dx, dy) = if x < y * 1.5 { (x, 0.0) } else { (0.0, y) };
-        let sign = |d: f64| if d > 0.0 || d == 0.0 && i % 2 == 0 { 1.0 } else { -1.0 };
+        let sign = |d: f64| if d > 0.0 || d == 0.0 && i.is_multiple_of(2) { 1.0 } else { -1.0 };
         let (sx, sy) = (sign(a.x - b.x), sign(a.y - b.y));
         let (mine, yours) = match (self.bodies[i].fixed, self.bodies[j].fixed) {
             (true, _) => (0.0, 1.0),

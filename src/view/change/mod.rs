@@ -273,8 +273,10 @@ fn tie_line(before: &Explorer, after: &Explorer, change: &TieChange) -> TieChang
     }
     for (actor, x, y) in &change.parties {
         let (x, y) = (state(*x), state(*y));
-        fr.push(format!("{actor}: {} → {}", x.fr, y.fr));
-        en.push(format!("{actor}: {} → {}", x.en, y.en));
+        let known = side.dataset.actor_id(actor).map(|a| words::actor(&side.dataset, a));
+        let who = known.unwrap_or_else(|| say(actor.clone(), actor.clone()));
+        fr.push(format!("{}: {} → {}", who.fr, x.fr, y.fr));
+        en.push(format!("{}: {} → {}", who.en, x.en, y.en));
     }
     if change.coverage {
         fr.push("domaines changés".into());

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::dataset::ActorId;
+use crate::dataset::{ActorId, DomainId};
 use crate::explorer::Explorer;
 use crate::gap::{BOTTOM, Ground, LeftOut, MISSING, Recoded, Spot, evidence_range, missing_evidence};
 use crate::view::names::Label;
@@ -160,7 +160,17 @@ fn left(explorer: &Explorer, left: &LeftOut) -> LeftOutView {
     let cells: Vec<(String, String)> =
         left.cells.iter().map(|(u, d)| (id(*u), dataset.domains[d.0 as usize].id.clone())).collect();
     let units: Vec<String> = left.units.iter().map(|&u| id(u)).collect();
-    let list: Vec<String> = cells.iter().map(|(u, d)| format!("{u} {d}")).collect();
+    // In words they go by their names: a code says nothing to a reader.
+    let name = |a: ActorId| words::actor(dataset, a);
+    let told = |get: fn(&Label) -> &str| -> [Vec<String>; 2] {
+        let cell =
+            |(u, d): &(ActorId, DomainId)| format!("{} {}", get(&name(*u)), dataset.domains[d.0 as usize].id);
+        [
+            left.cells.iter().map(cell).collect(),
+            left.units.iter().map(|&u| get(&name(u)).to_owned()).collect(),
+        ]
+    };
+    let ([list_fr, units_fr], [list_en, units_en]) = (told(|l| &l.fr), told(|l| &l.en));
     let (n, m) = (cells.len(), units.len());
     let at = match left.spot.1.split(' ').collect::<Vec<_>>()[..] {
         ["annex", row] => say(format!("annexe, action {row}"), format!("annex, action {row}")),
@@ -175,8 +185,8 @@ fn left(explorer: &Explorer, left: &LeftOut) -> LeftOutView {
                 at.fr,
                 joined(
                     [
-                        (n, &list, ["une cellule en cours", "cellules en cours"]),
-                        (m, &units, ["une unité", "unités"])
+                        (n, &list_fr, ["une cellule en cours", "cellules en cours"]),
+                        (m, &units_fr, ["une unité", "unités"])
                     ],
                     ["de ", " et "]
                 )
@@ -185,7 +195,7 @@ fn left(explorer: &Explorer, left: &LeftOut) -> LeftOutView {
                 "{}: the only support {}.",
                 at.en,
                 joined(
-                    [(n, &list, ["1 running cell", "running cells"]), (m, &units, ["1 unit", "units"])],
+                    [(n, &list_en, ["1 running cell", "running cells"]), (m, &units_en, ["1 unit", "units"])],
                     ["of ", " and "]
                 )
             ),
