@@ -81,8 +81,8 @@ pub fn compare_view(explorer: &Explorer, actors: &[ActorId]) -> CompareView {
         dimensions,
         notes: [
             say(
-                "«Seulement» veut dire: seul des acteurs comparés dont les documents nomment quelque chose en cours; ce qu’ils disent de tous, dans des états différents, est dit à part; leur silence ne dit pas que rien n’existe.",
-                "“Only” means: the only one of the actors compared for which the documents name something running; what they say of all, in different states, is said apart; what they do not say is not what does not exist.",
+                "«Seulement» veut dire: seul des acteurs comparés dont les documents nomment quelque chose en cours; ce qu’ils disent de tous, à des stades différents, est dit à part; leur silence ne dit pas que rien n’existe.",
+                "“Only” means: the only one of the actors compared for which the documents name something running; what they say of all, at different stages, is said apart; what they do not say is not what does not exist.",
             ),
             say(
                 "Les membres des forums viennent de listes publiques datées (classe structurelle).",

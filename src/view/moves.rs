@@ -270,8 +270,8 @@ fn method(goal: Goal) -> Label {
             "The first front: the states that no other dominates on the criteria of the text. A front has no order; the budget does not choose in it.",
         ),
         Goal::Connect => say(
-            "Une étape est une table de travail d’un domaine d’action; une lacune est une paire de partenaires servis côte à côte dans ce domaine, sans table commune.",
-            "A move is a working table of an area; a gap is a pair of partners served side by side on that area, without a common table.",
+            "Une étape est une table de travail d’un domaine d’action; une lacune est une paire de partenaires avec chacun desquels l’UE agit dans ce domaine, sans table commune.",
+            "A move is a working table of an area; a gap is a pair of partners with each of whom the EU acts on that area, without a common table.",
         ),
         Goal::Secure => say(
             "Une étape met en cours une cellule: un partenaire de sécurité et une matière. Ce qui est prévu vient d’abord, puis ce qui passe par un groupement.",

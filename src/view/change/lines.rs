@@ -111,10 +111,10 @@ fn value(item: &GapItem) -> Label {
         GapValue::Meets(None) => say("par l’UE seule", "through the EU alone"),
         GapValue::Meets(Some(level)) => words::level(level),
         GapValue::Parallel(_) if item.open => {
-            say("servis côte à côte, sans table commune", "served side by side, without a common table")
+            say("l’UE agit avec chacun, sans table commune", "the EU acts with each, without a common table")
         }
         GapValue::Parallel(true) => say("une table commune", "a common table"),
-        GapValue::Parallel(false) => say("pas servis tous deux", "not both served"),
+        GapValue::Parallel(false) => say("l’UE n’agit pas avec les deux", "the EU does not act with both"),
         GapValue::Legs(true, true) => say("les deux volets", "both legs"),
         GapValue::Legs(true, false) => say("volet numérique seul", "digital leg alone"),
         GapValue::Legs(false, true) => say("volet de sécurité seul", "security leg alone"),

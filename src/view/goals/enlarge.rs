@@ -72,8 +72,8 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
                 "x4, the bilateral cooperation of the Member States, is a criterion of the text but is not in the documents: it is missing, it is not zero.",
             ),
             say(
-                "Les fronts ordonnent par dominance, sans pondération; à l’intérieur d’un front, l’ordre est alphabétique.",
-                "Fronts order by dominance, without weights; inside a front the order is alphabetical.",
+                "Les fronts ordonnent par dominance, sans pondération; à l’intérieur d’un front, l’ordre ne dit rien.",
+                "Fronts order by dominance, without weights; inside a front the order says nothing.",
             ),
         ],
     }

@@ -227,11 +227,11 @@ pub fn later_than(dataset: &Dataset, known: Date) -> Option<Label> {
     let n = if later == 1 { String::new() } else { format!("{later} ") };
     Some(say(
         format!(
-            "Sur {all} listes de membres (forums, groupements), tirées de sources publiques hors des deux documents, {n}{fr} dans une source postérieure au {}; elles servent quand même, telles qu’elles valent au jour lu. Personne n’y entre ni n’en sort plus tard que ce qui est connu.",
+            "Sur {all} listes de membres (forums, groupements), tirées de sources publiques hors des deux documents, {n}{fr} dans une source postérieure au {}; elles servent quand même, telles qu’elles valent au jour lu. Aucune entrée ni sortie postérieure à cette date n’y est comptée.",
             when.fr
         ),
         format!(
-            "Of {all} lists of members (forums, groupings), from public sources outside the two documents, {n}{en} in a source later than {}; they are used all the same, as they hold on the day that is read. Nobody joins or leaves later than is known.",
+            "Of {all} lists of members (forums, groupings), from public sources outside the two documents, {n}{en} in a source later than {}; they are used all the same, as they hold on the day that is read. No one who joined or left after that day is counted.",
             when.en
         ),
     ))
