@@ -2,9 +2,8 @@
 
 /** @import { Context } from './context.js' */
 import * as api from './api.js';
-import { dialog } from './dialog.js';
+import { copyText, dialog } from './dialog.js';
 import { h, replace } from './dom.js';
-import { copyText } from './download.js';
 import { failure } from './message.js';
 import { apiQuery } from './state.js';
 

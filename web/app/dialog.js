@@ -1,6 +1,7 @@
-/** A window over the page: named, closed by Escape or its button, giving the focus back to where it came from. */
+/** A window over the page: named, closed by Escape or its button, giving the focus back to where it came from; and the copying that opens one where it is refused. */
 
 /** @import { Child } from './dom.js' */
+/** @import { Context } from './context.js' */
 /** @import { I18n } from './i18n.js' */
 import { h } from './dom.js';
 
@@ -44,4 +45,27 @@ export function dialog({ t }, { id, title, body }) {
   element.showModal();
   document.getElementById(`${id}-title`)?.focus();
   return element;
+}
+
+/**
+ * Copying, told when done; where the browser refuses, the words are shown to be copied by hand.
+ * @param {Context} context
+ * @param {string} text
+ * @param {string} done
+ */
+export async function copyText({ i18n, announce }, text, done) {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(done, { seen: true });
+  } catch {
+    const area = h('textarea', { id: 'copy-by-hand', rows: 4, readonly: true, 'aria-label': i18n.t('copied.by-hand') });
+    area.value = text;
+    dialog(i18n, {
+      id: 'copying',
+      title: i18n.t('copied.failed'),
+      body: [h('p', {}, i18n.t('copied.by-hand')), area],
+    });
+    area.select();
+    area.focus();
+  }
 }

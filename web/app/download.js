@@ -3,7 +3,7 @@
 /** @import { Context, Download, FilterName, ServerFile, Sight } from './context.js' */
 /** @import { State } from './state.js' */
 import * as api from './api.js';
-import { dialog } from './dialog.js';
+import { copyText } from './dialog.js';
 import { h } from './dom.js';
 import { decode } from './escape.js';
 import { fold } from './fold.js';
@@ -82,29 +82,6 @@ export function lasting({ meta: { dates } }) {
   const { state } = parse(location.hash);
   const said = address({ ...state, asOf: state.asOf || dates.as_of, known: state.known || dates.known });
   return `${location.href.replace(/#.*$/, '')}${said}`;
-}
-
-/**
- * Copying, told when done; where the browser refuses, the words are shown to be copied by hand.
- * @param {Context} context
- * @param {string} text
- * @param {string} done
- */
-export async function copyText({ i18n, announce }, text, done) {
-  try {
-    await navigator.clipboard.writeText(text);
-    announce(done, { seen: true });
-  } catch {
-    const area = h('textarea', { id: 'copy-by-hand', rows: 4, readonly: true, 'aria-label': i18n.t('copied.by-hand') });
-    area.value = text;
-    dialog(i18n, {
-      id: 'copying',
-      title: i18n.t('copied.failed'),
-      body: [h('p', {}, i18n.t('copied.by-hand')), area],
-    });
-    area.select();
-    area.focus();
-  }
 }
 
 /**

@@ -4,8 +4,8 @@
 /** @import { Context } from './context.js' */
 /** @import { Panel } from './panel.js' */
 import * as api from './api.js';
-import { copyText } from './download.js';
 import { actorOf, goalsOf, kindOf, link, nameOf } from './context.js';
+import { copyText } from './dialog.js';
 import { h } from './dom.js';
 import { lookedAt } from './findings.js';
 import { apiQuery, select } from './state.js';
