@@ -16,8 +16,8 @@ use std::time::Duration;
 use criterion::{Criterion, criterion_group};
 use relier::dataset::{Word, build};
 use relier::draw::{DotOptions, Engine, Options, chart, ego, force, network_dot, png, wheel};
-use relier::explorer::Explorer;
-use relier::network::{Dates, Filter};
+use relier::explorer::{Explorer, find_actor};
+use relier::network::{Class, Dates, Filter};
 use relier::seed::{SeedFiles, read};
 use relier::view::{Chart, ChartName, Lang, network_view, picture_view};
 
@@ -41,6 +41,15 @@ fn pictures(c: &mut Criterion) {
         ("with the EU", whole()),
         ("without the EU", Filter { without_eu: true, ..whole() }),
         ("the EU split", Filter { split_eu: true, ..whole() }),
+        // The heaviest of the shipped network: two steps around a partner of many, and every class of evidence at once.
+        (
+            "two steps around Japan",
+            Filter { focus: find_actor(&explorer.dataset, "JPN").ok(), depth: 2, ..whole() },
+        ),
+        (
+            "every class of evidence",
+            Filter { classes: vec![Class::Stated, Class::Derived, Class::Structural], ..whole() },
+        ),
     ];
     for (name, filter) in selections {
         let (view, selection) = picture_view(&explorer, &filter);

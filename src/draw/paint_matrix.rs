@@ -178,11 +178,11 @@ fn described(view: &PartnersMatrix, lang: Lang) -> String {
     let m = &view.matrix;
     let column = |(c, counts): (&crate::view::Named, &crate::view::CountsView)| match lang {
         Lang::Fr => format!(
-            "{}: {} en cours, {} prévus, sur {}.",
+            "{}: {} en cours, {} pas encore, sur {}.",
             c.names.fr, counts.active, counts.planned, counts.total
         ),
         Lang::En => format!(
-            "{}: {} running, {} planned, of {}.",
+            "{}: {} running, {} not yet, of {}.",
             c.names.en, counts.active, counts.planned, counts.total
         ),
     };
