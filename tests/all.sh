@@ -24,7 +24,8 @@ export CHROMIUM="$chromium"
 step() { printf '\n== %s\n' "$*"; "$@"; }
 
 step cargo fmt --check
-step cargo clippy --all-targets --quiet -- -D warnings
+# In the profile of the tests, whose build scripts and macros it shares.
+step cargo clippy --profile checked --all-targets --quiet -- -D warnings
 RUSTDOCFLAGS="-D warnings" step cargo doc --no-deps --quiet
 # One build for the tests and for the program that the journeys drive: optimised, and checking itself.
 step cargo test --profile checked --quiet
