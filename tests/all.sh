@@ -24,9 +24,9 @@ export CHROMIUM="$chromium"
 step() { printf '\n== %s\n' "$*"; "$@"; }
 
 step cargo fmt --check
-# In the profile of the tests, whose build scripts and macros it shares.
+# Lints and documentation in the profile of the tests, so that nothing is looked at twice.
 step cargo clippy --profile checked --all-targets --quiet -- -D warnings
-RUSTDOCFLAGS="-D warnings" step cargo doc --no-deps --quiet
+RUSTDOCFLAGS="-D warnings" step cargo doc --profile checked --no-deps --quiet
 # One build for the tests and for the program that the journeys drive: optimised, and checking itself.
 step cargo test --profile checked --quiet
 step ./target/checked/relier check
