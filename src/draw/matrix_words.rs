@@ -19,7 +19,11 @@ pub(super) fn sign_words(view: &PartnersMatrix, sign: Sign, dense: bool, lang: L
     let by_actions = said(lang, "par des actions seules", "by actions alone");
     match (sign.class, sign.way) {
         (_, Way::Unsaid) => said(lang, "nommé, état non précisé", "named, state not stated").to_owned(),
-        (CellClass::ActiveNamed | CellClass::PlannedNamed, Way::Action) => format!("{value} {by_actions}"),
+        (CellClass::ActiveNamed | CellClass::PlannedNamed, Way::Action) => {
+            // Actions name the partner as instruments do: what is apart is said.
+            let (stage, _) = value.split_once(", ").unwrap_or((value, ""));
+            format!("{stage}, {by_actions}")
+        }
         (CellClass::ActiveNamed | CellClass::PlannedNamed, _) if view.against == "kinds" => {
             let states = states(view, sign);
             let words: Vec<&str> = states.into_iter().map(|s| state(lang, s)).collect();
@@ -32,10 +36,10 @@ pub(super) fn sign_words(view: &PartnersMatrix, sign: Sign, dense: bool, lang: L
                 Lang::Fr if dense => format!("{value}: une liste fermée ({days}) l’omet"),
                 Lang::En if dense => format!("{value}: a closed list ({days}) omits it"),
                 Lang::Fr => {
-                    format!("{value}: une liste fermée ({days}) nomme tous ceux qui l’ont, et non celui-ci")
+                    format!("{value}: omis d’une liste complète ({days})")
                 }
                 Lang::En => {
-                    format!("{value}: a closed list ({days}) names all who have it, and not this one")
+                    format!("{value}: left out of a complete list ({days})")
                 }
             }
         }
@@ -151,19 +155,19 @@ pub(super) fn sentence(view: &PartnersMatrix, lang: Lang) -> String {
     if !view.selection.is_empty() {
         return match lang {
             Lang::Fr => format!(
-                "{rows} lignes × {columns} colonnes: sur {n} cellules, la sélection en a {a} en cours et {b} pas encore en cours qui nomment le partenaire; colonnes où elle n’a rien en cours: {open}. Un point dit que les documents se taisent, non qu’il n’y a rien; un tiret, que ce qu’ils disent n’est pas dans la sélection."
+                "{rows} lignes × {columns} colonnes: sur {n} cellules, la sélection en a {a} en cours et {b} pas encore qui nomment le partenaire; colonnes où elle n’a rien en cours: {open}. Un point dit que les documents se taisent, non qu’il n’y a rien; un tiret, que ce qu’ils disent n’est pas dans la sélection."
             ),
             Lang::En => format!(
-                "{rows} rows × {columns} columns: of {n} cells, the selection has {a} running and {b} not yet running that name the partner; columns where it has nothing running: {open}. A dot says that the documents are silent, not that there is nothing; a dash, that what they say is not in the selection."
+                "{rows} rows × {columns} columns: of {n} cells, the selection has {a} running and {b} not yet that name the partner; columns where it has nothing running: {open}. A dot says that the documents are silent, not that there is nothing; a dash, that what they say is not in the selection."
             ),
         };
     }
     match lang {
         Lang::Fr => format!(
-            "{rows} lignes × {columns} colonnes: sur {n} cellules, {a} en cours et {b} pas encore en cours nomment le partenaire; colonnes sans rien en cours: {open}. Un point dit que les documents se taisent, non qu’il n’y a rien."
+            "{rows} lignes × {columns} colonnes: sur {n} cellules, {a} en cours et {b} pas encore nomment le partenaire; colonnes sans rien en cours: {open}. Un point dit que les documents se taisent, non qu’il n’y a rien."
         ),
         Lang::En => format!(
-            "{rows} rows × {columns} columns: of {n} cells, {a} running and {b} not yet running name the partner; columns with nothing running: {open}. A dot says that the documents are silent, not that there is nothing."
+            "{rows} rows × {columns} columns: of {n} cells, {a} running and {b} not yet name the partner; columns with nothing running: {open}. A dot says that the documents are silent, not that there is nothing."
         ),
     }
 }

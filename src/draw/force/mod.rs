@@ -15,6 +15,7 @@ mod stress;
 use std::collections::BTreeSet;
 
 pub use paint::force;
+use rayon::prelude::*;
 
 use super::frame::{Frame, left_out};
 use super::legend::Legend;
@@ -40,6 +41,9 @@ const LEAD: f64 = 5.0;
 /// Between the legend and the network, and below title and sentence.
 const GAP: f64 = 10.0;
 const TOP: f64 = 42.0;
+
+/// So many canvases are tried at once when the usual one is too small.
+const TRIED_AT_ONCE: usize = 4;
 
 /// A canvas that is tried.
 struct Canvas {
@@ -145,42 +149,24 @@ impl ForceLayout {
         let draft = Draft::new(&plan);
         let pieces: Vec<Piece> = draft.knots.iter().map(|k| Piece::new(k, &plan, options.lang)).collect();
         let loose = Loose::new(&draft);
-        for canvas in canvases() {
-            let (width, height) = (canvas.width, lying(canvas.width));
-            // Where the names would be too close even on all of it, nothing needs to be laid out.
-            let x = SIDE + GAP;
-            if !place::has_room(&pieces, (width - x) * (height - TOP), canvas.covered) {
-                continue;
+        let fit = |canvas: &Canvas| laid_out(&plan, &draft, (&pieces, &loose), options, canvas);
+        // The first alone, which is nearly always large enough; then several at once, of which the first that fits is taken.
+        let mut canvases = canvases();
+        let found = canvases.next().as_ref().and_then(fit).or_else(|| {
+            loop {
+                let some: Vec<Canvas> = canvases.by_ref().take(TRIED_AT_ONCE).collect();
+                let fits = some.par_iter().map(fit).find_first(Option::is_some).flatten();
+                if fits.is_some() {
+                    break fits;
+                }
             }
-            let frame = |height| framed(&plan, &draft, options, (width, height));
-            // A sentence of several lines moves everything down.
-            let down = frame(height).more(width);
-            let legend = legend::legend(&plan, &draft, options, down);
-            let words = frame(height);
-            // A legend longer than the canvas lengthens it.
-            let height = height + (legend.bottom() + 5.0 - words.foot()).max(0.0);
-            let words = frame(height);
-            let (alone, top) = alone(&draft, (width, words.foot() - 4.0), options.lang);
-            // A hair less than there is, so that rounding leaves nobody over the edge.
-            let sheet = LabelBox { x, y: TOP + down, width: width - x - 0.2, height: top - TOP - down };
-            if !place::has_room(&pieces, sheet.width * sheet.height, canvas.covered) {
-                continue;
-            }
-            let Some(at) = place::place(&draft, &pieces, &loose, sheet) else { continue };
-            let lines = place::lines(&draft, &pieces, &at);
-            let nodes = pieces.into_iter().zip(at).map(|(p, at)| p.at(at)).collect();
-            return ForceLayout {
-                width,
-                height,
-                nodes,
-                lines,
-                alone,
-                frame: words,
-                legend,
-                left_out: plan.left_out,
-            };
-        }
-        unreachable!("some canvas is large enough")
+        });
+        let Some(Fitted { width, height, at, alone, frame, legend }) = found else {
+            unreachable!("some canvas is large enough")
+        };
+        let lines = place::lines(&draft, &pieces, &at);
+        let nodes = pieces.into_iter().zip(at).map(|(p, at)| p.at(at)).collect();
+        ForceLayout { width, height, nodes, lines, alone, frame, legend, left_out: plan.left_out }
     }
 
     /// Every label with its box.
@@ -189,6 +175,48 @@ impl ForceLayout {
         let all = names.chain(self.alone.iter().map(|(_, l)| l));
         all.chain(self.frame.labels()).chain(self.legend.labels()).map(|l| (l, l.bounds())).collect()
     }
+}
+
+/// What stands where on a canvas.
+struct Fitted {
+    width: f64,
+    height: f64,
+    at: Vec<Point>,
+    alone: Vec<(Option<String>, Label)>,
+    frame: Frame,
+    legend: Legend,
+}
+
+/// Lays everything out on a canvas, if there is room for it.
+fn laid_out(
+    plan: &Plan,
+    draft: &Draft,
+    (pieces, loose): (&[Piece], &Loose),
+    options: &Options,
+    canvas: &Canvas,
+) -> Option<Fitted> {
+    let (width, height) = (canvas.width, lying(canvas.width));
+    // Where the names would be too close even on all of it, nothing needs to be laid out.
+    let x = SIDE + GAP;
+    if !place::has_room(pieces, (width - x) * (height - TOP), canvas.covered) {
+        return None;
+    }
+    let frame = |height| framed(plan, draft, options, (width, height));
+    // A sentence of several lines moves everything down.
+    let down = frame(height).more(width);
+    let legend = legend::legend(plan, draft, options, down);
+    let words = frame(height);
+    // A legend longer than the canvas lengthens it.
+    let height = height + (legend.bottom() + 5.0 - words.foot()).max(0.0);
+    let words = frame(height);
+    let (alone, top) = alone(draft, (width, words.foot() - 4.0), options.lang);
+    // A hair less than there is, so that rounding leaves nobody over the edge.
+    let sheet = LabelBox { x, y: TOP + down, width: width - x - 0.2, height: top - TOP - down };
+    if !place::has_room(pieces, sheet.width * sheet.height, canvas.covered) {
+        return None;
+    }
+    let at = place::place(draft, pieces, loose, sheet)?;
+    Some(Fitted { width, height, at, alone, frame: words, legend })
 }
 
 /// The ties that have a place: parts with the EU, meetings, actions without a partner, lists that a number counts.

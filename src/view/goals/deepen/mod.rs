@@ -23,13 +23,13 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let wide = found.domains.units.len();
     let headline = say(
         format!(
-            "{wide} conseils, partenariats et dialogues numériques face à {domains} domaines promis: {} cellules sur {n} ont une action en cours qui nomme le partenaire, {} de plus en ont une qui n’est pas encore en cours; dans {} domaines, rien en cours ne nomme une unité.",
+            "{wide} conseils, partenariats et dialogues numériques face à {domains} domaines promis: {} cellules sur {n} ont une action en cours qui nomme le partenaire, {} de plus sont en attente; dans {} domaines, rien en cours ne nomme une unité.",
             counts.active,
             counts.planned,
             found.columns.len()
         ),
         format!(
-            "{wide} councils, digital partnerships and dialogues against {domains} promised domains: {} cells of {n} have a running action that names the partner, {} more have one that is not yet running; in {} domains nothing running names a unit.",
+            "{wide} councils, digital partnerships and dialogues against {domains} promised domains: {} cells of {n} have a running action that names the partner, {} more are pending; in {} domains nothing running names a unit.",
             counts.active,
             counts.planned,
             found.columns.len()
