@@ -18,13 +18,13 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
     Parts {
         headline: say(
             format!(
-                "{n} États nommés par le corpus {}. Au premier front, que nul autre ne domine aux seuls critères du texte: {}. {traded} unités sur {} ont au corpus un volet commercial numérique en vigueur ou conclu.",
+                "{n} États nommés par le corpus {}. Au premier front, aux seuls critères du texte: {}. {traded} unités sur {} ont au corpus un volet commercial numérique en vigueur ou conclu.",
                 closed.fr,
                 names.fr,
                 found.trade.len()
             ),
             format!(
-                "{n} states named by the corpus {}. In the first front, dominated by no other on the criteria of the text alone: {}. {traded} units of {} have a digital trade leg in force or concluded on record.",
+                "{n} states named by the corpus {}. In the first front, on the criteria of the text alone: {}. {traded} units of {} have a digital trade leg in force or concluded on record.",
                 closed.en,
                 names.en,
                 found.trade.len()
