@@ -20,6 +20,7 @@ mod lattice;
 mod lattice_words;
 mod legend;
 mod matrix;
+mod matrix_heads;
 mod matrix_legend;
 mod matrix_marks;
 mod matrix_signs;

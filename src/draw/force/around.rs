@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::wheel::Point;
 use super::apart::{Body, Scene, covers, half, hidden, length, narrow};
+use super::shapes::{Region, Strip, cross, side};
 
 /// A bundle of lines between two other bodies.
 #[derive(Clone, Copy)]
@@ -200,9 +201,7 @@ impl Around {
         }
         cost
     }
-}
 
-impl Around {
     /// How many lines one of the body's own crosses from a place; on which side of each that place lies is kept for the next.
     fn crossed(&self, nth: usize, at: Point, beside: &mut Vec<bool>) -> usize {
         let own = &self.own[nth];
@@ -251,112 +250,15 @@ fn lanes(scene: &Scene, body: usize, wanted: &[f64], unit: f64) -> Vec<Wanted> {
         .collect()
 }
 
-/// An upright box.
-#[derive(Clone, Copy)]
-struct Region {
-    low: Point,
-    high: Point,
-}
-
-impl Region {
-    fn of(a: Point, b: Point) -> Region {
-        Region {
-            low: Point { x: a.x.min(b.x), y: a.y.min(b.y) },
-            high: Point { x: a.x.max(b.x), y: a.y.max(b.y) },
-        }
-    }
-
-    fn around(p: Point, wide: f64, high: f64) -> Region {
-        Region::of(Point { x: p.x - wide, y: p.y - high }, Point { x: p.x + wide, y: p.y + high })
-    }
-
-    fn widened(self, by: f64) -> Region {
-        Region {
-            low: Point { x: self.low.x - by, y: self.low.y - by },
-            high: Point { x: self.high.x + by, y: self.high.y + by },
-        }
-    }
-
-    fn with(self, p: Point) -> Region {
-        Region {
-            low: Point { x: self.low.x.min(p.x), y: self.low.y.min(p.y) },
-            high: Point { x: self.high.x.max(p.x), y: self.high.y.max(p.y) },
-        }
-    }
-
-    fn corners(&self) -> [Point; 4] {
-        let Region { low, high } = *self;
-        [low, high, Point { x: low.x, y: high.y }, Point { x: high.x, y: low.y }]
-    }
-
-    fn meets(&self, other: &Region) -> bool {
-        self.low.x <= other.high.x
-            && other.low.x <= self.high.x
-            && self.low.y <= other.high.y
-            && other.low.y <= self.high.y
-    }
-}
-
-/// Where a line may lie that ends at a point and begins within a reach of another: between two parallels of its direction.
-struct Strip {
-    to: Point,
-    across: Point,
-    half: f64,
-}
-
-impl Strip {
-    fn new(here: Point, to: Point, reach: f64) -> Strip {
-        let across = Point { x: here.y - to.y, y: to.x - here.x };
-        // A hair more, so that rounding leaves nothing out.
-        let half = reach * (across.x.abs() + across.y.abs()) * (1.0 + 1e-9) + 1e-6;
-        // Without a reach, or without a direction, it may lie anywhere.
-        Strip { to, across, half: if half.is_finite() { half } else { f64::INFINITY } }
-    }
-
-    /// Whether the shape between some points reaches into it.
-    fn meets<const N: usize>(&self, points: [Point; N]) -> bool {
-        let aside = points.map(|p| (p.x - self.to.x) * self.across.x + (p.y - self.to.y) * self.across.y);
-        !(aside.iter().all(|a| *a > self.half) || aside.iter().all(|a| *a < -self.half))
-    }
-}
-
 /// What a body covers, for so many lines side by side.
 fn covered(body: &Body, at: Point, lines: usize) -> Region {
     let half = half(lines);
     Region::around(at, body.wide + half, body.high + half)
 }
 
-/// On which side of a line a point lies.
-fn side(p: Point, q: Point, r: Point) -> bool {
-    (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0.0
-}
-
-fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
-    side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn countcross_or_do_not() {
-        let p = |x: f64, y: f64| Point { x, y };
-        assert!(cross(p(0.0, 0.0), p(10.0, 10.0), p(0.0, 10.0), p(10.0, 0.0)));
-        assert!(!cross(p(0.0, 0.0), p(10.0, 10.0), p(20.0, 0.0), p(30.0, 10.0)));
-        assert!(!cross(p(0.0, 0.0), p(4.0, 4.0), p(0.0, 10.0), p(10.0, 0.0)));
-    }
-
-    #[test]
-    fn boxes_meet_or_do_not() {
-        let p = |x: f64, y: f64| Point { x, y };
-        let one = Region::of(p(0.0, 10.0), p(10.0, 0.0));
-        assert!(one.meets(&Region::of(p(-5.0, -5.0), p(20.0, 20.0))));
-        assert!(!one.meets(&Region::of(p(11.0, 0.0), p(20.0, 10.0))));
-        assert!(one.widened(1.0).meets(&Region::of(p(11.0, 0.0), p(20.0, 10.0))));
-        assert!(!one.meets(&Region::of(p(0.0, 11.0), p(10.0, 12.0))));
-        assert!(one.with(p(5.0, 12.0)).meets(&Region::of(p(0.0, 11.0), p(10.0, 12.0))));
-    }
 
     /// Within its reach a body costs the same, whatever was passed over.
     #[test]

@@ -10,6 +10,7 @@ mod draft;
 mod legend;
 mod paint;
 mod place;
+mod shapes;
 mod stress;
 
 use std::collections::BTreeSet;
