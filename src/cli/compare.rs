@@ -13,6 +13,7 @@ use relier::view::{ChangeView, Lang, change_view, compare_view, dates_command, s
 use super::language::lang;
 use super::options::{Dates, Edits, Only, ReportFormat, json, open_dataset, open_dates};
 use super::output::Output;
+use super::whatif;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -55,18 +56,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let other = options.dates.is_some() || options.against.is_some() || options.other().any();
     let readings = other || (options.actors.is_empty() && options.read.edits.any());
     let bytes = match (options.actors.len(), readings) {
-        (0, true) => {
-            let view = change(data, options)?;
-            let part = |part: &str| report::change_part(&view, part, options.lang);
-            match (options.only.told(options.format, part)?, options.format) {
-                (Some(part), _) => part,
-                (None, ReportFormat::Md) => report::change_markdown(&view, options.lang).into_bytes(),
-                (None, ReportFormat::Html) => report::change_html(&view, options.lang).into_bytes(),
-                (None, ReportFormat::Json) => json(&view)?,
-                (None, ReportFormat::Csv) => report::change_csv(&view, options.lang)?,
-                (None, ReportFormat::Xlsx) => report::change_xlsx(&view, options.lang)?,
-            }
-        }
+        (0, true) => whatif::written(&change(data, options)?, &options.only, options.format, options.lang)?,
         (2..=4, false) => {
             let explorer = open_dates(data, &options.read)?;
             let mut actors = Vec::new();

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 use relier::report;
-use relier::view::{Lang, whatif_view};
+use relier::view::{ChangeView, Lang, whatif_view};
 
 use super::language::lang;
 use super::options::{Dates, Only, ReportFormat, json, open_dates};
@@ -39,15 +39,25 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     explorer.asks_directions()?;
     let scenario = options.dates.edits.read(&explorer.dataset)?;
     let view = whatif_view(&explorer, &scenario);
-    let part = options.only.told(options.format, |part| report::change_part(&view, part, options.lang))?;
-    let bytes = match (part, options.format) {
-        (Some(part), _) => part,
-        (None, ReportFormat::Md) => report::change_markdown(&view, options.lang).into_bytes(),
-        (None, ReportFormat::Html) => report::change_html(&view, options.lang).into_bytes(),
-        (None, ReportFormat::Json) => json(&view)?,
-        (None, ReportFormat::Csv) => report::change_csv(&view, options.lang)?,
-        (None, ReportFormat::Xlsx) => report::change_xlsx(&view, options.lang)?,
-    };
+    let bytes = written(&view, &options.only, options.format, options.lang)?;
     options.output.write(&bytes)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What differs between two readings, in the form asked for, or one part of it in words.
+pub(super) fn written(
+    view: &ChangeView,
+    only: &Only,
+    form: ReportFormat,
+    lang: Lang,
+) -> anyhow::Result<Vec<u8>> {
+    let part = only.told(form, |part| report::change_part(view, part, lang))?;
+    Ok(match (part, form) {
+        (Some(part), _) => part,
+        (None, ReportFormat::Md) => report::change_markdown(view, lang).into_bytes(),
+        (None, ReportFormat::Html) => report::change_html(view, lang).into_bytes(),
+        (None, ReportFormat::Json) => json(view)?,
+        (None, ReportFormat::Csv) => report::change_csv(view, lang)?,
+        (None, ReportFormat::Xlsx) => report::change_xlsx(view, lang)?,
+    })
 }

@@ -1,29 +1,7 @@
 /** Every view in every theme and language, read by axe. */
 
-import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { findings, VIEWS } from './axe.js';
-import { leave, settled, stage } from './stage.js';
+import { VIEWS, readEverywhere } from './axe.js';
 
-/** @type {import('./stage.js').Stage} */
-let on;
-before(async () => {
-  on = await stage();
+readEverywhere('any view', VIEWS, async (page, view) => {
+  if (/node=|tie=|cell=/.test(view)) await page.waitForSelector('#panel .quotation');
 });
-after(() => on?.close());
-
-/** Whole in the light; in the dark, the rules that colours can break: nothing else differs between the themes. */
-for (const scheme of /** @type {const} */ (['light', 'dark']))
-  for (const lang of ['fr', 'en'])
-    test(`axe finds nothing in any view: ${lang}, ${scheme}`, async () => {
-      const page = await on.open(`#/about?lang=${lang}`, { scheme });
-      for (const view of VIEWS) {
-        await page.goto(`${on.url}#/${view}${view.includes('?') ? '&' : '?'}lang=${lang}`);
-        await settled(page);
-        if (/node=|tie=|cell=/.test(view)) await page.waitForSelector('#panel .quotation');
-        assert.equal(await page.locator('html').getAttribute('lang'), lang);
-        assert.equal(await page.locator('html').getAttribute('data-theme'), scheme);
-        assert.deepEqual(await findings(page, { colours: scheme === 'dark' }), [], view);
-      }
-      await leave(page);
-    });

@@ -1,7 +1,10 @@
-/** What axe says of a page, and the views that it is asked about. */
+/** What axe says of a page, the views that it is asked about, and how it is asked. */
 
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { leave, settled, stage } from './stage.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -90,4 +93,34 @@ export async function findings(page, { part, colours = false } = {}) {
     },
     { part, colours },
   );
+}
+
+/**
+ * Every view in both languages, whole in the light; in the dark, the rules that colours can break: nothing else differs between
+ * the themes.
+ * @param {string} what  the views in words
+ * @param {readonly string[]} views
+ * @param {(page: import('playwright-core').Page, view: string) => Promise<void>} stands  waits until a view is there whole
+ */
+export function readEverywhere(what, views, stands) {
+  /** @type {import('./stage.js').Stage} */
+  let on;
+  before(async () => {
+    on = await stage();
+  });
+  after(() => on?.close());
+  for (const scheme of /** @type {const} */ (['light', 'dark']))
+    for (const lang of ['fr', 'en'])
+      test(`axe finds nothing in ${what}: ${lang}, ${scheme}`, async () => {
+        const page = await on.open(`#/about?lang=${lang}`, { scheme });
+        for (const view of views) {
+          await page.goto(`${on.url}#/${view}${view.includes('?') ? '&' : '?'}lang=${lang}`);
+          await settled(page);
+          await stands(page, view);
+          assert.equal(await page.locator('html').getAttribute('lang'), lang);
+          assert.equal(await page.locator('html').getAttribute('data-theme'), scheme);
+          assert.deepEqual(await findings(page, { colours: scheme === 'dark' }), [], view);
+        }
+        await leave(page);
+      });
 }
