@@ -122,8 +122,8 @@ fn marks_in_words(marks: &[String], lang: Lang) -> Option<String> {
 /// The three totals, each with what the one before it counts: |A|, |A∪B|, N − |✗|.
 pub(super) fn total_words(lang: Lang) -> [&'static str; 3] {
     match lang {
-        Lang::Fr => ["en cours", "ou pas encore", "non exclu"],
-        Lang::En => ["running", "or not yet", "not excluded"],
+        Lang::Fr => ["en cours", "ou prévu ou signé", "non exclu"],
+        Lang::En => ["running", "or planned or signed", "not excluded"],
     }
 }
 
@@ -155,19 +155,19 @@ pub(super) fn sentence(view: &PartnersMatrix, lang: Lang) -> String {
     if !view.selection.is_empty() {
         return match lang {
             Lang::Fr => format!(
-                "{rows} lignes × {columns} colonnes: sur {n} cellules, la sélection en a {a} en cours et {b} pas encore qui nomment le partenaire; colonnes où elle n’a rien en cours: {open}. Un point dit que les documents se taisent, non qu’il n’y a rien; un tiret, que ce qu’ils disent n’est pas dans la sélection."
+                "{rows} lignes × {columns} colonnes: sur {n} cellules, la sélection en a {a} en cours et {b} prévues ou signées qui nomment le partenaire; colonnes où elle n’a rien en cours: {open}. Un point dit que les documents se taisent, non qu’il n’y a rien; un tiret, que ce qu’ils disent n’est pas dans la sélection."
             ),
             Lang::En => format!(
-                "{rows} rows × {columns} columns: of {n} cells, the selection has {a} running and {b} not yet that name the partner; columns where it has nothing running: {open}. A dot says that the documents are silent, not that there is nothing; a dash, that what they say is not in the selection."
+                "{rows} rows × {columns} columns: of {n} cells, the selection has {a} running and {b} planned or signed that name the partner; columns where it has nothing running: {open}. A dot says that the documents are silent, not that there is nothing; a dash, that what they say is not in the selection."
             ),
         };
     }
     match lang {
         Lang::Fr => format!(
-            "{rows} lignes × {columns} colonnes: sur {n} cellules, {a} en cours et {b} pas encore nomment le partenaire; colonnes sans rien en cours: {open}. Un point dit que les documents se taisent, non qu’il n’y a rien."
+            "{rows} lignes × {columns} colonnes: sur {n} cellules, {a} en cours et {b} prévues ou signées nomment le partenaire; colonnes sans rien en cours: {open}. Un point dit que les documents se taisent, non qu’il n’y a rien."
         ),
         Lang::En => format!(
-            "{rows} rows × {columns} columns: of {n} cells, {a} running and {b} not yet name the partner; columns with nothing running: {open}. A dot says that the documents are silent, not that there is nothing."
+            "{rows} rows × {columns} columns: of {n} cells, {a} running and {b} planned or signed name the partner; columns with nothing running: {open}. A dot says that the documents are silent, not that there is nothing."
         ),
     }
 }

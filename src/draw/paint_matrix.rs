@@ -178,11 +178,11 @@ fn described(view: &PartnersMatrix, lang: Lang) -> String {
     let m = &view.matrix;
     let column = |(c, counts): (&crate::view::Named, &crate::view::CountsView)| match lang {
         Lang::Fr => format!(
-            "{}: {} en cours, {} pas encore, sur {}.",
+            "{}: {} en cours, {} prévus ou signés, sur {}.",
             c.names.fr, counts.active, counts.planned, counts.total
         ),
         Lang::En => format!(
-            "{}: {} running, {} not yet, of {}.",
+            "{}: {} running, {} planned or signed, of {}.",
             c.names.en, counts.active, counts.planned, counts.total
         ),
     };

@@ -53,8 +53,7 @@ pub struct BadQuery {
 /// What a day is read by when it is compared with another: the documents out by then, and before the first of them that one, which is
 /// all that there is to read it by. What is no day stays as it is.
 pub fn known_on(dataset: &Dataset, day: &str) -> String {
-    let first = dataset.sources.iter().map(|s| s.date).min();
-    match (parse_date(day), first) {
+    match (parse_date(day), dataset.first_day()) {
         (Ok(date), Some(first)) if date < first => first.to_string(),
         _ => day.to_owned(),
     }
@@ -76,7 +75,7 @@ impl Query {
         };
         let as_of = read("as-of", &self.as_of, latest.as_of)?;
         let known = read("known", &self.known, latest.known)?;
-        let first = dataset.sources.iter().map(|s| s.date).min().unwrap_or(Date::MIN);
+        let first = dataset.first_day().unwrap_or(Date::MIN);
         if known < first {
             let message = format!(
                 "nothing was known on {known}: the first document is of {first}; give that day or a later one"

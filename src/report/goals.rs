@@ -201,8 +201,8 @@ fn mark(class: &str) -> &'static str {
 pub(super) fn matrix_markdown(matrix: &MatrixView, of: &Recompute<'_>) -> String {
     let lang = of.lang;
     let key = say(
-        "● en cours, nommé · ◐ pas encore en cours, nommé (prévu, négocié, conclu ou signé) · ○ par un groupement · ✗ absence établie · «·» absent du corpus",
-        "● running, named · ◐ not yet running, named (planned, negotiated, concluded or signed) · ○ through a grouping · ✗ established absence · “·” not on record",
+        "● en cours, nommé · ◐ prévu, négocié ou signé, nommé · ○ par un groupement · ✗ absence établie · «·» absent du corpus",
+        "● running, named · ◐ planned, negotiated or signed, named · ○ through a grouping · ✗ established absence · “·” not on record",
     );
     let mut heads: Vec<&str> = vec![""];
     heads.extend(matrix.columns.iter().map(|c| c.id.as_str()));

@@ -102,7 +102,7 @@ pub struct MatrixView {
 pub fn class_label(class: CellClass) -> Label {
     let (fr, en) = match class {
         CellClass::ActiveNamed => ("en cours, nommé", "running, named"),
-        CellClass::PlannedNamed => ("pas encore en cours, nommé", "not yet running, named"),
+        CellClass::PlannedNamed => ("prévu ou signé, nommé", "planned or signed, named"),
         CellClass::ThroughGrouping => ("par un groupement", "through a grouping"),
         CellClass::EstablishedAbsence => ("absence établie", "established absence"),
         CellClass::NotOnRecord => ("absent du corpus", "not on record"),

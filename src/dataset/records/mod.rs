@@ -141,6 +141,11 @@ impl Dataset {
         self.kinds.iter().find(|k| k.kind == kind)
     }
 
+    /// The day of the first document.
+    pub fn first_day(&self) -> Option<Date> {
+        self.sources.iter().map(|s| s.date).min()
+    }
+
     /// The membership list of a group.
     pub fn membership(&self, group: ActorId) -> Option<&Membership> {
         self.memberships.iter().find(|m| m.group == group)

@@ -24,10 +24,10 @@ pub(in crate::report) fn values() -> [(&'static str, &'static str, Label, Label)
         (
             "planned",
             "◐",
-            say("pas encore en cours", "not yet running"),
+            say("prévu ou signé", "planned or signed"),
             say(
-                "Une citation nomme le partenaire; la chose est prévue, en négociation, conclue sans être en vigueur, ou non confirmée.",
-                "A quotation names the partner; the matter is planned, under negotiation, concluded but not in force, or unconfirmed.",
+                "Une citation nomme le partenaire; la chose est prévue, en négociation, conclue ou signée, ou non confirmée.",
+                "A quotation names the partner; the matter is planned, under negotiation, concluded or signed, or unconfirmed.",
             ),
         ),
         (

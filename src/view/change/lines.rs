@@ -127,7 +127,9 @@ pub(in crate::view) fn tally(id: &str) -> Label {
     let (fr, en) = match id {
         "units" => ("unités", "units"),
         "active" => ("en cours et nommé (A)", "active and named (A)"),
-        "active-or-planned" => ("en cours ou pas encore, nommé (A∪B)", "running or not yet, named (A∪B)"),
+        "active-or-planned" => {
+            ("en cours, prévu ou signé, nommé (A∪B)", "running, planned or signed, named (A∪B)")
+        }
         "not-excluded" => ("ce qui ne peut être exclu (1 − ✗)", "what cannot be excluded (1 − ✗)"),
         "empty-domains" => ("domaines sans rien en cours", "domains with nothing running"),
         "candidates" => ("candidats, sur les pays nommés", "candidates, of the countries named"),

@@ -184,7 +184,7 @@ pub fn dates_command(before: &Explorer, after: &Explorer) -> String {
 /// What is not known of a day before every document.
 fn earlier(explorer: &Explorer) -> Option<Label> {
     let dataset = &explorer.dataset;
-    let (date, first) = (explorer.dates.as_of, dataset.sources.iter().map(|s| s.date).min()?);
+    let (date, first) = (explorer.dates.as_of, dataset.first_day()?);
     if date >= first {
         return None;
     }

@@ -173,7 +173,7 @@ pub fn dates_view(explorer: &Explorer) -> DatesView {
 
 /// That a date lies before the first document or after the last, and what follows from it.
 fn beyond(explorer: &Explorer) -> Option<Label> {
-    let (first, last) = (explorer.dataset.sources.iter().map(|s| s.date).min()?, explorer.dataset.latest);
+    let (first, last) = (explorer.dataset.first_day()?, explorer.dataset.latest);
     let (as_of, known) = (explorer.dates.as_of, explorer.dates.known);
     let mut told: Vec<Label> = Vec::new();
     let [as_of_day, first_day, last_day, known_day] = [as_of, first, last, known].map(day);

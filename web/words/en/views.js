@@ -47,7 +47,7 @@ export const views = {
   'matrix.question':
     'On which matter is there something with which partner, and where are the two documents silent?',
   'matrix.sentence':
-    '{rows} rows, {columns} columns: of {cells} cells, {active} running and {planned} not yet running name the partner; for {silent} the documents are silent.',
+    '{rows} rows, {columns} columns: of {cells} cells, {active} running and {planned} planned or signed name the partner; for {silent} the documents are silent.',
   'matrix.nobody': 'The selection holds no partner.',
   'matrix.selection':
     'Selection: {words}; {outside} cells are outside it: the documents say something of them, but by nothing that was chosen.',

@@ -47,7 +47,7 @@ export const views = {
   'matrix.question':
     'Dans quelle matière y a-t-il quelque chose avec quel partenaire, et où les deux documents se taisent-ils?',
   'matrix.sentence':
-    '{rows} lignes, {columns} colonnes: sur {cells} cases, {active} en cours et {planned} pas encore en cours nomment le partenaire; pour {silent}, les documents se taisent.',
+    '{rows} lignes, {columns} colonnes: sur {cells} cases, {active} en cours et {planned} prévues ou signées nomment le partenaire; pour {silent}, les documents se taisent.',
   'matrix.nobody': 'La sélection ne contient aucun partenaire.',
   'matrix.selection':
     'Sélection: {words}; {outside} cases sont hors d’elle: les documents en disent quelque chose, mais rien de choisi ne le dit.',

@@ -23,13 +23,13 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let wide = found.domains.units.len();
     let headline = say(
         format!(
-            "{wide} conseils, partenariats et dialogues numériques face à {domains} domaines promis: {} cellules sur {n} ont une action en cours qui nomme le partenaire, {} de plus sont en attente; dans {} domaines, rien en cours ne nomme une unité.",
+            "{wide} conseils, partenariats et dialogues numériques face à {domains} domaines promis: {} cellules sur {n} ont une action en cours qui nomme le partenaire, {} de plus sont prévues ou signées; dans {} domaines, rien en cours ne nomme une unité.",
             counts.active,
             counts.planned,
             found.columns.len()
         ),
         format!(
-            "{wide} councils, digital partnerships and dialogues against {domains} promised domains: {} cells of {n} have a running action that names the partner, {} more are pending; in {} domains nothing running names a unit.",
+            "{wide} councils, digital partnerships and dialogues against {domains} promised domains: {} cells of {n} have a running action that names the partner, {} more are planned or signed; in {} domains nothing running names a unit.",
             counts.active,
             counts.planned,
             found.columns.len()
@@ -41,7 +41,7 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
             count("active", say("en cours et nommé (A)", "active and named (A)"), counts.active, n),
             count(
                 "active-or-planned",
-                say("en cours ou pas encore, nommé (A∪B)", "running or not yet, named (A∪B)"),
+                say("en cours, prévu ou signé, nommé (A∪B)", "running, planned or signed, named (A∪B)"),
                 counts.active + counts.planned,
                 n,
             ),
