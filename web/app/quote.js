@@ -60,7 +60,7 @@ export function quotation(context, evidence) {
     h(
       'figcaption',
       {},
-      h('span', { class: 'source' }, h('cite', {}, card?.reference ?? evidence.document), ', ', where),
+      h('span', { class: 'source' }, h('cite', {}, card?.reference ?? evidence.document), ', ', where, card?.language === 'fr' && i18n.lang !== 'fr' ? ` (${i18n.t('quote.in-french')})` : ''),
       h(
         'span',
         { class: 'ways' },

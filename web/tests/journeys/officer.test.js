@@ -390,3 +390,15 @@ for (const [lang, word] of [['fr', /Hypothèse/], ['en', /[Aa]ssumption/]])
       await leave(page);
     }
   });
+
+test('a quotation in another language than the page’s says so', async () => {
+  const page = await on.open('#/network?tie=DP-JPN&lang=en');
+  await page.waitForSelector('#panel .quotation');
+  const english = await page.locator('#panel .quotation .source').allTextContents();
+  assert.ok(english.length > 0 && english.every((s) => s.endsWith('(in French)')), english.join('|'));
+  await page.goto(`${on.url}#/network?tie=DP-JPN&lang=fr`);
+  await page.waitForFunction(() => document.documentElement.lang === 'fr' && document.querySelector('#panel .quotation'));
+  await settled(page);
+  assert.ok((await page.locator('#panel .quotation .source').allTextContents()).every((s) => !/français\)/.test(s)));
+  await leave(page);
+});

@@ -22,7 +22,7 @@ export const about = {
     'A cell does not say yes or no. Only a closed list, which enumerates a whole class at its date, allows “established absence”; everywhere else silence is worded “not on record”.',
   'about.states': 'States',
   'about.states-1':
-    'The state comes from the words of the text. No state moves on because an announced date has passed: it becomes “unconfirmed”. Signed is not in force.',
+    'The state comes from the words of the text. No state moves on because an announced date has passed: it becomes “unconfirmed”. A period that the text states, as 2026 to 2029, begins and ends on its own days, whatever became of it since. Signed is not in force.',
   'about.classes': 'Three classes of evidence, and a fourth that is off unless asked for',
   'about.classes-1':
     'A member never inherits a named cell from its grouping: the unit that the text names is the unit of analysis.',

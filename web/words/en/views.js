@@ -145,6 +145,7 @@ export const views = {
   'panel.coding': 'Coding note',
   'panel.all-of': 'All about {name}',
 
+  'quote.in-french': 'in French',
   'quote.open': 'Open in the document',
   'quote.copy': 'Copy quotation',
 

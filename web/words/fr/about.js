@@ -22,7 +22,7 @@ export const about = {
     'Une case ne dit pas oui ou non. Seule une liste fermée, qui énumère toute une classe à sa date, permet d’écrire «absence établie»; partout ailleurs le silence se dit «absent du corpus».',
   'about.states': 'États',
   'about.states-1':
-    'L’état vient des mots du texte. Aucun état n’avance parce qu’une date annoncée est passée: il devient «non confirmé». Signé n’est pas en vigueur.',
+    'L’état vient des mots du texte. Aucun état n’avance parce qu’une date annoncée est passée: il devient «non confirmé». Une période que le texte énonce, ainsi de 2026 à 2029, commence et finit à ses jours, quoi qu’il en soit advenu depuis. Signé n’est pas en vigueur.',
   'about.classes': 'Trois classes de preuve, et une quatrième, absente sauf demande',
   'about.classes-1':
     'Un membre n’hérite jamais d’une case nommée par son groupement: l’unité que le texte nomme est l’unité de l’analyse.',

@@ -145,6 +145,7 @@ export const views = {
   'panel.coding': 'Note de codage',
   'panel.all-of': 'Tout voir: {name}',
 
+  'quote.in-french': 'en français',
   'quote.open': 'Ouvrir dans le document',
   'quote.copy': 'Copier la citation',
 
