@@ -37,7 +37,7 @@ impl ChartOptions {
         selection: &[Chosen],
     ) -> anyhow::Result<ChartView> {
         let chart = Chart::new(name, self.against.as_deref(), self.units.as_deref(), selection)
-            .map_err(|e| Usage(format!("--{e}")))?;
+            .map_err(|e| Usage::new(format!("--{}: {}", e.option, e.french), format!("--{e}")))?;
         Ok(chart.view_of(explorer, filter))
     }
 }

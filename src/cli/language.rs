@@ -1,6 +1,6 @@
 //! The language of a report, that of what the program says on standard error, and words of the command line that are refused in both.
 
-use relier::dataset::{Word, nearest, parse_word};
+use relier::dataset::{Word, parse_word};
 use relier::view::words::say;
 use relier::view::{Label, Lang};
 
@@ -25,15 +25,7 @@ impl Refused {
 
 /// A word of a closed vocabulary.
 pub(crate) fn word<T: Word>(text: &str) -> Result<T, Refused> {
-    parse_word(text).map_err(|english| {
-        let words: Vec<&str> = T::ALL.iter().map(|v| v.word()).collect();
-        let near = nearest(text, words.iter().copied());
-        let near = near.map(|w| format!("vouliez-vous dire «{w}»? ")).unwrap_or_default();
-        Refused::new(
-            format!("«{text}» n’en est pas un mot; {near}les mots sont: {}", words.join(", ")),
-            english,
-        )
-    })
+    parse_word(text).map_err(|none| Refused::new(none.french(), none.to_string()))
 }
 
 /// A language option.

@@ -262,7 +262,9 @@ pub(crate) fn open_dataset(data: Option<&Path>) -> anyhow::Result<Arc<Dataset>> 
 pub(crate) fn open(data: Option<&Path>, selection: &Selection) -> anyhow::Result<(Explorer, Filter)> {
     let dataset = open_dataset(data)?;
     let query = selection.query();
-    let usage = |e: relier::explorer::BadQuery| anyhow::Error::new(super::Usage(format!("--{e}")));
+    let usage = |e: relier::explorer::BadQuery| {
+        anyhow::Error::new(super::Usage::new(format!("--{}: {}", e.option, e.french), format!("--{e}")))
+    };
     let dates = query.dates(&dataset).map_err(usage)?;
     let filter = query.filter(&dataset).map_err(usage)?;
     let explorer = selection.query().explorer(dataset, dates);

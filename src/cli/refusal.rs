@@ -160,7 +160,10 @@ fn reason(why: &(dyn std::error::Error + 'static)) -> Label {
     let text = why.to_string();
     if let Some((number, range)) = text.split_once(" is not in ") {
         let (least, most) = range.split_once("..=").unwrap_or((range, "…"));
-        return say(format!("{number} n’est pas entre {least} et {most}"), text.clone());
+        return say(
+            format!("{number} n’est pas entre {least} et {most}"),
+            format!("{number} is not between {least} and {most}"),
+        );
     }
     if why.is::<std::num::ParseIntError>() || text.contains("invalid digit") {
         return say("il faut un nombre entier, en chiffres", "a whole number is wanted, in digits");

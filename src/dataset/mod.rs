@@ -34,4 +34,4 @@ pub use records::{
 };
 pub use scenario::{Edit, Scenario, extended};
 pub use vocabulary::{Address, Bindingness, Closure, Kind, Level, Place, Polarity, State, Status, Stratum};
-pub use word::{Word, nearest, parse_word};
+pub use word::{NoWord, Word, nearest, parse_word};

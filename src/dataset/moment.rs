@@ -53,6 +53,13 @@ pub struct BadMoment {
     pub forms: &'static str,
 }
 
+impl BadMoment {
+    /// The same in French, where a day is wanted.
+    pub fn french(&self) -> String {
+        format!("«{}» n’est pas un jour qui existe; écrivez-le AAAA-MM-JJ, comme 2025-05-07", self.text)
+    }
+}
+
 const PERIODS: &str = "2025, 2025-Q4, 2025-05 or 2025-05-07";
 const DAYS: &str = "a day that exists, as 2025-05-07";
 

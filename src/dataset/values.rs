@@ -14,14 +14,9 @@ pub(super) fn name(names: &crate::seed::Names) -> Name {
 pub(super) fn word<T: Word>(file: &str, text: &Text, record: &str, reporter: &mut Reporter<'_>) -> Option<T> {
     match parse_word::<T>(text.get_ref()) {
         Ok(value) => Some(value),
-        Err(what) => {
-            let words: Vec<&str> = T::ALL.iter().map(|v| v.word()).collect();
-            let (given, all) = (text.get_ref(), words.join(", "));
-            let near =
-                nearest(given, words).map(|w| format!("vouliez-vous dire «{w}»? ")).unwrap_or_default();
-            let fr = format!("«{given}» n’est pas un mot d’ici; {near}il y a: {all}");
+        Err(none) => {
             let mend = ("écrivez l’un de ces mots".to_owned(), format!("write a valid {}", T::WHAT));
-            reporter.both(file, text, record, (fr, what), mend);
+            reporter.both(file, text, record, (none.french(), none.to_string()), mend);
             None
         }
     }

@@ -10,18 +10,42 @@ pub trait Word: Copy + 'static {
     fn word(self) -> &'static str;
 }
 
-/// Reads a word, or gives the nearest valid one.
+/// A text that is no word of its vocabulary.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("«{given}» is no {what}; {}it is one of: {}", .near.as_ref().map(|w| format!("did you mean «{w}»? ")).unwrap_or_default(), .words.join(", "))]
+pub struct NoWord {
+    /// What was given.
+    pub given: String,
+    /// What is wanted, as the vocabulary calls one of its words.
+    pub what: &'static str,
+    /// The nearest word, where one is near.
+    pub near: Option<String>,
+    /// All words.
+    pub words: Vec<String>,
+}
+
+impl NoWord {
+    /// Of a text and the words that there are.
+    pub fn new<'a>(given: &str, what: &'static str, words: impl IntoIterator<Item = &'a str>) -> NoWord {
+        let words: Vec<String> = words.into_iter().map(str::to_owned).collect();
+        let near = nearest(given, words.iter().map(String::as_str)).map(str::to_owned);
+        NoWord { given: given.to_owned(), what, near, words }
+    }
+
+    /// The same in French.
+    pub fn french(&self) -> String {
+        let near = self.near.as_ref().map(|w| format!("vouliez-vous dire «{w}»? ")).unwrap_or_default();
+        format!("«{}» n’est pas un mot d’ici; {near}il y a: {}", self.given, self.words.join(", "))
+    }
+}
+
+/// Reads a word.
 ///
 /// # Errors
-/// A sentence that names the text, the nearest word and the whole list.
-pub fn parse_word<T: Word>(text: &str) -> Result<T, String> {
-    if let Some(&value) = T::ALL.iter().find(|v| v.word().eq_ignore_ascii_case(text)) {
-        return Ok(value);
-    }
-    let words: Vec<&str> = T::ALL.iter().map(|v| v.word()).collect();
-    let hint =
-        nearest(text, words.iter().copied()).map(|w| format!("did you mean «{w}»? ")).unwrap_or_default();
-    Err(format!("«{text}» is no {}; {hint}it is one of: {}", T::WHAT, words.join(", ")))
+/// When it is none, with the nearest and the whole list.
+pub fn parse_word<T: Word>(text: &str) -> Result<T, NoWord> {
+    let found = T::ALL.iter().find(|v| v.word().eq_ignore_ascii_case(text));
+    found.copied().ok_or_else(|| NoWord::new(text, T::WHAT, T::ALL.iter().map(|v| v.word())))
 }
 
 /// The candidate most like `text`, when one is like it at all: by its sound, and by how little has to be mended or added at an end.

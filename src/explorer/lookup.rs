@@ -38,7 +38,10 @@ impl NotFound {
             "part of a profile" => "de partie d’un profil",
             _ => "d’élément",
         };
-        let hint = self.hint.as_ref().map(|h| format!("; vouliez-vous dire {h}?")).unwrap_or_default();
+        // The list of the directions is the one hint that is no name.
+        let told = |h: &String| if self.what == "direction" { h.replace(" or ", " ou ") } else { h.clone() };
+        let hint =
+            self.hint.as_ref().map(|h| format!("; vouliez-vous dire {}?", told(h))).unwrap_or_default();
         format!("il n’y a pas {what} «{}»{hint}", self.text)
     }
 }

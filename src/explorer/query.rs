@@ -2,7 +2,7 @@
 
 use super::lookup::find_actor;
 use crate::dataset::{
-    ActorId, ActorKind, AreaId, Dataset, Date, DomainId, Kind, Level, State, Word, nearest, parse_date,
+    ActorId, ActorKind, AreaId, Dataset, Date, DomainId, Kind, Level, NoWord, State, Word, parse_date,
     parse_word,
 };
 use crate::network::{Class, Dates, Filter};
@@ -48,6 +48,14 @@ pub struct BadQuery {
     pub option: &'static str,
     /// What is wrong and what would be right.
     pub message: String,
+    /// The same in French.
+    pub french: String,
+}
+
+impl BadQuery {
+    fn new(option: &'static str, french: impl Into<String>, message: impl Into<String>) -> BadQuery {
+        BadQuery { option, message: message.into(), french: french.into() }
+    }
 }
 
 /// What a day is read by when it is compared with another: the documents out by then, and before the first of them that one, which is
@@ -71,16 +79,21 @@ impl Query {
         let latest = Dates::latest(dataset);
         let read = |option, text: &Option<String>, or: Date| match text {
             None => Ok(or),
-            Some(text) => parse_date(text).map_err(|e| BadQuery { option, message: e.to_string() }),
+            Some(text) => parse_date(text).map_err(|e| BadQuery::new(option, e.french(), e.to_string())),
         };
         let as_of = read("as-of", &self.as_of, latest.as_of)?;
         let known = read("known", &self.known, latest.known)?;
         let first = dataset.first_day().unwrap_or(Date::MIN);
         if known < first {
-            let message = format!(
-                "nothing was known on {known}: the first document is of {first}; give that day or a later one"
-            );
-            return Err(BadQuery { option: "known", message });
+            return Err(BadQuery::new(
+                "known",
+                format!(
+                    "rien n’était connu au {known}: le premier document est du {first}; donnez ce jour ou un jour postérieur"
+                ),
+                format!(
+                    "nothing was known on {known}: the first document is of {first}; give that day or a later one"
+                ),
+            ));
         }
         Ok(Dates { as_of, known })
     }
@@ -102,18 +115,23 @@ impl Query {
         let focus = match &self.focus {
             None => None,
             Some(text) => Some(
-                find_actor(dataset, text)
-                    .map_err(|e| BadQuery { option: "focus", message: e.to_string() })?,
+                find_actor(dataset, text).map_err(|e| BadQuery::new("focus", e.french(), e.to_string()))?,
             ),
         };
         let depth = self.depth.unwrap_or(1);
         if !(1..=MAX_DEPTH).contains(&depth) {
-            let message = format!("{depth} is out of range; give a number from 1 to {MAX_DEPTH}");
-            return Err(BadQuery { option: "depth", message });
+            return Err(BadQuery::new(
+                "depth",
+                format!("{depth} ne va pas; donnez un nombre de 1 à {MAX_DEPTH}"),
+                format!("{depth} is out of range; give a number from 1 to {MAX_DEPTH}"),
+            ));
         }
         if self.without_eu && self.split_eu {
-            let message = "the EU cannot be taken out and split at once; drop one of the two".to_owned();
-            return Err(BadQuery { option: "split-eu", message });
+            return Err(BadQuery::new(
+                "split-eu",
+                "l’UE ne peut être à la fois retirée et partagée; retirez l’un des deux",
+                "the EU cannot be taken out and split at once; drop one of the two",
+            ));
         }
         Ok(Filter {
             kinds: many("kind", &self.kind, actor_kind)?,
@@ -132,12 +150,14 @@ impl Query {
                 None => Level::Agenda,
                 Some(text) => match parse_word::<Level>(text) {
                     Ok(Level::Universal) => {
-                        let message =
-                            "a universal body never makes a link; give working or agenda".to_owned();
-                        return Err(BadQuery { option: "level", message });
+                        return Err(BadQuery::new(
+                            "level",
+                            "un organe universel ne fait jamais de lien; donnez working ou agenda",
+                            "a universal body never makes a link; give working or agenda",
+                        ));
                     }
                     Ok(level) => level,
-                    Err(message) => return Err(BadQuery { option: "level", message }),
+                    Err(none) => return Err(BadQuery::new("level", none.french(), none.to_string())),
                 },
             },
             focus,
@@ -188,11 +208,11 @@ pub fn options(dataset: &Dataset, dates: Dates, filter: &Filter) -> Vec<(&'stati
 fn many<T: PartialEq>(
     option: &'static str,
     texts: &[String],
-    read: impl Fn(&str) -> Result<T, String>,
+    read: impl Fn(&str) -> Result<T, NoWord>,
 ) -> Result<Vec<T>, BadQuery> {
     let mut out = Vec::new();
     for text in texts.iter().flat_map(|t| t.split(',')).map(str::trim).filter(|t| !t.is_empty()) {
-        let value = read(text).map_err(|message| BadQuery { option, message })?;
+        let value = read(text).map_err(|none| BadQuery::new(option, none.french(), none.to_string()))?;
         if !out.contains(&value) {
             out.push(value);
         }
@@ -200,26 +220,17 @@ fn many<T: PartialEq>(
     Ok(out)
 }
 
-fn actor_kind(text: &str) -> Result<ActorKind, String> {
+fn actor_kind(text: &str) -> Result<ActorKind, NoWord> {
     const KINDS: [ActorKind; 4] =
         [ActorKind::Partner, ActorKind::Grouping, ActorKind::Forum, ActorKind::Programme];
-    if let Some(kind) = KINDS.into_iter().find(|k| k.word().eq_ignore_ascii_case(text)) {
-        return Ok(kind);
-    }
-    let hint = nearest(text, KINDS.iter().map(|k| k.word()))
-        .map(|w| format!("did you mean «{w}»? "))
-        .unwrap_or_default();
-    Err(format!("«{text}» is no kind of actor; {hint}it is one of: partner, grouping, forum, programme"))
+    let found = KINDS.into_iter().find(|k| k.word().eq_ignore_ascii_case(text));
+    found.ok_or_else(|| NoWord::new(text, "kind of actor", KINDS.map(ActorKind::word)))
 }
 
-fn named<'a>(text: &str, what: &str, ids: impl Iterator<Item = &'a String>) -> Result<u8, String> {
+fn named<'a>(text: &str, what: &'static str, ids: impl Iterator<Item = &'a String>) -> Result<u8, NoWord> {
     let ids: Vec<&str> = ids.map(String::as_str).collect();
-    if let Some(index) = ids.iter().position(|id| id.eq_ignore_ascii_case(text)) {
-        return Ok(index as u8);
-    }
-    let hint =
-        nearest(text, ids.iter().copied()).map(|w| format!("did you mean «{w}»? ")).unwrap_or_default();
-    Err(format!("«{text}» is no {what}; {hint}it is one of: {}", ids.join(", ")))
+    let found = ids.iter().position(|id| id.eq_ignore_ascii_case(text));
+    found.map(|index| index as u8).ok_or_else(|| NoWord::new(text, what, ids))
 }
 
 /// The command that recomputes a view: `relier` with the verb and the options of these dates and this filter.

@@ -91,7 +91,7 @@ pub(super) fn graph(name: &str, text: &str, table: &Table, options: &Options) ->
             None => State::Active,
             Some(Ok(state)) => state,
             Some(Err(what)) => {
-                faults.push(at(name, text, edge, what, "write a valid state, or leave it empty"));
+                faults.push(at(name, text, edge, what.to_string(), "write a valid state, or leave it empty"));
                 State::Unknown
             }
         };

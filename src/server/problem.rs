@@ -102,14 +102,7 @@ pub(super) fn nameless(error: &NotFound) -> Label {
 /// What the vocabularies cannot refuse by themselves.
 impl From<BadQuery> for Refusal {
     fn from(error: BadQuery) -> Refusal {
-        let fr = match error.option {
-            "known" => {
-                "rien n’était connu ce jour-là: il précède tous les documents; donnez un jour postérieur"
-            }
-            "split-eu" => "l’UE ne peut être à la fois retirée et partagée; retirez l’un des deux",
-            _ => return Refusal::unmeant(error.option, say(error.message.clone(), error.message)),
-        };
-        Refusal::unmeant(error.option, say(fr, error.message))
+        Refusal::unmeant(error.option, say(error.french, error.message))
     }
 }
 

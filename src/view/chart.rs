@@ -61,6 +61,14 @@ pub struct BadChart {
     pub option: &'static str,
     /// What is wrong and what would be right.
     pub message: String,
+    /// The same in French.
+    pub french: String,
+}
+
+impl BadChart {
+    fn new(option: &'static str, french: impl Into<String>, message: impl Into<String>) -> BadChart {
+        BadChart { option, message: message.into(), french: french.into() }
+    }
 }
 
 impl Chart {
@@ -81,17 +89,26 @@ impl Chart {
             _ => c.option != "level",
         };
         if let Some(refused) = selection.iter().find(|c| !takes(c)) {
-            let message = match name {
-                ChartName::Calendar => format!(
-                    "a calendar lists what the documents say, line by line, and joins nobody: it takes {}; drop this, or draw a wheel",
-                    CALENDAR.join(", ")
+            let (french, message) = match name {
+                ChartName::Calendar => (
+                    format!(
+                        "un calendrier donne ligne par ligne ce que disent les documents et ne joint personne: il prend {}; retirez ceci, ou dessinez une roue",
+                        CALENDAR.join(", ")
+                    ),
+                    format!(
+                        "a calendar lists what the documents say, line by line, and joins nobody: it takes {}; drop this, or draw a wheel",
+                        CALENDAR.join(", ")
+                    ),
                 ),
-                _ => format!(
-                    "a {} counts what names a partner, and no table at which partners meet; drop it, or draw a wheel",
-                    name.word()
+                _ => (
+                    "matrices et treillis comptent ce qui nomme un partenaire, non les tables où l’on se rencontre; retirez-le, ou dessinez une roue".to_owned(),
+                    format!(
+                        "a {} counts what names a partner, and no table at which partners meet; drop it, or draw a wheel",
+                        name.word()
+                    ),
                 ),
             };
-            return Err(BadChart { option: refused.option, message });
+            return Err(BadChart::new(refused.option, french, message));
         }
         let against: Option<Against> = read("against", against)?;
         let units: Option<Units> = read("units", units)?;
@@ -101,18 +118,24 @@ impl Chart {
             }
             ChartName::Calendar => {
                 let option = against.map(|_| "against").or(units.map(|_| "units"));
-                let message =
-                    "a calendar has areas and years, no rows or columns to choose; drop it".to_owned();
-                option.map_or(Ok(Chart::Calendar), |option| Err(BadChart { option, message }))
+                option.map_or(Ok(Chart::Calendar), |option| {
+                    Err(BadChart::new(
+                        option,
+                        "un calendrier a des domaines et des années, ni lignes ni colonnes à choisir; retirez-le",
+                        "a calendar has areas and years, no rows or columns to choose; drop it",
+                    ))
+                })
             }
-            ChartName::Lattice if units == Some(Units::Named) => {
-                let message = "a lattice is of the core units: whoever has nothing running would bear out any implication; drop it";
-                Err(BadChart { option: "units", message: message.to_owned() })
-            }
-            ChartName::Lattice if against == Some(Against::Kinds) => {
-                let message = "a lattice is against domains or areas: by their kinds the units are chosen";
-                Err(BadChart { option: "against", message: message.to_owned() })
-            }
+            ChartName::Lattice if units == Some(Units::Named) => Err(BadChart::new(
+                "units",
+                "un treillis est celui des unités centrales: qui n’a rien en cours confirmerait toute implication; retirez-le",
+                "a lattice is of the core units: whoever has nothing running would bear out any implication; drop it",
+            )),
+            ChartName::Lattice if against == Some(Against::Kinds) => Err(BadChart::new(
+                "against",
+                "un treillis se dresse contre les domaines promis ou d’action: les types d’instruments sont ce qui choisit les unités",
+                "a lattice is against domains or areas: by their kinds the units are chosen",
+            )),
             ChartName::Lattice => Ok(Chart::Lattice(against.unwrap_or(Against::Domains))),
         }
     }
@@ -133,7 +156,7 @@ impl Chart {
 }
 
 fn read<T: Word>(option: &'static str, text: Option<&str>) -> Result<Option<T>, BadChart> {
-    text.map(parse_word).transpose().map_err(|message| BadChart { option, message })
+    text.map(parse_word).transpose().map_err(|none| BadChart::new(option, none.french(), none.to_string()))
 }
 
 /// What chooses among the lines of a calendar.

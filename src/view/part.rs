@@ -19,7 +19,14 @@ pub fn command_of(command: &str, verb: &str, part: &str) -> Option<String> {
 pub fn find_part(parts: &[&'static str], word: &str, what: &'static str) -> Result<&'static str, NotFound> {
     parts.iter().find(|p| **p == word).copied().ok_or_else(|| {
         let hint = nearest(word, parts.iter().copied()).map(str::to_owned);
-        NotFound { what, text: word.to_owned(), hint: hint.or_else(|| Some(parts.join(", "))) }
+        // A count and the list of what it counts bear one word.
+        let mut all: Vec<&str> = Vec::new();
+        for part in parts {
+            if !all.contains(part) {
+                all.push(part);
+            }
+        }
+        NotFound { what, text: word.to_owned(), hint: hint.or_else(|| Some(all.join(", "))) }
     })
 }
 

@@ -5,7 +5,7 @@ use super::{relier, words};
 /// A command line (`~` stands for a space inside a word), and what is said of it in French and in English.
 type Mistake = (&'static str, &'static [&'static str], &'static [&'static str]);
 
-const MISTAKES: [Mistake; 27] = [
+const MISTAKES: [Mistake; 35] = [
     // The parser's own kinds, one by one.
     (
         "gap",
@@ -50,7 +50,7 @@ const MISTAKES: [Mistake; 27] = [
     (
         "moves deepen --budget 0",
         &["--budget", "0 n’est pas entre 1 et 100"],
-        &["--budget", "0 is not in 1..=100"],
+        &["--budget", "0 is not between 1 and 100"],
     ),
     (
         "moves deepen --budget x",
@@ -69,7 +69,7 @@ const MISTAKES: [Mistake; 27] = [
     ),
     (
         "draw wheel --theme pink",
-        &["--theme", "«pink» n’en est pas un mot", "light, dark, print"],
+        &["--theme", "«pink» n’est pas un mot d’ici", "light, dark, print"],
         &["--theme", "«pink»", "light, dark, print"],
     ),
     (
@@ -103,6 +103,47 @@ const MISTAKES: [Mistake; 27] = [
         &["--only: there is no part of a profile «trad»; did you mean trade?"],
     ),
     ("cite --view rm~-rf", &["--view: il n’y a pas de commande «rm»"], &["--view: there is no command «rm»"]),
+    // What the words of a selection, its dates and its charts refuse.
+    (
+        "actions --as-of 31/06/2025",
+        &["--as-of: «31/06/2025» n’est pas un jour qui existe", "AAAA-MM-JJ"],
+        &["--as-of: «31/06/2025» is no date", "write a day that exists"],
+    ),
+    (
+        "rank degree --known 2020-01-01",
+        &["--known: rien n’était connu au 2020-01-01", "du 2025-06-05"],
+        &["--known: nothing was known on 2020-01-01", "of 2025-06-05"],
+    ),
+    (
+        "draw wheel --instrument SDR",
+        &["--instrument: «SDR» n’est pas un mot d’ici", "vouliez-vous dire «SDP»?"],
+        &["--instrument: «SDR» is no kind of tie", "did you mean «SDP»?"],
+    ),
+    (
+        "draw wheel --kind actor",
+        &["--kind: «actor» n’est pas un mot d’ici", "partner, grouping, forum, programme"],
+        &["--kind: «actor» is no kind of actor", "partner, grouping, forum, programme"],
+    ),
+    (
+        "draw wheel --without-eu --split-eu",
+        &["--split-eu: l’UE ne peut être à la fois retirée et partagée"],
+        &["--split-eu: the EU cannot be taken out and split at once"],
+    ),
+    (
+        "draw matrix --against kinks",
+        &["--against: «kinks» n’est pas un mot d’ici", "vouliez-vous dire «kinds»?"],
+        &["--against: «kinks» is no set of columns", "did you mean «kinds»?"],
+    ),
+    (
+        "draw lattice --units named",
+        &["--units: un treillis est celui des unités centrales", "retirez-le"],
+        &["--units: a lattice is of the core units", "drop it"],
+    ),
+    (
+        "gaps foo",
+        &["il n’y a pas de direction «foo»", "connect ou secure"],
+        &["there is no direction «foo»", "connect or secure"],
+    ),
 ];
 
 #[test]
