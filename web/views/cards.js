@@ -3,7 +3,7 @@
 /** @import { Goal } from '../types/wire' */
 /** @import { Context } from '../app/context.js' */
 import { link, nameOf } from '../app/context.js';
-import { h } from '../app/dom.js';
+import { h, hidden } from '../app/dom.js';
 import { toView } from '../app/state.js';
 
 /** The count that stands for each direction. */
@@ -95,6 +95,9 @@ export function parted(label) {
   return { words, formula };
 }
 
+/** The day of the closed list stands in the sentence of the card, and need not stand above it too. @param {import('../app/i18n.js').I18n} i18n @param {import('../types/wire').Goal['counts'][number]} count */
+const onCard = (i18n, count) => (count.id === 'digital-only' ? i18n.t('card.no-security-leg') : parted(whatOf(i18n, count)).words);
+
 /**
  * @param {Context} context
  * @param {readonly Goal[]} goals
@@ -121,7 +124,7 @@ export function cards(context, goals) {
           h('span', { class: 'n' }, number(count.n)),
           h('span', { class: 'of' }, ` ${ofWhat(i18n, count.id, count.of)}`),
         ),
-      count && h('p', { class: 'what' }, parted(whatOf(i18n, count)).words),
+      count && h('p', { class: 'what' }, onCard(i18n, count)),
       h(
         'p',
         { class: 'sentence' },
@@ -130,7 +133,7 @@ export function cards(context, goals) {
         link(
           toView(state, 'gaps', goal.goal),
           { class: 'way', id: `card-${goal.goal}` },
-          t('card.way', { verb: pick(goal.names) }),
+          [t('card.see'), hidden(` «${pick(goal.names)}»`)],
         ),
       ),
     );

@@ -275,6 +275,8 @@ export const frame = {
   'network.where': 'Where',
 
   'cards.title': 'The four directions',
+  'card.no-security-leg': 'digital leg without security leg',
+  'card.see': 'See',
   'card.way': 'See “{verb}”',
   'count.of': 'of {of}',
   'count.units-wide':

@@ -277,6 +277,8 @@ export const frame = {
   'network.where': 'Où',
 
   'cards.title': 'Les quatre directions',
+  'card.no-security-leg': 'volet numérique sans volet de sécurité',
+  'card.see': 'Voir',
   'card.way': 'Voir «{verb}»',
   'count.of': 'sur {of}',
   'count.units-wide':
