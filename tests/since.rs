@@ -93,3 +93,49 @@ fn every_filled_cell_against_the_kinds_says_a_year_or_that_there_is_none() {
         assert!(seen.iter().all(|n| *n > 4), "{seen:?}");
     }
 }
+
+/// A text speaks of its own day: what it dates from no day may have begun after an earlier one.
+#[test]
+fn before_the_first_text_that_states_it_what_has_no_beginning_is_drawn_as_not_stated() {
+    let read = |day: &str| parse_date(day).unwrap();
+    let on =
+        |day: &str| Explorer::new(support::shared(), Dates { as_of: read(day), known: read("2025-11-20") });
+    let dataset = support::dataset();
+    let first = |id: &str| {
+        let tie = dataset.tie(dataset.tie_id(id).unwrap());
+        tie.evidence.iter().map(|e| dataset.source(e.source).date).min().unwrap()
+    };
+    for day in ["2024-01-01", "2025-06-04", "2025-06-05", "2025-11-19", "2025-11-20"] {
+        let explorer = on(day);
+        let (view, _) = picture_view(&explorer, &Filter::default());
+        let (mut doubted, mut sure) = (0, 0);
+        for tie in view.ties.iter().filter(|t| t.class == "stated") {
+            let expected = tie.valid.given[0].is_none() && read(day) < first(&tie.id);
+            assert_eq!(tie.beginning_unknown, expected, "{} on {day}", tie.id);
+            if expected {
+                doubted += 1
+            } else {
+                sure += 1
+            }
+            let said = tie.standing(tie.state);
+            assert_eq!(said.fr.ends_with("début non daté"), expected, "{}", tie.id);
+            assert_eq!(said.en.ends_with("beginning not dated"), expected, "{}", tie.id);
+        }
+        assert!(sure > 0 && (doubted > 0) == (day < "2025-11-20"), "{day}: {doubted} and {sure}");
+        // Its sign on paper is that of what is not stated, whatever its state was by the text.
+        let layout = WheelLayout::new(&view, &Options { lang: Lang::En, ..Options::default() });
+        let signs = layout
+            .lines
+            .iter()
+            .map(|l| (l.tie, l.state))
+            .chain(layout.marks.iter().map(|m| (m.tie, m.state)));
+        for (tie, sign) in signs.filter(|(tie, _)| view.ties[*tie].beginning_unknown) {
+            assert_eq!(sign, "unknown", "{} on {day}", view.ties[tie].id);
+        }
+        let said = |words: &str| layout.legend.labels().any(|l| l.lines.concat().contains(words));
+        let is_doubted =
+            |m: &relier::draw::Mark| view.ties[m.tie].beginning_unknown && view.ties[m.tie].kind == "ACTION";
+        assert_eq!(said("not said to run"), layout.marks.iter().any(is_doubted), "{day}");
+        assert_ne!(said("not said to run"), said("planned or signed"), "{day}");
+    }
+}

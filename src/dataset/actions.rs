@@ -82,6 +82,7 @@ impl Builder<'_> {
             state: state.unwrap_or(State::Unknown),
             polarity: polarity.unwrap_or(Polarity::Cooperative),
             period,
+            stated: dataset.first_of(&evidence),
             domains: crosswalk(dataset, &areas, &legs),
             areas,
             legs,

@@ -73,6 +73,7 @@ impl Builder<'_> {
             state: state.unwrap_or(State::Unknown),
             polarity: polarity.flatten().unwrap_or(Polarity::Cooperative),
             period,
+            stated: dataset.first_of(&evidence),
             areas,
             legs,
             domains,

@@ -7,6 +7,7 @@ use super::calendar_words::{exceptions, legend_words, line_words, notes, period,
 use super::frame::Frame;
 use super::matrix_marks::tie_mark;
 use super::options::Options;
+use super::plan::signed;
 use super::sheet::{Around, PORTRAIT, SIZE, said};
 use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
 use super::wheel::Point;
@@ -141,7 +142,7 @@ impl<'a> CalendarLayout<'a> {
 
     fn legend(&mut self, view: &MonitorView, top: f64, lang: Lang) -> f64 {
         let states: Vec<&'static str> =
-            view.actions.iter().map(|a| &a.tie).chain(&view.dated).map(|t| t.state).collect();
+            view.actions.iter().map(|a| &a.tie).chain(&view.dated).map(|t| signed(t, t.state)).collect();
         let (mut x, mut y) = (0.0, top);
         let used = Used::of(view);
         for (sign, text) in legend_words(&states, used, lang) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::options::Options;
 use super::paint::closeness;
 use super::phrases::Phrase;
-use super::plan::Plan;
+use super::plan::{Plan, signed};
 use super::text::{Label, Weight, wrap};
 use super::wheel::{BELOW, MARK, Point, SIDE, WheelLayout};
 use super::words::{pick, state};
@@ -280,6 +280,16 @@ fn rim(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, lang
     }
 }
 
+/// Whether a state is one of what is to come.
+pub(super) fn is_ahead(state: &str) -> bool {
+    matches!(state, "proposed" | "negotiating" | "agreed")
+}
+
+/// What the open mark of an action stands for: all to come, or something else among them.
+pub(super) fn beside_running(all_ahead: bool) -> Phrase {
+    if all_ahead { Phrase::PlannedOrSigned } else { Phrase::NotSaidToRun }
+}
+
 fn marks(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, lang: Lang) {
     let view = plan.view;
     let text = Phrase::DotsAreActions.get(lang);
@@ -290,7 +300,8 @@ fn marks(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, la
         legend.add(y, Sample::Mark("active"), Phrase::Running.get(lang));
     }
     if has(&|m| m.state != "active") {
-        legend.add(y, Sample::Mark("proposed"), Phrase::NotYetRunning.get(lang));
+        let ahead = !has(&|m| m.state != "active" && !is_ahead(m.state));
+        legend.add(y, Sample::Mark("proposed"), beside_running(ahead).get(lang));
     }
     if has(&|m| view.ties[m.tie].polarity == "concern") {
         legend.add(y, Sample::Mark("concern"), Phrase::Concern.get(lang));
@@ -300,7 +311,7 @@ fn marks(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, la
         legend.add(y, Sample::Area(area.id.clone()), area.names.get(lang));
     }
     if !plan.unnamed.is_empty() {
-        let parts = plan.unnamed.iter().map(|&t| (t, view.ties[t].state)).collect();
+        let parts = plan.unnamed.iter().map(|&t| (t, signed(&view.ties[t], view.ties[t].state))).collect();
         let text = format!("{} · {}", Phrase::Unnamed.get(lang), plan.unnamed.len());
         legend.add(y, Sample::Unnamed(parts), &text);
         *y += MARK * (plan.unnamed.len() as f64 / PER_ROW).ceil() + UNDER;

@@ -9,7 +9,7 @@ use super::svg::{Writer, num};
 use super::text::Label;
 use super::theme::{Lay, family, rules, stroke};
 use super::wheel::Point;
-use super::words::{class, state};
+use super::words::{class, pick, state};
 use crate::dataset::Word;
 use crate::view::{Lang, NodeView, TieView};
 
@@ -99,6 +99,9 @@ pub(super) fn frame<'a>(w: &mut Writer, labels: impl Iterator<Item = &'a Label>)
 /// A tie in words: name, state, dates, class.
 pub(super) fn tie_title(tie: &TieView, lang: Lang) -> String {
     let mut words = format!("{} – {}", tie.names.get(lang), state(lang, tie.state));
+    if tie.beginning_unknown {
+        words.push_str(pick(lang, ", début non daté", ", beginning not dated"));
+    }
     let when = period(lang, &tie.valid);
     if !when.is_empty() {
         words.push_str(&format!(", {when}"));

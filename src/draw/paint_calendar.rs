@@ -5,6 +5,7 @@ use super::calendar_bars::{Bar, Day};
 use super::calendar_words::period;
 use super::options::Options;
 use super::paint::{frame, lozenge, open, tie_attributes, tie_title};
+use super::plan::signed;
 use super::svg::{Svg, Writer, num};
 use super::wheel::Point;
 use crate::view::{Lang, MonitorView};
@@ -209,7 +210,7 @@ fn item(w: &mut Writer, view: &MonitorView, item: &Item, options: &Options) {
     w.text("title", &[], &words);
     if let Some(bar) = &item.bar {
         if !bar.steps.is_empty() {
-            shape(w, item.tie.state, outline(bar), options);
+            shape(w, signed(item.tie, item.tie.state), outline(bar), options);
         }
         broken(w, bar);
     }
@@ -220,7 +221,7 @@ fn item(w: &mut Writer, view: &MonitorView, item: &Item, options: &Options) {
         expected(w, span);
     }
     if let Some(at) = item.sign {
-        shape(w, item.tie.state, block(at, 7.0), options);
+        shape(w, signed(item.tie, item.tie.state), block(at, 7.0), options);
     }
     item.labels.iter().for_each(|l| w.label(l));
     w.close();

@@ -34,7 +34,8 @@ pub(super) enum Phrase {
     DotsAreActions,
     CirclesAreAreas,
     Running,
-    NotYetRunning,
+    PlannedOrSigned,
+    NotSaidToRun,
     Concern,
     Unnamed,
     Smaller,
@@ -133,7 +134,9 @@ impl Phrase {
             Phrase::DotsAreActions => ("Chaque point est une action", "Each dot is an action"),
             Phrase::CirclesAreAreas => ("Son anneau dit son domaine", "Its ring says its area"),
             Phrase::Running => ("en cours", "running"),
-            Phrase::NotYetRunning => ("pas encore en cours", "not yet running"),
+            Phrase::PlannedOrSigned => ("prévue ou signée", "planned or signed"),
+            // Beside what is planned, what ended, what no source confirms, what has no state.
+            Phrase::NotSaidToRun => ("non dite en cours", "not said to run"),
             Phrase::Concern => ("porte des préoccupations", "conveys concerns"),
             Phrase::Unnamed => ("sans partenaire nommé", "with no partner named"),
             Phrase::Smaller => (

@@ -122,6 +122,7 @@ fn tie(tie: &TieView, lang: Lang) -> Row {
         ("class", Some(tie.class.to_owned())),
         ("state", Some(tie.state.to_owned())),
         ("polarity", Some(tie.polarity.to_owned())),
+        ("beginning_unknown", tie.beginning_unknown.then(|| "true".to_owned())),
         ("date_conflict", tie.date_conflict.then(|| "true".to_owned())),
         ("valid_from", tie.valid.from.clone()),
         ("valid_to", tie.valid.to.clone()),

@@ -123,7 +123,11 @@ pub fn tie_markdown(tie: &TieView, dataset: &DatasetView, dates: &DatesView, lan
     let mut out = head(tie.names.get(lang), dataset, dates, lang);
     out +=
         &field(&say("Id", "Id"), &format!("`{}` ({}; {})", tie.id, tie.kind, class(tie.class, lang)), lang);
-    out += &field(&say("État", "State"), &format!("{}{}", state(tie.state, lang), when(tie, lang)), lang);
+    out += &field(
+        &say("État", "State"),
+        &format!("{}{}", tie.standing(tie.state).get(lang), when(tie, lang)),
+        lang,
+    );
     out += &field(&say("Participants", "Participants"), &tie.participants.join(", "), lang);
     for party in &tie.parties {
         let places =

@@ -147,6 +147,7 @@ function facts(context, tie) {
     tie.valid.expected ? t('tie.expected', { date: day(tie.valid.expected) }) : '',
     ...tie.areas.map((a) => wordOf(context, meta.areas, a)),
     tie.polarity === 'concern' ? t('tie.concern') : '',
+    tie.beginning_unknown ? t('tie.beginning') : '',
     tie.date_conflict ? t('tie.date-conflict') : '',
   ].filter((f) => f !== '');
 }
@@ -189,7 +190,7 @@ export async function tiePanel(context, id) {
         row(t('tie.state'), [stateValue(context, tie.state)]),
         row(
           t('tie.when'),
-          [facts(context, { ...tie, areas: [], polarity: '', date_conflict: false }).join(' · ')].filter(
+          [facts(context, { ...tie, areas: [], polarity: '', beginning_unknown: false, date_conflict: false }).join(' · ')].filter(
             (f) => f !== '',
           ),
         ),
@@ -212,6 +213,7 @@ export async function tiePanel(context, id) {
           t('tie.caution'),
           [
             tie.polarity === 'concern' ? t('tie.concern') : '',
+            tie.beginning_unknown ? t('tie.beginning') : '',
             tie.date_conflict ? t('tie.date-conflict') : '',
           ].filter((f) => f !== ''),
         ),

@@ -1422,6 +1422,8 @@ export type Tie = {
   additional?: Remark[];
   /** Areas. */
   areas: string[];
+  /** It has no date of beginning, and the day read lies before the first document that states it: whether it existed by then is not said. */
+  beginning_unknown?: boolean;
   /** Calendar cell, verbatim. */
   calendar?: string;
   /** The kind of instrument that an action amounts to. */

@@ -247,8 +247,11 @@ function tieTable(context, { ties }) {
         id: 'state',
         label: t('column.state'),
         key: (r) => meta.states.findIndex((s) => s.id === r.state),
-        cell: (r) => stateValue(context, r.state),
-        csv: (r) => wordOf(context, meta.states, r.state),
+        cell: (r) =>
+          r.beginning_unknown
+            ? h('span', {}, stateValue(context, r.state), h('span', { class: 'muted' }, `, ${t('tie.undated')}`))
+            : stateValue(context, r.state),
+        csv: (r) => wordOf(context, meta.states, r.state) + (r.beginning_unknown ? `, ${t('tie.undated')}` : ''),
       },
       {
         id: 'class',

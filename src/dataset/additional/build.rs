@@ -329,6 +329,7 @@ impl Builder<'_> {
             state: State::Unknown,
             polarity: Polarity::Cooperative,
             period: Period::default(),
+            stated: None,
             areas: Vec::new(),
             legs: Vec::new(),
             domains: Vec::new(),

@@ -146,6 +146,11 @@ impl Dataset {
         self.sources.iter().map(|s| s.date).min()
     }
 
+    /// The day of the first document that is quoted.
+    pub(in crate::dataset) fn first_of(&self, evidence: &[Evidence]) -> Option<Date> {
+        evidence.iter().map(|e| self.source(e.source).date).min()
+    }
+
     /// The membership list of a group.
     pub fn membership(&self, group: ActorId) -> Option<&Membership> {
         self.memberships.iter().find(|m| m.group == group)

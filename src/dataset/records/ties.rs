@@ -73,6 +73,8 @@ pub struct Tie {
     pub polarity: Polarity,
     /// When.
     pub period: Period,
+    /// The day of the first document that states it; `None` of what no document states.
+    pub stated: Option<Date>,
     /// Areas.
     pub areas: Vec<AreaId>,
     /// Legs.

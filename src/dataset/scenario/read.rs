@@ -145,6 +145,7 @@ impl Reader<'_> {
             state,
             polarity: Polarity::Cooperative,
             period: Period::default(),
+            stated: None,
             areas,
             legs,
             domains,

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::super::legend::{Legend, PER_ROW, STATES, Sample, UNDER, short, sizes, stars};
+use super::super::legend::{
+    Legend, PER_ROW, STATES, Sample, UNDER, beside_running, is_ahead, short, sizes, stars,
+};
 use super::super::matrix_marks::tie_mark;
 use super::super::options::Options;
 use super::super::phrases::Phrase;
-use super::super::plan::{Part, Plan};
+use super::super::plan::{Part, Plan, signed};
 use super::super::wheel::MARK;
 use super::super::words::state;
 use super::draft::{Draft, Knot, Strand};
@@ -89,14 +91,17 @@ fn marks(legend: &mut Legend, y: &mut f64, plan: &Plan, draft: &Draft, lang: Lan
     if marks.iter().filter(plain).any(|p| p.state == "active") {
         legend.add(y, Sample::Mark("active"), Phrase::Running.get(lang));
     }
-    if marks.iter().filter(plain).any(|p| p.state != "active") {
-        legend.add(y, Sample::Mark("proposed"), Phrase::NotYetRunning.get(lang));
+    let mut open = marks.iter().filter(plain).filter(|p| p.state != "active").peekable();
+    if open.peek().is_some() {
+        let ahead = open.all(|p| is_ahead(p.state));
+        legend.add(y, Sample::Mark("proposed"), beside_running(ahead).get(lang));
     }
     if !marks.iter().all(|p| plain(&p)) {
         legend.add(y, Sample::Mark("concern"), Phrase::Concern.get(lang));
     }
     if plan.hub.is_some() && !plan.unnamed.is_empty() {
-        let parts = plan.unnamed.iter().map(|&t| (t, plan.view.ties[t].state)).collect();
+        let parts =
+            plan.unnamed.iter().map(|&t| (t, signed(&plan.view.ties[t], plan.view.ties[t].state))).collect();
         let text = format!("{} · {}", Phrase::UnnamedActions.get(lang), plan.unnamed.len());
         legend.add(y, Sample::Unnamed(parts), &text);
         *y += MARK * (plan.unnamed.len() as f64 / PER_ROW).ceil() + UNDER;

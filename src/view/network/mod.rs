@@ -189,6 +189,7 @@ fn structural(dataset: &Dataset, network: &Network, day: Date) -> Vec<TieView> {
             },
             class: Class::Structural.word(),
             state: State::Active.word(),
+            beginning_unknown: false,
             date_conflict: false,
             polarity: "cooperative",
             participants: [group.id.clone()].into_iter().chain(members).collect(),

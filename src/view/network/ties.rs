@@ -3,11 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::dataset::{ActorId, Dataset, Evidence, Precision, TieId, Word};
+use crate::dataset::{ActorId, Dataset, Evidence, Precision, State, TieId, Word};
 use crate::explorer::Explorer;
 use crate::network::{Class, standing};
 use crate::view::additional::{RemarkView, remarks};
 use crate::view::names::Label;
+use crate::view::words::{self, say};
 
 /// A participant and its own part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -73,6 +74,10 @@ pub struct TieView {
     pub class: &'static str,
     /// State on the date.
     pub state: &'static str,
+    /// It has no date of beginning, and the day read lies before the first document that states it: whether it existed by
+    /// then is not said.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub beginning_unknown: bool,
     /// The source's calendar contradicts its words.
     pub date_conflict: bool,
     /// cooperative or concern.
@@ -135,6 +140,17 @@ impl TieView {
         !self.additional.is_empty() && self.evidence.is_empty()
     }
 
+    /// A state of it in words, and whether its beginning is not dated where that matters.
+    pub fn standing(&self, state: &str) -> Label {
+        let found = State::ALL.iter().find(|s| s.word() == state);
+        let name = found.map_or_else(|| say(state, state), |&s| words::state(s));
+        if self.beginning_unknown {
+            say(name.fr + ", début non daté", name.en + ", beginning not dated")
+        } else {
+            name
+        }
+    }
+
     /// Whether a text names its parties, be it a document or an additional source: neither derived nor a membership.
     pub fn names_its_parties(&self) -> bool {
         matches!(self.class, "stated" | "additional")
@@ -182,6 +198,7 @@ pub fn tie_view(explorer: &Explorer, id: TieId) -> TieView {
         names: (&tie.name).into(),
         class: if tie.is_additional() { Class::Additional.word() } else { Class::Stated.word() },
         state: own.state.word(),
+        beginning_unknown: period.from.is_none() && tie.stated.is_some_and(|stated| as_of < stated),
         date_conflict: own.date_conflict || tie.date_conflict,
         polarity: tie.polarity.word(),
         participants: hub.into_iter().chain(parties.iter().map(|p| p.id.clone())).collect(),

@@ -153,6 +153,8 @@ export const views = {
   'tie.example': 'example {example}',
   'tie.expected': 'expected for {date}',
   'tie.concern': 'conveys concerns: never counted as an asset',
+  'tie.beginning': 'no date of beginning in the documents: nothing says whether it existed on that day',
+  'tie.undated': 'beginning not dated',
   'tie.date-conflict': 'the calendar of the text contradicts its words',
   'tie.via': 'through {names}',
   'tie.derived': 'Derived tie: the text names a grouping of which {name} is a member, not {name}.',

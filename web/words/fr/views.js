@@ -153,6 +153,8 @@ export const views = {
   'tie.example': 'exemple {example}',
   'tie.expected': 'attendu pour {date}',
   'tie.concern': 'exprime des préoccupations: jamais compté comme un atout',
+  'tie.beginning': 'sans date de début dans les documents: rien ne dit si cela existait déjà ce jour-là',
+  'tie.undated': 'début non daté',
   'tie.date-conflict': 'le calendrier du texte contredit ses mots',
   'tie.via': 'par {names}',
   'tie.derived': 'Lien dérivé: le texte nomme un groupement dont {name} est membre, non {name}.',

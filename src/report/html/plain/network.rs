@@ -1,14 +1,8 @@
 //! The ties as a table, and one actor.
 
 use super::{Html, Plain, ROOT, anchor, coded};
-use crate::dataset::{State, Word};
-use crate::view::words::{self, say};
+use crate::view::words::say;
 use crate::view::{ActorView, KindView, NetworkView, TieView};
-
-fn state(word: &str, page: &Plain<'_>) -> String {
-    let found = State::ALL.iter().find(|s| s.word() == word);
-    found.map_or_else(|| word.to_owned(), |&s| words::state(s).get(page.lang).to_owned())
-}
 
 fn kind<'a>(kinds: &'a [KindView], code: &'a str, page: &Plain<'_>) -> &'a str {
     kinds.iter().find(|k| k.id == code).map_or(code, |k| k.names.get(page.lang))
@@ -90,7 +84,7 @@ fn ties(html: &mut Html, page: &Plain<'_>, ties: &[&TieView], kinds: &[KindView]
         html.open("tr", &[("id", &anchor(&tie.id))]);
         html.leaf("th", &[("scope", "row")], tie.names.get(page.lang));
         html.leaf("td", &[], kind(kinds, tie.kind, page));
-        html.leaf("td", &[], &state(tie.state, page)).open("td", &[]);
+        html.leaf("td", &[], tie.standing(tie.state).get(page.lang)).open("td", &[]);
         for (i, party) in tie.participants.iter().filter(|p| *p != "EU").enumerate() {
             if i > 0 {
                 html.text(", ");
