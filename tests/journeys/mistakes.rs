@@ -63,7 +63,7 @@ const CHOICES: [Mistake; 19] = [
     ("draw wheel --instrument DPP", 2, &["--instrument", "«DPP»", "DP"]),
     ("draw wheel --theme pink", 2, &["«pink»", "light, dark, print"]),
     ("draw wheel --engine nope", 2, &["«nope»", "neato"]),
-    ("draw wheel --width -5", 2, &["--width", "-5 is not in 200..=10000"]),
+    ("draw wheel --width -5", 2, &["--width", "-5 is not between 200 and 10000"]),
     ("draw wheel --dpi 300", 2, &["--format png"]),
     ("rank degree --replicates -1", 2, &["--replicates", "«-1»", "from 0"]),
     ("robustness --replicates many", 2, &["--replicates", "«many»", "whole number"]),
