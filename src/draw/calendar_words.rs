@@ -139,7 +139,7 @@ pub(super) fn exceptions(view: &MonitorView, tie: &TieView, lang: Lang) -> Optio
 }
 
 /// A state in one or two words.
-fn briefly(word: &str, lang: Lang) -> &str {
+pub(super) fn briefly(word: &str, lang: Lang) -> &str {
     match word {
         "active" => said(lang, "en cours", "running"),
         "agreed" => said(lang, "conclu", "concluded"),
