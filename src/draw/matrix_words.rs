@@ -77,7 +77,9 @@ fn closed_lists(view: &PartnersMatrix, dense: bool, lang: Lang) -> Option<String
     }
     let days = days(&view.lists, lang);
     Some(match (dense, lang) {
-        (true, Lang::Fr) => format!("Une liste fermée ({days}) nomme tous ceux qui l’ont: {}.", places.join(", ")),
+        (true, Lang::Fr) => {
+            format!("Une liste fermée ({days}) nomme tous ceux qui l’ont: {}.", places.join(", "))
+        }
         (true, Lang::En) => format!("A closed list ({days}) names all who have it: {}.", places.join(", ")),
         (false, Lang::Fr) => format!("Listes fermées ({days}): {}.", places.join("; ")),
         (false, Lang::En) => format!("Closed lists ({days}): {}.", places.join("; ")),
