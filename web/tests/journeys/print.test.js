@@ -33,6 +33,8 @@ const PICTURES = [
   ['lattice', true, 7],
   ['lattice --against areas', true, 7],
   ['ego JPN', false, 6.5],
+  ['ego UKR', false, 6.5],
+  ['ego UKR --additional', false, 6.5],
 ];
 
 /** @param {string} line @param {string[]} more */
