@@ -30,6 +30,7 @@ const PICTURES = [
     ),
   ),
   ['calendar', false, 6.5],
+  ['calendar --additional', false, 6],
   ['lattice', true, 7],
   ['lattice --against areas', true, 7],
   ['ego JPN', false, 6.5],
