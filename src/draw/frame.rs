@@ -175,6 +175,7 @@ fn sentence(plan: &Plan, layout: &WheelLayout, options: &Options) -> String {
     let kind = |k: &str| plan.seats().filter(|s| s.node.kind == k).count();
     let kinds: Vec<&str> = plan.drawn().map(|t| t.kind).collect();
     let number = |f: &dyn Fn(&str) -> bool| kinds.iter().filter(|k| f(k)).count();
+    let lists = plan.drawn().filter(|t| t.kind == "MEMBER" && t.inferred_from.is_none()).count();
     let actors = [
         (kind("member-state"), Noun::MemberState),
         (kind("partner"), Noun::Partner),
@@ -183,7 +184,7 @@ fn sentence(plan: &Plan, layout: &WheelLayout, options: &Options) -> String {
     let ties = [
         (number(&|k| !matches!(k, "ACTION" | "MEMBER" | "FORUM")), Noun::Instrument),
         (number(&|k| k == "ACTION"), Noun::Action),
-        (number(&|k| k == "MEMBER"), Noun::MemberList),
+        (lists, Noun::MemberList),
     ];
     let actors = listed(lang, &actors);
     let forums = listed(lang, &[(layout.tables.len(), Noun::Forum)]);
@@ -212,7 +213,9 @@ pub(super) fn left_out(plan: &Plan, options: &Options) -> Vec<String> {
         None => Noun::LeftTieWithout,
     };
     let beyond = if options.focus.is_some() { Noun::LeftFar } else { Noun::LeftBeyond };
+    let inferred = plan.drawn().filter(|t| t.inferred_from.is_some()).count();
     let counts = [
+        (inferred, Noun::Inferred),
         (left.beyond, beyond),
         (left.universal.len(), Noun::LeftUniversal),
         (left.ties.len() - left.unlabeled, tie),

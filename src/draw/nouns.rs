@@ -13,6 +13,7 @@ pub(super) enum Noun {
     Instrument,
     Action,
     MemberList,
+    Inferred,
     LeftUniversal,
     LeftTie,
     LeftTieWithout,
@@ -50,6 +51,16 @@ impl Noun {
             Noun::MemberList => {
                 (("liste de membres", "listes de membres"), ("list of members", "lists of members"))
             }
+            Noun::Inferred => (
+                (
+                    "partie de forum, sans liste à elle, a les membres du tout.",
+                    "parties de forums, sans liste à elles, ont les membres du tout.",
+                ),
+                (
+                    "part of a forum, without a list of its own, has the members of the whole.",
+                    "parts of forums, without a list of their own, have the members of the whole.",
+                ),
+            ),
             Noun::LeftUniversal => (
                 (
                     "organe universel non dessiné: il ne fait pas de lien.",

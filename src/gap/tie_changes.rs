@@ -17,8 +17,10 @@ pub struct TieChange {
     pub after: Option<State>,
     /// Parties whose own state differs, or who came or went: id, before, after.
     pub parties: Vec<(String, Option<State>, Option<State>)>,
-    /// Whether its areas or domains differ.
-    pub coverage: bool,
+    /// Ids of the areas and domains that came.
+    pub covered: Vec<String>,
+    /// Ids of the areas and domains that went.
+    pub uncovered: Vec<String>,
 }
 
 /// The ties that differ, in the order of ids: they came, went, changed their state, or a party did.
@@ -48,7 +50,13 @@ pub fn tie_changes(before: Ground<'_>, after: Ground<'_>) -> Vec<TieChange> {
         }
         let (own_a, own_b) = (a.map(|s| s.0), b.map(|s| s.0));
         let mut parties = Vec::new();
-        let coverage = a.zip(b).is_some_and(|(a, b)| a.2 != b.2);
+        // Of a tie that is on one side alone, what it covers is no change.
+        let beyond = |x: Option<&Standing>, y: Option<&Standing>| -> Vec<String> {
+            let only =
+                |(x, y): (&Standing, &Standing)| x.2.iter().filter(|c| !y.2.contains(c)).cloned().collect();
+            x.zip(y).map(only).unwrap_or_default()
+        };
+        let (covered, uncovered) = (beyond(b, a), beyond(a, b));
         if let (Some((_, a, _)), Some((_, b, _))) = (a, b) {
             let who: BTreeSet<&String> = a.keys().chain(b.keys()).collect();
             for actor in who {
@@ -58,7 +66,7 @@ pub fn tie_changes(before: Ground<'_>, after: Ground<'_>) -> Vec<TieChange> {
                 }
             }
         }
-        out.push(TieChange { tie: id.clone(), before: own_a, after: own_b, parties, coverage });
+        out.push(TieChange { tie: id.clone(), before: own_a, after: own_b, parties, covered, uncovered });
     }
     out
 }

@@ -124,13 +124,25 @@ async function save(context, download, which) {
 }
 
 /**
+ * A command with both dates, so that it prints the same when there are newer documents.
+ * @param {Pick<Context, 'state' | 'meta'>} context
+ * @param {string} command
+ */
+function withDates({ state, meta }, command) {
+  const as = / --(as-of|dates) /.test(command) ? '' : ` --as-of ${state.asOf || meta.dates.as_of}`;
+  const known = / --(known|dates) /.test(command) ? '' : ` --known ${state.known || meta.dates.known}`;
+  return command.replace(/( --lang [a-z]+)?$/, `${as}${known}$1`);
+}
+
+/**
  * @param {Context} context
  * @param {Sight} sight
  */
 export function toolbar(context, { command: bare, downloads, files: others, filters }) {
   const { i18n, announce } = context;
   // Printed, it speaks the language of the page.
-  const command = bare === '' || bare.includes('--lang') ? bare : `${bare} --lang ${i18n.lang}`;
+  const dated = bare === '' ? '' : withDates(context, bare);
+  const command = dated === '' || dated.includes('--lang') ? dated : `${dated} --lang ${i18n.lang}`;
   const { t } = i18n;
   /** @param {string} id @param {string} word @param {() => void} click @param {Record<string, string>} [more] */
   const button = (id, word, click, more = {}) => h('button', { type: 'button', id, ...more, on: { click } }, word);

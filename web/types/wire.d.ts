@@ -1440,6 +1440,8 @@ export type Tie = {
   example?: number;
   /** Id. A derived tie is `ID>MEMBER`, a structural one `MEMBER-GROUP`. */
   id: string;
+  /** Of a part of a forum without a list of members of its own: the whole, whose members are taken to sit there too. */
+  inferred_from?: string;
   /** Code of the kind. */
   kind: string;
   /** Legs. */

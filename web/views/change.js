@@ -43,6 +43,7 @@ export function changeParts(context, change) {
         perimeters(context, change, which),
       ),
       h('p', { class: 'hint' }, t(which === 'live' ? 'change.live-note' : 'change.frozen-note')),
+      (change.assumptions ?? []).map((a) => (a.idle ? h('p', { class: 'idle' }, context.i18n.pick(a.idle)) : null)),
       h(
         'ol',
         { class: 'changes' },
@@ -114,7 +115,8 @@ function rows(perimeter) {
  * @param {PerimeterChange} perimeter
  * @param {number} i
  */
-function card({ state, i18n }, goal, perimeter, i) {
+function card(context, goal, perimeter, i) {
+  const { state, i18n } = context;
   const { t, pick, number } = i18n;
   const moved = perimeter.counts.filter(
     (c) => c.before[0] !== c.after[0] || c.before[1] !== c.after[1],
@@ -146,6 +148,7 @@ function card({ state, i18n }, goal, perimeter, i) {
             ),
         )
       : h('p', { class: 'muted' }, t('change.nothing')),
+    elsewhere(context, goal, perimeter, i),
     moved.length === 0
       ? null
       : h(
@@ -162,6 +165,32 @@ function card({ state, i18n }, goal, perimeter, i) {
             ),
           ]),
         ),
+  );
+}
+
+/**
+ * What moves on the other perimeter, where that is something else, and the way there.
+ * @param {Context} context
+ * @param {GoalChange} goal
+ * @param {PerimeterChange} shown
+ * @param {number} i
+ */
+function elsewhere({ state, i18n }, goal, shown, i) {
+  const { t, list } = i18n;
+  const other = goal.perimeters.find((p) => p.id !== shown.id);
+  const sums = (/** @type {PerimeterChange} */ p) =>
+    /** @type {Row['sort'][]} */ (['closed', 'opened', 'changed']).filter((sort) => p[sort].length > 0).map((sort) => t(SORTS[sort].n, { n: p[sort].length }));
+  if (!other || list(sums(other)) === list(sums(shown))) return null;
+  const moved = sums(other).length === 0 ? t('change.no-gap') : list(sums(other));
+  const live = other.id === 'live';
+  return h(
+    'p',
+    { class: 'muted elsewhere' },
+    link(
+      { ...state, table: live ? 'live' : '', sort: '' },
+      { id: `elsewhere-${i}` },
+      t(live ? 'change.on-live' : 'change.on-frozen', { moved }),
+    ),
   );
 }
 
@@ -350,7 +379,13 @@ function ties(context, change) {
       },
     },
     { id: 'tie-before', label: t('change.before'), key: (r) => r.before, cell: (r) => value(r.before) },
-    { id: 'tie-after', label: t('change.after'), key: (r) => r.after, cell: (r) => value(r.after) },
+    {
+      id: 'tie-after',
+      label: t('change.after'),
+      key: (r) => r.after,
+      // Where its own state is what it was, what changed: a party's state, or what it covers.
+      cell: (r) => (r.before === r.after ? [value(r.after), h('span', { class: 'muted' }, ' ', pick(r.text).split(`(${r.id}): `)[1] ?? '')] : value(r.after)),
+    },
   ];
   return h(
     'section',

@@ -3,6 +3,7 @@
 /** @import { Context, Sight } from '../app/context.js' */
 import * as api from '../app/api.js';
 import { link } from '../app/context.js';
+import { readDay } from '../app/days.js';
 import { h } from '../app/dom.js';
 import { failure } from '../app/message.js';
 import { apiQuery } from '../app/state.js';
@@ -105,13 +106,43 @@ function dateFields(context) {
   const field = (/** @type {number} */ i, /** @type {string} */ id, /** @type {string} */ label) => {
     const now = state.dates[i] ?? usual[i] ?? '';
     const all = [...new Set([...meta.stops, now])].filter((d) => d !== '').sort();
+    const other = h('input', {
+      type: 'text',
+      id: `${id}-other`,
+      class: 'other-day',
+      hidden: true,
+      autocomplete: 'off',
+      size: 16,
+      placeholder: day(now),
+      'aria-label': `${label}: ${t('date.free')}`,
+      'aria-describedby': 'dates-problem',
+    });
     const choice = h(
       'select',
-      { id },
+      {
+        id,
+        on: {
+          change: () => {
+            other.hidden = choice.value !== '';
+            if (!other.hidden) other.focus();
+          },
+        },
+      },
       all.map((d) => h('option', { value: d, selected: d === now }, day(d))),
+      h('option', { value: '' }, t('compare.other-day')),
     );
-    return { element: h('div', { class: 'field' }, h('label', { for: id }, label), choice), choice };
+    const read = () => {
+      const found = choice.value === '' ? readDay(other.value.trim()) : choice.value;
+      other.setAttribute('aria-invalid', String(found === null));
+      if (found === null) {
+        problem.textContent = t('date.problem', { text: other.value.trim() });
+        other.focus();
+      }
+      return found;
+    };
+    return { element: h('div', { class: 'field' }, h('label', { for: id }, label), choice, other), read };
   };
+  const problem = h('p', { class: 'field-problem', id: 'dates-problem', role: 'alert' });
   const [first, second] = [field(0, 'date-from', t('compare.from')), field(1, 'date-to', t('compare.to'))];
   return h(
     'form',
@@ -120,13 +151,17 @@ function dateFields(context) {
       on: {
         submit: (/** @type {Event} */ event) => {
           event.preventDefault();
-          const pair = [first.choice.value, second.choice.value].sort();
-          if (pair[0] !== pair[1]) go({ ...state, dates: pair });
+          problem.textContent = '';
+          const [from, to] = [first.read(), second.read()];
+          if (from === null || to === null) return;
+          if (from === to) problem.textContent = t('compare.same-day');
+          else go({ ...state, dates: [from, to].toSorted() });
         },
       },
     },
     first.element,
     second.element,
+    problem,
     h('button', { type: 'submit', id: 'compare-dates-go', class: 'primary' }, t('compare.go')),
   );
 }

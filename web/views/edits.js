@@ -164,10 +164,10 @@ export function editForm(context, network, onEdit) {
         ),
       ),
     );
-  /** What only an action has; the other fields stay as they stand, with the focus in them. */
+  /** What a tie is about, and what only an action has; the other fields stay as they stand, with the focus in them. */
   const extra = h('div', { class: 'edit-extra' });
   const ofKind = () =>
-    replace(extra, kind.value === 'ACTION' ? [field(meeting, t('edit.meeting')), areas()] : null);
+    replace(extra, kind.value === 'ACTION' ? field(meeting, t('edit.meeting')) : null, areas());
   const write = () => {
     problem.textContent = '';
     parties();
@@ -198,7 +198,7 @@ export function editForm(context, network, onEdit) {
         addition({
           kind: kind.value,
           parties: draft.parties,
-          areas: action ? draft.areas : [],
+          areas: draft.areas,
           state: state.value,
           meeting: action ? meeting.value : '',
         }),

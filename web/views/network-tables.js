@@ -5,7 +5,7 @@
 /** @import { Column } from '../app/table.js' */
 import { actorOf, link, nameOf, nodeKind, wordOf } from '../app/context.js';
 import { h } from '../app/dom.js';
-import { quotation } from '../app/quote.js';
+import { citation, quotation } from '../app/quote.js';
 import { kindLabel, stateValue, swatch } from '../app/shapes.js';
 import { select } from '../app/state.js';
 import { csv, table } from '../app/table.js';
@@ -100,7 +100,7 @@ export function networkTables(context, network, goals) {
     csv: () =>
       ({
         actors: () => csv(actors.columns, actors.rows),
-        ties: () => csv(ties.columns, ties.rows),
+        ties: () => csv([...ties.columns, quoted(context)], ties.rows),
         meetings: () => csv(meetings.columns, meetings.rows),
       })[which](),
   };
@@ -278,6 +278,19 @@ function tieTable(context, { ties }) {
       },
       { id: 'id', label: t('column.id'), key: (r) => r.id, room: 'widest' },
     ],
+  };
+}
+
+/**
+ * What states each tie, for who takes the table away: on the screen a tie is opened to read it.
+ * @param {Context} context
+ * @returns {Column<Tie>}
+ */
+function quoted(context) {
+  return {
+    id: 'quotations',
+    label: context.i18n.t('panel.quotations'),
+    key: (r) => r.evidence.map((e) => citation(context, e)).join(' ') || r.source || '',
   };
 }
 

@@ -154,7 +154,8 @@ function assumptions(context, change) {
         return h(
           'li',
           {},
-          h('span', { class: 'text' }, said ? pick(said.text) : edit),
+          // Why it changes nothing stands beside what changes.
+          h('span', { class: 'text' }, said ? pick(said.text).replace(said.idle ? pick(said.idle) : '', '').trim() : edit),
           h('code', {}, edit),
           h(
             'button',

@@ -2,6 +2,7 @@
 
 mod lines;
 mod records;
+mod still;
 
 pub(super) use lines::{column_name, list_label, tally};
 pub use records::{
@@ -138,7 +139,18 @@ pub fn whatif_view(before: &Explorer, scenario: &Scenario) -> ChangeView {
     let command = scenario_command(before, "whatif", scenario);
     let own = after.assumed.as_ref().map_or(0, |a| a.scenario.edits.len()) - scenario.edits.len();
     let assumptions = assumptions(&after).split_off(own);
-    change_view(before, &after, (title, labels, command), assumptions)
+    let mut view = change_view(before, &after, (title, labels, command), assumptions);
+    if still::is_still(&view) {
+        for (assumption, edit) in view.assumptions.iter_mut().zip(&scenario.edits) {
+            if assumption.idle.is_none() {
+                let why = still::why(before, edit);
+                assumption.text.fr += &format!(" {}", why.fr);
+                assumption.text.en += &format!(" {}", why.en);
+                assumption.idle = Some(why);
+            }
+        }
+    }
+    view
 }
 
 /// What differs between two scenarios on the same dates; the first may be empty: the dataset as it is.
@@ -278,9 +290,18 @@ fn tie_line(before: &Explorer, after: &Explorer, change: &TieChange) -> TieChang
         fr.push(format!("{}: {} → {}", who.fr, x.fr, y.fr));
         en.push(format!("{}: {} → {}", who.en, x.en, y.en));
     }
-    if change.coverage {
-        fr.push("domaines changés".into());
-        en.push("areas or domains changed".into());
+    for (sign, columns) in [("+", &change.covered), ("−", &change.uncovered)] {
+        if !columns.is_empty() {
+            let named = |get: fn(&Label) -> &str| -> String {
+                let names: Vec<String> = columns
+                    .iter()
+                    .map(|id| format!("{sign} {}", get(&lines::column_name(&side.dataset, id))))
+                    .collect();
+                names.join(", ")
+            };
+            fr.push(named(|l| &l.fr));
+            en.push(named(|l| &l.en));
+        }
     }
     TieChangeView {
         id: change.tie.clone(),

@@ -178,7 +178,7 @@ impl ChangeView {
     pub fn assumed(&self) -> DatesView {
         let mut dates = self.dates.clone();
         for assumption in self.assumptions.iter().chain(&self.after.dates.assumptions) {
-            if !dates.assumptions.contains(assumption) {
+            if !dates.assumptions.iter().any(|a| a.words == assumption.words) {
                 dates.assumptions.push(assumption.clone());
             }
         }

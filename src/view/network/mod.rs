@@ -18,7 +18,8 @@ use super::names::Label;
 use super::selection::{Chosen, chosen};
 use crate::dataset::{ActorId, ActorKind, Dataset, Date, State, TieId, Word};
 use crate::explorer::Explorer;
-use crate::network::{Class, Filter, Link, Network, Node};
+use crate::network::{Class, Filter, FormatOrigin, Link, Network, Node, formats};
+use crate::view::words::say;
 
 /// Name and version of the export format.
 pub const SCHEMA: &str = "relier/1";
@@ -96,6 +97,9 @@ pub fn network_view(explorer: &Explorer, filter: &Filter) -> NetworkView {
         }
     }
     ties.extend(structural(dataset, &network, explorer.dates.as_of));
+    if filter.without_eu && filter.has_class(Class::Structural) {
+        ties.extend(inferred(explorer, &network, filter));
+    }
     let nodes = shown.into_iter().map(|n| node_view(dataset, n)).collect();
     let kinds = kinds_view(dataset);
     NetworkView {
@@ -180,40 +184,78 @@ fn structural(dataset: &Dataset, network: &Network, day: Date) -> Vec<TieView> {
         if members.is_empty() {
             continue;
         }
+        let names = say(format!("Membres: {}", group.name.fr), format!("Members: {}", group.name.en));
         out.push(TieView {
-            id: format!("MEMBER-{}", group.id),
-            kind: crate::dataset::Kind::Member.word(),
-            names: Label {
-                fr: format!("Membres: {}", group.name.fr),
-                en: format!("Members: {}", group.name.en),
-            },
-            class: Class::Structural.word(),
-            state: State::Active.word(),
-            beginning_unknown: false,
-            date_conflict: false,
-            polarity: "cooperative",
-            participants: [group.id.clone()].into_iter().chain(members).collect(),
-            parties: Vec::new(),
-            via: Vec::new(),
-            valid: ValidView { from: None, to: None, precision: None, expected: None, given: [None, None] },
-            areas: Vec::new(),
-            domains: Vec::new(),
-            legs: Vec::new(),
-            programmes: Vec::new(),
-            meeting: None,
-            row: None,
-            example: None,
-            carries: None,
-            scope: None,
-            calendar: None,
-            same_as: Vec::new(),
-            evidence: Vec::new(),
-            additional: Vec::new(),
-            source: Some(membership.source.clone()),
             note: membership.note.clone(),
+            ..listed(&group.id, names, members, &membership.source)
         });
     }
     out
+}
+
+/// The tables of a part of a forum that has no list of members of its own: who sits in the whole is taken to sit there
+/// (`network::formats`). Where the EU is out, these are tables like the others.
+fn inferred(explorer: &Explorer, network: &Network, filter: &Filter) -> Vec<TieView> {
+    let dataset = &*explorer.dataset;
+    let mut out = Vec::new();
+    for format in formats(dataset, explorer.dates, filter) {
+        let FormatOrigin::Forum(id) = format.origin else { continue };
+        let forum = dataset.actor(id);
+        let list = forum.part_of.filter(|_| dataset.membership(id).is_none());
+        let Some((whole, list)) = list.and_then(|w| Some((dataset.actor(w), dataset.membership(w)?))) else {
+            continue;
+        };
+        let members: Vec<String> = format
+            .members
+            .iter()
+            .filter(|&&m| network.contains(Node::Actor(m)))
+            .map(|&m| dataset.actor(m).id.clone())
+            .collect();
+        if members.is_empty() || !network.contains(Node::Actor(id)) {
+            continue;
+        }
+        let names = say(
+            format!("Membres: {}, d’après la liste: {}", forum.name.fr, whole.name.fr),
+            format!("Members: {}, by the list: {}", forum.name.en, whole.name.en),
+        );
+        let inferred_from = Some(whole.id.clone());
+        out.push(TieView { inferred_from, ..listed(&forum.id, names, members, &list.source) });
+    }
+    out
+}
+
+/// A list of members as a tie.
+fn listed(group: &str, names: Label, members: Vec<String>, source: &str) -> TieView {
+    TieView {
+        id: format!("MEMBER-{group}"),
+        kind: crate::dataset::Kind::Member.word(),
+        names,
+        class: Class::Structural.word(),
+        state: State::Active.word(),
+        beginning_unknown: false,
+        date_conflict: false,
+        polarity: "cooperative",
+        participants: [group.to_owned()].into_iter().chain(members).collect(),
+        parties: Vec::new(),
+        via: Vec::new(),
+        valid: ValidView { from: None, to: None, precision: None, expected: None, given: [None, None] },
+        areas: Vec::new(),
+        domains: Vec::new(),
+        legs: Vec::new(),
+        programmes: Vec::new(),
+        meeting: None,
+        row: None,
+        example: None,
+        carries: None,
+        scope: None,
+        calendar: None,
+        same_as: Vec::new(),
+        evidence: Vec::new(),
+        additional: Vec::new(),
+        inferred_from: None,
+        source: Some(source.to_owned()),
+        note: None,
+    }
 }
 
 fn plain(id: &str, kind: &'static str, names: Label) -> NodeView {

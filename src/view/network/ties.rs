@@ -126,6 +126,9 @@ pub struct TieView {
     /// What additional sources say of it: not machine-checked, there only when they are switched on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub additional: Vec<RemarkView>,
+    /// Of a part of a forum without a list of members of its own: the whole, whose members are taken to sit there too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inferred_from: Option<String>,
     /// The public source of a structural tie.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
@@ -224,6 +227,7 @@ pub fn tie_view(explorer: &Explorer, id: TieId) -> TieView {
         same_as: tie.same_as.clone(),
         evidence: tie.evidence.iter().map(|e| evidence_view(dataset, e)).collect(),
         additional: remarks(dataset, tie),
+        inferred_from: None,
         source: None,
         note: tie.note.clone(),
     }

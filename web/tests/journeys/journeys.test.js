@@ -94,7 +94,7 @@ test('a view can be taken away: link, command, picture, table, data', async () =
   await page.click('#copy-command');
   assert.equal(
     await page.evaluate(() => navigator.clipboard.readText()),
-    'relier draw wheel --instrument DP --lang fr',
+    'relier draw wheel --instrument DP --as-of 2025-11-20 --known 2025-11-20 --lang fr',
   );
   const take = async (/** @type {string} */ format) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.click(`#download-${format}`)]);

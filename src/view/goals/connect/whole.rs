@@ -162,6 +162,20 @@ fn members_told(dataset: &Dataset, format: &Format) -> Label {
         Some("medium") => say("certitude moyenne", "medium certainty"),
         _ => say("certitude élevée", "high certainty"),
     };
+    let part_of = match format.origin {
+        FormatOrigin::Forum(forum) if list.is_none() => dataset.actor(forum).part_of,
+        _ => None,
+    };
+    if let Some(whole) = part_of {
+        let whole = actor(dataset, whole);
+        return say(
+            format!("{}, d’après la liste du tout ({}): la citation ne les nomme pas", plain.fr, whole.fr),
+            format!(
+                "{}, by the list of the whole ({}): the quotation does not name them",
+                plain.en, whole.en
+            ),
+        );
+    }
     match list {
         Some(m) if !m.complete => say(
             format!("au moins {}, liste incomplète, {}", plain.fr, sure.fr),

@@ -1,0 +1,52 @@
+//! An assumption that moves nothing says why, and what it proposes instead does move something.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use relier::dataset::{Kind, Scenario, Word};
+use relier::explorer::Explorer;
+use relier::gap::Ground;
+use relier::network::Dates;
+use relier::view::{ChangeView, whatif_view};
+
+fn under(explorer: &Explorer, edit: &str) -> ChangeView {
+    let scenario = Scenario::from_words(&explorer.dataset, &[edit.to_owned()]).unwrap();
+    whatif_view(explorer, &scenario)
+}
+
+fn moved(view: &ChangeView) -> usize {
+    let lines = view.goals.iter().flat_map(|g| &g.perimeters);
+    lines.map(|p| p.opened.len() + p.closed.len() + p.changed.len()).sum::<usize>()
+        + view.measures.iter().map(|m| m.actors).sum::<usize>()
+}
+
+#[test]
+fn one_more_instrument_with_a_unit_says_why_nothing_moves_and_with_what_area_something_would() {
+    let dataset = support::shared();
+    let dates = Dates::latest(&dataset);
+    let explorer = Explorer::new(dataset.clone(), dates);
+    let units = Ground { dataset: &dataset, dates }.holders(&Kind::CORE);
+    let (mut still, mut moving) = (0, 0);
+    for &unit in &units {
+        for kind in Kind::CORE {
+            let edit = format!("add {} {}", kind.word(), dataset.actor(unit).id);
+            let view = under(&explorer, &edit);
+            let assumption = &view.assumptions[0];
+            if moved(&view) > 0 {
+                moving += 1;
+                assert_eq!(assumption.idle, None, "{edit}");
+                continue;
+            }
+            let why = assumption.idle.as_ref().unwrap_or_else(|| panic!("{edit}: no reason"));
+            assert!(assumption.text.fr.ends_with(&why.fr) && assumption.text.en.ends_with(&why.en), "{edit}");
+            // A tie that is on record already has a reason of its own.
+            let Some((_, proposed)) = why.en.split_once("With an area: “") else { continue };
+            still += 1;
+            assert!(why.en.contains(&dataset.actor(unit).name.en), "{edit}: {}", why.en);
+            let proposed = proposed.split('”').next().unwrap();
+            assert!(moved(&under(&explorer, proposed)) > 0, "{edit}: «{proposed}» moves nothing either");
+        }
+    }
+    assert!(still > 3, "{still} still, {moving} moving");
+}

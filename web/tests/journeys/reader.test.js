@@ -1,0 +1,105 @@
+/** What a reader asks of a view next: why nothing moved, what moves on the other perimeter, another day, the sentence beside the row. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { hashOf, leave, settled, stage, text } from './stage.js';
+
+/** @type {import('./stage.js').Stage} */
+let on;
+before(async () => {
+  on = await stage();
+});
+after(() => on?.close());
+
+test('an assumption that moves nothing says why, and the form takes what it is about', async () => {
+  const page = await on.open('#/whatif?edit=add+DP+BRA&lang=en');
+  const why = await text(page, '.change-goals .idle');
+  assert.match(why, /names no area.*Brazil.*add DP BRA areas=/);
+  // Once: the assumption beside it says what is assumed.
+  assert.doesNotMatch(await text(page, '.assumed .text'), /Nothing moves/);
+  await page.click('#unassume-0');
+  await settled(page);
+  await page.fill('#edit-party', 'Brazil');
+  await page.waitForSelector('#edit-party-list .found, [role=option]');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.click('label:has(#edit-area-QUA)');
+  await page.click('#edit-go');
+  await settled(page);
+  assert.equal(await hashOf(page), '#/whatif?edit=add+DP+BRA+areas=QUA&lang=en');
+  assert.equal(await page.locator('.change-goals .idle').count(), 0);
+  assert.ok((await page.locator('.change-goals .sum-closed').count()) > 0);
+  await leave(page);
+});
+
+test('a direction says what moves on the other perimeter, and leads there and back', async () => {
+  const page = await on.open('#/whatif?edit=add+DP+NOR&lang=en');
+  assert.match(await text(page, '#elsewhere-0'), /^Live perimeter: \d+ opened$/);
+  const opened = Number(/\d+/.exec(await text(page, '#elsewhere-0'))?.[0]);
+  await page.click('#elsewhere-0');
+  await settled(page);
+  assert.match(await hashOf(page), /table=live/);
+  assert.match(await text(page, '.change .sum-opened'), new RegExp(`^\\W*${opened} opened$`));
+  assert.match(await text(page, '#elsewhere-0'), /^Frozen perimeter: no gap moves$/);
+  await page.click('#elsewhere-0');
+  await settled(page);
+  assert.doesNotMatch(await hashOf(page), /table=/);
+  await leave(page);
+});
+
+test('two days are compared that no list offers, and what is no day is told', async () => {
+  const page = await on.open('#/compare/dates?dates=2025-06-05,2025-11-20&lang=en');
+  // A tie whose own state is what it was says what else changed.
+  assert.match(await text(page, '#tie-changes tr[data-row="FORUM-ITU"]'), /running or in force.*\+ Internet governance/s);
+  assert.equal(await page.locator('#date-from-other').isVisible(), false);
+  await page.selectOption('#date-from', '');
+  await page.fill('#date-from-other', '31 June 2025');
+  await page.click('#compare-dates-go');
+  assert.match(await text(page, '#dates-problem'), /31 June 2025/);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'date-from-other');
+  await page.fill('#date-from-other', '20 November 2025');
+  await page.click('#compare-dates-go');
+  assert.match(await text(page, '#dates-problem'), /same/);
+  await page.fill('#date-from-other', '11 September 2025');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  assert.equal(await hashOf(page), '#/compare/dates?dates=2025-09-11,2025-11-20&lang=en');
+  assert.match(await text(page, 'h1'), /11 September 2025/);
+  await leave(page);
+});
+
+test('a copied command says both its dates, and the ties taken away have their quotations and places', async () => {
+  const page = await on.open('#/network?instrument=DP&as-of=2026-03-01&lang=en');
+  await page.click('#copy-command');
+  await page.waitForFunction(() => document.querySelector('#toast')?.classList.contains('is-shown'));
+  const command = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(command, /^relier draw wheel --as-of 2026-03-01 --instrument DP --known 2025-11-20 --lang en$/);
+  assert.equal(command.match(/--as-of/g)?.length, 1);
+  await page.click('#twin-ties, a[href*="table=ties"]');
+  await settled(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download-csv')]);
+  const csv = readFileSync(await download.path(), 'utf8');
+  const { ties } = await (await fetch(`${on.url}api/v1/network?instrument=DP&as-of=2026-03-01`)).json();
+  assert.match(csv.split('\r\n')[0] ?? '', /,Quotations,/);
+  for (const tie of ties)
+    for (const { quote } of tie.evidence) assert.ok(csv.includes(quote.replaceAll('"', '""')), `${tie.id}: ${quote}`);
+  assert.match(csv, /JOIN\(2025\) 140 final, section/);
+  await leave(page);
+});
+
+test('on a day before the documents, what has no date of beginning is told in the table and in the panel', async () => {
+  const page = await on.open('#/network?as-of=2024-01-01&table=ties&lang=en');
+  const rows = await page.locator('#ties tbody tr[data-row]').allTextContents();
+  const { ties } = await (await fetch(`${on.url}api/v1/network?as-of=2024-01-01`)).json();
+  const doubted = ties.filter((/** @type {{ beginning_unknown?: boolean }} */ tie) => tie.beginning_unknown);
+  assert.ok(doubted.length > 0 && doubted.length < ties.length);
+  assert.ok(rows.some((r) => /beginning not dated/.test(r)));
+  const page2 = await on.open('#/network?as-of=2024-01-01&tie=DP-JPN&lang=en');
+  await page2.waitForSelector('#panel .quotation');
+  assert.match(await text(page2, '#panel'), /nothing says whether it existed on that day/);
+  // On paper its line ends in the sign of what is not stated.
+  assert.match(await page2.locator('svg.alive .legend, svg.alive').first().innerHTML(), /state not stated|not stated/);
+  await leave(page2);
+  await leave(page);
+});
