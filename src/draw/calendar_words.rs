@@ -105,7 +105,7 @@ fn title_of(title: &str, lang: Lang) -> String {
 }
 
 /// The name of a tie without what it says of an additional source, and the id of that source: a star stands for the words.
-pub(super) fn by_source<'a>(tie: &'a TieView, lang: Lang) -> (&'a str, Option<&'a str>) {
+pub(super) fn by_source(tie: &TieView, lang: Lang) -> (&str, Option<&str>) {
     let name = tie.names.get(lang);
     let found = tie.additional.last().and_then(|r| {
         let own = name.strip_suffix(&format!(": {})", r.source.id)).and_then(|n| n.rsplit_once(" ("));
