@@ -171,7 +171,7 @@ impl MatrixLayout {
         let around = Around {
             title: view.matrix.title.get(lang),
             sentence: sentence(view, grid.dense, lang),
-            notes: beyond(left, lang)
+            notes: beyond(left, &view.dataset, lang)
                 .into_iter()
                 .chain(notes(view, &marks(view, &grid, lang), grid.dense, lang))
                 .collect(),

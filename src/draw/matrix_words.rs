@@ -11,7 +11,7 @@ use super::plan::state_of;
 use super::sheet::said;
 use super::words::{state, stratum};
 use crate::gap::CellClass;
-use crate::view::{GROUPINGS, Lang, ListView, PartnersMatrix, class_label};
+use crate::view::{DatasetView, GROUPINGS, Lang, ListView, PartnersMatrix, class_label};
 
 /// A sign in words, with the states for which it stands here.
 pub(super) fn sign_words(view: &PartnersMatrix, sign: Sign, dense: bool, lang: Lang) -> String {
@@ -205,17 +205,20 @@ pub(super) fn undated(lang: Lang) -> &'static str {
 }
 
 /// How many rows have no room, and how to see them.
-pub(super) fn beyond(rows: usize, lang: Lang) -> Option<String> {
+pub(super) fn beyond(rows: usize, dataset: &DatasetView, lang: Lang) -> Option<String> {
+    let csv = format!("relier gaps --format csv{}", dataset.data_option.as_deref().unwrap_or_default());
     let text = match (rows, lang) {
         (0, _) => return None,
-        (1, Lang::Fr) => "1 ligne, la moins remplie, n’a pas de place; --units core et relier gaps --format csv la montrent.".to_owned(),
+        (1, Lang::Fr) => {
+            format!("1 ligne, la moins remplie, n’a pas de place; --units core et {csv} la montrent.")
+        }
         (n, Lang::Fr) => format!(
-            "{n} lignes, les moins remplies, n’ont pas de place; --units core en choisit, relier gaps --format csv les donne."
+            "{n} lignes, les moins remplies, n’ont pas de place; --units core en choisit, {csv} les donne."
         ),
-        (1, Lang::En) => "1 row, the emptiest, has no room; --units core and relier gaps --format csv show it.".to_owned(),
-        (n, Lang::En) => format!(
-            "{n} rows, the emptiest, have no room; --units core chooses, relier gaps --format csv gives them."
-        ),
+        (1, Lang::En) => format!("1 row, the emptiest, has no room; --units core and {csv} show it."),
+        (n, Lang::En) => {
+            format!("{n} rows, the emptiest, have no room; --units core chooses, {csv} gives them.")
+        }
     };
     Some(text)
 }
