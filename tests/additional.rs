@@ -5,6 +5,7 @@
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 
@@ -39,12 +40,20 @@ fn run(args: &[&str]) -> Vec<u8> {
     done.stdout
 }
 
-/// A copy of the seeds without the layer.
-fn without() -> tempfile::TempDir {
+/// What a command prints in a folder, of the dataset in it.
+fn run_in(dir: &Path, args: &[&str]) -> Vec<u8> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_relier"));
+    let done = command.args(args).args(["--data", "."]).current_dir(dir).output().unwrap();
+    assert!(done.status.success(), "relier {args:?}: {}", String::from_utf8_lossy(&done.stderr));
+    done.stdout
+}
+
+/// A copy of the seeds, with the layer or without it.
+fn copied(layer: bool) -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
     std::fs::create_dir_all(dir.path().join("documents")).unwrap();
     for (name, text) in SeedFiles::embedded().files {
-        if name != ADDITIONAL {
+        if layer || name != ADDITIONAL {
             std::fs::write(dir.path().join(name), text).unwrap();
         }
     }
@@ -53,8 +62,7 @@ fn without() -> tempfile::TempDir {
 
 #[test]
 fn off_every_verb_gives_the_bytes_of_a_dataset_without_the_layer() {
-    let dir = without();
-    let data = dir.path().to_str().unwrap();
+    let (whole, bare) = (copied(true), copied(false));
     for line in [
         "rank betweenness --format json",
         "actions --format json",
@@ -72,22 +80,21 @@ fn off_every_verb_gives_the_bytes_of_a_dataset_without_the_layer() {
         "moves secure --format json",
     ] {
         let args: Vec<&str> = line.split(' ').collect();
-        let beside: Vec<&str> = [&args[..], &["--data", data]].concat();
-        assert!(run(&args) == run(&beside), "{line} differs");
+        assert!(run_in(whole.path(), &args) == run_in(bare.path(), &args), "{line} differs");
     }
     // The gap analysis prints the external check always; beside it nothing changes.
     for line in
         ["gaps --format json --as-of 2025-06-05", "gaps --format json --as-of 2026-11-20 --known 2026-11-20"]
     {
         let args: Vec<&str> = line.split(' ').collect();
-        let read = |more: &[&str]| -> Value {
-            let mut value: Value = serde_json::from_slice(&run(&[&args[..], more].concat())).unwrap();
+        let read = |dir: &Path| -> Value {
+            let mut value: Value = serde_json::from_slice(&run_in(dir, &args)).unwrap();
             for goal in value.as_array_mut().unwrap() {
                 goal.as_object_mut().unwrap().remove("calibration");
             }
             value
         };
-        assert_eq!(read(&[]), read(&["--data", data]), "{line}");
+        assert_eq!(read(whole.path()), read(bare.path()), "{line}");
     }
 }
 

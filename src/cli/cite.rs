@@ -1,9 +1,10 @@
 //! `relier cite`: how to cite a view.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
+use relier::explorer::{folder_option, quoted_word, split_words, take_option};
 use relier::report::{self, CitedView};
 use relier::view::words::say;
 use relier::view::{Lang, dataset_view, dates_view};
@@ -41,7 +42,7 @@ enum Form {
 }
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
-    let mut words = report::split_words(&options.view).ok_or_else(|| {
+    let mut words = split_words(&options.view).ok_or_else(|| {
         Usage::new("--view: un guillemet n’est pas fermé", "--view: a quotation mark is not closed")
     })?;
     if words.first().is_some_and(|w| w == "relier") {
@@ -49,7 +50,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     }
     let mut dates = options.dates.clone();
     for (option, slot) in [("--as-of", &mut dates.as_of), ("--known", &mut dates.known)] {
-        if let Some(given) = report::take_option(&mut words, option) {
+        if let Some(given) = take_option(&mut words, option) {
             if slot.as_ref().is_some_and(|own| *own != given) {
                 return Err(Usage::new(
                     format!("{option} est donné deux fois, et diffère"),
@@ -60,13 +61,21 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
             *slot = Some(given);
         }
     }
+    let given = take_option(&mut words, "--data").map(PathBuf::from);
+    if given.as_deref().is_some_and(|given| data.is_some_and(|own| own != given)) {
+        return Err(Usage::new(
+            "--data est donné deux fois, et diffère",
+            "--data is given twice, and differs",
+        )
+        .into());
+    }
+    let data = data.or(given.as_deref());
     valid(&words)?;
     // What the view takes on top of the documents is said in its citation.
     let mut rest = words.clone();
     dates.additional |= rest.iter().any(|w| w == "--additional");
-    dates.edits.edit.extend(std::iter::from_fn(|| report::take_option(&mut rest, "--edit")));
-    dates.edits.scenario =
-        dates.edits.scenario.or(report::take_option(&mut rest, "--scenario").map(Into::into));
+    dates.edits.edit.extend(std::iter::from_fn(|| take_option(&mut rest, "--edit")));
+    dates.edits.scenario = dates.edits.scenario.or(take_option(&mut rest, "--scenario").map(Into::into));
     let explorer = open_dates(data, &dates)?;
     let dates = dates_view(&explorer);
     let dated: Vec<String> = ["--as-of", &dates.as_of, "--known", &dates.known].map(str::to_owned).to_vec();
@@ -74,8 +83,9 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let shown = if valid(&full).is_ok() { full } else { words };
     let view = CitedView {
         command: format!(
-            "relier {}",
-            shown.iter().map(|w| report::quoted_word(w)).collect::<Vec<_>>().join(" ")
+            "relier {}{}",
+            shown.iter().map(|w| quoted_word(w)).collect::<Vec<_>>().join(" "),
+            folder_option(explorer.dataset.folder.as_deref())
         ),
         dates,
         dataset: dataset_view(&explorer.dataset),

@@ -8,7 +8,9 @@ use relier::dataset::parse_date;
 use relier::explorer::{Explorer, find_actor, known_on};
 use relier::report;
 use relier::view::words::{moment, say};
-use relier::view::{ChangeView, Lang, change_view, compare_view, dates_command, scenarios_view, whatif_view};
+use relier::view::{
+    ChangeView, Lang, change_view, compare_view, datasets_command, dates_command, scenarios_view, whatif_view,
+};
 
 use super::language::lang;
 use super::options::{Dates, Edits, Only, ReportFormat, json, open_dataset, open_dates};
@@ -131,14 +133,7 @@ fn change(data: Option<&Path>, options: &Options) -> anyhow::Result<ChangeView> 
         let (a, b) = (&before.dataset, &after.dataset);
         let labels = [say("premier", "first"), say("second", "second")];
         let (old, new) = (&a.digest[..12], &b.digest[..12]);
-        let first = data.map(|d| format!(" --data {}", d.display())).unwrap_or_default();
-        let command = format!(
-            "relier{first} compare --against {} --as-of {} --known {}{}",
-            other.display(),
-            before.dates.as_of,
-            before.dates.known,
-            relier::explorer::edit_options(&before)
-        );
+        let command = datasets_command(&before, &after);
         let title =
             say(format!("Deux jeux de données ({old} → {new})"), format!("Two datasets ({old} → {new})"));
         return Ok(change_view(&before, &after, (title, labels, command), Vec::new()));

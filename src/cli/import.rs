@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::ValueEnum;
 use relier::dataset::{Date, parse_date};
+use relier::explorer::folder_option;
 use relier::import::{self, Form};
 
 use super::Usage;
@@ -81,8 +82,9 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         super::tell(format_args!("note: {line}"));
     }
     let folder = given.output.display();
+    let check = format!("relier check{}", folder_option(Some(&folder.to_string())));
     super::tell(format_args!(
-        "{} actor{} and {} tie{} are in {folder}; next: relier check --data {folder}",
+        "{} actor{} and {} tie{} are in {folder}; next: {check}",
         made.actors,
         if made.actors == 1 { "" } else { "s" },
         made.ties,

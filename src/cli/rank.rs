@@ -74,7 +74,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     let bytes = match options.format {
         Format::Md => report::rank_markdown(&view, measure.id(), options.top, options.lang).into_bytes(),
         Format::Json => {
-            // The view has every measure; its command, to be run, needs one.
+            // The view has every measure; its command is that of the one asked for.
             view.command = report::rank_command(&view, measure.id());
             json(&view)?
         }

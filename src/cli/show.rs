@@ -65,7 +65,12 @@ fn show(explorer: &Explorer, options: &Options) -> anyhow::Result<Vec<u8>> {
     if let Ok(id) = tie {
         let view = tie_view(explorer, id);
         return form(
-            report::tie_markdown(&view, &dataset_view(dataset), &dates_view(explorer), lang),
+            report::tie_markdown(
+                &view,
+                (&dataset_view(dataset), &dates_view(explorer)),
+                &explorer.command(&format!("show {}", view.id)),
+                lang,
+            ),
             json(&view),
         );
     }

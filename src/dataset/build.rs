@@ -30,6 +30,7 @@ pub fn build(seeds: &Seeds, faults: Vec<Fault>, completeness: bool) -> Built {
         version: seeds.version.clone(),
         crosswalk_version: seeds.crosswalk_version.clone(),
         digest: digest(seeds),
+        folder: seeds.files.folder.clone(),
         sources: sources(seeds, &mut reporter),
         ..Dataset::default()
     };

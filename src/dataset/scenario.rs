@@ -128,7 +128,10 @@ fn plain_id(kind: Kind, parties: &[String]) -> String {
 impl Scenario {
     /// Reads a scenario against a dataset; every fault at once. What can be resolved is in the scenario.
     pub fn read(dataset: &Dataset, record: &ScenarioRecord) -> (Scenario, Vec<Fault>) {
-        let files = SeedFiles { files: BTreeMap::from([(record.file.clone(), record.text.clone())]) };
+        let files = SeedFiles {
+            files: BTreeMap::from([(record.file.clone(), record.text.clone())]),
+            ..SeedFiles::default()
+        };
         let seeds = Seeds { files, ..Seeds::default() };
         let mut reporter = Reporter { seeds: &seeds, faults: Vec::new(), lost: BTreeSet::new() };
         let mut reader = read::Reader { base: dataset, file: &record.file, draft: Draft::new(dataset) };

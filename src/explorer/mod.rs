@@ -1,12 +1,16 @@
 //! Everything computed once for one pair of dates: what the command line and the server hold.
 
+mod command;
 mod lookup;
 mod query;
 
 use std::collections::BTreeMap;
 
+pub use command::{
+    command_on, edit_options, filter_options, folder_option, option, quoted_word, split_words, take_option,
+};
 pub use lookup::{Found, NotFound, find_actor, find_tie};
-pub use query::{BadQuery, MAX_DEPTH, Query, command, edit_options, filter_options, known_on, options};
+pub use query::{BadQuery, MAX_DEPTH, Query, known_on, options};
 
 use std::sync::{Arc, OnceLock};
 

@@ -232,33 +232,3 @@ fn named<'a>(text: &str, what: &'static str, ids: impl Iterator<Item = &'a Strin
     let found = ids.iter().position(|id| id.eq_ignore_ascii_case(text));
     found.map(|index| index as u8).ok_or_else(|| NoWord::new(text, what, ids))
 }
-
-/// The command that recomputes a view: `relier` with the verb and the options of these dates and this filter.
-pub fn command(explorer: &super::Explorer, filter: &Filter, verb: &str) -> String {
-    let mut out = format!("relier {verb}");
-    for (option, value) in options(&explorer.dataset, explorer.dates, filter) {
-        out += &if value.is_empty() { format!(" --{option}") } else { format!(" --{option} {value}") };
-    }
-    out + &edits(explorer)
-}
-
-/// The options of a filter alone, as words of a command: ` --area CYB --without-eu`.
-pub fn filter_options(explorer: &super::Explorer, filter: &Filter) -> String {
-    options(&explorer.dataset, explorer.dates, filter)
-        .into_iter()
-        .filter(|(option, _)| !matches!(*option, "as-of" | "known" | "additional"))
-        .map(|(option, value)| format!(" --{option}{}{value}", if value.is_empty() { "" } else { " " }))
-        .collect()
-}
-
-/// What is taken on top of the documents: ` --additional`, and ` --edit "…"` for each edit of the scenario under which the
-/// dataset is read; empty for the documents alone.
-pub fn edit_options(explorer: &super::Explorer) -> String {
-    let layer = if explorer.dataset.additional_on { " --additional" } else { "" };
-    format!("{layer}{}", edits(explorer))
-}
-
-fn edits(explorer: &super::Explorer) -> String {
-    let Some(assumed) = &explorer.assumed else { return String::new() };
-    assumed.scenario.edits.iter().map(|e| format!(" --edit \"{}\"", e.words(&assumed.base))).collect()
-}

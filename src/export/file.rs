@@ -8,7 +8,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::{Table, csv, cytoscape, flat, gexf, graphml, jsonld, meetings, xlsx};
 use crate::dataset::Word;
-use crate::explorer::{Explorer, command};
+use crate::explorer::Explorer;
 use crate::network::{Class, Filter};
 use crate::view::{Lang, NetworkView, network_view};
 
@@ -131,7 +131,7 @@ fn read(explorer: &Explorer, filter: &Filter, form: Form) -> (NetworkView, Strin
         Edges::Meeting => " --projection meeting",
         Edges::Incidence => "",
     };
-    let command = command(explorer, filter, &format!("export {}{edges}", form.word()));
+    let command = explorer.command_of(filter, &format!("export {}{edges}", form.word()));
     let mut all = filter.clone();
     if all.classes.is_empty() {
         all.classes = vec![Class::Stated, Class::Derived, Class::Structural, Class::Additional];

@@ -73,8 +73,7 @@ fn short_quote(quote: &str, language: &str, lang: Lang) -> String {
 /// The external check for the first page of a report.
 pub(super) fn calibration_markdown(view: &CalibrationView, lang: Lang) -> String {
     let mut out = format!("> {} {}\n>\n", view.text.get(lang), view.note.get(lang));
-    let told = if lang == Lang::Fr { String::new() } else { format!(" --lang {}", lang.word()) };
-    out += &format!("> {}: `{}{told}`\n\n", say("Recalculer", "Recompute").get(lang), view.command);
+    out += &format!("> {}", command(&view.command, lang));
     out
 }
 

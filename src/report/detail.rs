@@ -119,7 +119,12 @@ pub fn actor_markdown(view: &ActorView, lang: Lang) -> String {
 }
 
 /// A tie with its quotations.
-pub fn tie_markdown(tie: &TieView, dataset: &DatasetView, dates: &DatesView, lang: Lang) -> String {
+pub fn tie_markdown(
+    tie: &TieView,
+    (dataset, dates): (&DatasetView, &DatesView),
+    again: &str,
+    lang: Lang,
+) -> String {
     let mut out = head(tie.names.get(lang), dataset, dates, lang);
     out +=
         &field(&say("Id", "Id"), &format!("`{}` ({}; {})", tie.id, tie.kind, class(tie.class, lang)), lang);
@@ -158,7 +163,7 @@ pub fn tie_markdown(tie: &TieView, dataset: &DatasetView, dates: &DatesView, lan
         out += &format!("- {}\n", quotation(dataset, evidence, lang));
     }
     out.push('\n');
-    out + &command(&format!("relier show {}{}", tie.id, dates.options()), lang)
+    out + &command(again, lang)
 }
 
 /// A passage with what it is cited for.

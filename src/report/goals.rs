@@ -1,7 +1,7 @@
 //! The gap analysis.
 
 use super::additional::calibration_markdown;
-use super::markdown::{Quotes, command, head, table, told_language};
+use super::markdown::{Quotes, code, command, head, table, told_language};
 use super::table::Table;
 use crate::gap::CellClass;
 use crate::view::words::say;
@@ -85,7 +85,7 @@ impl<'a> Recompute<'a> {
     }
 
     fn line(&self, part: &str) -> String {
-        self.command(part).map(|c| format!("`{c}`\n\n")).unwrap_or_default()
+        self.command(part).map(|c| format!("{}\n\n", code(&c))).unwrap_or_default()
     }
 }
 
@@ -110,7 +110,7 @@ pub(super) fn counts_markdown(counts: &[CountView], of: &Recompute<'_>) -> Strin
             if of.ranged {
                 row.push(range(c));
             }
-            row.extend(of.command(c.id).map(|c| format!("`{c}`")));
+            row.extend(of.command(c.id).map(|c| code(&c)));
             row
         })
         .collect();

@@ -40,7 +40,19 @@ pub(super) fn head(title: &str, dataset: &DatasetView, dates: &DatesView, lang: 
 /// The command that recomputes a view, in the language of the view.
 pub(super) fn command(command: &str, lang: Lang) -> String {
     let label = say("Recalculer", "Recompute");
-    format!("{}: `{command}{}`\n\n", label.get(lang), told_language(lang))
+    format!("{}: {}\n\n", label.get(lang), told_command(command, lang))
+}
+
+/// A command in code marks, in the language of the view.
+pub(super) fn told_command(command: &str, lang: Lang) -> String {
+    code(&format!("{command}{}", told_language(lang)))
+}
+
+/// A text in code marks, more of them than stand in it.
+pub(super) fn code(text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let marks = "`".repeat(longest + 1);
+    format!("{marks}{text}{marks}")
 }
 
 /// ` --lang en`; nothing for French, which a command means when it names none.

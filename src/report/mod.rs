@@ -3,7 +3,6 @@
 mod additional;
 mod change;
 mod cite;
-mod command;
 mod compare;
 mod detail;
 mod goals;
@@ -23,7 +22,6 @@ mod xlsx;
 pub use additional::{additional_csv, additional_markdown};
 pub use change::{change_csv, change_html, change_markdown, change_part, change_xlsx};
 pub use cite::{CitedView, CslItem, cite_bibtex, cite_csl, cite_text};
-pub use command::{quoted_word, split_words, take_option};
 pub use compare::{compare_csv, compare_html, compare_markdown, compare_part, compare_xlsx};
 pub use detail::{actor_markdown, document_markdown, passage_markdown, path_markdown, tie_markdown};
 pub use goals::{goals_csv, goals_markdown};

@@ -4,7 +4,7 @@ use rust_xlsxwriter::XlsxError;
 
 use super::goals::capital;
 use super::html::{Opening, printed};
-use super::markdown::{Quotes, head, told_language};
+use super::markdown::{Quotes, head, told_command};
 use super::parted::{Parted, of_part};
 use super::table::Table;
 use super::xlsx::sheets_of;
@@ -129,12 +129,12 @@ fn moves(view: &MovesView, quotes: &mut Quotes, lang: Lang) -> String {
         for gap in &m.closes {
             out += &format!("   - {}\n", gap.get(lang));
         }
-        out += &format!("   - `{}{}`\n", m.command, told_language(lang));
+        out += &format!("   - {}\n", told_command(&m.command, lang));
     }
     out.push('\n');
     if let Some(together) = &view.together {
         let label = say("Toutes ces étapes ensemble", "All these moves together");
-        out += &format!("{}: `{together}{}`\n\n", label.get(lang), told_language(lang));
+        out += &format!("{}: {}\n\n", label.get(lang), told_command(together, lang));
     }
     out
 }

@@ -1,6 +1,6 @@
 //! A report in Markdown as it is written, part by part: each part that holds a number ends with the command that prints it alone.
 
-use super::markdown::{command, told_language};
+use super::markdown::{command, told_command};
 use super::quotes::Quotes;
 use crate::explorer::NotFound;
 use crate::view::words::say;
@@ -63,5 +63,5 @@ impl<'a> Parted<'a> {
 /// The line with the command that prints a part; empty where the command cannot.
 pub(super) fn of_part(command: &str, verb: &str, part: &str, lang: Lang) -> String {
     let told = command_of(command, verb, part);
-    told.map(|c| format!("`{c}{}`\n\n", told_language(lang))).unwrap_or_default()
+    told.map(|c| format!("{}\n\n", told_command(&c, lang))).unwrap_or_default()
 }

@@ -100,7 +100,8 @@ pub fn rank_markdown(view: &RankView, measure: &str, most: Option<usize>, lang: 
 
 /// The command that recomputes the ranking by one measure.
 pub fn rank_command(view: &RankView, measure: &str) -> String {
-    view.command.replacen("rank", &format!("rank {measure}"), 1)
+    let first = view.measures.first().map_or(measure, |m| m.id);
+    view.command.replacen(&format!("rank {first}"), &format!("rank {measure}"), 1)
 }
 
 /// What the deletion of records does to this measure.

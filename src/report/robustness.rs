@@ -4,14 +4,14 @@ use rust_xlsxwriter::XlsxError;
 
 use super::goals::capital;
 use super::html::{Opening, printed};
-use super::markdown::{head, table, told_language};
+use super::markdown::{head, table, told_command};
 use super::parted::Parted;
 use super::rank::number;
 use super::table::Table;
 use super::xlsx::sheets_of;
 use crate::explorer::NotFound;
 use crate::view::words::{place, say};
-use crate::view::{FindingsView, Goal, Label, Lang, MissingView};
+use crate::view::{CentralityView, FindingsView, Goal, Label, Lang, MissingView};
 
 /// Robustness in Markdown.
 pub fn findings_markdown(view: &FindingsView, lang: Lang) -> String {
@@ -138,9 +138,8 @@ fn counts(view: &FindingsView, lang: Lang) -> String {
 
 fn centralities(view: &FindingsView, lang: Lang) -> String {
     let title = say("Ordres par les centralités", "Orders by the centralities");
-    let language = told_language(lang);
-    let lines =
-        view.centralities.iter().map(|c| format!("- {}: `{}{language}`\n", c.text.get(lang), c.command));
+    let line = |c: &CentralityView| format!("- {}: {}\n", c.text.get(lang), told_command(&c.command, lang));
+    let lines = view.centralities.iter().map(line);
     format!("## {}\n\n{}", title.get(lang), lines.collect::<String>())
 }
 

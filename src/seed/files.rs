@@ -20,6 +20,8 @@ struct Embedded;
 /// All files of a dataset by name, `actors.toml` or `documents/join-2025-140.txt`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SeedFiles {
+    /// The folder they were read from, as it was given; none for those in the binary.
+    pub folder: Option<String>,
     /// Text by name.
     pub files: BTreeMap<String, String>,
 }
@@ -60,7 +62,7 @@ impl SeedFiles {
                 Some((name.into_owned(), String::from_utf8_lossy(&file.data).into_owned()))
             })
             .collect();
-        SeedFiles { files }
+        SeedFiles { folder: None, files }
     }
 
     /// The dataset in a folder.
@@ -78,7 +80,7 @@ impl SeedFiles {
             collect(&documents, "documents/", "toml", &mut files)?;
             collect(&documents, "documents/", "txt", &mut files)?;
         }
-        Ok(SeedFiles { files })
+        Ok(SeedFiles { folder: Some(dir.display().to_string()), files })
     }
 
     /// The text of a file.

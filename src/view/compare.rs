@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::cells::{Named, class_label, column};
-use super::goals::{date_options, quotations};
+use super::goals::quotations;
 use super::names::Label;
 use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_view, later_lists};
 use super::words::{self, enumerate, say};
@@ -92,7 +92,7 @@ pub fn compare_view(explorer: &Explorer, actors: &[ActorId]) -> CompareView {
         .into_iter()
         .chain(later_lists(explorer))
         .collect(),
-        command: format!("relier compare {}{}", ids.join(" "), date_options(explorer)),
+        command: explorer.command(&format!("compare {}", ids.join(" "))),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
     }

@@ -160,7 +160,7 @@ pub fn detail_actor(explorer: &Explorer, id: ActorId) -> ActorView {
         derived,
         memberships,
         card: actor.evidence.iter().map(|e| evidence_view(dataset, e)).collect(),
-        command: format!("relier show {}{}", actor.id, dates_view(explorer).options()),
+        command: explorer.command(&format!("show {}", actor.id)),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
     }

@@ -104,12 +104,11 @@ pub fn lattice_of(explorer: &Explorer, filter: &Filter, against: Against) -> Lat
             .collect(),
         everyone: columns(&everyone),
         nobody: columns(&nobody),
-        command: format!(
-            "relier draw lattice --against {}{}{}",
+        command: explorer.command(&format!(
+            "draw lattice --against {}{}",
             against.word(),
-            dates_view(explorer).options(),
             filter_options(explorer, filter)
-        ),
+        )),
         selection: chosen(dataset, filter),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),

@@ -172,13 +172,12 @@ pub fn matrix_of(explorer: &Explorer, filter: &Filter, against: Against, units: 
             .ties()
             .filter(|(_, t)| t.is_action() && !t.participants.iter().any(|p| partner(p.actor)))
             .count(),
-        command: format!(
-            "relier draw matrix --against {} --units {}{}{}",
+        command: explorer.command(&format!(
+            "draw matrix --against {} --units {}{}",
             against.word(),
             units.word(),
-            dates_view(explorer).options(),
             filter_options(explorer, filter)
-        ),
+        )),
         kinds: kinds_view(dataset),
         selection: chosen(dataset, filter),
         dataset: dataset_view(dataset),

@@ -31,7 +31,7 @@ pub use additional::{
 pub use cells::{CellView, CountsView, MatrixView, Named, class_label};
 pub use change::{
     AssumptionView, ChangeLine, ChangeView, GoalChangeView, MeasureChangeView, PerimeterChangeView,
-    ShiftView, SideView, TallyView, TieChangeView, change_view, dates_command, scenario_command,
+    ShiftView, SideView, TallyView, TieChangeView, change_view, datasets_command, dates_command,
     scenarios_view, whatif_view,
 };
 pub use chart::{BadChart, Chart, ChartName, ChartView};

@@ -118,11 +118,10 @@ fn holds(explorer: &Explorer, filter: &Filter, id: TieId) -> bool {
 
 /// The command of a selection.
 fn command(explorer: &Explorer, filter: &Filter) -> String {
-    let dates = dates_view(explorer).options();
     if *filter == Filter::default() {
-        return format!("relier actions{dates}");
+        return explorer.command("actions");
     }
-    format!("relier draw calendar{dates}{}", filter_options(explorer, filter))
+    explorer.command(&format!("draw calendar{}", filter_options(explorer, filter)))
 }
 
 /// The actions and dated instruments of a selection; the Council's deadlines belong to none and stay.

@@ -4,12 +4,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::{column_name, list_label};
-use super::goals::{Goal, date_options, quotations};
+use super::goals::{Goal, quotations};
 use super::names::Label;
 use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_view};
 use super::words::{self, say};
 use crate::dataset::{ActorId, Dataset, Word};
-use crate::explorer::{Explorer, edit_options};
+use crate::explorer::{Explorer, option};
 use crate::gap::{
     Column, Deed, Feasibility, GapList, Ground, Moves, connect_moves, deepen_moves, enlarge_moves,
     secure_moves,
@@ -122,9 +122,6 @@ pub fn moves_view(explorer: &Explorer, goal: Goal, budget: usize, seats: usize) 
         Goal::Connect => GapList::Parallel,
         Goal::Secure => GapList::Alongside,
     };
-    // What is assumed comes first: a move may start from it.
-    let assumed = edit_options(explorer);
-    let dates = format!(" --as-of {} --known {}", explorer.dates.as_of, explorer.dates.known);
     let mut total = 0;
     let mut moves = Vec::new();
     for m in &found.moves {
@@ -138,7 +135,7 @@ pub fn moves_view(explorer: &Explorer, goal: Goal, budget: usize, seats: usize) 
             total,
             closes: m.closes.iter().map(|(who, column)| gap(dataset, list, who, *column)).collect(),
             feasibility: m.feasibility.word(),
-            command: format!("relier whatif{assumed} --edit \"{edit}\"{dates}"),
+            command: explorer.scenario_command("whatif", &option("edit", &edit)),
             edit,
             ties: m.ties.iter().map(|&t| dataset.tie(t).id.clone()).collect(),
             evidence: quotations(dataset, &m.ties, &about),
@@ -156,8 +153,8 @@ pub fn moves_view(explorer: &Explorer, goal: Goal, budget: usize, seats: usize) 
             text: say(join(|l| &l.fr), join(|l| &l.en)),
         }
     });
-    let edits: String = moves.iter().map(|m| format!(" --edit \"{}\"", m.edit)).collect();
-    let together = (!moves.is_empty()).then(|| format!("relier whatif{assumed}{edits}{dates}"));
+    let edits: String = moves.iter().map(|m| option("edit", &m.edit)).collect();
+    let together = (!moves.is_empty()).then(|| explorer.scenario_command("whatif", &edits));
     let seats = (goal == Goal::Connect).then_some(seats);
     let with_seats = seats.map(|s| format!(" --seats {s}")).unwrap_or_default();
     let direction = dataset.directions.iter().find(|d| d.id == goal.id());
@@ -176,11 +173,7 @@ pub fn moves_view(explorer: &Explorer, goal: Goal, budget: usize, seats: usize) 
         flags: Feasibility::ALL.iter().map(|&f| flag(f)).collect(),
         notes: notes(goal, &found),
         together,
-        command: format!(
-            "relier moves {} --budget {budget}{with_seats}{}",
-            goal.id(),
-            date_options(explorer)
-        ),
+        command: explorer.command(&format!("moves {} --budget {budget}{with_seats}", goal.id())),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
     }

@@ -7,7 +7,7 @@ use super::names::Label;
 use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_view, evidence_view};
 use super::words::{self, say};
 use crate::dataset::{ActorId, Dataset};
-use crate::explorer::{Explorer, command};
+use crate::explorer::Explorer;
 use crate::network::{Csr, Filter, FormatOrigin, Projection, actor_graph};
 
 /// A shortest path in words.
@@ -94,7 +94,7 @@ pub fn path_view(explorer: &Explorer, filter: &Filter, from: ActorId, to: ActorI
         ),
     };
     let verb = format!("path {} {}", dataset.actor(from).id, dataset.actor(to).id);
-    let command = command(explorer, filter, &verb);
+    let command = explorer.command_of(filter, &verb);
     PathView {
         from: dataset.actor(from).id.clone(),
         to: dataset.actor(to).id.clone(),

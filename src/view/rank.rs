@@ -9,7 +9,7 @@ use super::stability::{RankTest, RobustnessView, robustness_view};
 use super::words::say;
 use crate::corpus::fold;
 use crate::dataset::{ActorId, ActorKind, Dataset, Word, nearest};
-use crate::explorer::{Explorer, NotFound, command};
+use crate::explorer::{Explorer, NotFound};
 use crate::gap::{Recorded, Replicates, competition_ranks, measured, stability_of};
 use crate::measure::{self, Measure};
 use crate::network::{Csr, Filter, actor_graph, incidence};
@@ -226,8 +226,10 @@ pub fn rank_tested(
             }
         })
         .collect();
-    let mut command = command(explorer, filter, &format!("rank --graph {}", kind.word()));
-    command += &test.map(RankTest::options).unwrap_or_default();
+    let tested = test.map(RankTest::options).unwrap_or_default();
+    // The view has every measure; a command names one of them.
+    let first = measures.first().copied().unwrap_or(Measure::Degree).id();
+    let command = explorer.command_of(filter, &format!("rank {first} --graph {}{tested}", kind.word()));
     RankView {
         graph: kind.word(),
         title: title(dataset, kind, filter),

@@ -183,6 +183,43 @@ fn a_change_is_taken_up_and_a_broken_one_is_told_and_not_served() {
 }
 
 #[test]
+fn commands_of_a_server_on_a_folder_read_that_folder_and_run_as_printed() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("my seeds");
+    copy(Path::new("seeds"), &folder);
+    let served = Served::start(&["--data", folder.to_str().unwrap()]);
+    let option = format!(" --data \"{}\"", folder.display());
+    let meta: Value = serde_json::from_str(&served.get("/api/v1/meta")).unwrap();
+    assert_eq!(meta["dataset"]["data_option"], option.as_str());
+    for path in [
+        "rank?",
+        "actions?",
+        "compare?actors=JPN,KOR&",
+        "gaps/secure?",
+        "whatif?edit=add+DP+NOR&",
+        "moves/secure?",
+    ] {
+        let answer = served.get(&format!("/api/v1/{path}lang=en"));
+        let value: Value = serde_json::from_str(&answer).unwrap();
+        let command = value["command"].as_str().unwrap_or_else(|| panic!("{path}: {answer}"));
+        assert!(command.ends_with(&option), "{path}: {command}");
+        let words = relier::explorer::split_words(command).unwrap();
+        let mut again = Command::new(env!("CARGO_BIN_EXE_relier"));
+        let done = again.args(&words[1..]).args(["--format", "json"]).output().unwrap();
+        let again: Value = serde_json::from_slice(&done.stdout).unwrap();
+        let again = if again.is_array() { &again[0] } else { &again };
+        assert_eq!(again["command"], command, "{path}");
+    }
+    // A view is cited with it, once, whether the page has written it already or not; that of another dataset is refused.
+    for view in ["gaps+secure", &format!("gaps+secure{}", option.replace(' ', "+").replace('"', "%22"))] {
+        let told = served.get(&format!("/api/v1/cite?view={view}"));
+        assert_eq!(told.matches("--data").count(), 1, "{told}");
+        assert!(told.contains(&option), "{told}");
+    }
+    assert!(served.get("/api/v1/cite?lang=en&view=gaps+--data+elsewhere").contains("another dataset"));
+}
+
+#[test]
 fn watching_needs_a_folder() {
     let done = Command::new(env!("CARGO_BIN_EXE_relier")).args(["serve", "--watch"]).output().unwrap();
     assert_eq!(done.status.code(), Some(2));

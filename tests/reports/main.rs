@@ -4,6 +4,7 @@
 
 mod attacks;
 mod cite;
+mod elsewhere;
 mod forms;
 mod gaps;
 mod method;
@@ -39,20 +40,22 @@ pub(crate) fn words(command: &str) -> Vec<&str> {
     command.split(' ').skip(1).collect()
 }
 
-/// A copy of the seeds in which names, titles and addresses try to become markup.
-pub(crate) fn hostile() -> tempfile::TempDir {
-    fn copy(from: &std::path::Path, to: &std::path::Path) {
-        std::fs::create_dir_all(to).unwrap();
-        for entry in std::fs::read_dir(from).unwrap() {
-            let entry = entry.unwrap();
-            let target = to.join(entry.file_name());
-            if entry.file_type().unwrap().is_dir() {
-                copy(&entry.path(), &target)
-            } else {
-                std::fs::copy(entry.path(), target).map(|_| ()).unwrap();
-            }
+/// Copies a folder.
+pub(crate) fn copy(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target)
+        } else {
+            std::fs::copy(entry.path(), target).map(|_| ()).unwrap();
         }
     }
+}
+
+/// A copy of the seeds in which names, titles and addresses try to become markup.
+pub(crate) fn hostile() -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
     copy(std::path::Path::new("seeds"), dir.path());
     let edit = |file: &str, from: &str, to: &str| {

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use relier::report::split_words;
+use relier::explorer::split_words;
 
 use crate::page::{Element, commands, holds_together, parse};
 use crate::{json, text, words};
 
-const LANGS: [&str; 2] = ["fr", "en"];
+pub(crate) const LANGS: [&str; 2] = ["fr", "en"];
 
 /// A part of the report: the lines that hold its numbers, and the command printed with them.
 struct Part {
@@ -52,7 +52,7 @@ fn is_no_finding(line: &str) -> bool {
 
 /// Runs each command of a report as it is printed, and looks in what it prints for each line with a number of its part, in their order;
 /// gives how many are there, and those that are not.
-fn recomputed(report: &str) -> (usize, Vec<String>) {
+pub(crate) fn recomputed(report: &str) -> (usize, Vec<String>) {
     let (parts, after) = parts(report);
     let (mut numbers, mut missing) = (0, Vec::new());
     for part in &parts {
@@ -101,7 +101,7 @@ fn has_digit(line: &str) -> bool {
 }
 
 /// The reports beside the profiles, with the fewest lines with a number that each holds; few replicates where they are drawn.
-const REPORTS: [(&str, usize); 12] = [
+pub(crate) const REPORTS: [(&str, usize); 12] = [
     ("gaps", 200),
     ("moves deepen", 8),
     ("moves enlarge", 6),

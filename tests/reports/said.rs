@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{json, text, words};
 
 fn told(line: &str, lang: &str) -> String {
-    let args = relier::report::split_words(&format!("{line} --lang {lang}")).unwrap();
+    let args = relier::explorer::split_words(&format!("{line} --lang {lang}")).unwrap();
     text(&args.iter().map(String::as_str).collect::<Vec<_>>())
 }
 

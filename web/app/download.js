@@ -8,7 +8,7 @@ import { h } from './dom.js';
 import { decode } from './escape.js';
 import { fold } from './fold.js';
 import { isFile } from './held.js';
-import { LISTS, address, initial, parse } from './state.js';
+import { LISTS, address, inFull, initial, parse } from './state.js';
 import { csvFrom } from './table.js';
 
 const TYPES = {
@@ -139,10 +139,8 @@ function withDates({ state, meta }, command) {
  * @param {Sight} sight
  */
 export function toolbar(context, { command: bare, downloads, files: others, filters }) {
-  const { i18n, announce } = context;
-  // Printed, it speaks the language of the page.
-  const dated = bare === '' ? '' : withDates(context, bare);
-  const command = dated === '' || dated.includes('--lang') ? dated : `${dated} --lang ${i18n.lang}`;
+  const { i18n, announce, meta } = context;
+  const command = inFull(bare === '' ? '' : withDates(context, bare), i18n.lang, meta.dataset);
   const { t } = i18n;
   /** @param {string} id @param {string} word @param {() => void} click @param {Record<string, string>} [more] */
   const button = (id, word, click, more = {}) => h('button', { type: 'button', id, ...more, on: { click } }, word);

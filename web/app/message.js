@@ -3,6 +3,7 @@
 /** @import { Context } from './context.js' */
 import { Failure, NOT_HELD } from './api.js';
 import { h } from './dom.js';
+import { inFull } from './state.js';
 
 /**
  * @param {Context} context
@@ -21,10 +22,10 @@ export function problemText({ i18n }, error) {
  * The command that gives what a page in one file has not.
  * @param {Context} context
  */
-function commandLine({ state }) {
+function commandLine({ state, meta }) {
   const line = h('p', { class: 'command-line' });
   import('./command.js').then(({ commandOf }) => {
-    const command = commandOf(state);
+    const command = inFull(commandOf(state), state.lang, meta.dataset);
     if (command === '') line.remove();
     else line.append(h('code', {}, command));
   });

@@ -189,10 +189,10 @@ function citation(words, at) {
   const own = /relier gaps (--as-of \S+ --known [0-9-]+)/.exec(text ?? '');
   if (text === null || !own) return null;
   const view = decodeURIComponent((words.get('view') ?? '').replaceAll('+', ' '));
-  // The program writes its dates last, and in single quotes what needs any.
+  // The program writes its dates last, and after them the folder of a dataset.
   const plain = view
     .replace(/ --(?:as-of|known) \S+/g, '')
-    .replace(/"([^"']*)"/g, "'$1'")
+    .replace(/ --data[ =](?:"[^"]*"|'[^']*'|\S)+/g, '')
     .trim();
   const command = `relier ${plain}${plain.includes('--dates') ? '' : ` ${own[1]}`}`;
   const format = words.get('format');

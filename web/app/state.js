@@ -265,6 +265,19 @@ export function commandOptions(state) {
 }
 
 /**
+ * A command as it is printed: in the language of the page, and of the dataset that is served.
+ * @param {string} command  empty where there is none
+ * @param {string} lang
+ * @param {{ data_option?: string | null }} dataset
+ */
+export function inFull(command, lang, { data_option: data }) {
+  if (command === '') return '';
+  const told = command.includes(' --lang ') ? '' : ` --lang ${lang}`;
+  const read = data == null || command.includes(data) ? '' : data;
+  return command + told + read;
+}
+
+/**
  * @param {State} state
  * @param {readonly (typeof WORDS)[number][]} words
  */

@@ -331,6 +331,8 @@ export type Counts = {
 
 /** Which dataset. */
 export type Dataset = {
+  /** The option by which a command reads it, ` --data FOLDER`; absent for the dataset in the program. */
+  data_option?: string;
   /** SHA-256 of all seed files. */
   digest: string;
   /** Documents. */

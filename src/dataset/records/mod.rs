@@ -25,6 +25,8 @@ pub struct Dataset {
     pub crosswalk_version: String,
     /// SHA-256 over every seed file and document, hexadecimal.
     pub digest: String,
+    /// The folder that it was read from, as it was given; none for the dataset in the binary.
+    pub folder: Option<String>,
     /// Day of publication of the latest document, whatever is known of it: the default of both dates.
     pub latest: Date,
     /// Documents in order of publication.
@@ -65,6 +67,7 @@ impl Default for Dataset {
             version: String::new(),
             crosswalk_version: String::new(),
             digest: String::new(),
+            folder: None,
             latest: Date::MIN,
             sources: Vec::new(),
             actors: Vec::new(),

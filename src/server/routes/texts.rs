@@ -1,6 +1,7 @@
 //! The documents, search in them, reports, citations and the method.
 
 use crate::dataset::SourceId;
+use crate::explorer::{folder_option, quoted_word, split_words, take_option};
 use crate::network::Filter;
 use crate::report::{self, CitedView};
 use crate::server::param::{LONGEST, Often, Param, Values, shown};
@@ -184,7 +185,7 @@ const VERBS: [&str; 11] =
 fn cite(call: &Call<'_>) -> Answer {
     let explorer = call.explorer()?;
     let given = call.given.get("view").unwrap_or("gaps");
-    let Some(mut words) = report::split_words(given) else {
+    let Some(mut words) = split_words(given) else {
         return Err(excluded("view", "un guillemet n’est pas fermé", "a quotation mark is not closed"));
     };
     if words.first().is_some_and(|w| w == "relier") {
@@ -200,7 +201,7 @@ fn cite(call: &Call<'_>) -> Answer {
     }
     let dates = view::dates_view(&explorer);
     for (option, own) in [("--as-of", &dates.as_of), ("--known", &dates.known)] {
-        if report::take_option(&mut words, option).is_some_and(|given| given != *own) {
+        if take_option(&mut words, option).is_some_and(|given| given != *own) {
             let name = option.trim_start_matches('-');
             return Err(excluded(
                 "view",
@@ -209,13 +210,21 @@ fn cite(call: &Call<'_>) -> Answer {
             ));
         }
     }
+    let folder = explorer.dataset.folder.as_deref();
+    if take_option(&mut words, "--data").is_some_and(|given| Some(given.as_str()) != folder) {
+        return Err(excluded(
+            "view",
+            "la vue lit un autre jeu de données que celui qui est servi; retirez --data",
+            "the view reads another dataset than the one that is served; leave --data away",
+        ));
+    }
     // Two days are compared by their own option.
     if !words.iter().any(|w| w == "--dates") {
         words.extend(["--as-of", &dates.as_of, "--known", &dates.known].map(str::to_owned));
     }
-    let command: Vec<String> = words.iter().map(|w| report::quoted_word(w)).collect();
+    let command: Vec<String> = words.iter().map(|w| quoted_word(w)).collect();
     let view = CitedView {
-        command: format!("relier {}", command.join(" ")),
+        command: format!("relier {}{}", command.join(" "), folder_option(folder)),
         dates,
         dataset: view::dataset_view(&explorer.dataset),
     };

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{SourceView, source};
 use crate::dataset::{Additional, Certainty, Dataset};
-use crate::explorer::Explorer;
+use crate::explorer::{Explorer, folder_option};
 use crate::gap::{Calibration, ClosedCells, Column, Ground, calibration};
 use crate::view::cells::{Named, column};
 use crate::view::names::Label;
@@ -215,7 +215,9 @@ fn sentence(n: &Sentence) -> Label {
 }
 
 pub(super) fn command(explorer: &Explorer) -> String {
-    format!("relier sources --as-of {} --known {}", explorer.dates.as_of, explorer.dates.known)
+    // It reads the documents alone, whatever is taken on top.
+    let folder = folder_option(explorer.dataset.folder.as_deref());
+    format!("relier sources{}{folder}", explorer.date_options())
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use super::names::Label;
 use super::network::{dataset_view, dates_view};
 use super::words::{self, say};
 use crate::dataset::{Scenario, State, Tie, TieId, Word};
-use crate::explorer::Explorer;
+use crate::explorer::{Explorer, edit_options, option};
 use crate::gap::{Gaps, Ground, Perimeter, Shift, TieChange, delta, gaps, shifts, tie_changes};
 use crate::network::Filter;
 
@@ -137,7 +137,8 @@ pub fn whatif_view(before: &Explorer, scenario: &Scenario) -> ChangeView {
         say(format!("Et si: {}", scenario.name), format!("What if: {}", scenario.name))
     };
     let labels = [say("Jeu de données", "Dataset"), say("Avec le scénario", "With the scenario")];
-    let command = scenario_command(before, "whatif", scenario);
+    let edits = edit_options("edit", &scenario.edits, &before.dataset);
+    let command = before.scenario_command("whatif", &edits);
     let own = after.assumed.as_ref().map_or(0, |a| a.scenario.edits.len()) - scenario.edits.len();
     let assumptions = assumptions(&after).split_off(own);
     let mut view = change_view(before, &after, (title, labels, command), assumptions);
@@ -165,24 +166,11 @@ pub fn scenarios_view(base: &Explorer, first: &Scenario, second: &Scenario) -> C
         name(first, "Premier scénario", "First scenario"),
         name(second, "Second scénario", "Second scenario"),
     ];
-    let words = |option: &str, s: &Scenario| -> String {
-        s.edits.iter().map(|e| format!(" --{option} \"{}\"", e.words(&base.dataset))).collect()
-    };
-    let command = format!(
-        "relier compare{}{}{}",
-        words("edit", first),
-        words("against-edit", second),
-        super::goals::date_options(base)
-    );
+    let words = |option, s: &Scenario| edit_options(option, &s.edits, &base.dataset);
+    let edits = words("edit", first) + &words("against-edit", second);
+    let command = base.scenario_command("compare", &edits);
     let title = say("Deux scénarios", "Two scenarios");
     change_view(&before, &after, (title, labels, command), Vec::new())
-}
-
-/// `relier VERB --edit "…" … --as-of … --known …`.
-pub fn scenario_command(explorer: &Explorer, verb: &str, scenario: &Scenario) -> String {
-    let edits: String =
-        scenario.edits.iter().map(|e| format!(" --edit \"{}\"", e.words(&explorer.dataset))).collect();
-    format!("relier {verb}{edits}{}", super::goals::date_options(explorer))
 }
 
 /// `relier compare --dates … … --known …`; known dates follow the dates unless they are one and the same.
@@ -191,7 +179,13 @@ pub fn dates_command(before: &Explorer, after: &Explorer) -> String {
     if before.dates.known == after.dates.known {
         out += &format!(" --known {}", before.dates.known);
     }
-    out + &crate::explorer::edit_options(before)
+    out + &before.reading_options()
+}
+
+/// The command that compares two datasets on the same dates; the second is read from a folder.
+pub fn datasets_command(before: &Explorer, after: &Explorer) -> String {
+    let other = after.dataset.folder.as_deref().map(|f| option("against", f)).unwrap_or_default();
+    before.command(&format!("compare{other}"))
 }
 
 /// Where the two readings know different documents: by which day each does, and how many ties that alone brings.

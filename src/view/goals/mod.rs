@@ -21,7 +21,7 @@ use super::part::{command_of, find_part};
 use super::words::say;
 use crate::corpus::fold;
 use crate::dataset::{ActorId, Dataset, ListId, TieId, nearest};
-use crate::explorer::{Explorer, NotFound, edit_options};
+use crate::explorer::{Explorer, NotFound};
 use crate::gap::Ground;
 
 /// A direction of section 2.
@@ -289,7 +289,7 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
         matrices: parts.matrices,
         calibration: calibration_view(explorer),
         limits,
-        command: format!("relier gaps {}{}", goal.id(), date_options(explorer)),
+        command: explorer.command(&format!("gaps {}", goal.id())),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
     }
@@ -312,12 +312,6 @@ fn common_limits() -> [Label; 4] {
         ),
         say("Un calcul, non un conseil.", "A computation, not advice."),
     ]
-}
-
-/// ` --as-of … --known … --edit …`, so that a printed command runs as printed.
-pub(super) fn date_options(explorer: &Explorer) -> String {
-    let edits = edit_options(explorer);
-    format!(" --as-of {} --known {}{edits}", explorer.dates.as_of, explorer.dates.known)
 }
 
 /// A line that rests on additional sources too says so, and on which ties.

@@ -2,6 +2,7 @@
 
 use super::{LineView, Parts, SectionView, actor_ids, count, held, ids, list_evidence, quotations};
 use crate::dataset::{ActorId, Kind, TieId};
+use crate::explorer::command_on;
 use crate::gap::{Cell, CellClass, Ground, Matrix, Secure, secure};
 use crate::view::cells::matrix;
 use crate::view::words::{actor, actors, day, say};
@@ -11,6 +12,7 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let dataset = ground.dataset;
     let (both, without) = (actors(dataset, &found.both), actors(dataset, &found.digital_only));
     let units = found.units.len();
+    let one = command_on(ground, "gaps secure --edit \"state SDP-JPN agreed\"");
     let inside = found.inside.iter().flatten().filter(|t| !t.is_empty()).count();
     let cells = found.alongside.counts();
     // An absence holds for the day of the list that establishes it, and for no later one.
@@ -113,8 +115,12 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
         ],
         limits: vec![
             say(
-                "«A conclu de tels partenariats» (note 30) est lu «en cours», alors que «ont été conclus», dit des accords de libre-échange (note 23), est lu «conclu»: un partenariat de sécurité et de défense est un instrument politique qui sert dès sa signature, un accord commercial attend son entrée en vigueur. Lu «conclu», aucun des partenariats de la note ne compterait ici (pour un seul: «relier gaps secure --edit \"state SDP-JPN agreed\"»).",
-                "«A conclu de tels partenariats» (note 30) is read as running, while «ont été conclus», said of free trade agreements (note 23), is read as concluded: a security and defence partnership is a political instrument in use from its signature, a trade agreement waits for its entry into force. Read as concluded, none of the partnerships of the note would count here (for one of them: “relier gaps secure --edit \"state SDP-JPN agreed\"”).",
+                format!(
+                    "«A conclu de tels partenariats» (note 30) est lu «en cours», alors que «ont été conclus», dit des accords de libre-échange (note 23), est lu «conclu»: un partenariat de sécurité et de défense est un instrument politique qui sert dès sa signature, un accord commercial attend son entrée en vigueur. Lu «conclu», aucun des partenariats de la note ne compterait ici (pour un seul: «{one}»)."
+                ),
+                format!(
+                    "«A conclu de tels partenariats» (note 30) is read as running, while «ont été conclus», said of free trade agreements (note 23), is read as concluded: a security and defence partnership is a political instrument in use from its signature, a trade agreement waits for its entry into force. Read as concluded, none of the partnerships of the note would count here (for one of them: “{one}”)."
+                ),
             ),
             say(
                 "Une liste fermée établit une absence au jour de sa publication, pas après: ce qui a été conclu depuis n’est pas dans les deux documents. Ce que d’autres textes publics en disent: «relier sources».",

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::dataset::{Dataset, Date, Word};
-use crate::explorer::Explorer;
+use crate::explorer::{Explorer, option};
 use crate::view::additional::{SourceView, sources_in_force};
 use crate::view::change::{AssumptionView, assumptions};
 use crate::view::names::{Label, Lang};
@@ -32,6 +32,9 @@ pub struct DatasetView {
     pub version: String,
     /// SHA-256 of all seed files.
     pub digest: String,
+    /// The option by which a command reads it, ` --data FOLDER`; absent for the dataset in the program.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data_option: Option<String>,
     /// Documents.
     pub documents: Vec<DocumentView>,
     /// Whether it is an imported table, for the sentences; no part of the export.
@@ -126,13 +129,6 @@ impl DatesView {
             (a, b) => a.or_else(|| b.clone()),
         }
     }
-
-    /// ` --as-of … --known …` and what is taken on top, so that a printed command runs as printed.
-    pub fn options(&self) -> String {
-        let layer = if self.additional.is_some() { " --additional" } else { "" };
-        let edits: String = self.assumptions.iter().map(|a| format!(" --edit \"{}\"", a.words)).collect();
-        format!(" --as-of {} --known {}{layer}{edits}", self.as_of, self.known)
-    }
 }
 
 /// The dataset's card.
@@ -155,6 +151,7 @@ pub fn dataset_view(dataset: &Dataset) -> DatasetView {
     DatasetView {
         version: dataset.version.clone(),
         digest: dataset.digest.clone(),
+        data_option: dataset.folder.as_deref().map(|folder| option("data", folder)),
         documents,
         is_table: dataset.is_table(),
     }

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::cells::{MatrixView, matrix};
 use super::detail::detail_actor;
-use super::goals::{CountView, SectionView, date_options, keep, part_names};
+use super::goals::{CountView, SectionView, keep, part_names};
 use super::names::Label;
 use super::network::evidence_view;
 use super::network::{
@@ -180,7 +180,7 @@ pub fn profile_view(explorer: &Explorer, id: ActorId) -> Result<ProfileView, NoP
         counts,
         card: actor.evidence.iter().map(|e| evidence_view(dataset, e)).collect(),
         limits: limits().into_iter().chain(later_lists(explorer)).collect(),
-        command: format!("relier report {}{}", actor.id, date_options(explorer)),
+        command: explorer.command(&format!("report {}", actor.id)),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
     })

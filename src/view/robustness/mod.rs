@@ -12,7 +12,7 @@ pub use units::{LeftOutView, MissingView, UnitRobustnessView};
 pub(super) use words::coding;
 
 use super::change::tally;
-use super::goals::{Goal, date_options};
+use super::goals::Goal;
 use super::names::Label;
 use super::network::{DatasetView, DatesView, dataset_view, dates_view};
 use super::words::say;
@@ -150,10 +150,7 @@ pub fn findings_told(
         replicates,
         seed,
         notes: notes(),
-        command: format!(
-            "relier robustness{verb} --replicates {replicates} --seed {seed}{}",
-            date_options(explorer)
-        ),
+        command: explorer.command(&format!("robustness{verb} --replicates {replicates} --seed {seed}")),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
     }
@@ -196,10 +193,8 @@ fn centralities(explorer: &Explorer, seed: u64) -> Vec<CentralityView> {
                 what.en
             ),
         ),
-        command: format!(
-            "relier rank betweenness --graph {graph} --replicates {count} --seed {seed}{}",
-            date_options(explorer)
-        ),
+        command: explorer
+            .command(&format!("rank betweenness --graph {graph} --replicates {count} --seed {seed}")),
     };
     vec![
         one("actors", say("Qui se rencontre", "Who meets whom")),

@@ -82,6 +82,8 @@ test('hostile names in a dataset are words, never markup', async () => {
       assert.equal(await page.evaluate(() => /** @type {any} */ (window).hacked), undefined, view);
       assert.equal(await page.locator('main img, main script, [onerror]').count(), 0, view);
     }
+    // What is copied reads the same folder.
+    assert.ok((await page.getAttribute('#copy-command', 'title'))?.includes(` --data ${folder}`));
     await page.fill('#search', 'onerror');
     await page.waitForSelector('#search-list .found');
     assert.equal(await page.locator('#search-list img').count(), 0);

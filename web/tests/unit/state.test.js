@@ -4,6 +4,7 @@ import {
   address,
   apiQuery,
   commandOptions,
+  inFull,
   initial,
   isFiltered,
   parse,
@@ -103,6 +104,14 @@ test('the API is asked with the words of the command line and nothing else', () 
 test('the command takes the same options', () => {
   const { state } = parse('#/network?instrument=DP,DD&without-eu&as-of=2026-01-01&node=JPN');
   assert.equal(commandOptions(state), ' --as-of 2026-01-01 --instrument DP --instrument DD --without-eu');
+});
+
+test('a command is printed in the language of the page and of the dataset that is served', () => {
+  const own = { data_option: ' --data "my seeds"' };
+  assert.equal(inFull('relier gaps', 'en', own), 'relier gaps --lang en --data "my seeds"');
+  assert.equal(inFull('relier gaps --lang fr --data "my seeds"', 'fr', own), 'relier gaps --lang fr --data "my seeds"');
+  assert.equal(inFull('relier gaps', 'fr', {}), 'relier gaps --lang fr');
+  assert.equal(inFull('', 'fr', own), '');
 });
 
 test('going elsewhere keeps dates, filter, language and theme, and leaves what was looked at', () => {
