@@ -5,8 +5,9 @@
 
 mod pictures;
 
-use pictures::{ego_layout, elements, selections};
+use pictures::{ego_layout, elements, select, selections};
 use relier::draw::{ForceLayout, Label, LabelBox, Options, Theme, WheelLayout, ego, force, wheel};
+use relier::explorer::Query;
 use relier::view::Lang;
 
 /// A thing drawn: its class, the corners of its outline, half the width of its line.
@@ -316,4 +317,48 @@ fn no_mark_of_the_force_picture_lies_under_a_name() {
         }
     }
     assert!(bad.is_empty(), "{} names: {:#?}", bad.len(), &bad[..bad.len().min(60)]);
+}
+
+/// The sign of a tie of several stands in an oval that covers what passes beneath it: nothing of another tie is painted after it there.
+#[test]
+fn no_line_of_the_force_picture_runs_over_the_sign_of_another_tie() {
+    let (mut bad, mut below) = (Vec::new(), 0);
+    let around = Query { focus: Some("JPN".to_owned()), depth: Some(2), ..Query::default() };
+    let shipped = ["whole", "without the EU", "actions", "cyber", "around Japan", "large: split"];
+    let mut all = selections();
+    all.retain(|(name, _)| shipped.contains(name));
+    assert_eq!(all.len(), shipped.len());
+    all.push(("two steps around Japan", select(around)));
+    for (name, view) in all {
+        for lang in LANGS {
+            let options = Options { lang, theme: Theme::Print, ..Options::default() };
+            let drawn = drawn(force(&view, &options).as_str());
+            for (at, oval) in
+                drawn.iter().enumerate().filter(|(_, d)| d.class == "rect plate" && !d.tie.is_empty())
+            {
+                let xs = oval.corners.iter().map(|c| c.0);
+                let ys = oval.corners.iter().map(|c| c.1);
+                let (left, right) = (xs.clone().fold(f64::MAX, f64::min), xs.fold(f64::MIN, f64::max));
+                let (top, low) = (ys.clone().fold(f64::MAX, f64::min), ys.fold(f64::MIN, f64::max));
+                // Within its rounded ends.
+                let area = LabelBox {
+                    x: left + 1.5,
+                    y: top + 0.5,
+                    width: right - left - 3.0,
+                    height: low - top - 1.0,
+                };
+                let runs =
+                    |d: &&Drawn| d.class.contains("line") && d.tie != oval.tie && through(&d.corners, &area);
+                below += drawn[..at].iter().filter(runs).count();
+                bad.extend(
+                    drawn[at..]
+                        .iter()
+                        .filter(runs)
+                        .map(|d| format!("{name} {lang:?}: {} over {}", d.tie, oval.tie)),
+                );
+            }
+        }
+    }
+    assert!(below > 0, "no line passes beneath any oval");
+    assert!(bad.is_empty(), "{}: {:#?}", bad.len(), &bad[..bad.len().min(60)]);
 }

@@ -13,7 +13,7 @@ use relier::draw::{self, DotOptions, MATRIX_ENGINE, NETWORK_ENGINE, Options, The
 use relier::explorer::Explorer;
 use relier::network::{Dates, Filter};
 use relier::view::{
-    Against, ChartView, Lang, NetworkView, Units, network_view, partners_matrix, picture_view,
+    Against, ChartView, Lang, NetworkView, Units, monitor_view, network_view, partners_matrix, picture_view,
 };
 
 fn explorer(additional: bool) -> Explorer {
@@ -140,6 +140,43 @@ fn dot_marks_the_same_ties_by_shape() {
             assert_eq!(text.lines().filter(marked).count(), all, "a tie without its mark");
             assert_eq!(dot.matches("ediamond").count() > 0, additional);
             assert_eq!(dot.contains(words), additional, "the legend");
+        }
+    }
+}
+
+#[test]
+fn every_line_of_the_calendar_to_which_an_additional_source_adds_has_a_star_and_its_source() {
+    for additional in [true, false] {
+        let explorer = explorer(additional);
+        let view = monitor_view(&explorer);
+        let ties = view.actions.iter().map(|a| &a.tie).chain(&view.dated);
+        // Its name says it, beside the documents' own name.
+        let wanted: BTreeSet<String> =
+            ties.filter(|t| t.names.fr.contains("source additionnelle")).map(|t| t.id.clone()).collect();
+        assert_eq!(wanted.len() > 5, additional, "{wanted:?}");
+        for (lang, words) in [
+            (Lang::Fr, "source additionnelle, non vérifiée par la machine"),
+            (Lang::En, "additional source, not machine-checked"),
+        ] {
+            let svg = draw::chart(
+                &ChartView::Calendar(view.clone()),
+                &Options { lang, theme: Theme::Print, ..Options::default() },
+            );
+            let all = elements(svg.as_str());
+            assert_eq!(starred(svg.as_str()), wanted, "{lang:?}");
+            let shown = |id: &String| -> String {
+                let here = |e: &&pictures::Node| {
+                    (e.name == "text" || e.name == "tspan") && e.path.trim_matches(['[', ']']) == *id
+                };
+                all.iter().filter(here).map(|e| e.text.trim()).collect::<Vec<_>>().join(" ")
+            };
+            for tie in view.actions.iter().map(|a| &a.tie).chain(&view.dated) {
+                if let Some(last) = tie.additional.last().filter(|_| wanted.contains(&tie.id)) {
+                    assert!(shown(&tie.id).contains(&last.source.id), "{}: {}", tie.id, shown(&tie.id));
+                }
+            }
+            let legend = all.iter().any(|e| e.name == "text" && e.text.trim() == words);
+            assert_eq!(legend, additional, "{lang:?}: the legend");
         }
     }
 }

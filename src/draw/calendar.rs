@@ -2,11 +2,12 @@
 //!
 //! Every action stands in its first area, once; how its time is drawn says [`calendar_bars`](super::calendar_bars).
 
-use super::calendar_bars::{Bar, Day, Used, bar, day, expected, place, within};
-use super::calendar_words::{exceptions, legend_words, line_words, notes, period, sentence, title};
+use super::calendar_bars::{Axis, Bar, Day, Used, bar, day, expected};
+use super::calendar_flow::{APART, FLOW, Flow, LEADING, TEXT, mark};
+use super::calendar_words::{legend_words, line_words, notes, period, sentence, title};
 use super::frame::Frame;
-use super::matrix_marks::tie_mark;
 use super::options::Options;
+use super::paint::upright;
 use super::plan::signed;
 use super::sheet::{Around, PORTRAIT, SIZE, said};
 use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
@@ -16,19 +17,16 @@ use crate::view::{Lang, MonitorView, TieView};
 
 /// First year, and the first after the last.
 pub(super) const YEARS: (i32, i32) = (2023, 2031);
-/// Where the titles and the years begin.
-const TITLES: f64 = 20.0;
-pub(super) const AXIS: f64 = 380.0;
-/// Width of the canvas: that of a portrait page, so that a unit is a point and the usual number of actions fills it.
-pub(super) const WIDTH: f64 = PORTRAIT;
-/// Where the second line of a running text begins.
-const FLOW: f64 = 10.0;
-/// Size of titles.
-const TEXT: f64 = 6.7;
+/// Where the titles begin, unless a mark before them is broader.
+const TITLES: f64 = 18.6;
+/// How broad the years are together.
+const FIELD: f64 = 151.0;
+/// By how much a calendar of many lines grows broader at a time, beyond the width of a portrait page, at which a unit is
+/// a point; and the height beyond which one page cannot hold it.
+const BROADER: f64 = 1.0;
+const TALLEST: f64 = 1000.0;
 /// Size of the names of areas.
 const HEAD: f64 = 6.8;
-/// From line to line.
-const LEADING: f64 = 7.84;
 
 /// An entry: an action, or a dated instrument.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,6 +43,8 @@ pub struct Item<'a> {
     pub expected: Option<(f64, f64, f64)>,
     /// Where its state is shown, in the band without dates.
     pub sign: Option<Point>,
+    /// The star before the source, where an additional source speaks.
+    pub star: Option<Point>,
 }
 
 /// A line across the years.
@@ -65,6 +65,8 @@ pub struct CalendarLayout<'a> {
     pub width: f64,
     /// Height of the canvas.
     pub height: f64,
+    /// Where the years lie.
+    pub axis: Axis,
     /// Years: left edge and name.
     pub years: Vec<(f64, Label)>,
     /// Top and bottom of the field of years.
@@ -88,12 +90,35 @@ pub struct CalendarLayout<'a> {
 }
 
 impl<'a> CalendarLayout<'a> {
-    /// Lays out the calendar.
+    /// Lays out the calendar: longer than its page it grows broader, so that its titles need fewer lines; the narrowest
+    /// that the page is filled by.
     pub fn new(view: &'a MonitorView, options: &Options) -> CalendarLayout<'a> {
+        let laid = |steps: u32| CalendarLayout::wide(view, options, PORTRAIT + f64::from(steps) * BROADER);
+        let mut best = laid(0);
+        let (mut short, mut enough) =
+            (0, ((upright(best.height) - PORTRAIT) / BROADER).ceil().max(0.0) as u32);
+        if enough == 0 || best.height > TALLEST {
+            return best;
+        }
+        best = laid(enough);
+        while enough - short > 1 {
+            let middle = (short + enough) / 2;
+            let tried = laid(middle);
+            if upright(tried.height) <= tried.width {
+                (best, enough) = (tried, middle);
+            } else {
+                short = middle;
+            }
+        }
+        best
+    }
+
+    fn wide(view: &'a MonitorView, options: &Options, width: f64) -> CalendarLayout<'a> {
         let lang = options.lang;
         let mut out = CalendarLayout {
-            width: WIDTH,
+            width,
             height: 0.0,
+            axis: Axis { left: width - FIELD, right: width },
             years: Vec::new(),
             field: (0.0, 0.0),
             lines: Vec::new(),
@@ -115,12 +140,12 @@ impl<'a> CalendarLayout<'a> {
             dataset: &view.dataset,
             dates: &view.dates,
         };
-        let top = out.legend(view, around.below(WIDTH, options) + 3.0, lang);
-        let top = out.axis(view, top + 4.0, lang);
+        let top = out.legend(view, around.below(width, options) + 2.4, lang);
+        let top = out.axis(view, top + 3.6, lang);
         let bottom = out.dated(view, &dated, top, lang);
         out.field = (top, bottom);
-        let bottom = out.undated(view, &undated, bottom + 8.4, lang);
-        (out.frame, out.height) = around.frame(WIDTH, bottom, options);
+        let bottom = out.undated(view, &undated, bottom + 8.2, lang);
+        (out.frame, out.height) = around.frame(width, bottom, options);
         out
     }
 
@@ -144,17 +169,17 @@ impl<'a> CalendarLayout<'a> {
         let states: Vec<&'static str> =
             view.actions.iter().map(|a| &a.tie).chain(&view.dated).map(|t| signed(t, t.state)).collect();
         let (mut x, mut y) = (0.0, top);
-        let used = Used::of(view);
+        let used = Used::of(view, self.axis);
         for (sign, text) in legend_words(&states, used, lang) {
             let wide = 24.0 + width(text, TEXT, Weight::Regular) + 9.0;
             if x > 0.0 && x + wide - 9.0 > self.width {
-                (x, y) = (0.0, y + 10.5);
+                (x, y) = (0.0, y + 10.0);
             }
             let label = Label::line(text, x + 24.0, y, TEXT, "name");
             self.legend.push((sign, Point { x, y: y - 2.5 }, label));
             x += wide;
         }
-        y + 4.0
+        y + 4.6
     }
 
     /// The years, the days that matter, the Council's rhythm; gives where the bars may begin.
@@ -163,15 +188,15 @@ impl<'a> CalendarLayout<'a> {
         let rhythm: Vec<&str> =
             view.deadlines.iter().filter(|d| d.due.is_none()).map(|d| d.text.get(lang)).collect();
         let mut days = line_words(view, lang);
-        days.retain(|(_, day, _)| within(place(*day)));
+        days.retain(|(_, day, _)| self.axis.holds(self.axis.place(*day)));
         // From right to left and from above: the line of a day further to the left begins below the words of those
         // before it. The words stand to the right of their line where no other line is in their way, else to the left.
         days.sort_by_key(|(_, day, _)| std::cmp::Reverse(*day));
-        let mut free = WIDTH;
+        let mut free = self.width;
         for (what, day, text) in days {
-            let x = place(day);
+            let x = self.axis.place(day);
             let label = Label::line("", x + 3.0, y, TEXT, "name").bold();
-            let label = label.with_lines(wrap(&text, TEXT, Weight::Bold, AXIS, 1));
+            let label = label.with_lines(wrap(&text, TEXT, Weight::Bold, self.axis.left, 1));
             let label = match label.x + label.width() + 2.0 > free {
                 true => Label { x: x - 3.0, ..label }.anchored(Anchor::End),
                 false => label,
@@ -181,20 +206,21 @@ impl<'a> CalendarLayout<'a> {
             y += LEADING + 0.6;
         }
         if !rhythm.is_empty() {
-            let lines = wrap(&rhythm.join(" "), TEXT, Weight::Regular, AXIS - 12.0, 3);
+            let lines = wrap(&rhythm.join(" "), TEXT, Weight::Regular, self.axis.left - 12.0, 3);
             let label = Label::line("", 0.0, top, TEXT, "muted").with_lines(lines);
             y = y.max(label.next());
             self.headings.push(label);
         }
         self.band = (y + 1.0 - TEXT * 0.93, y + 1.0 + TEXT * 0.24);
         for year in YEARS.0..=YEARS.1 {
-            let x = AXIS + f64::from(year - YEARS.0) * (WIDTH - AXIS) / f64::from(YEARS.1 - YEARS.0);
+            let x = self.axis.year(year);
             if year < YEARS.1 {
                 let label = Label::line(year.to_string(), x + 1.6, y + 1.0, TEXT, "muted");
                 self.years.push((x, label));
             } else {
                 // The right edge of the last year; it needs no name.
-                self.years.push((x, Label::line("", WIDTH, y + 1.0, SIZE, "muted").with_lines(Vec::new())));
+                self.years
+                    .push((x, Label::line("", self.width, y + 1.0, SIZE, "muted").with_lines(Vec::new())));
             }
         }
         y + 5.0
@@ -205,25 +231,26 @@ impl<'a> CalendarLayout<'a> {
         let as_of = parse_date(&view.dates.as_of).ok();
         for (name, mut group) in by_area(view, ties, lang) {
             self.rules.push(y);
-            let head = Label::line("", 0.0, y + 6.5, HEAD, "muted").bold();
-            self.head(head, &name, AXIS - 5.0);
-            y += 8.2;
+            let head = Label::line("", 0.0, y + 6.4, HEAD, "muted").bold();
+            self.head(head, &name, self.axis.left - 5.0);
+            y += 8.1;
             group.sort_by_cached_key(|t| {
                 let [from, until] = t.valid.given.clone();
                 (from.or(t.valid.expected.clone()), until)
             });
             for tie in group {
                 let base = y + LEADING - 1.6;
-                let (labels, lines) = titled(view, tie, base, lang);
+                let (labels, star, lines) = self.titled(view, tie, base, lang);
                 let middle = base - 2.4;
-                let day = day(tie, middle, as_of);
+                let day = day(tie, middle, as_of, self.axis);
                 self.items.push(Item {
                     tie,
                     labels,
-                    bar: if day.is_some() { None } else { bar(tie, middle) },
+                    bar: if day.is_some() { None } else { bar(tie, middle, self.axis) },
                     day,
-                    expected: expected(tie, middle),
+                    expected: expected(tie, middle, self.axis),
                     sign: None,
+                    star,
                 });
                 y += lines as f64 * LEADING;
             }
@@ -261,108 +288,47 @@ impl<'a> CalendarLayout<'a> {
         for (name, group) in by_area(view, ties, lang) {
             self.rules.push(y);
             let head = Label::line("", 0.0, y + LEADING - 0.6, TEXT, "muted").bold();
-            let wide = self.head(head, &name, WIDTH);
-            let mut flow = Flow { x: wide + 5.0, y: y + LEADING - 0.6, left: FLOW, right: WIDTH };
+            let wide = self.head(head, &name, self.width);
+            let mut flow = Flow { x: wide + 5.0, y: y + LEADING - 0.6, left: FLOW, right: self.width };
             for tie in group {
                 self.items.push(flow.item(view, tie, lang));
             }
-            y = flow.y + 1.0;
+            y = flow.y + 0.8;
         }
         self.rules.push(y);
         y + 1.0
     }
-}
 
-/// Where the next word of a running text stands, and between what it runs.
-struct Flow {
-    x: f64,
-    y: f64,
-    left: f64,
-    right: f64,
-}
-
-impl Flow {
-    /// An entry with its state, its number and its title.
-    fn item<'a>(&mut self, view: &MonitorView, tie: &'a TieView, lang: Lang) -> Item<'a> {
-        let number = mark(tie, 0.0, 0.0);
-        let title = tie.names.get(lang);
-        let lead = 8.6 + number.width() + 2.4;
-        // State, number and first word stay together.
-        let first = title.split(' ').next().unwrap_or_default();
-        if self.x > self.left && self.x + lead + width(first, TEXT, Weight::Regular) > self.right {
-            self.next();
+    /// The number, the title and behind it the period of a dated entry; its star, and the number of lines that they take.
+    fn titled(
+        &self,
+        view: &MonitorView,
+        tie: &TieView,
+        base: f64,
+        lang: Lang,
+    ) -> (Vec<Label>, Option<Point>, usize) {
+        let number = mark(tie, 0.0, base);
+        let x = TITLES.max(number.width() + 3.0);
+        let mut flow = Flow { x, y: base, left: TITLES, right: self.axis.left - 4.0 };
+        let mut labels = vec![number];
+        let star = flow.title(tie, lang, &mut labels);
+        let when = period(tie, lang);
+        if flow.x + APART + width(&when, TEXT, Weight::Bold) > flow.right {
+            flow.next();
+        } else {
+            flow.x += APART;
         }
-        let sign = Point { x: self.x, y: self.y - 2.4 };
-        let mut labels = vec![Label { x: self.x + 8.6, y: self.y, ..number }];
-        self.x += lead;
-        labels.extend(self.words(title, "name"));
-        labels.extend(self.exceptions(view, tie, lang));
-        self.x += 5.0;
-        Item { tie, labels, bar: None, day: None, expected: None, sign: Some(sign) }
-    }
-
-    /// The partners whose part stands otherwise than the whole.
-    fn exceptions(&mut self, view: &MonitorView, tie: &TieView, lang: Lang) -> Vec<Label> {
-        let Some(text) = exceptions(view, tie, lang) else { return Vec::new() };
-        self.x += 3.0;
-        self.words(&text, "muted")
-    }
-
-    /// Words from here on, a label for each line.
-    fn words(&mut self, text: &str, class: &'static str) -> Vec<Label> {
-        let weight = Weight::Regular;
-        // A word wider than a whole line comes broken.
-        let text = wrap(text, TEXT, weight, self.right - self.left, usize::MAX).join(" ");
-        let (mut labels, mut line, mut from) = (Vec::new(), String::new(), self.x);
-        for word in text.split(' ') {
-            let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-            let fits = from + width(&longer, TEXT, weight) <= self.right;
-            if fits || line.is_empty() && from <= self.left {
-                line = longer;
-            } else {
-                if !line.is_empty() {
-                    labels.push(Label::line(std::mem::take(&mut line), from, self.y, TEXT, class));
-                }
-                self.next();
-                (line, from) = (word.to_owned(), self.left);
-            }
-        }
-        self.x = from + width(&line, TEXT, weight);
-        labels.push(Label::line(line, from, self.y, TEXT, class));
-        labels
-    }
-
-    fn next(&mut self) {
-        (self.x, self.y) = (self.left, self.y + LEADING);
+        let when = Label::line(when, flow.x, flow.y, TEXT, "name").bold();
+        flow.x += when.width();
+        labels.push(when);
+        labels.extend(flow.exceptions(view, tie, lang));
+        (labels, star, ((flow.y - base) / LEADING).round() as usize + 1)
     }
 }
 
 /// Whether its source dates it at all.
 fn is_dated(tie: &TieView) -> bool {
     tie.valid.given.iter().any(Option::is_some) || tie.valid.expected.is_some()
-}
-
-/// The number, the title and behind it the period of a dated entry, with the number of lines that they take.
-fn titled(view: &MonitorView, tie: &TieView, base: f64, lang: Lang) -> (Vec<Label>, usize) {
-    let mut flow = Flow { x: TITLES, y: base, left: TITLES, right: AXIS - 5.0 };
-    let mut labels = vec![mark(tie, 0.0, base)];
-    labels.extend(flow.words(tie.names.get(lang), "name"));
-    let when = period(tie, lang);
-    if flow.x + 5.0 + width(&when, TEXT, Weight::Bold) > flow.right {
-        flow.next();
-    } else {
-        flow.x += 5.0;
-    }
-    let when = Label::line(when, flow.x, flow.y, TEXT, "name").bold();
-    flow.x += when.width();
-    labels.push(when);
-    labels.extend(flow.exceptions(view, tie, lang));
-    (labels, ((flow.y - base) / LEADING).round() as usize + 1)
-}
-
-/// Row, example or kind.
-fn mark(tie: &TieView, x: f64, y: f64) -> Label {
-    Label::line(tie_mark(tie), x, y, TEXT, "muted").bold()
 }
 
 /// Ties by their first area, and last those of none.

@@ -104,6 +104,16 @@ fn title_of(title: &str, lang: Lang) -> String {
     }
 }
 
+/// The name of a tie without what it says of an additional source, and the id of that source: a star stands for the words.
+pub(super) fn by_source(tie: &TieView, lang: Lang) -> (&str, Option<&str>) {
+    let name = tie.names.get(lang);
+    let found = tie.additional.last().and_then(|r| {
+        let own = name.strip_suffix(&format!(": {})", r.source.id)).and_then(|n| n.rsplit_once(" ("));
+        own.map(|(own, _)| (own, Some(r.source.id.as_str())))
+    });
+    found.unwrap_or((name, None))
+}
+
 /// The parties of a tie whose own part stands otherwise than the whole: each state with those in it, in their order.
 pub(super) fn differing(tie: &TieView) -> Vec<(&'static str, Vec<&str>)> {
     let mut out: Vec<(&'static str, Vec<&str>)> = Vec::new();
@@ -139,7 +149,7 @@ pub(super) fn exceptions(view: &MonitorView, tie: &TieView, lang: Lang) -> Optio
 }
 
 /// A state in one or two words.
-fn briefly(word: &str, lang: Lang) -> &str {
+pub(super) fn briefly(word: &str, lang: Lang) -> &str {
     match word {
         "active" => said(lang, "en cours", "running"),
         "agreed" => said(lang, "conclu", "concluded"),
@@ -174,6 +184,12 @@ pub(super) fn legend_words(states: &[&str], used: Used, lang: Lang) -> Vec<(&'st
         (used.cut, "cut", "coupé: continue hors de la page", "cut: goes on beyond the page"),
         (used.day, "day", "rond: conclu ou tenu à cette date", "disc: concluded or held then"),
         (used.expected, "expected", "attendu", "expected"),
+        (
+            used.star,
+            "star",
+            "source additionnelle, non vérifiée par la machine",
+            "additional source, not machine-checked",
+        ),
     ];
     out.extend(shapes.into_iter().filter(|s| s.0).map(|(_, sign, fr, en)| (sign, said(lang, fr, en))));
     out

@@ -12,8 +12,12 @@ use crate::view::{Chosen, Lang, NetworkView};
 
 /// Size of the notes.
 const SIZE: f64 = 7.2;
-/// The width of a portrait page, and what is narrower.
-const NARROW: f64 = 600.0;
+/// What is narrower stands on an upright page.
+const NARROW: f64 = 700.0;
+/// The most lines below a picture on an upright page, and of each text below one that lies.
+const BELOW: (usize, usize) = (12, 6);
+/// Size of the title, and of one that needs the room.
+const TITLE: (f64, f64) = (15.0, 10.5);
 /// The most lines of a sentence: the longest selection wraps, and a name without end is cut.
 pub(super) const MOST_LINES: usize = 30;
 /// Size of the sentence.
@@ -101,8 +105,10 @@ impl Frame {
         let title = view.dates.titled(&title, lang);
         let sentence = with_selection(sentence, options);
         let mut placed = Vec::new();
-        let heading = wrap(&title, 15.0, Weight::Bold, width, 1);
-        placed.push(Label::line("", 0.0, 15.0, 15.0, "title").bold().with_lines(heading));
+        let letters = TITLE.0 * (width / super::text::width(&title, TITLE.0, Weight::Bold)).min(1.0);
+        let letters = letters.max(TITLE.1);
+        let heading = wrap(&title, letters, Weight::Bold, width, 1);
+        placed.push(Label::line("", 0.0, 15.0, letters, "title").bold().with_lines(heading));
         let lines = wrap(&sentence, SENTENCE, Weight::Regular, width, MOST_LINES);
         placed.push(Label::line("", 0.0, 27.0, SENTENCE, "muted").with_lines(lines));
         let room = width - taken;
@@ -116,24 +122,27 @@ impl Frame {
             .collect();
         let sources = format!("{} {}.", Phrase::Sources.get(lang), documents.join("; "));
         let digest: String = view.dataset.digest.chars().take(12).collect();
-        let stamp = format!(
-            "{} {}; {} {}. {} {} ({digest}). {}",
-            Phrase::AsOf.get(lang),
-            date(lang, &view.dates.as_of),
-            Phrase::Known.get(lang),
-            date(lang, &view.dates.known),
-            Phrase::Version.get(lang),
-            view.dataset.version,
-            limit(&view.dataset, lang)
-        );
-        // On a narrow page one after the other, on a broad one each on lines of its own.
+        let dates = &view.dates;
+        let (as_of, known) = (date(lang, &dates.as_of), date(lang, &dates.known));
+        let days = match dates.as_of == dates.known {
+            true => format!("{} {known}", Phrase::AsOfAndKnown.get(lang)),
+            false => format!("{} {as_of}; {} {known}", Phrase::AsOf.get(lang), Phrase::Known.get(lang)),
+        };
+        let version = format!("{} {} ({digest})", Phrase::Version.get(lang), view.dataset.version);
+        let stamp = format!("{days}. {version}. {}", limit(&view.dataset, lang));
+        // On a narrow page one after the other, on a broad one each on lines of its own. What is taken on top of the
+        // documents comes first, an assumption always on lines of its own.
+        let narrow = width < NARROW;
+        let first = view.dates.first().map(|a| a.get(lang).to_owned()).unwrap_or_default();
         let texts = [left_out.join(" "), sources, stamp];
-        let texts = if width < NARROW { vec![texts.join(" ")] } else { texts.to_vec() };
+        let texts = match (narrow, view.dates.assumptions.is_empty()) {
+            (true, true) => vec![[&[first], &texts[..]].concat().join(" ")],
+            (true, false) => vec![first, texts.join(" ")],
+            (false, _) => [&[first], &texts[..]].concat(),
+        };
+        let most = if narrow { BELOW.0 } else { BELOW.1 };
         let texts = texts.iter().map(|t| t.trim()).filter(|t| !t.is_empty());
-        let assumed = view.dates.first();
-        let assumed = assumed.iter().flat_map(|a| wrap(a.get(lang), SIZE, Weight::Bold, room, 4));
-        let below: Vec<String> =
-            assumed.chain(texts.flat_map(|t| wrap(t, SIZE, Weight::Regular, room, 6))).collect();
+        let below: Vec<String> = texts.flat_map(|t| wrap(t, SIZE, Weight::Regular, room, most)).collect();
         let leading = SIZE * 1.24;
         let top = height - 2.0 - leading * (below.len() - 1) as f64;
         if !own.is_empty() {

@@ -170,7 +170,7 @@ impl MatrixLayout {
         out.span = (0.0, grid.width);
         let around = Around {
             title: view.matrix.title.get(lang),
-            sentence: sentence(view, lang),
+            sentence: sentence(view, grid.dense, lang),
             notes: beyond(left, &view.dataset, lang)
                 .into_iter()
                 .chain(notes(view, &marks(view, &grid, lang), grid.dense, lang))
@@ -211,8 +211,8 @@ impl MatrixLayout {
                 last = view.strata[r];
                 let of = view.strata.iter().filter(|s| **s == last).count();
                 let text = format!("{} · {of}", stratum_name(last, lang));
-                let tall = grid.size * 1.17 + 1.4;
-                self.strata.push(Label::line(text, 0.0, y + tall - 2.2, grid.size, "muted").bold());
+                let tall = grid.size * 1.17 + 0.6;
+                self.strata.push(Label::line(text, 0.0, y + tall - 1.9, grid.size, "muted").bold());
                 y += tall;
                 self.lines.push((y, false));
             }

@@ -2,7 +2,7 @@
 
 use super::matrix::{Grid, MatrixLayout, SMALL};
 use super::matrix_words::total_words;
-use super::sheet::{Head, SIZE, capital, level};
+use super::sheet::{Head, SIZE, capital, level, parted};
 use super::text::{Anchor, Label, Weight, longest_piece, width, wrap};
 use crate::view::{Lang, Named, PartnersMatrix};
 
@@ -29,19 +29,21 @@ impl MatrixLayout {
         let (most, deep) = match (grid.dense, side_by_side) {
             (false, _) => (UPWARDS * 0.94, 2),
             (true, 0 | 1) => (UPWARDS * 1.2, 1),
-            (true, n) => (UPWARDS * 0.72, n.min(3)),
+            (true, n) => (UPWARDS * 0.72, n.min(4)),
         };
         let lines = level.unwrap_or_else(|| {
             let name = |(n, c): (&String, &Named)| {
                 if apart || *n == c.id { n.clone() } else { format!("{} · {n}", c.id) }
             };
             let texts: Vec<String> = names.iter().zip(columns).map(name).collect();
-            let set = |room| -> Vec<Vec<String>> {
-                texts.iter().map(|t| wrap(t, size, Weight::Regular, room, deep)).collect()
+            // Above many rows height is dear: no more of it than whole heads need, and long words may be parted.
+            let set = |room: f64| -> Vec<Vec<String>> {
+                let text = |t: &String| if grid.dense { parted(t, size, room) } else { t.clone() };
+                texts.iter().map(|t| wrap(&text(t), size, Weight::Regular, room, deep)).collect()
             };
-            let longest = texts.iter().map(|t| longest_piece(t, size, Weight::Regular)).fold(0.0, f64::max);
+            let piece = |t: &String| longest_piece(&parted(t, size, 0.0), size, Weight::Regular);
+            let longest = texts.iter().map(piece).fold(0.0, f64::max);
             let whole = |heads: &Vec<Vec<String>>| !heads.iter().flatten().any(|l| l.ends_with('…'));
-            // Above many rows height is dear: no more of it than whole heads need.
             let rooms = (0..).map(|n| longest + f64::from(n) * 2.0).take_while(|room| *room < most);
             let low = rooms.map(set).find(whole).filter(|_| grid.dense);
             low.unwrap_or_else(|| set(most))

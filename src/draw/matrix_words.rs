@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::calendar_words::briefly;
 use super::dates::date;
 use super::legend::STATES;
 use super::matrix_marks::tie_mark;
@@ -26,21 +27,23 @@ pub(super) fn sign_words(view: &PartnersMatrix, sign: Sign, dense: bool, lang: L
         }
         (CellClass::ActiveNamed | CellClass::PlannedNamed, _) if view.against == "kinds" => {
             let states = states(view, sign);
-            let words: Vec<&str> = states.into_iter().map(|s| state(lang, s)).collect();
+            if dense && states == ["active"] {
+                // Its words are those of the value.
+                return value.to_owned();
+            }
+            let word = |s| if dense { briefly(s, lang) } else { state(lang, s) };
+            let words: Vec<&str> = states.into_iter().map(word).collect();
             format!("{value} ({})", words.join("; "))
         }
         (CellClass::EstablishedAbsence, _) => {
+            // Between many rows there is room for the shorter; the notes say what is closed, and when.
+            if dense {
+                return format!("{value}: {}", said(lang, "liste fermée", "closed list"));
+            }
             let days = days(&view.lists, lang);
             match lang {
-                // Between many rows there is room for the shorter; the notes say what is closed.
-                Lang::Fr if dense => format!("{value}: une liste fermée ({days}) l’omet"),
-                Lang::En if dense => format!("{value}: a closed list ({days}) omits it"),
-                Lang::Fr => {
-                    format!("{value}: omis d’une liste complète ({days})")
-                }
-                Lang::En => {
-                    format!("{value}: left out of a complete list ({days})")
-                }
+                Lang::Fr => format!("{value}: omis d’une liste complète ({days})"),
+                Lang::En => format!("{value}: left out of a complete list ({days})"),
             }
         }
         _ => value.to_owned(),
@@ -74,8 +77,10 @@ fn closed_lists(view: &PartnersMatrix, dense: bool, lang: Lang) -> Option<String
     }
     let days = days(&view.lists, lang);
     Some(match (dense, lang) {
-        (true, Lang::Fr) => format!("Une liste fermée nomme tous ceux qui l’ont: {}.", places.join(", ")),
-        (true, Lang::En) => format!("A closed list names all who have it: {}.", places.join(", ")),
+        (true, Lang::Fr) => {
+            format!("Une liste fermée ({days}) nomme tous ceux qui l’ont: {}.", places.join(", "))
+        }
+        (true, Lang::En) => format!("A closed list ({days}) names all who have it: {}.", places.join(", ")),
         (false, Lang::Fr) => format!("Listes fermées ({days}): {}.", places.join("; ")),
         (false, Lang::En) => format!("Closed lists ({days}): {}.", places.join("; ")),
     })
@@ -136,7 +141,7 @@ pub(super) fn stratum_name(word: &str, lang: Lang) -> &str {
 }
 
 /// The view in a sentence.
-pub(super) fn sentence(view: &PartnersMatrix, lang: Lang) -> String {
+pub(super) fn sentence(view: &PartnersMatrix, dense: bool, lang: Lang) -> String {
     let m = &view.matrix;
     let (a, b, n) = (m.counts.active, m.counts.planned, m.counts.total);
     let (rows, columns) = (m.rows.len(), m.columns.len());
@@ -152,22 +157,36 @@ pub(super) fn sentence(view: &PartnersMatrix, lang: Lang) -> String {
         };
         return none.to_owned();
     }
-    if !view.selection.is_empty() {
-        return match lang {
-            Lang::Fr => format!(
-                "{rows} lignes × {columns} colonnes: sur {n} cellules, la sélection en a {a} en cours et {b} prévues ou signées qui nomment le partenaire; colonnes où elle n’a rien en cours: {open}. Un point dit que les documents se taisent, non qu’il n’y a rien; un tiret, que ce qu’ils disent n’est pas dans la sélection."
-            ),
-            Lang::En => format!(
-                "{rows} rows × {columns} columns: of {n} cells, the selection has {a} running and {b} planned or signed that name the partner; columns where it has nothing running: {open}. A dot says that the documents are silent, not that there is nothing; a dash, that what they say is not in the selection."
-            ),
-        };
-    }
-    match lang {
-        Lang::Fr => format!(
-            "{rows} lignes × {columns} colonnes: sur {n} cellules, {a} en cours et {b} prévues ou signées nomment le partenaire; colonnes sans rien en cours: {open}. Un point dit que les documents se taisent, non qu’il n’y a rien."
+    let counted = match (view.selection.is_empty(), lang) {
+        (false, Lang::Fr) => format!(
+            "{rows} lignes × {columns} colonnes: sur {n} cellules, la sélection en a {a} en cours et {b} prévues ou signées qui nomment le partenaire; colonnes où elle n’a rien en cours: {open}."
         ),
-        Lang::En => format!(
-            "{rows} rows × {columns} columns: of {n} cells, {a} running and {b} planned or signed name the partner; columns with nothing running: {open}. A dot says that the documents are silent, not that there is nothing."
+        (false, Lang::En) => format!(
+            "{rows} rows × {columns} columns: of {n} cells, the selection has {a} running and {b} planned or signed that name the partner; columns where it has nothing running: {open}."
+        ),
+        (true, Lang::Fr) => format!(
+            "{rows} lignes × {columns} colonnes: sur {n} cellules, {a} en cours et {b} prévues ou signées nomment le partenaire; colonnes sans rien en cours: {open}."
+        ),
+        (true, Lang::En) => format!(
+            "{rows} rows × {columns} columns: of {n} cells, {a} running and {b} planned or signed name the partner; columns with nothing running: {open}."
+        ),
+    };
+    // Above many rows there is little room: what an empty cell means stands first among the notes.
+    if dense { counted } else { format!("{counted} {}", silence(view, lang)) }
+}
+
+/// What an empty cell means.
+fn silence(view: &PartnersMatrix, lang: Lang) -> &'static str {
+    match view.selection.is_empty() {
+        true => said(
+            lang,
+            "Un point dit que les documents se taisent, non qu’il n’y a rien.",
+            "A dot says that the documents are silent, not that there is nothing.",
+        ),
+        false => said(
+            lang,
+            "Un point dit que les documents se taisent, non qu’il n’y a rien; un tiret, que ce qu’ils disent n’est pas dans la sélection.",
+            "A dot says that the documents are silent, not that there is nothing; a dash, that what they say is not in the selection.",
         ),
     }
 }
@@ -206,14 +225,15 @@ pub(super) fn beyond(rows: usize, dataset: &DatasetView, lang: Lang) -> Option<S
 
 /// The order, what is counted, what stands below the signs, what stands in no cell.
 pub(super) fn notes(view: &PartnersMatrix, marks: &[String], dense: bool, lang: Lang) -> Vec<String> {
-    let mut out = vec![
+    let mut out: Vec<String> = dense.then(|| silence(view, lang).to_owned()).into_iter().collect();
+    out.push(
         said(
             lang,
-            "Ordre: par strate, puis de la ligne la plus remplie à la moins remplie. Un nombre compte les lignes de sa strate, les cellules de son signe, au bord celles de la ligne ou colonne; non exclu: toutes sauf les absences établies.",
-            "Order: by stratum, then from the fullest row to the emptiest. A number counts the rows of its stratum, the cells of its sign, at the edge those of the row or column; not excluded: all but the established absences.",
+            "Ordre: par strate, la ligne la plus remplie d’abord. Un nombre compte les lignes de sa strate, les cellules de son signe, au bord celles de la ligne ou colonne; non exclu: toutes sauf les absences établies.",
+            "Order: by stratum, the fullest row first. A number counts the rows of its stratum, the cells of its sign, at the edge those of the row or column; not excluded: all but the established absences.",
         )
         .to_owned(),
-    ];
+    );
     out.extend(closed_lists(view, dense, lang));
     if !marks.is_empty() {
         let through = said(
@@ -232,8 +252,8 @@ pub(super) fn notes(view: &PartnersMatrix, marks: &[String], dense: bool, lang: 
         out.push(
             said(
                 lang,
-                "Les totaux comptent ce que la sélection contient, sur toutes les cellules; «non exclu» compte celles où rien n’est établi absent, dans la sélection ou hors d’elle.",
-                "The totals count what the selection holds, of all cells; “not excluded” counts those where nothing is established as absent, inside the selection or outside it.",
+                "Les totaux comptent la sélection, sur toutes les cellules; «non exclu» vaut aussi hors d’elle.",
+                "The totals count the selection, of all cells; “not excluded” holds outside it as well.",
             )
             .to_owned(),
         );
@@ -241,8 +261,8 @@ pub(super) fn notes(view: &PartnersMatrix, marks: &[String], dense: bool, lang: 
     if is_chosen("without-eu") || is_chosen("split-eu") {
         let others = said(
             lang,
-            "Une cellule ne compte que ce qui réunit le partenaire avec un autre que l’UE.",
-            "A cell counts only what brings the partner together with somebody other than the EU.",
+            "Une cellule ne compte que ce qui réunit le partenaire à un autre que l’UE.",
+            "A cell counts only what brings the partner together with others than the EU.",
         );
         out.push(others.to_owned());
     }

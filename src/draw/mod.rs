@@ -5,6 +5,7 @@ mod buckets;
 mod bundle;
 mod calendar;
 mod calendar_bars;
+mod calendar_flow;
 mod calendar_words;
 mod chips;
 mod columns;
@@ -52,7 +53,7 @@ mod wheel_parts;
 mod words;
 
 pub use calendar::{CalendarLayout, DayLine, Item};
-pub use calendar_bars::{Bar, Day};
+pub use calendar_bars::{Axis, Bar, Day};
 pub use dot::{
     DotOptions, EGO_ENGINE, LATTICE_ENGINE, MATRIX_ENGINE, NETWORK_ENGINE, ego_dot, lattice_dot, matrix_dot,
     network_dot, node_address,

@@ -1,10 +1,11 @@
 //! The calendar as SVG.
 
-use super::calendar::{AXIS, CalendarLayout, Item, WIDTH};
-use super::calendar_bars::{Bar, Day};
+use super::calendar::{CalendarLayout, Item};
+use super::calendar_bars::{Axis, Bar, Day};
 use super::calendar_words::period;
 use super::options::Options;
-use super::paint::{frame, lozenge, open, tie_attributes, tie_title};
+use super::paint::{frame, lozenge, open, star, tie_attributes, tie_title};
+use super::paint_wheel::STAR;
 use super::plan::signed;
 use super::svg::{Svg, Writer, num};
 use super::wheel::Point;
@@ -43,7 +44,7 @@ pub fn calendar(view: &MonitorView, options: &Options) -> Svg {
     w.close();
     days(&mut w, &layout);
     w.open("g", &[("class", "items".to_owned())]);
-    layout.items.iter().for_each(|i| item(&mut w, view, i, options));
+    layout.items.iter().for_each(|i| item(&mut w, view, (i, layout.axis), options));
     w.close();
     over_bars(&mut w, &layout);
     w.open("g", &[("class", "legend".to_owned())]);
@@ -156,16 +157,16 @@ fn expected(w: &mut Writer, (from, to, y): (f64, f64, f64)) {
 }
 
 /// The edges of a bar that goes on beyond the page: two strokes aslant.
-fn broken(w: &mut Writer, bar: &Bar) {
+fn broken(w: &mut Writer, bar: &Bar, axis: Axis) {
     let strokes = |x: f64| {
         let one = |x: f64| format!("M{} {}l1.6 -6.4", num(x), num(bar.y + 3.2));
         one(x) + &one(x + 2.0)
     };
     if bar.cut.0 {
-        w.path("whisker", strokes(AXIS));
+        w.path("whisker", strokes(axis.left));
     }
     if bar.cut.1 {
-        w.path("whisker", strokes(WIDTH - 3.6));
+        w.path("whisker", strokes(axis.right - 3.6));
     }
 }
 
@@ -195,7 +196,7 @@ fn block(at: Point, wide: f64) -> String {
     format!("M{} {}h{}v5.4h-{}z", num(at.x), num(at.y - 2.7), num(wide), num(wide))
 }
 
-fn item(w: &mut Writer, view: &MonitorView, item: &Item, options: &Options) {
+fn item(w: &mut Writer, view: &MonitorView, (item, axis): (&Item, Axis), options: &Options) {
     let lang = options.lang;
     w.open("g", &tie_attributes(item.tie));
     let mut words = tie_title(item.tie, lang);
@@ -212,7 +213,7 @@ fn item(w: &mut Writer, view: &MonitorView, item: &Item, options: &Options) {
         if !bar.steps.is_empty() {
             shape(w, signed(item.tie, item.tie.state), outline(bar), options);
         }
-        broken(w, bar);
+        broken(w, bar, axis);
     }
     if let Some(day) = &item.day {
         point(w, item.tie.state, day, options);
@@ -224,6 +225,9 @@ fn item(w: &mut Writer, view: &MonitorView, item: &Item, options: &Options) {
         shape(w, signed(item.tie, item.tie.state), block(at, 7.0), options);
     }
     item.labels.iter().for_each(|l| w.label(l));
+    if let Some(at) = item.star {
+        star(w, at, STAR);
+    }
     w.close();
 }
 
@@ -255,6 +259,7 @@ fn sample(w: &mut Writer, what: &str, at: Point, options: &Options) {
         }
         "day" => point(w, "agreed", &Day { y, x: x + 10.0, span: (x + 10.0, x + 10.0) }, options),
         "expected" => expected(w, (x, x + 20.0, y)),
+        "star" => star(w, Point { x: x + 10.0, y }, STAR),
         state => shape(w, state, block(at, 20.0), options),
     }
 }

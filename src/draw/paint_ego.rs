@@ -54,6 +54,11 @@ pub fn ego(view: &NetworkView, focus: &str, options: &Options) -> Svg {
     Svg { text: w.finish(), left_out: layout.frame.left_out }
 }
 
+/// Where the line of an instrument ends: the further on, the nearer to the actor.
+fn tip(rung: &Rung, from: Point, to: Point) -> Point {
+    Point { x: from.x + reach(rung.state) * (to.x - 3.0 - from.x), ..to }
+}
+
 fn paint(w: &mut Writer, index: &Index, layout: &EgoLayout, rung: &Rung, options: &Options) {
     let tie = index.tie(rung.tie);
     w.open("g", &tie_attributes(tie));
@@ -62,7 +67,7 @@ fn paint(w: &mut Writer, index: &Index, layout: &EgoLayout, rung: &Rung, options
     let (from, to) = (Point { x: left, y: rung.y }, Point { x: layout.uprights.1, y: rung.y });
     match rung.sort {
         Sort::Instrument => {
-            let tip = Point { x: from.x + reach(rung.state) * (to.x - 3.0 - from.x), ..to };
+            let tip = tip(rung, from, to);
             w.path("hit", line(from, tip));
             stroked(w, tie.kind, line(from, tip));
             end(w, rung.state, tip, 0.0);
@@ -81,14 +86,12 @@ fn paint(w: &mut Writer, index: &Index, layout: &EgoLayout, rung: &Rung, options
     }
     if tie.rests_on_additional() {
         // Left of the sign at the end, on the line itself.
-        star(
-            w,
-            Point {
-                x: to.x - if matches!(rung.sort, Sort::Table | Sort::Member) { SPUR / 2.0 } else { 13.0 },
-                ..to
-            },
-            STAR,
-        );
+        let x = match rung.sort {
+            Sort::Instrument => tip(rung, from, to).x - 10.0,
+            Sort::Action => to.x - 13.0,
+            Sort::Table | Sort::Member => to.x - SPUR / 2.0,
+        };
+        star(w, Point { x, ..to }, STAR);
     }
     if let Some(node) = rung.node.as_deref().and_then(|id| index.node(id)) {
         w.open("g", &node_attributes(node));

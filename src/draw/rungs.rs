@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dates::period;
-use super::ego::{INDENT, LEADING, RUNGS, Rung, SIZE, SPUR, Sort, WIDTH};
+use super::ego::{INDENT, Pace, RUNGS, Rung, SPUR, Sort};
 use super::legend::short;
 use super::nouns::{Noun, listed};
 use super::phrases::Phrase;
@@ -20,6 +20,7 @@ pub(super) struct Draft<'a> {
     pub(super) node: &'a NodeView,
     pub(super) lang: Lang,
     pub(super) hub: Option<&'a NodeView>,
+    pub(super) pace: Pace,
     pub(super) y: f64,
     pub(super) headings: Vec<Label>,
     pub(super) rungs: Vec<Rung>,
@@ -182,15 +183,16 @@ impl<'a> Draft<'a> {
     fn section(&mut self, phrase: Phrase, count: usize) {
         if count > 0 {
             let text = format!("{} · {count}", phrase.get(self.lang)).to_uppercase();
-            self.y += 5.0;
+            self.y += self.pace.part;
             self.heading(&text, "muted");
         }
     }
 
     pub(super) fn heading(&mut self, text: &str, class: &'static str) {
-        self.y += 11.4;
-        let lines = wrap(text, SIZE, Weight::Bold, WIDTH - 2.0 * INDENT, 1);
-        self.headings.push(Label::line("", INDENT, self.y, SIZE, class).bold().with_lines(lines));
+        self.y += self.pace.heading;
+        let Pace { size, width, .. } = self.pace;
+        let lines = wrap(text, size, Weight::Bold, width - 2.0 * INDENT, 1);
+        self.headings.push(Label::line("", INDENT, self.y, size, class).bold().with_lines(lines));
     }
 
     /// A rung under the last: name, what is to be said of it, state and dates, on one line where they have room.
@@ -207,16 +209,17 @@ impl<'a> Draft<'a> {
             _ if member => (String::new(), None),
             _ => (view.names.get(self.lang).to_owned(), None),
         };
-        let right = WIDTH - INDENT - if member { SPUR } else { 0.0 };
+        let Pace { size, leading, width: canvas, below: [instrument, action, listed], above, .. } = self.pace;
+        let right = canvas - INDENT - if member { SPUR } else { 0.0 };
         self.y += match sort {
-            Sort::Instrument => 11.6,
-            Sort::Action => 10.6,
-            Sort::Table | Sort::Member => 11.2,
+            Sort::Instrument => instrument,
+            Sort::Action => action,
+            Sort::Table | Sort::Member => listed,
         };
         let label =
             |text: &str, x: f64, y: f64, room: f64, lines: usize, weight: Weight, class: &'static str| {
-                let lines = wrap(text, SIZE, weight, room, lines);
-                Label { weight, leading: LEADING, ..Label::line("", x, y, SIZE, class) }.with_lines(lines)
+                let lines = wrap(text, size, weight, room, lines);
+                Label { weight, leading, ..Label::line("", x, y, size, class) }.with_lines(lines)
             };
         let mut labels = Vec::new();
         let said = if member { String::new() } else { self.said(sort, view, own) };
@@ -240,7 +243,7 @@ impl<'a> Draft<'a> {
             labels.push(name);
         }
         if !about.is_empty() {
-            let fits = beside + width(&clean(about), SIZE, Weight::Regular) <= right - taken;
+            let fits = beside + width(&clean(about), size, Weight::Regular) <= right - taken;
             let (x, y, room) = if fits {
                 (beside, self.y, right)
             } else {
@@ -248,8 +251,8 @@ impl<'a> Draft<'a> {
             };
             labels.push(label(about, x, y, room, 3, Weight::Regular, "muted"));
         }
-        let last = labels.iter().map(|l| l.next() - LEADING).fold(self.y, f64::max);
-        self.y = if member { last } else { last + 4.4 };
+        let last = labels.iter().map(|l| l.next() - leading).fold(self.y, f64::max);
+        self.y = if member { last } else { last + above };
         let y = if member { self.y - 2.6 } else { self.y };
         self.rungs.push(Rung { sort, tie, state: own, y, labels, node });
     }

@@ -92,14 +92,17 @@ const PARTED: [(&str, &str); 12] = [
     ("Semiconductors", "Semi-conductors"),
 ];
 
+/// A head whose long words may be parted where they are wider than a room.
+pub(super) fn parted(text: &str, size: f64, room: f64) -> String {
+    PARTED.iter().fold(text.to_owned(), |text, (word, parted)| {
+        let wide = text.contains(word) && width(word, size, Weight::Regular) > room;
+        if wide { text.replacen(word, parted, 1) } else { text }
+    })
+}
+
 /// A head in level lines without a broken word, or nothing when the room is too narrow for that.
 pub(super) fn level(text: &str, size: f64, room: f64, most: usize) -> Option<Vec<String>> {
-    let mut text = text.to_owned();
-    for (word, parted) in PARTED {
-        if width(word, size, Weight::Regular) > room && text.contains(word) {
-            text = text.replacen(word, parted, 1);
-        }
-    }
+    let text = parted(text, size, room);
     let fits = |line: &str| width(line.trim_end(), size, Weight::Regular) <= room;
     let mut lines = vec![String::new()];
     let text = clean(&text);

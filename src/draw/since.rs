@@ -16,9 +16,9 @@ const SIZE: f64 = 7.2;
 /// From line to line.
 const LEADING: f64 = 8.43;
 /// Widths among which the one is taken that needs least room below.
-const WIDTHS: std::ops::Range<i32> = 100..200;
-/// Between the table and the names of the rim.
-const AIR: f64 = 3.0;
+const WIDTHS: std::ops::Range<i32> = 100..240;
+/// Between the table and the names of the rim: beside it, so that none reads on into it, and above it.
+const AIR: (f64, f64) = (5.0, 3.0);
 /// By how much the canvas may grow for a table of rows.
 const MUCH: f64 = 12.0;
 /// The most lines of a row.
@@ -133,10 +133,10 @@ impl Dated {
             let boxes: Vec<LabelBox> = labels.iter().map(Label::bounds).collect();
             let free = |down: f64| {
                 let around = |b: &LabelBox| LabelBox {
-                    x: b.x - AIR,
-                    y: b.y + down - AIR,
-                    width: b.width + AIR,
-                    height: b.height + AIR,
+                    x: b.x - AIR.0,
+                    y: b.y + down - AIR.1,
+                    width: b.width + AIR.0,
+                    height: b.height + AIR.1,
                 };
                 boxes.iter().map(around).all(|b| {
                     !taken.iter().any(|t| t.overlaps(&b)) && distance(&b, (circle.0, circle.1)) > circle.2

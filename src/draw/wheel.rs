@@ -25,6 +25,8 @@ pub(super) const HEIGHT: f64 = 535.0;
 pub(super) const SIDE: f64 = 140.0;
 /// The radii of the rim that the usual canvas has room for; the larger, the more air.
 const RADII: [f64; 4] = [219.0, 216.0, 213.0, 210.0];
+/// A wheel so much broader than the usual is long for its rim, not for its words.
+const CROWDED: f64 = 1.1;
 /// From the top to the rim, and by how much it may be closer.
 pub(super) const BELOW: f64 = 41.0;
 const CLOSER: f64 = 6.0;
@@ -203,7 +205,7 @@ impl WheelLayout {
         // A legend or a table of dates longer than the usual canvas makes it taller, and a page as tall is also broader:
         // there the legend has longer lines, and the table more room beside a wheel with the smallest of the rims.
         let spare = page(&usual) - usual.width;
-        if spare < WIDTH * 0.02 || usual.width > WIDTH {
+        if spare < WIDTH * 0.02 || usual.width > WIDTH * CROWDED {
             return usual;
         }
         let broader = [(0.0, 1), (0.35, 1), (0.5, 1), (0.65, 1), (0.65, 0)];

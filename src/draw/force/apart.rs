@@ -129,12 +129,13 @@ impl Scene {
     }
 
     /// Whether no two bodies overlap.
+    #[cfg(test)]
     pub(super) fn is_clear(&self) -> bool {
         (0..self.at.len()).all(|i| self.is_free(i, self.at[i], i))
     }
 
     /// Whether a body would overlap none of the first `count` others at a place.
-    fn is_free(&self, i: usize, at: Point, count: usize) -> bool {
+    pub(super) fn is_free(&self, i: usize, at: Point, count: usize) -> bool {
         (0..count).filter(|j| *j != i).all(|j| shared((&self.bodies[i], at), self.body(j)).is_none())
     }
 

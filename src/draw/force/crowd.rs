@@ -6,6 +6,10 @@ use super::apart::{AIR, Body, Scene, shared};
 /// Rounds without progress after which pushing is given up.
 const PATIENCE: usize = 150;
 
+/// Between the places that a body tries which finds no room where it stands, and how many rings of them.
+const GRID: f64 = 5.0;
+const RINGS: i32 = 60;
+
 /// So many bodies are looked at together.
 const TOGETHER: usize = 8;
 
@@ -84,10 +88,40 @@ impl Scene {
             since = if pressed < 0.98 * least { 0 } else { since + 1 };
             least = least.min(pressed);
             if since > PATIENCE {
-                return false;
+                break;
             }
         }
-        self.is_clear()
+        self.seat()
+    }
+
+    /// Gives every body that still lies on a larger one the nearest place where it lies on nobody, the smallest first;
+    /// says whether all have found one.
+    fn seat(&mut self) -> bool {
+        let size = |i: usize| self.bodies[i].wide * self.bodies[i].high;
+        let mut order: Vec<usize> = (0..self.at.len()).filter(|i| !self.bodies[*i].fixed).collect();
+        order.sort_by(|a, b| size(*a).total_cmp(&size(*b)));
+        for &i in &order {
+            if !self.is_free(i, self.at[i], self.at.len()) {
+                let Some(to) = self.nearest(i) else { return false };
+                self.at[i] = to;
+            }
+        }
+        true
+    }
+
+    /// The nearest place where a body lies on nobody.
+    fn nearest(&self, i: usize) -> Option<Point> {
+        let here = self.at[i];
+        let ring = |r: i32| {
+            let on = move |(x, y): (i32, i32)| Point {
+                x: here.x + f64::from(x) * GRID,
+                y: here.y + f64::from(y) * GRID,
+            };
+            let sides = (-r..=r).flat_map(move |k| [(k, -r), (k, r), (-r, k), (r, k)]);
+            sides.map(on).map(|p| self.kept(i, p)).filter(|p| self.is_free(i, *p, self.at.len()))
+        };
+        let far = |p: &Point| (p.x - here.x).hypot(p.y - here.y);
+        (1..=RINGS).find_map(|r| ring(r).min_by(|a, b| far(a).total_cmp(&far(b))))
     }
 
     /// Pushes two bodies apart where they overlap; gives by how much they did.

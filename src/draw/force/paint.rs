@@ -11,6 +11,7 @@ use super::super::paint::{
 use super::super::paint_legend::legend;
 use super::super::paint_wheel::{BEHIND, STAR, counted};
 use super::super::svg::{Svg, Writer, num};
+use super::super::text::LabelBox;
 use super::super::wheel::Point;
 use super::{ForceLayout, ForceLine, ForceNode, LEAD, Shape};
 use crate::view::NetworkView;
@@ -35,15 +36,18 @@ fn ties(w: &mut Writer, view: &NetworkView, layout: &ForceLayout, options: &Opti
     let mut lines: BTreeMap<usize, Vec<&ForceLine>> = BTreeMap::new();
     layout.lines.iter().for_each(|l| lines.entry(l.tie).or_default().push(l));
     w.open("g", &[("class", "ties".to_owned())]);
-    // Lines before ovals: none runs over the sign in one.
-    let shared: BTreeSet<usize> = layout.nodes.iter().filter_map(|n| n.tie).collect();
+    // Lines before ovals, and the lines of ovals broken at those of others: none runs over the sign in one.
+    let ovals: Vec<&ForceNode> = layout.nodes.iter().filter(|n| n.tie.is_some()).collect();
+    let shared: BTreeSet<usize> = ovals.iter().filter_map(|n| n.tie).collect();
     let (last, first): (Vec<_>, Vec<_>) = lines.iter().partition(|(index, _)| shared.contains(index));
     for (&index, own) in first.into_iter().chain(last) {
         let tie = &view.ties[index];
         w.open("g", &tie_attributes(tie));
         w.text("title", &[], &tie_title(tie, options.lang));
-        own.iter().for_each(|l| thread(w, tie.kind, l));
-        let of_several: Vec<&ForceNode> = layout.nodes.iter().filter(|n| n.tie == Some(index)).collect();
+        let (of_several, others): (Vec<&ForceNode>, Vec<&ForceNode>) =
+            ovals.iter().partition(|n| n.tie == Some(index));
+        let others = if of_several.is_empty() { Vec::new() } else { others };
+        own.iter().for_each(|l| thread(w, tie.kind, l, &others));
         of_several.iter().for_each(|n| sign(w, n));
         if tie.rests_on_additional() {
             // At the corner of its plate, or in the middle of its one line.
@@ -88,8 +92,18 @@ fn marks(w: &mut Writer, view: &NetworkView, layout: &ForceLayout, options: &Opt
     w.close();
 }
 
-fn thread(w: &mut Writer, kind: &str, l: &ForceLine) {
-    let d = line(l.from, l.to);
+/// A line, broken where it passes beneath ovals.
+fn thread(w: &mut Writer, kind: &str, l: &ForceLine, ovals: &[&ForceNode]) {
+    let on = |t: f64| Point { x: l.from.x + (l.to.x - l.from.x) * t, y: l.from.y + (l.to.y - l.from.y) * t };
+    let mut gaps: Vec<(f64, f64)> = ovals.iter().filter_map(|n| within(l.from, l.to, n.area)).collect();
+    gaps.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (mut d, mut from) = (String::new(), 0.0);
+    for (left, right) in gaps.into_iter().chain([(1.0, 1.0)]) {
+        if left > from {
+            d.push_str(&line(on(from), on(left)));
+        }
+        from = right.max(from);
+    }
     w.path("hit", d.clone());
     match l.size {
         Some(size) => w.path(&format!("line {}", closeness(size)), d),
@@ -98,6 +112,24 @@ fn thread(w: &mut Writer, kind: &str, l: &ForceLine) {
     if let Some(state) = l.state {
         end(w, state, l.to, (l.to.y - l.from.y).atan2(l.to.x - l.from.x));
     }
+}
+
+/// Which part of a line lies within a box.
+fn within(from: Point, to: Point, area: LabelBox) -> Option<(f64, f64)> {
+    let (mut first, mut last) = (0.0_f64, 1.0_f64);
+    let axes = [(from.x, to.x, area.x, area.width), (from.y, to.y, area.y, area.height)];
+    for (start, end, low, size) in axes {
+        let way = end - start;
+        if way.abs() < 1e-9 {
+            if start < low || start > low + size {
+                return None;
+            }
+            continue;
+        }
+        let (a, b) = ((low - start) / way, (low + size - start) / way);
+        (first, last) = (first.max(a.min(b)), last.min(a.max(b)));
+    }
+    (first < last).then_some((first, last))
 }
 
 /// The rectangle of a node.

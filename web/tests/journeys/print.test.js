@@ -14,19 +14,31 @@ const PICTURES = [
   ['wheel', true, 6.5],
   ['wheel --without-eu', true, 6.5],
   ['wheel --split-eu', true, 6.5],
-  ['wheel --additional', true, 6.3],
+  ['wheel --additional', true, 6.5],
   ['force', true, 6.5],
   ['force --without-eu', true, 6.9],
+  ['force --focus JPN --depth 2', true, 6.5],
+  ['force --additional', true, 6.5],
+  ['force --area CYB', true, 6.9],
   ['matrix --against kinds', true, 7],
   ['matrix --against domains', true, 7],
   ['matrix --against areas', true, 7],
   ['matrix --against kinds --area CYB', true, 6.9],
   ['matrix --against kinds --units named', false, 6.5],
+  ['matrix --against domains --units named', false, 6.5],
   ['matrix --against areas --units named', false, 6.5],
+  ...['kinds', 'domains', 'areas'].flatMap((columns) =>
+    ['--additional', '--split-eu', '--area CYB'].map(
+      (chosen) => /** @type {[string, boolean, number]} */ ([`matrix --against ${columns} --units named ${chosen}`, false, 6.5]),
+    ),
+  ),
   ['calendar', false, 6.5],
+  ['calendar --additional', false, 6],
   ['lattice', true, 7],
   ['lattice --against areas', true, 7],
   ['ego JPN', false, 6.5],
+  ['ego UKR', false, 6.5],
+  ['ego UKR --additional', false, 6.5],
 ];
 
 /** @param {string} line @param {string[]} more */
