@@ -190,7 +190,8 @@ function menu(context, id, label, groups, shape = '') {
       ),
     ),
   );
-  const note = h('p', { class: 'hint counted' }, i18n.t('filter.counted'));
+  const more = id === 'instrument' ? i18n.t('filter.counted-instrument') : id === 'state' || id === 'area' ? i18n.t('filter.counted-more') : '';
+  const note = h('p', { class: 'hint counted' }, i18n.t('filter.counted'), ' ', more);
   return disclosure(
     `menu-${id}`,
     [label, chosen > 0 ? h('span', { class: 'badge' }, chosen) : null],

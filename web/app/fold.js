@@ -20,7 +20,8 @@ export function fold(text) {
 }
 
 /**
- * Where folded words stand in a text: stretches in bytes from its beginning. Stars of bold type and line breaks are no obstacle.
+ * Where folded words stand in a text, from the beginning of a word on («cables» is not in «applicables»): stretches in bytes from
+ * its beginning. Stars of bold type and line breaks are no obstacle.
  * @param {string} text
  * @param {string} wanted
  * @returns {{ start: number, end: number }[]}
@@ -44,9 +45,19 @@ export function hits(text, wanted) {
   }
   const out = [];
   for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + words.length)) {
+    if (isInside(folded, at)) continue;
     out.push({ start: from[at]?.start ?? 0, end: from[at + words.length - 1]?.end ?? 0 });
   }
   return out;
+}
+
+/**
+ * Whether a place lies within a word.
+ * @param {string} text
+ * @param {number} at
+ */
+function isInside(text, at) {
+  return at > 0 && /^[\p{L}\p{N}]{2}/u.test(text.slice(at - 1, at + 1));
 }
 
 /** English names in everyday use beside the official ones, as the command line takes them. */

@@ -50,7 +50,8 @@ export function named(things, names, typed, most) {
  */
 export function snippet(text, typed) {
   const plain = text.replaceAll('**', '');
-  const at = fold(plain).indexOf(fold(typed));
+  const [first] = hits(plain, typed);
+  const at = first ? [...new TextDecoder().decode(new TextEncoder().encode(plain).subarray(0, first.start))].length : 0;
   const from = Math.max(0, at - 30);
   const begin = from === 0 ? 0 : plain.indexOf(' ', from) + 1;
   const cut = plain.slice(begin, begin + 90);

@@ -77,6 +77,7 @@ pub fn change_view(
             "What the scenario adds or changes is an assumption without a source, never a fact; every line that depends on it says so.",
         ));
     }
+    notes.extend(published_between(before, after));
     notes.extend(earlier(before).into_iter().chain(earlier(after)));
     notes.push(say(
         "Périmètre figé: les unités de la lecture de départ. Périmètre vivant: les unités de chaque lecture; un partenariat nouveau ajoute une unité, donc des lacunes.",
@@ -187,6 +188,33 @@ pub fn datasets_command(before: &Explorer, after: &Explorer) -> String {
     before.command(&format!("compare{other}"))
 }
 
+/// Where the two readings know different documents: by which day each does, and how many ties that alone brings.
+fn published_between(before: &Explorer, after: &Explorer) -> Option<Label> {
+    let (old, new) = (before.dates.known, after.dates.known);
+    if old == new {
+        return None;
+    }
+    let known = |e: &Explorer, t: &Tie| t.is_known(&e.dataset, e.dates.known);
+    let brought = after
+        .dataset
+        .ties
+        .iter()
+        .filter(|t| known(after, t))
+        .filter(|t| before.dataset.tie_id(&t.id).is_none_or(|id| !known(before, before.dataset.tie(id))))
+        .count();
+    let [first, second, old, new] = [before.dates.as_of, after.dates.as_of, old, new].map(words::day);
+    Some(say(
+        format!(
+            "Le {} est lu d’après ce qui était publié au {}, le {} d’après ce qui l’était au {}: {brought} des liens connus ensuite n’étaient pas connus avant.",
+            first.fr, old.fr, second.fr, new.fr
+        ),
+        format!(
+            "{} is read by what was published by {}, {} by what was by {}: {brought} of the ties known then were not known before.",
+            first.en, old.en, second.en, new.en
+        ),
+    ))
+}
+
 /// What is not known of a day before every document.
 fn earlier(explorer: &Explorer) -> Option<Label> {
     let dataset = &explorer.dataset;
@@ -195,15 +223,16 @@ fn earlier(explorer: &Explorer) -> Option<Label> {
         return None;
     }
     let is_known = |t: &Tie| t.evidence.iter().any(|e| dataset.source(e.source).date <= explorer.dates.known);
+    let known = dataset.ties.iter().filter(|t| is_known(t)).count();
     let undated = dataset.ties.iter().filter(|t| t.period.from.is_none() && is_known(t)).count();
     let day = words::day(date);
     Some(say(
         format!(
-            "{undated} liens n’ont pas de date de début et sont comptés au {}: rien ne dit s’ils existaient déjà.",
+            "{undated} des {known} liens connus n’ont pas de date de début et sont comptés au {}: rien ne dit s’ils existaient déjà.",
             day.fr
         ),
         format!(
-            "{undated} ties have no date of beginning and are counted on {}: nothing says whether they existed by then.",
+            "{undated} of the {known} ties known have no date of beginning and are counted on {}: nothing says whether they existed by then.",
             day.en
         ),
     ))

@@ -24,11 +24,21 @@ test('a line break, a hard space or a hyphen is a space, and bold type is no obs
 });
 
 test('bytes are counted, not characters', () => {
-  assert.deepEqual(hits('é🙂a', 'a'), [{ start: 6, end: 7 }]);
+  assert.deepEqual(hits('é🙂 a', 'a'), [{ start: 7, end: 8 }]);
 });
 
 test('stretches do not lie over each other, and nothing is found for nothing', () => {
-  assert.deepEqual(found('aaaa', 'aa'), ['aa', 'aa']);
+  assert.deepEqual(found('aa aaaa', 'aa'), ['aa', 'aa']);
   assert.deepEqual(hits('abc', '  '), []);
   assert.deepEqual(hits('abc', 'x'), []);
+});
+
+test('a word is found from its beginning on, not inside another', () => {
+  assert.deepEqual(found('règles applicables aux câbles sous-marins', 'cables'), ['câbles']);
+  assert.deepEqual(found('l’IA et la média, IA', 'ia'), ['IA', 'IA']);
+  assert.deepEqual(found('numérique, numérisation', 'num'), ['num', 'num']);
+  assert.deepEqual(found('JOIN(2025) 140', '2025'), ['2025']);
+  assert.deepEqual(found('120256', '2025'), []);
+  // A sign is found wherever it stands.
+  assert.deepEqual(found('a(b) (c)', '('), ['(', '(']);
 });

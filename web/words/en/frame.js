@@ -163,7 +163,9 @@ export const frame = {
   'filter.domain-group': 'Promised domains',
   'filter.button': 'Filters and date',
   'filter.counted':
-    'The number is that of the ties which each choice alone would leave, the other filters staying; for an instrument, with the actions that carry it, which the legend of the picture does not count.',
+    'The number is that of the ties which each choice alone would leave, the other filters staying.',
+  'filter.counted-instrument': 'With the actions that carry it, which the legend of the picture does not count.',
+  'filter.counted-more': 'A tie with several counts under each, so that the numbers add up to more than the ties.',
   'filter.without-eu': 'Without the EU',
   'filter.split-eu': 'EU by Member State',
   'filter.additional': 'Additional sources, not machine-checked',

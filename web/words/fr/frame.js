@@ -163,13 +163,15 @@ export const frame = {
   'filter.domain-group': 'Domaines promis',
   'filter.button': 'Filtres et date',
   'filter.counted':
-    'Le nombre est celui des liens que chaque choix laisserait seul, les autres filtres restant; pour un instrument, avec les actions qui le portent, que la légende de l’image ne compte pas.',
+    'Le nombre est celui des liens que chaque choix laisserait seul, les autres filtres restant.',
+  'filter.counted-instrument': 'Avec les actions qui le portent, que la légende de l’image ne compte pas.',
+  'filter.counted-more': 'Un lien qui en a plusieurs compte sous chacun: la somme dépasse le nombre des liens.',
   'filter.without-eu': 'Sans l’UE',
   'filter.split-eu': 'UE par États membres',
   'filter.additional': 'Sources additionnelles, non vérifiées par la machine',
   'filter.additional-hint':
     'Ajoute ce que disent d’autres textes publics, hors des deux documents. Les plus récents comptent quand «connu au» est un jour ultérieur.',
-  'filter.focus': 'Autour de {name}',
+  'filter.focus': 'Autour de: {name}',
   'filter.chosen': 'Filtres actifs',
   'filter.remove': 'retirer ce filtre',
   'filter.remove-all': 'Tout retirer',
@@ -250,10 +252,10 @@ export const frame = {
   'network.undated.other':
     '{n} de ces liens n’ont pas de date de début: on ne sait pas s’ils existaient ce jour-là, avant le premier document ({first}).',
   'network.split-eu': 'l’UE partagée en ses États membres',
-  'network.around-whom': 'autour de {name}',
+  'network.around-whom': 'autour de: {name}',
   'network.with-eu': 'avec l’UE',
   'network.without-eu': 'sans l’UE',
-  'network.around': 'Autour de {name}.',
+  'network.around': 'Autour de: {name}.',
   'network.only': 'Seulement: {words}.',
   'network.still-meet.one':
     '{n} paire d’unités s’y rencontre encore, sur {of} (une unité: qui a un conseil, un partenariat ou un dialogue numérique); l’image montre aussi les autres partenaires.',

@@ -1,7 +1,7 @@
 //! The network as a whole: other thresholds, without the EU, and the formats counted.
 
 use super::{format_name, format_ties};
-use crate::dataset::{Dataset, Word};
+use crate::dataset::{ActorKind, Dataset, Word};
 use crate::gap::{Connect, Ground, HubFree, varied};
 use crate::network::{Format, FormatOrigin, Thresholds, group_is_in};
 use crate::view::goals::{LineView, SectionView, actor_ids, ids, quotations};
@@ -53,16 +53,18 @@ pub(super) fn hub_free(ground: Ground<'_>, free: &[HubFree]) -> SectionView {
                 free.bridges.iter().map(|&(a, b)| actors(dataset, &[a, b])).collect();
             let bridges = enumerate(&joined);
             let near = nearest(dataset, free);
+            let groups =
+                free.actors.iter().filter(|&&a| dataset.actor(a).kind == ActorKind::Grouping).count();
             LineView {
                 actors: actor_ids(dataset, &free.articulation_points),
                 value: Some(free.level.word().into()),
                 text: say(
                     format!(
-                        "Sans l’UE ({}): {} partenaires en {} composantes, la plus grande de {largest}; points d’articulation: {}; ponts: {}; efficacité globale {}; proximité harmonique la plus grande: {}.",
+                        "Sans l’UE ({}): {} partenaires, dont {groups} groupements, en {} composantes, la plus grande de {largest}; points d’articulation: {}; ponts: {}; efficacité globale {}; proximité harmonique la plus grande: {}.",
                         word.fr, free.actors.len(), free.components.len(), cut.fr, bridges.fr, decimal(free.efficiency).fr, near.fr
                     ),
                     format!(
-                        "Without the EU ({}): {} partners in {} components, the largest of {largest}; articulation points: {}; bridges: {}; global efficiency {}; largest harmonic closeness: {}.",
+                        "Without the EU ({}): {} partners, {groups} groupings among them, in {} components, the largest of {largest}; articulation points: {}; bridges: {}; global efficiency {}; largest harmonic closeness: {}.",
                         word.en, free.actors.len(), free.components.len(), cut.en, bridges.en, decimal(free.efficiency).en, near.en
                     ),
                 ),
