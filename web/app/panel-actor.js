@@ -169,7 +169,7 @@ function derived(context, { derived: ties }) {
  * @param {Context} context
  * @param {Actor} actor
  */
-function memberships(context, { node, memberships: all }) {
+function memberships(context, { node, memberships: all, dates }) {
   const { state, i18n } = context;
   const { t, pick, day } = i18n;
   if (all.length === 0) return null;
@@ -194,7 +194,8 @@ function memberships(context, { node, memberships: all }) {
         'span',
         { class: 'muted small' },
         ` ${t(m.complete ? 'panel.checked' : 'panel.checked-part', { date: day(m.checked) })} `,
-        h('a', { href: m.source, rel: 'noreferrer' }, t('panel.public-source')),
+        m.source,
+        m.checked > dates.known ? `. ${t('panel.checked-later', { known: day(dates.known) })}` : '',
       ),
     );
   };

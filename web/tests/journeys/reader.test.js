@@ -103,3 +103,19 @@ test('on a day before the documents, what has no date of beginning is told in th
   await leave(page2);
   await leave(page);
 });
+
+test('a list of members says its source in words, when it was read, and what that means for the day that is known', async () => {
+  const page = await on.open('#/network?node=G7&lang=en');
+  await page.waitForSelector('#panel .members');
+  const { memberships } = await (await fetch(`${on.url}api/v1/actors/G7`)).json();
+  const panel = await text(page, '#panel');
+  for (const { source, checked } of memberships) {
+    assert.ok(panel.includes(source), source);
+    assert.equal(/Read after 20 November 2025/.test(panel), checked > '2025-11-20');
+  }
+  // Every link of a panel leads somewhere: into the page or to an address.
+  const hrefs = await page.locator('#panel a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  assert.ok(hrefs.length > 3);
+  assert.deepEqual(hrefs.filter((to) => !/^(#\/|https?:\/\/)/.test(to ?? '')), []);
+  await leave(page);
+});

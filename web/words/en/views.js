@@ -137,7 +137,7 @@ export const views = {
   'panel.members.other': '{n} members',
   'panel.checked': 'List checked on {date}:',
   'panel.checked-part': 'Partial list, checked on {date}:',
-  'panel.public-source': 'public source',
+  'panel.checked-later': 'Read after {known}: as it holds on the day read, without who joined or left later.',
   'panel.additional': 'Additional source, not machine-checked',
   'panel.additional-read': 'Read on {date}: {read}.',
   'panel.additional-not': 'Not checked: {not}.',

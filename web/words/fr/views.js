@@ -137,7 +137,7 @@ export const views = {
   'panel.members.other': '{n} membres',
   'panel.checked': 'Liste vérifiée le {date}:',
   'panel.checked-part': 'Liste partielle, vérifiée le {date}:',
-  'panel.public-source': 'source publique',
+  'panel.checked-later': 'Lue après le {known}: telle qu’elle vaut au jour lu, sans entrée ni sortie postérieure.',
   'panel.additional': 'Source additionnelle, non vérifiée par la machine',
   'panel.additional-read': 'Lu le {date}: {read}.',
   'panel.additional-not': 'Non vérifié: {not}.',
