@@ -8,7 +8,7 @@ import { h } from './dom.js';
 import { section } from './panel-tie.js';
 import { apiQuery, select, unfiltered } from './state.js';
 
-/** @typedef {{ id: string, level: string, with: string[] }} Table */
+/** @typedef {{ id: string, level: string, with: string[], from?: string | undefined }} Table  `from`: the whole whose list of members it is */
 
 /**
  * The tables of an actor: forums of a restricted membership, and what the documents say brings partners together. The others
@@ -27,7 +27,7 @@ export function tablesOf({ nodes, ties }, id, named, levels) {
     const level = tie.class === 'structural' ? (forum?.kind === 'forum' ? forum.level : undefined) : tie.meeting;
     if (!level || !levels.includes(level)) return [];
     const others = tie.participants.filter((p) => p !== id && p !== forum?.id && named(p) && of.get(p)?.kind !== 'forum');
-    return others.length === 0 ? [] : [{ id: forum?.id ?? tie.id, level, with: others }];
+    return others.length === 0 ? [] : [{ id: forum?.id ?? tie.id, level, with: others, from: tie.inferred_from }];
   });
   return out.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || a.with.length - b.with.length);
 }
@@ -62,6 +62,7 @@ export async function meets(context, id) {
       {},
       own ? null : [way, h('span', { class: 'muted' }, ` (${wordOf(context, meta.levels, table.level)}): `)],
       names(table.with),
+      table.from ? h('span', { class: 'muted' }, ` (${t('panel.meets-inferred', { whole: nameOf(context, table.from) })})`) : null,
     );
   };
   const note = tables.length === 0 ? 'panel.meets-nobody' : 'panel.meets-note';

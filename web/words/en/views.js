@@ -135,6 +135,7 @@ export const views = {
   'panel.memberships-note': 'From dated public lists, outside the two documents.',
   'panel.members.one': '{n} member',
   'panel.members.other': '{n} members',
+  'panel.meets-inferred': 'by the list of members: {whole}',
   'panel.checked': 'List checked on {date}:',
   'panel.checked-part': 'Partial list, checked on {date}:',
   'panel.checked-later': 'Read after {known}: as it holds on the day read, without who joined or left later.',

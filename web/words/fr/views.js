@@ -135,6 +135,7 @@ export const views = {
   'panel.memberships-note': 'De listes publiques datées, hors des deux documents.',
   'panel.members.one': '{n} membre',
   'panel.members.other': '{n} membres',
+  'panel.meets-inferred': 'd’après la liste de membres: {whole}',
   'panel.checked': 'Liste vérifiée le {date}:',
   'panel.checked-part': 'Liste partielle, vérifiée le {date}:',
   'panel.checked-later': 'Lue après le {known}: telle qu’elle vaut au jour lu, sans entrée ni sortie postérieure.',
