@@ -15,10 +15,10 @@ use crate::view::NetworkView;
 
 /// Width of the canvas: 190 mm in points.
 const WIDTH: f64 = 538.0;
-/// By how much a long ladder grows broader at a time, how broad it grows before its words stand closer, and beyond what
-/// width it runs over several pages instead.
-const BROADER: (f64, f64) = (2.0, 580.0);
-const BROADEST: f64 = 640.0;
+/// By how much a long ladder grows broader at a time, and beyond what width it runs over several pages instead: there the
+/// smallest letters would be less than 6.5 points.
+const BROADER: f64 = 2.0;
+const BROADEST: f64 = 584.0;
 /// Width of an upright.
 pub(super) const UPRIGHT: f64 = 9.0;
 /// Where the words of a rung begin.
@@ -142,22 +142,17 @@ impl EgoLayout {
             return Some(usual);
         }
         // Longer than its page: broader, then closer too. What one page cannot hold runs over several.
-        let filled = |pace, broadest| EgoLayout::filled(view, focus, options, (pace, broadest));
-        filled(CALM, BROADER.1).or_else(|| filled(CLOSE, BROADEST)).or(Some(usual))
+        let filled = |pace| EgoLayout::filled(view, focus, options, pace);
+        filled(CALM).or_else(|| filled(CLOSE)).or(Some(usual))
     }
 
     /// The narrowest ladder that fills a page in height; nothing where not even the broadest is short enough.
-    fn filled(
-        view: &NetworkView,
-        focus: &str,
-        options: &Options,
-        (pace, broadest): (Pace, f64),
-    ) -> Option<EgoLayout> {
+    fn filled(view: &NetworkView, focus: &str, options: &Options, pace: Pace) -> Option<EgoLayout> {
         let laid = |steps: u32| {
-            let width = WIDTH + f64::from(steps) * BROADER.0;
+            let width = WIDTH + f64::from(steps) * BROADER;
             EgoLayout::paced(view, focus, options, Pace { width, ..pace }).filter(fills)
         };
-        let (mut short, mut enough) = (0, ((broadest - WIDTH) / BROADER.0) as u32);
+        let (mut short, mut enough) = (0, ((BROADEST - WIDTH) / BROADER) as u32);
         let mut best = laid(enough)?;
         while enough > short {
             let middle = (short + enough) / 2;

@@ -157,15 +157,16 @@ pub(super) fn sentence(view: &PartnersMatrix, dense: bool, lang: Lang) -> String
         };
         return none.to_owned();
     }
+    let planned = if b < 2 { "prévue ou signée" } else { "prévues ou signées" };
     let counted = match (view.selection.is_empty(), lang) {
         (false, Lang::Fr) => format!(
-            "{rows} lignes × {columns} colonnes: sur {n} cellules, la sélection en a {a} en cours et {b} prévues ou signées qui nomment le partenaire; colonnes où elle n’a rien en cours: {open}."
+            "{rows} lignes × {columns} colonnes: sur {n} cellules, la sélection en a {a} en cours et {b} {planned} qui nomment le partenaire; colonnes où elle n’a rien en cours: {open}."
         ),
         (false, Lang::En) => format!(
             "{rows} rows × {columns} columns: of {n} cells, the selection has {a} running and {b} planned or signed that name the partner; columns where it has nothing running: {open}."
         ),
         (true, Lang::Fr) => format!(
-            "{rows} lignes × {columns} colonnes: sur {n} cellules, {a} en cours et {b} prévues ou signées nomment le partenaire; colonnes sans rien en cours: {open}."
+            "{rows} lignes × {columns} colonnes: sur {n} cellules, {a} en cours et {b} {planned} nomment le partenaire; colonnes sans rien en cours: {open}."
         ),
         (true, Lang::En) => format!(
             "{rows} rows × {columns} columns: of {n} cells, {a} running and {b} planned or signed name the partner; columns with nothing running: {open}."

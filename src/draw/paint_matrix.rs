@@ -178,8 +178,12 @@ fn described(view: &PartnersMatrix, lang: Lang) -> String {
     let m = &view.matrix;
     let column = |(c, counts): (&crate::view::Named, &crate::view::CountsView)| match lang {
         Lang::Fr => format!(
-            "{}: {} en cours, {} prévus ou signés, sur {}.",
-            c.names.fr, counts.active, counts.planned, counts.total
+            "{}: {} en cours, {} {}, sur {}.",
+            c.names.fr,
+            counts.active,
+            counts.planned,
+            if counts.planned < 2 { "prévu ou signé" } else { "prévus ou signés" },
+            counts.total
         ),
         Lang::En => format!(
             "{}: {} running, {} planned or signed, of {}.",
