@@ -6,9 +6,9 @@ use std::process::ExitCode;
 use anyhow::bail;
 use clap::ValueEnum;
 use relier::dataset::nearest;
-use relier::explorer::{Explorer, find_actor, find_tie};
+use relier::explorer::{Explorer, find_actor, find_tie, quoted_word};
 use relier::report;
-use relier::view::{Lang, dataset_view, dates_view, detail_actor, passage_view, reader_view, tie_view};
+use relier::view::{Lang, detail_actor, detail_tie, passage_view, reader_view};
 
 use super::language::lang;
 use super::options::{Dates, json, open_dates};
@@ -54,7 +54,8 @@ fn show(explorer: &Explorer, options: &Options) -> anyhow::Result<Vec<u8>> {
     };
     if let Some((id, _)) = dataset.source_by_id(text) {
         let view = reader_view(dataset, id);
-        return form(report::document_markdown(&view, lang), json(&view));
+        let again = explorer.command(&format!("show {}", view.document.id));
+        return form(report::document_markdown(&view, &again, lang), json(&view));
     }
     let actor = find_actor(dataset, text);
     if let Ok(id) = actor {
@@ -63,23 +64,21 @@ fn show(explorer: &Explorer, options: &Options) -> anyhow::Result<Vec<u8>> {
     }
     let tie = find_tie(dataset, text);
     if let Ok(id) = tie {
-        let view = tie_view(explorer, id);
-        return form(
-            report::tie_markdown(
-                &view,
-                (&dataset_view(dataset), &dates_view(explorer)),
-                &explorer.command(&format!("show {}", view.id)),
-                lang,
-            ),
-            json(&view),
-        );
+        let view = detail_tie(explorer, id);
+        return form(report::tie_markdown(&view, lang), json(&view.tie));
     }
     for (index, source) in dataset.sources.iter().enumerate() {
         let id = relier::dataset::SourceId(index as u8);
         let locator = text.strip_prefix(source.id.as_str()).map_or(text, str::trim_start);
         if let Some(passage) = source.document.passage(locator) {
             let view = passage_view(dataset, id, passage);
-            return form(report::passage_markdown(&source.reference, &view, lang), json(&view));
+            let again =
+                explorer.command(&format!("show {}", quoted_word(&format!("{} {}", source.id, view.at))));
+            let names = view.names(dataset);
+            return form(
+                report::passage_markdown(&source.reference, &view, &names, &again, lang),
+                json(&view),
+            );
         }
     }
     let mut hints: Vec<String> =

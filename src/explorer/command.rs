@@ -47,11 +47,9 @@ impl Explorer {
         format!("relier {words}{}{}", self.date_options(), self.reading_options())
     }
 
-    /// The same of a selection; dates that every command means when it names none are left out.
+    /// The same of a selection.
     pub fn command_of(&self, filter: &Filter, words: &str) -> String {
-        let selection = options(&self.dataset, self.dates, filter).into_iter();
-        let selection: String = selection.filter(|(name, _)| *name != "additional").map(written).collect();
-        format!("relier {words}{selection}{}", self.reading_options())
+        self.command(&format!("{words}{}", filter_options(self, filter)))
     }
 
     /// The command of a scenario on top of what is assumed already; `edits` are options, ` --edit "…"`.

@@ -1,10 +1,10 @@
 //! One actor, one tie, one passage, one path.
 
-use super::markdown::{Quotes, command, field, head, quotation};
+use super::markdown::{Quotes, code, command, field, head, quotation};
 use crate::dataset::{State, Word};
 use crate::network::Class;
 use crate::view::words::{self, place, say};
-use crate::view::{ActorView, DatasetView, DatesView, Lang, PassageView, PathView, ReaderView, TieView};
+use crate::view::{ActorView, Label, Lang, Names, PassageView, PathView, ReaderView, TieDetail, TieView};
 
 /// A state word in the language.
 fn state(word: &str, lang: Lang) -> String {
@@ -82,7 +82,9 @@ pub fn actor_markdown(view: &ActorView, lang: Lang) -> String {
         let label = say("Par un groupement (ne comble aucun vide)", "Through a grouping (closes no gap)");
         out += &format!("## {} ({})\n\n", label.get(lang), view.derived.len());
         for derived in &view.derived {
-            out += &format!("- `{}` {} ({})\n", derived.id, derived.names.get(lang), derived.via.join(", "));
+            let via = all_named(&view.names, &derived.via, lang);
+            let (name, through) = (derived.names.get(lang), say("par: ", "through: "));
+            out += &format!("- `{}` {name} ({}{via})\n", derived.id, through.get(lang));
         }
         out.push('\n');
     }
@@ -96,8 +98,11 @@ pub fn actor_markdown(view: &ActorView, lang: Lang) -> String {
             .get(lang)
         );
         for m in &view.memberships {
-            let members =
-                if m.members.is_empty() { String::new() } else { format!(": {}", m.members.join(", ")) };
+            let members = if m.members.is_empty() {
+                String::new()
+            } else {
+                format!(": {}", all_named(&view.names, &m.members, lang))
+            };
             let short = if m.complete {
                 String::new()
             } else {
@@ -118,26 +123,48 @@ pub fn actor_markdown(view: &ActorView, lang: Lang) -> String {
     out + &command(&view.command, lang)
 }
 
+/// A name with its code.
+fn named(names: &Names, code: &str, lang: Lang) -> String {
+    match names.get(code, lang) {
+        name if name == code => name.to_owned(),
+        name => format!("{name} ({})", self::code(code)),
+    }
+}
+
+fn all_named(names: &Names, codes: &[String], lang: Lang) -> String {
+    codes.iter().map(|code| named(names, code, lang)).collect::<Vec<_>>().join("; ")
+}
+
+/// Where an action names a party, in words.
+fn column(word: &str) -> Label {
+    match word {
+        "title" => say("objectif", "title"),
+        "description" => say("description", "description"),
+        "column" => say("colonne des partenaires", "column of partners"),
+        "text" => say("texte", "text"),
+        word => say(word, word),
+    }
+}
+
 /// A tie with its quotations.
-pub fn tie_markdown(
-    tie: &TieView,
-    (dataset, dates): (&DatasetView, &DatesView),
-    again: &str,
-    lang: Lang,
-) -> String {
-    let mut out = head(tie.names.get(lang), dataset, dates, lang);
-    out +=
-        &field(&say("Id", "Id"), &format!("`{}` ({}; {})", tie.id, tie.kind, class(tie.class, lang)), lang);
+pub fn tie_markdown(view: &TieDetail, lang: Lang) -> String {
+    let (tie, names) = (&view.tie, &view.names);
+    let mut out = head(tie.names.get(lang), &view.dataset, &view.dates, lang);
+    out += &field(
+        &say("Id", "Id"),
+        &format!("`{}` ({}; {})", tie.id, view.kind.get(lang), class(tie.class, lang)),
+        lang,
+    );
     out += &field(
         &say("État", "State"),
         &format!("{}{}", tie.standing(tie.state).get(lang), when(tie, lang)),
         lang,
     );
-    out += &field(&say("Participants", "Participants"), &tie.participants.join(", "), lang);
+    out += &field(&say("Participants", "Participants"), &all_named(names, &tie.participants, lang), lang);
     for party in &tie.parties {
-        let places =
-            if party.places.is_empty() { String::new() } else { format!(" ({})", party.places.join(", ")) };
-        out += &format!("  - {}{places}: {}\n", party.id, state(party.state, lang));
+        let places: Vec<String> = party.places.iter().map(|p| column(p).get(lang).to_owned()).collect();
+        let places = if places.is_empty() { String::new() } else { format!(" ({})", places.join(", ")) };
+        out += &format!("  - {}{places}: {}\n", names.get(&party.id, lang), state(party.state, lang));
     }
     for (label, list) in [
         (say("Domaines d’action", "Areas"), &tie.areas),
@@ -146,7 +173,7 @@ pub fn tie_markdown(
         (say("Même fait", "Same fact"), &tie.same_as),
     ] {
         if !list.is_empty() {
-            out += &field(&label, &list.join(", "), lang);
+            out += &field(&label, &all_named(names, list, lang), lang);
         }
     }
     if let Some(note) = &tie.note {
@@ -160,14 +187,20 @@ pub fn tie_markdown(
     }
     out += &format!("\n## {}\n\n", say("Citations", "Quotations").get(lang));
     for evidence in &tie.evidence {
-        out += &format!("- {}\n", quotation(dataset, evidence, lang));
+        out += &format!("- {}\n", quotation(&view.dataset, evidence, lang));
     }
     out.push('\n');
-    out + &command(again, lang)
+    out + &command(&view.command, lang)
 }
 
-/// A passage with what it is cited for.
-pub fn passage_markdown(reference: &str, passage: &PassageView, lang: Lang) -> String {
+/// A passage with what it is cited for; `again` is the command that shows it.
+pub fn passage_markdown(
+    reference: &str,
+    passage: &PassageView,
+    names: &Names,
+    again: &str,
+    lang: Lang,
+) -> String {
     let mut out =
         format!("# {reference}, {}\n\n`{}`\n\n> {}\n\n", passage.place.get(lang), passage.at, passage.text);
     if passage.marks.is_empty() {
@@ -175,13 +208,14 @@ pub fn passage_markdown(reference: &str, passage: &PassageView, lang: Lang) -> S
     }
     for mark in &passage.marks {
         let quote = &passage.text[mark.start - passage.start..mark.end - passage.start];
-        out += &format!("- “{quote}”: {}\n", mark.ties.join(", "));
+        out += &format!("- “{quote}”: {}\n", all_named(names, &mark.ties, lang));
     }
-    out
+    out.push('\n');
+    out + &command(again, lang)
 }
 
 /// The passages of a document, a line each.
-pub fn document_markdown(reader: &ReaderView, lang: Lang) -> String {
+pub fn document_markdown(reader: &ReaderView, again: &str, lang: Lang) -> String {
     let mut out = format!("# {}\n\n{}\n\n", reader.document.reference, reader.document.title.get(lang));
     for passage in &reader.passages {
         let start: String = passage.text.chars().take(70).collect();
@@ -189,7 +223,8 @@ pub fn document_markdown(reader: &ReaderView, lang: Lang) -> String {
         let cited = if cited > 0 { format!(" [{cited}]") } else { String::new() };
         out += &format!("- `{}` ({}){cited}: {start}…\n", passage.at, place(&passage.at).get(lang));
     }
-    out
+    out.push('\n');
+    out + &command(again, lang)
 }
 
 /// Shortest paths in words.

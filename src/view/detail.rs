@@ -1,9 +1,11 @@
 //! All that is known of one actor, one tie or one document.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::names::Label;
+use super::names::{Label, Lang};
 use super::network::{
     DatasetView, DatesView, DocumentView, EvidenceView, NodeView, TieView, actor_view, dataset_view,
     dates_view, evidence_view, tie_view,
@@ -35,6 +37,61 @@ pub struct MembershipView {
     pub note: Option<String>,
 }
 
+/// The names of what a view calls by codes: actors, ties, areas and domains.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Names(BTreeMap<String, Label>);
+
+impl Names {
+    fn of<'a>(dataset: &Dataset, codes: impl Iterator<Item = &'a String>) -> Names {
+        let name = |code: &str| {
+            let actor = dataset.actor_id(code).map(|a| words::actor(dataset, a));
+            let tie = || dataset.tie_id(code).map(|t| words::tie(dataset, t));
+            let area = || dataset.areas.iter().find(|a| a.id == code).map(|a| Label::from(&a.name));
+            let domain = || dataset.domains.iter().find(|d| d.id == code).map(|d| Label::from(&d.name));
+            actor.or_else(tie).or_else(area).or_else(domain)
+        };
+        Names(codes.filter_map(|code| Some((code.clone(), name(code)?))).collect())
+    }
+
+    /// A name; the code where there is none.
+    pub fn get<'a>(&'a self, code: &'a str, lang: Lang) -> &'a str {
+        self.0.get(code).map_or(code, |name| name.get(lang))
+    }
+}
+
+/// A tie with what its sentences call by name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TieDetail {
+    /// The tie.
+    pub tie: TieView,
+    /// The name of its kind.
+    pub kind: Label,
+    /// The names of its parties, areas, domains, programmes and of the ties of the same fact.
+    pub names: Names,
+    /// The command that shows it.
+    pub command: String,
+    /// Dataset.
+    pub dataset: DatasetView,
+    /// Dates.
+    pub dates: DatesView,
+}
+
+/// All that is known of a tie on the explorer's dates.
+pub fn detail_tie(explorer: &Explorer, id: TieId) -> TieDetail {
+    let dataset = &*explorer.dataset;
+    let tie = tie_view(explorer, id);
+    let codes = [&tie.participants, &tie.areas, &tie.domains, &tie.programmes, &tie.same_as];
+    let names = Names::of(dataset, codes.into_iter().flatten().chain(tie.parties.iter().map(|p| &p.id)));
+    TieDetail {
+        kind: words::kind(dataset, dataset.tie(id).kind),
+        names,
+        command: explorer.command(&format!("show {}", tie.id)),
+        tie,
+        dataset: dataset_view(dataset),
+        dates: dates_view(explorer),
+    }
+}
+
 /// An actor with its ties.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct ActorView {
@@ -50,6 +107,9 @@ pub struct ActorView {
     pub memberships: Vec<MembershipView>,
     /// Where the documents describe it without a tie.
     pub card: Vec<EvidenceView>,
+    /// The names of members and groupings, for the sentences; no part of the export.
+    #[serde(skip)]
+    pub names: Names,
     /// Where it is mentioned and left out of the network, with the reason, is told by `relier check --mentions`.
     pub command: String,
     /// Dataset.
@@ -108,7 +168,7 @@ pub fn detail_actor(explorer: &Explorer, id: ActorId) -> ActorView {
         })
         .collect();
     let day = explorer.dates.as_of;
-    let memberships = dataset
+    let memberships: Vec<MembershipView> = dataset
         .memberships
         .iter()
         .filter(|m| m.group == id || dataset.members_on(m.group, day).contains(&id))
@@ -153,7 +213,9 @@ pub fn detail_actor(explorer: &Explorer, id: ActorId) -> ActorView {
             reach.en
         ),
     );
+    let codes = memberships.iter().flat_map(|m| &m.members).chain(derived.iter().flat_map(|d| &d.via));
     ActorView {
+        names: Names::of(dataset, codes),
         node: actor_view(dataset, id),
         headline,
         ties,
@@ -216,6 +278,13 @@ fn kind_word(kind: PassageKind) -> &'static str {
         PassageKind::Cell { .. } => "cell",
         PassageKind::Recital => "recital",
         PassageKind::Point(_) => "point",
+    }
+}
+
+impl PassageView {
+    /// The names of the ties that cite it.
+    pub fn names(&self, dataset: &Dataset) -> Names {
+        Names::of(dataset, self.marks.iter().flat_map(|m| &m.ties))
     }
 }
 

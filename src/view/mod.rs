@@ -37,8 +37,8 @@ pub use change::{
 pub use chart::{BadChart, Chart, ChartName, ChartView};
 pub use compare::{CompareRowView, CompareView, DimensionView, compare_view};
 pub use detail::{
-    ActorView, DerivedView, MarkView, MembershipView, PassageView, ReaderView, detail_actor, passage_view,
-    reader_view,
+    ActorView, DerivedView, MarkView, MembershipView, Names, PassageView, ReaderView, TieDetail,
+    detail_actor, detail_tie, passage_view, reader_view,
 };
 pub use goals::{CountView, Goal, GoalView, HoldsView, LineView, RangeView, SectionView, goal_view};
 pub use lattice::{GroupView, LatticeView, NearView, lattice_of, lattice_view};

@@ -13,6 +13,7 @@ mod page;
 mod profile;
 mod said;
 mod sheets;
+mod wholes;
 
 use std::process::{Command, Output};
 

@@ -96,7 +96,7 @@ fn without_cites(line: &str) -> String {
     out + rest
 }
 
-fn has_digit(line: &str) -> bool {
+pub(crate) fn has_digit(line: &str) -> bool {
     line.chars().any(|c| c.is_ascii_digit())
 }
 
