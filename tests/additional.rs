@@ -105,7 +105,10 @@ fn changes_appear_from_their_dates_and_from_the_day_of_their_source() {
         ("SDP-IND", None, Some("active"), ("2026-01-26", "2026-01-27")),
         ("SDP-AUS", None, Some("negotiating"), ("2025-06-17", "2025-06-18")),
         ("DTA-SGP", Some("agreed"), Some("active"), ("2026-06-11", "2026-06-12")),
-        ("HE-EGY", Some("proposed"), Some("active"), ("2025-10-26", "2025-10-27")),
+        // Signed is not in force, unless the text says since when it applies (as that of Switzerland).
+        ("HE-EGY", Some("proposed"), Some("agreed"), ("2025-10-26", "2025-10-27")),
+        ("HE-KOR", Some("proposed"), Some("agreed"), ("2025-07-30", "2025-07-31")),
+        ("HE-CHE", Some("proposed"), Some("active"), ("2025-12-30", "2025-12-31")),
         ("ROAM-MDA", Some("proposed"), Some("active"), ("2026-01-01", "2026-01-02")),
         ("REG-SOUTHERN_NEIGHBOURHOOD", Some("proposed"), Some("active"), ("2025-11-27", "2025-11-28")),
     ] {

@@ -9,7 +9,7 @@ use relier::report::{self, CitedView};
 use relier::view::words::say;
 use relier::view::{Lang, dataset_view, dates_view};
 
-use super::language::{asks_french, lang};
+use super::language::lang;
 use super::options::{Dates, json, open_dates};
 use super::output::Output;
 use super::{Cli, Usage, Verb, refusal};
@@ -108,8 +108,7 @@ fn valid(words: &[String]) -> Result<(), Usage> {
             let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
             say(first.clone(), first)
         });
-        let lang = if asks_french() { Lang::Fr } else { Lang::En };
-        Usage(format!("--view: {}", told.get(lang)))
+        Usage::new(format!("--view: {}", told.fr), format!("--view: {}", told.en))
     })?;
     match cli.verb {
         Verb::Gaps(options) => options.goals().map(|_| ()),

@@ -105,7 +105,9 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
 fn change(data: Option<&Path>, options: &Options) -> anyhow::Result<ChangeView> {
     if let Some([first, second]) = options.dates.as_deref() {
         for date in [first, second] {
-            parse_date(date).map_err(|e| super::Usage(format!("--dates: {e}")))?;
+            parse_date(date).map_err(|e| {
+                super::Usage::new(format!("--dates: {}", e.french()), format!("--dates: {e}"))
+            })?;
         }
         let dataset = open_dataset(data)?;
         let open = |date: &String| -> anyhow::Result<Explorer> {

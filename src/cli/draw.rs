@@ -14,7 +14,7 @@ use relier::view::{ChartName, ChartView, Chosen, Lang, chosen, ego_view, network
 use super::Usage;
 use super::draw_chart::ChartOptions;
 use super::draw_dot::{DotForm, DotPicture, dot_or_engine};
-use super::language::{Refused, lang, word};
+use super::language::{Refused, either, lang, word};
 use super::options::{Selection, open};
 use super::output::Output;
 
@@ -103,15 +103,21 @@ impl Options {
     /// Refuses what the picture asked for would not show.
     fn refuse(&self) -> anyhow::Result<()> {
         let word = self.picture.to_possible_value().map_or_else(String::new, |v| v.get_name().to_owned());
-        self.labels.suit(&word).map_err(|e| Usage(format!("--labels {e}")))?;
+        self.labels
+            .suit(&word)
+            .map_err(|e| Usage::new(format!("--labels: {}", e.fr), format!("--labels {}", e.en)))?;
         let own = self.engine == Drawer::Builtin && self.format != Form::Dot;
         if !own && self.labels != Labels::All {
-            bail!(Usage(
-                "Graphviz draws every name: leave --labels away, or --format dot and --engine".into()
+            bail!(Usage::new(
+                "Graphviz écrit chaque nom: retirez --labels, ou --format dot et --engine",
+                "Graphviz draws every name: leave --labels away, or --format dot and --engine"
             ));
         }
         if !own && self.caption.is_some() {
-            bail!(Usage("a caption stands in the pictures of this program: leave --caption away, or --format dot and --engine".into()));
+            bail!(Usage::new(
+                "une légende se tient dans les dessins de ce programme: retirez --caption, ou --format dot et --engine",
+                "a caption stands in the pictures of this program: leave --caption away, or --format dot and --engine"
+            ));
         }
         Ok(())
     }
@@ -138,8 +144,8 @@ fn engine(text: &str) -> Result<Drawer, Refused> {
 #[derive(Debug, Clone)]
 struct Caption(Option<String>);
 
-fn caption(text: &str) -> Result<Caption, String> {
-    draw::caption(text).map(Caption)
+fn caption(text: &str) -> Result<Caption, Refused> {
+    draw::caption(text).map(Caption).map_err(Refused)
 }
 
 pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCode> {
@@ -200,8 +206,9 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         (Form::Pdf, Drawer::Graphviz(engine)) => by_graphviz(GraphvizFormat::Pdf, Some(engine))?,
         (Form::Png, Drawer::Graphviz(engine)) => by_graphviz(GraphvizFormat::Png, Some(engine))?,
         (Form::Json, Drawer::Graphviz(engine)) => by_graphviz(GraphvizFormat::Json, Some(engine))?,
-        (Form::Pdf | Form::Json, Drawer::Builtin) => bail!(Usage(
-            "this form is made by Graphviz: add --engine sfdp; the built-in pictures are --format svg, which browsers print to PDF, and --format png".into()
+        (Form::Pdf | Form::Json, Drawer::Builtin) => bail!(Usage::new(
+            "cette forme est faite par Graphviz: ajoutez --engine sfdp; les dessins de ce programme sont --format svg, qu’un navigateur imprime en PDF, et --format png",
+            "this form is made by Graphviz: add --engine sfdp; the built-in pictures are --format svg, which browsers print to PDF, and --format png"
         )),
         (Form::Svg | Form::Png, Drawer::Builtin) => {
             let options = drawn(given, selection, "");
@@ -230,8 +237,17 @@ fn finished(given: &Options, svg: &draw::Svg) -> anyhow::Result<Vec<u8>> {
     let lacking: Vec<String> = draw::letters_lacking(svg.as_str()).into_iter().map(String::from).collect();
     if !lacking.is_empty() {
         super::tell(format_args!(
-            "the font of PNG pictures lacks {}; a box stands for each there, while --format svg is lettered by the reader's own fonts",
-            lacking.join(" ")
+            "{}",
+            either(
+                format!(
+                    "la police des dessins PNG n’a pas {}; une case y tient la place de chacun, alors que --format svg est écrit avec les polices du lecteur",
+                    lacking.join(" ")
+                ),
+                format!(
+                    "the font of PNG pictures lacks {}; a box stands for each there, while --format svg is lettered by the reader's own fonts",
+                    lacking.join(" ")
+                )
+            )
         ));
     }
     let width = match given.dpi {
@@ -260,7 +276,10 @@ fn drawn(given: &Options, selection: Vec<Chosen>, name: &str) -> draw::Options {
 
 fn chart(given: &Options, name: ChartName, explorer: &Explorer, filter: &Filter) -> anyhow::Result<ExitCode> {
     if let Some(text) = &given.actor {
-        bail!(Usage(format!("«{text}» is one word too many: a {} is about everybody", name.word())));
+        bail!(Usage::new(
+            format!("«{text}» est un mot de trop: ce dessin ({}) montre tout le monde", name.word()),
+            format!("«{text}» is one word too many: a {} is about everybody", name.word())
+        ));
     }
     let selection = chosen(&explorer.dataset, filter);
     let view = given.chart.view(name, (explorer, filter), &selection)?;
@@ -272,17 +291,24 @@ fn chart(given: &Options, name: ChartName, explorer: &Explorer, filter: &Filter)
     let picture = match &view {
         ChartView::Matrix(view) => DotPicture::Matrix(view),
         ChartView::Lattice(view) => DotPicture::Lattice(view),
-        ChartView::Calendar(_) => bail!(Usage(
-            "a calendar is bars over years, which DOT has no words for: give --format svg or png without --engine, or take its rows from relier actions --format csv".into()
+        ChartView::Calendar(_) => bail!(Usage::new(
+            "un calendrier est fait de barres sur des années, pour lesquelles DOT n’a pas de mots: donnez --format svg ou png sans --engine, ou prenez ses lignes de relier actions --format csv",
+            "a calendar is bars over years, which DOT has no words for: give --format svg or png without --engine, or take its rows from relier actions --format csv"
         )),
     };
     let engine = if let Drawer::Graphviz(engine) = given.engine { Some(engine) } else { None };
     let form = match (given.format, given.engine) {
         (Form::Dot, _) => DotForm::Text,
-        (_, Drawer::Builtin) => bail!(Usage(format!(
-            "this form of a {} is made by Graphviz: add --engine dot; the built-in pictures are --format svg and png",
-            name.word()
-        ))),
+        (_, Drawer::Builtin) => bail!(Usage::new(
+            format!(
+                "cette forme ({}) est faite par Graphviz: ajoutez --engine dot; les dessins de ce programme sont --format svg et png",
+                name.word()
+            ),
+            format!(
+                "this form of a {} is made by Graphviz: add --engine dot; the built-in pictures are --format svg and png",
+                name.word()
+            )
+        )),
         (Form::Svg, _) => DotForm::Drawn(GraphvizFormat::Svg),
         (Form::Png, _) => DotForm::Drawn(GraphvizFormat::Png),
         (Form::Pdf, _) => DotForm::Drawn(GraphvizFormat::Pdf),

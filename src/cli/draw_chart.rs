@@ -23,7 +23,10 @@ impl ChartOptions {
     pub(crate) fn refuse(&self) -> anyhow::Result<()> {
         for (option, given) in [("against", &self.against), ("units", &self.units)] {
             if given.is_some() {
-                bail!(Usage(format!("--{option} is for charts: relier draw matrix --{option} …")));
+                bail!(Usage::new(
+                    format!("--{option} est pour les tableaux: relier draw matrix --{option} …"),
+                    format!("--{option} is for charts: relier draw matrix --{option} …")
+                ));
             }
         }
         Ok(())

@@ -9,6 +9,8 @@ use relier::draw::{
 };
 use relier::view::{Chosen, Lang, LatticeView, NetworkView, PartnersMatrix};
 
+use super::language::either;
+
 /// How long Graphviz may take: circles of the whole network need ten seconds.
 const LIMIT: Duration = Duration::from_secs(60);
 
@@ -54,9 +56,12 @@ pub(crate) fn dot_or_engine(
         DotPicture::Network(view) => network_dot(view, &options),
         DotPicture::Matrix(view) => matrix_dot(view, &options),
         DotPicture::Lattice(view) => lattice_dot(view, &options),
-        DotPicture::Ego(view, actor) => {
-            ego_dot(view, actor, &options).with_context(|| format!("the selection does not show {actor}"))?
-        }
+        DotPicture::Ego(view, actor) => ego_dot(view, actor, &options).with_context(|| {
+            either(
+                format!("la sélection ne montre pas {actor}"),
+                format!("the selection does not show {actor}"),
+            )
+        })?,
     };
     let DotForm::Drawn(format) = form else { return Ok(text.into_bytes()) };
     let drawn = render(&text, engine, format, LIMIT)?;

@@ -8,8 +8,10 @@ use clap::ValueEnum;
 use relier::dataset::{Date, parse_date};
 use relier::explorer::folder_option;
 use relier::import::{self, Form};
+use relier::view::Lang;
 
 use super::Usage;
+use super::language::{Refused, either, lang, unreadable};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -30,6 +32,9 @@ pub(crate) struct Options {
     /// The node at the centre, by id or label; a network needs none
     #[arg(long, value_name = "NODE")]
     hub: Option<String>,
+    /// Language of what is refused: fr or en (default: en)
+    #[arg(long, value_parser = lang)]
+    lang: Option<Lang>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -42,23 +47,30 @@ enum FileForm {
     Gexf,
 }
 
-fn day(text: &str) -> Result<Date, String> {
-    parse_date(text).map_err(|e| e.to_string())
+fn day(text: &str) -> Result<Date, Refused> {
+    parse_date(text).map_err(|e| Refused::new(e.french(), e.to_string()))
 }
 
 pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCode> {
     if data.is_some() {
-        bail!(Usage("import makes a dataset and reads none: leave --data away".into()));
+        bail!(Usage::new(
+            "import fait un jeu de données et n’en lit pas: retirez --data",
+            "import makes a dataset and reads none: leave --data away"
+        ));
     }
-    let name = given.file.file_name().with_context(|| format!("{} is no file name", given.file.display()))?;
-    let length =
-        std::fs::metadata(&given.file).with_context(|| format!("cannot read {}", given.file.display()))?;
+    let shown = given.file.display();
+    let name = given.file.file_name().with_context(|| {
+        either(format!("{shown} n’est pas un nom de fichier"), format!("{shown} is no file name"))
+    })?;
+    let length = std::fs::metadata(&given.file).map_err(unreadable(&given.file))?;
     if length.len() > import::MAX_BYTES as u64 {
         let (has, most) = (length.len() >> 20, import::MAX_BYTES >> 20);
-        bail!("{} has {has} MiB; at most {most} MiB are read: cut the network first", given.file.display());
+        bail!(either(
+            format!("{shown} a {has} Mio; {most} Mio au plus sont lus: réduisez d’abord le réseau"),
+            format!("{shown} has {has} MiB; at most {most} MiB are read: cut the network first")
+        ));
     }
-    let bytes =
-        std::fs::read(&given.file).with_context(|| format!("cannot read {}", given.file.display()))?;
+    let bytes = std::fs::read(&given.file).map_err(unreadable(&given.file))?;
     let options = import::Options {
         form: given.from.map(|f| match f {
             FileForm::EdgeList => Form::EdgeList,

@@ -1,6 +1,11 @@
 //! The language of a report, that of what the program says on standard error, and words of the command line that are refused in both.
 
+use std::path::Path;
+
 use relier::dataset::{Word, parse_word};
+use relier::draw::{EngineError, PngError};
+use relier::explorer::NoDirections;
+use relier::seed::{FilesError, french_reason};
 use relier::view::words::say;
 use relier::view::{Label, Lang};
 
@@ -10,6 +15,34 @@ pub(crate) fn asks_french() -> bool {
     let words: Vec<String> = std::env::args().collect();
     words.windows(2).any(|w| w[0] == "--lang" && w[1].eq_ignore_ascii_case("fr"))
         || words.iter().any(|w| w.eq_ignore_ascii_case("--lang=fr"))
+}
+
+/// What is said, in the language that the command line names.
+pub(crate) fn either(fr: impl Into<String>, en: impl Into<String>) -> String {
+    if asks_french() { fr.into() } else { en.into() }
+}
+
+/// A failure of the system at something, in both languages: `cannot read x: no such file`.
+pub(crate) fn failed(at: &Label, error: &std::io::Error) -> anyhow::Error {
+    anyhow::anyhow!(either(format!("{}: {}", at.fr, french_reason(error)), format!("{}: {error}", at.en)))
+}
+
+/// That a file cannot be read.
+pub(crate) fn unreadable(path: &Path) -> impl FnOnce(std::io::Error) -> anyhow::Error {
+    let path = path.display().to_string();
+    move |error| failed(&say(format!("impossible de lire {path}"), format!("cannot read {path}")), &error)
+}
+
+/// An error as it is told: the library's own in both languages, what only the system or a foreign program says as it says it.
+pub(crate) fn told(error: &anyhow::Error) -> String {
+    let french = || {
+        let files = error.downcast_ref::<FilesError>().map(FilesError::french);
+        let directions = || error.downcast_ref::<NoDirections>().map(|e| e.french().to_owned());
+        let engine = || error.downcast_ref::<EngineError>().map(EngineError::french);
+        let png = || error.downcast_ref::<PngError>().map(PngError::french);
+        files.or_else(directions).or_else(engine).or_else(png)
+    };
+    asks_french().then(french).flatten().unwrap_or_else(|| format!("{error:#}"))
 }
 
 /// Why a value will not do, in both languages.

@@ -34,6 +34,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use relier::explorer::NotFound;
+use relier::view::Label;
+use relier::view::words::say;
 
 #[derive(Parser)]
 #[command(name = "relier", version, about, propagate_version = true)]
@@ -91,13 +93,13 @@ enum Verb {
 
 /// Wrong usage: exit code 2.
 #[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-struct Usage(String);
+#[error("{}", language::either(&.0.fr, &.0.en))]
+struct Usage(Label);
 
 impl Usage {
     /// In the language of the command line.
     fn new(fr: impl Into<String>, en: impl Into<String>) -> Usage {
-        Usage(if language::asks_french() { fr.into() } else { en.into() })
+        Usage(say(fr, en))
     }
 
     /// The same of what an option names.
@@ -148,8 +150,7 @@ fn main() -> ExitCode {
     match done {
         Ok(code) => code,
         Err(error) => {
-            let head = if language::asks_french() { "erreur" } else { "error" };
-            tell(format_args!("{head}: {error:#}"));
+            tell(format_args!("{}: {}", language::either("erreur", "error"), language::told(&error)));
             if error.is::<Usage>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }

@@ -3,15 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use clap::{Args, ValueEnum};
 use relier::dataset::{self, Dataset, Scenario};
-use relier::explorer::{Explorer, NotFound, Query};
+use relier::explorer::{Explorer, NotFound, Query, folder_option};
 use relier::network::Filter;
 use relier::seed::{self, SeedFiles};
+use relier::view::words::say;
 use serde::Serialize;
 
-use super::language::Refused;
+use super::language::{Refused, asks_french, either, unreadable};
 
 /// Which network: dates and filters.
 #[derive(Args, Debug, Clone, Default)]
@@ -106,8 +107,7 @@ impl Edits {
         let read = match &self.scenario {
             None => Scenario::from_words(dataset, &self.edit),
             Some(path) => {
-                let text = std::fs::read_to_string(path)
-                    .with_context(|| format!("cannot read {}", path.display()))?;
+                let text = std::fs::read_to_string(path).map_err(unreadable(path))?;
                 Scenario::from_toml(dataset, &path.display().to_string(), &text)
             }
         };
@@ -115,7 +115,7 @@ impl Edits {
             Ok(scenario) => return Ok(scenario),
             Err(faults) => faults,
         };
-        let french = super::language::asks_french();
+        let french = asks_french();
         for fault in &faults {
             super::tell(format_args!(
                 "{}\n",
@@ -123,14 +123,11 @@ impl Edits {
             ));
         }
         let (n, s) = (faults.len(), if faults.len() == 1 { "" } else { "s" });
-        let message = match french {
-            true => format!("le scénario a {n} faute{s}"),
-            false => format!("the scenario has {n} fault{s}"),
-        };
+        let message = say(format!("le scénario a {n} faute{s}"), format!("the scenario has {n} fault{s}"));
         if self.scenario.is_none() {
             bail!(super::Usage(message));
         }
-        bail!(message)
+        bail!(either(message.fr, message.en))
     }
 }
 
@@ -251,9 +248,22 @@ pub(crate) fn open_dataset(data: Option<&Path>) -> anyhow::Result<Arc<Dataset>> 
     let built = dataset::build(&seeds, faults, false);
     if let Some(first) = built.faults.first() {
         let more = built.faults.len() - 1;
-        let rest =
-            if more > 0 { format!("\nand {more} more; relier check lists them all") } else { String::new() };
-        bail!("the dataset has faults and is not used\n{first}{rest}");
+        let check = format!("relier check{}", folder_option(built.dataset.folder.as_deref()));
+        let rest = match more {
+            0 => String::new(),
+            1 => either(
+                format!("\net une autre; {check} --lang fr les dit toutes"),
+                format!("\nand 1 more; {check} lists them all"),
+            ),
+            n => either(
+                format!("\net {n} autres; {check} --lang fr les dit toutes"),
+                format!("\nand {n} more; {check} lists them all"),
+            ),
+        };
+        bail!(either(
+            format!("le jeu de données a des fautes et n’est pas employé\n{}{rest}", first.told_in_french()),
+            format!("the dataset has faults and is not used\n{first}{rest}")
+        ));
     }
     Ok(Arc::new(built.dataset))
 }

@@ -5,6 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
+use relier::view::Label;
+use relier::view::words::say;
+
+use super::language::{either, failed};
 
 /// Endings of file names that say a form.
 const ENDINGS: [&str; 20] = [
@@ -38,16 +42,31 @@ impl Output {
         let Some(path) = &self.output else { return Ok(()) };
         let shown = path.display();
         if path.is_dir() {
-            bail!("cannot write {shown}: it is a folder; give the name of a file in it");
+            bail!(either(
+                format!(
+                    "impossible d’écrire {shown}: c’est un dossier; donnez le nom d’un fichier qui s’y trouve"
+                ),
+                format!("cannot write {shown}: it is a folder; give the name of a file in it")
+            ));
         }
         let parent = path.parent().filter(|p| !p.as_os_str().is_empty());
         if let Some(parent) = parent.filter(|p| !p.is_dir()) {
             let (parent, is_file) = (parent.display(), parent.exists());
             match is_file {
-                true => bail!("cannot write {shown}: {parent} is a file and no folder; give another place"),
-                false => {
-                    bail!("cannot write {shown}: there is no folder {parent}; make it first, or give another")
-                }
+                true => bail!(either(
+                    format!(
+                        "impossible d’écrire {shown}: {parent} est un fichier et non un dossier; donnez un autre lieu"
+                    ),
+                    format!("cannot write {shown}: {parent} is a file and no folder; give another place")
+                )),
+                false => bail!(either(
+                    format!(
+                        "impossible d’écrire {shown}: il n’y a pas de dossier {parent}; créez-le d’abord, ou donnez-en un autre"
+                    ),
+                    format!(
+                        "cannot write {shown}: there is no folder {parent}; make it first, or give another"
+                    )
+                )),
             }
         }
         Ok(())
@@ -74,13 +93,16 @@ impl Output {
         }
         let forms = F::value_variants().iter().filter_map(F::to_possible_value);
         let meant = forms.into_iter().find(|v| v.matches(&ending, true));
-        let instead =
-            meant.map(|v| format!("; or did you mean the form {}?", v.get_name())).unwrap_or_default();
+        let instead = meant.map_or_else(Label::default, |v| {
+            let form = v.get_name();
+            say(format!("; ou vouliez-vous la forme {form}?"), format!("; or did you mean the form {form}?"))
+        });
         let stem = self.output.as_deref().unwrap_or(Path::new("")).with_extension(own[0]);
-        bail!(super::Usage(format!(
-            "a file named .{ending} would hold {word}: name it {}{instead}",
-            stem.display()
-        )))
+        let stem = stem.display();
+        bail!(super::Usage::new(
+            format!("un fichier nommé .{ending} contiendrait {word}: nommez-le {stem}{}", instead.fr),
+            format!("a file named .{ending} would hold {word}: name it {stem}{}", instead.en)
+        ))
     }
 
     /// Writes it whole or not at all: a file is made beside its place and then moved there.
@@ -89,8 +111,13 @@ impl Output {
         let Some(path) = &self.output else {
             return print(bytes);
         };
-        let mut name =
-            path.file_name().with_context(|| format!("{} is no file name", path.display()))?.to_owned();
+        let shown = path.display();
+        let mut name = path
+            .file_name()
+            .with_context(|| {
+                either(format!("{shown} n’est pas un nom de fichier"), format!("{shown} is no file name"))
+            })?
+            .to_owned();
         name.push(".part");
         let part = path.with_file_name(name);
         let done = std::fs::write(&part, bytes).and_then(|()| std::fs::rename(&part, path));
@@ -98,7 +125,9 @@ impl Output {
             // Nothing half-written stays behind; the first error is the one to tell.
             let _ = std::fs::remove_file(&part);
         }
-        done.with_context(|| format!("cannot write {}", path.display()))
+        done.map_err(|e| {
+            failed(&say(format!("impossible d’écrire {shown}"), format!("cannot write {shown}")), &e)
+        })
     }
 }
 
@@ -108,7 +137,10 @@ pub(crate) fn print(bytes: &[u8]) -> anyhow::Result<()> {
     match out.write_all(bytes).and_then(|()| out.flush()) {
         // A reader that has seen enough (head, a pager) is no failure.
         Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => other.context("cannot write to standard output"),
+        other => other.map_err(|e| {
+            let at = say("impossible d’écrire sur la sortie standard", "cannot write to standard output");
+            failed(&at, &e)
+        }),
     }
 }
 
@@ -117,12 +149,20 @@ pub(crate) fn write_folder<'a>(
     folder: &Path,
     files: impl Iterator<Item = (&'a str, &'a [u8])>,
 ) -> anyhow::Result<()> {
+    let shown = folder.display();
     let is_empty = |dir: &Path| std::fs::read_dir(dir).is_ok_and(|mut d| d.next().is_none());
     if folder.exists() && !is_empty(folder) {
-        bail!("{} is there already and not empty; give another folder, or remove it first", folder.display());
+        bail!(either(
+            format!("{shown} existe déjà et n’est pas vide; donnez un autre dossier, ou retirez-le d’abord"),
+            format!("{shown} is there already and not empty; give another folder, or remove it first")
+        ));
     }
-    let mut name =
-        folder.file_name().with_context(|| format!("{} is no folder name", folder.display()))?.to_owned();
+    let mut name = folder
+        .file_name()
+        .with_context(|| {
+            either(format!("{shown} n’est pas un nom de dossier"), format!("{shown} is no folder name"))
+        })?
+        .to_owned();
     name.push(".part");
     let part = folder.with_file_name(name);
     let write = || -> std::io::Result<()> {
@@ -144,5 +184,12 @@ pub(crate) fn write_folder<'a>(
         // Nothing half-written stays behind; the first error is the one to tell.
         let _ = std::fs::remove_dir_all(&part);
     }
-    done.with_context(|| format!("cannot write {} (by way of {})", folder.display(), part.display()))
+    done.map_err(|e| {
+        let way = part.display();
+        let at = say(
+            format!("impossible d’écrire {shown} (en passant par {way})"),
+            format!("cannot write {shown} (by way of {way})"),
+        );
+        failed(&at, &e)
+    })
 }

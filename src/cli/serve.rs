@@ -8,9 +8,12 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::ValueEnum;
 use relier::server::{Patience, Server, listen};
+use relier::view::Lang;
+use relier::view::words::say;
 use tracing_subscriber::filter::LevelFilter;
 
 use super::Usage;
+use super::language::{either, failed, lang};
 use super::options::open_dataset;
 use super::watch::watch;
 
@@ -31,6 +34,9 @@ pub(crate) struct Options {
     /// What is logged on standard error: every answer with info
     #[arg(long, value_enum, default_value_t = Log::Off, value_name = "LEVEL")]
     log: Log,
+    /// Language of what is refused: fr or en (default: en)
+    #[arg(long, value_parser = lang)]
+    lang: Option<Lang>,
 }
 
 /// How much is logged.
@@ -48,7 +54,10 @@ enum Log {
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     if options.watch && data.is_none() {
-        bail!(Usage("the embedded dataset never changes: give --watch a folder with --data DIR".into()));
+        bail!(Usage::new(
+            "le jeu de données du programme ne change pas: donnez à --watch un dossier par --data DOSSIER",
+            "the embedded dataset never changes: give --watch a folder with --data DIR"
+        ));
     }
     let level = match options.log {
         Log::Off => LevelFilter::OFF,
@@ -64,12 +73,16 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         let listener = match tokio::net::TcpListener::bind(address).await {
             Ok(listener) => listener,
             Err(e) if e.kind() == ErrorKind::AddrInUse => {
-                bail!(
-                    "port {} is in use; give another with --port N, or --port 0 for a free one",
-                    options.port
-                )
+                let port = options.port;
+                bail!(either(
+                    format!("le port {port} est pris; donnez-en un autre par --port N, ou --port 0 pour un port libre"),
+                    format!("port {port} is in use; give another with --port N, or --port 0 for a free one")
+                ))
             }
-            Err(e) => return Err(e).with_context(|| format!("cannot listen on {address}")),
+            Err(e) => {
+                let at = say(format!("impossible d’écouter sur {address}"), format!("cannot listen on {address}"));
+                return Err(failed(&at, &e));
+            }
         };
         let address = listener.local_addr().context("cannot tell the address")?;
         let url = format!("http://{address}/");

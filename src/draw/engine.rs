@@ -114,6 +114,27 @@ pub enum EngineError {
     },
 }
 
+impl EngineError {
+    /// The same in French; what the program itself says stays as it says it.
+    pub fn french(&self) -> String {
+        match self {
+            EngineError::Missing { program } => format!(
+                "il n’y a pas de programme «{program}» sur cette machine; il vient avec Graphviz (Debian et Ubuntu: apt install graphviz). Sans lui, --engine builtin fait le dessin"
+            ),
+            EngineError::Process { program, source } => {
+                format!("impossible de lancer «{program}»: {}", crate::seed::french_reason(source))
+            }
+            EngineError::TooSlow { program, limit } => format!(
+                "«{program}» a été arrêté après {} s sans dessin; choisissez un autre moteur (sfdp est le plus rapide), une sélection plus petite, ou --engine builtin",
+                limit.as_secs_f32()
+            ),
+            EngineError::Failed { program, status, said } => {
+                format!("«{program}» a échoué ({status}): {said}")
+            }
+        }
+    }
+}
+
 /// Lets the installed Graphviz draw a DOT text.
 ///
 /// The text's own `layout` attribute is stronger than the program's name: build the text for the same engine.

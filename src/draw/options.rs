@@ -2,7 +2,8 @@
 
 use super::theme::Theme;
 use crate::dataset::{Level, Word};
-use crate::view::{Chosen, Lang};
+use crate::view::words::say;
+use crate::view::{Chosen, Label, Lang};
 
 /// A kind of picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,17 +46,28 @@ impl Labels {
     ///
     /// # Errors
     /// With what it takes instead, and why.
-    pub fn suit(self, picture: &str) -> Result<(), String> {
-        let (takes, why): (&[Labels], &str) = match picture {
+    pub fn suit(self, picture: &str) -> Result<(), Label> {
+        let (takes, why): (&[Labels], Label) = match picture {
             "wheel" => return Ok(()),
-            "matrix" => (&[Labels::All, Labels::Core], "without its names a table says nothing"),
-            _ => (&[Labels::All], "it consists of its words"),
+            "matrix" => (
+                &[Labels::All, Labels::Core],
+                say("sans ses noms une table ne dit rien", "without its names a table says nothing"),
+            ),
+            _ => (&[Labels::All], say("il est fait de ses mots", "it consists of its words")),
         };
         if takes.contains(&self) {
             return Ok(());
         }
         let words: Vec<&str> = takes.iter().map(|l| l.word()).collect();
-        Err(format!("«{}» does not suit the {picture}: {why}; give {}", self.word(), words.join(" or ")))
+        Err(say(
+            format!(
+                "«{}» ne convient pas à {picture}: {}; donnez {}",
+                self.word(),
+                why.fr,
+                words.join(" ou ")
+            ),
+            format!("«{}» does not suit the {picture}: {}; give {}", self.word(), why.en, words.join(" or ")),
+        ))
     }
 }
 
@@ -66,11 +78,14 @@ pub const LONGEST_CAPTION: usize = 600;
 ///
 /// # Errors
 /// When it is longer than [`LONGEST_CAPTION`].
-pub fn caption(text: &str) -> Result<Option<String>, String> {
+pub fn caption(text: &str) -> Result<Option<String>, Label> {
     let text = super::text::clean(text);
     let n = text.chars().count();
     if n > LONGEST_CAPTION {
-        return Err(format!("a caption has at most {LONGEST_CAPTION} characters, this one {n}; shorten it"));
+        return Err(say(
+            format!("une légende a au plus {LONGEST_CAPTION} caractères, celle-ci {n}; raccourcissez-la"),
+            format!("a caption has at most {LONGEST_CAPTION} characters, this one {n}; shorten it"),
+        ));
     }
     Ok(Some(text).filter(|t| !t.is_empty()))
 }
@@ -130,14 +145,14 @@ mod tests {
         assert_eq!(caption("  Figure 1\n\u{202e}\tJapan "), Ok(Some("Figure 1 Japan".to_owned())));
         assert_eq!(caption(" \n "), Ok(None));
         assert!(caption(&"é".repeat(LONGEST_CAPTION)).is_ok());
-        assert!(caption(&"é".repeat(LONGEST_CAPTION + 1)).expect_err("too long").contains("601"));
+        assert!(caption(&"é".repeat(LONGEST_CAPTION + 1)).expect_err("too long").en.contains("601"));
     }
 
     #[test]
     fn labels_that_do_not_suit_a_picture_are_refused() {
         assert_eq!(Labels::None.suit("wheel"), Ok(()));
         assert_eq!(Labels::Core.suit("matrix"), Ok(()));
-        assert!(Labels::None.suit("matrix").expect_err("no names").contains("all or core"));
+        assert!(Labels::None.suit("matrix").expect_err("no names").en.contains("all or core"));
         assert!(Labels::Core.suit("calendar").is_err());
         assert_eq!(Labels::All.suit("calendar"), Ok(()));
     }

@@ -39,6 +39,21 @@ pub enum PngError {
     Font,
 }
 
+impl PngError {
+    /// The same in French.
+    pub fn french(&self) -> String {
+        match self {
+            PngError::Size { width, height } => format!(
+                "{width} × {height} pixels, c’est {}: donnez une largeur qui en laisse de 1 à {MOST_PIXELS}",
+                if *width == 0 || *height == 0 { "rien" } else { "trop" }
+            ),
+            PngError::Svg(_) => "le dessin ne peut être fait en PNG".to_owned(),
+            PngError::Encode(_) => "le PNG ne peut être écrit".to_owned(),
+            PngError::Font => "la police du programme ne peut être lue".to_owned(),
+        }
+    }
+}
+
 /// Draws a picture that stands alone (its rules in it) as PNG of a width in pixels; the height follows.
 ///
 /// The file bears the picture's title and description, and how many pixels make an inch where the picture is printed

@@ -37,6 +37,14 @@ pub struct Assumed {
 )]
 pub struct NoDirections;
 
+impl NoDirections {
+    /// The same in French.
+    pub fn french(self) -> &'static str {
+        "ce jeu de données n’a pas de directions (taxonomy.toml), comme tout réseau importé: les lacunes, les étapes, les scénarios et le rapport \
+         portent sur elles et ne compteraient rien; rank, path, show, actions, draw et export s’y appliquent"
+    }
+}
+
 /// A dataset read for one pair of dates.
 #[derive(Debug, Clone)]
 pub struct Explorer {

@@ -1,6 +1,7 @@
 //! Where seed files come from: the binary itself, or a folder.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use rust_embed::RustEmbed;
@@ -51,6 +52,46 @@ pub enum FilesError {
         /// The folder.
         path: PathBuf,
     },
+}
+
+impl FilesError {
+    /// The same in French.
+    pub fn french(&self) -> String {
+        match self {
+            FilesError::Unreadable { path, reason } => {
+                format!("impossible de lire {}: {}", path.display(), french_reason(reason))
+            }
+            FilesError::NotUtf8 { path, at } => {
+                format!(
+                    "{}: l’octet {at} n’est pas de l’UTF-8; enregistrez le fichier en UTF-8",
+                    path.display()
+                )
+            }
+            FilesError::NoDataset { path } => format!(
+                "{} ne contient pas de jeu de données: il n’y a pas d’actors.toml; donnez le dossier qui l’a (--data DOSSIER)",
+                path.display()
+            ),
+        }
+    }
+}
+
+/// Why the system refuses, in French; its own words where it says something rarer.
+pub fn french_reason(error: &std::io::Error) -> String {
+    let told = match error.kind() {
+        ErrorKind::NotFound => "il n’y a rien de ce nom",
+        ErrorKind::PermissionDenied => "l’accès est refusé",
+        ErrorKind::AlreadyExists => "il y a déjà quelque chose de ce nom",
+        ErrorKind::IsADirectory => "c’est un dossier",
+        ErrorKind::NotADirectory => "ce n’est pas un dossier",
+        ErrorKind::DirectoryNotEmpty => "le dossier n’est pas vide",
+        ErrorKind::StorageFull => "il n’y a plus de place",
+        ErrorKind::ReadOnlyFilesystem => "rien ne peut y être écrit",
+        ErrorKind::AddrInUse => "l’adresse est déjà prise",
+        ErrorKind::AddrNotAvailable => "cette adresse n’est pas à cette machine",
+        ErrorKind::InvalidData => "ce n’est pas du texte UTF-8",
+        _ => return error.to_string(),
+    };
+    told.to_owned()
 }
 
 impl SeedFiles {

@@ -13,7 +13,7 @@ mod schema;
 
 pub use additional::{AdditionalSourceRecord, CheckRecord, FactRecord, OpenRecord, StateChangeRecord};
 pub use fault::Fault;
-pub use files::{ADDITIONAL, DOCUMENTS, FilesError, SeedFiles};
+pub use files::{ADDITIONAL, DOCUMENTS, FilesError, SeedFiles, french_reason};
 pub use read::{Seeds, read};
 pub use record::{
     ActionRecord, ActorRecord, AreaRecord, CardRecord, ChangeRecord, CitationRecord, CountryRecord,

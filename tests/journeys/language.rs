@@ -5,7 +5,7 @@ use super::{relier, words};
 /// A command line (`~` stands for a space inside a word), and what is said of it in French and in English.
 type Mistake = (&'static str, &'static [&'static str], &'static [&'static str]);
 
-const MISTAKES: [Mistake; 35] = [
+const MISTAKES: [Mistake; 48] = [
     // The parser's own kinds, one by one.
     (
         "gap",
@@ -139,6 +139,64 @@ const MISTAKES: [Mistake; 35] = [
         &["--units: un treillis est celui des unités centrales", "retirez-le"],
         &["--units: a lattice is of the core units", "drop it"],
     ),
+    // Of pictures and their forms, of files, of a server.
+    (
+        "draw ego JPN --labels none",
+        &["--labels: «none» ne convient pas à ego: il est fait de ses mots"],
+        &["--labels «none» does not suit the ego: it consists of its words"],
+    ),
+    (
+        "draw wheel --format dot --labels none",
+        &["Graphviz écrit chaque nom: retirez --labels"],
+        &["Graphviz draws every name: leave --labels away"],
+    ),
+    (
+        "draw wheel --format dot --caption x",
+        &["une légende se tient dans les dessins de ce programme"],
+        &["a caption stands in the pictures of this program"],
+    ),
+    ("draw wheel --format pdf", &["cette forme est faite par Graphviz"], &["this form is made by Graphviz"]),
+    (
+        "draw matrix --format pdf",
+        &["cette forme (matrix) est faite par Graphviz: ajoutez --engine dot"],
+        &["this form of a matrix is made by Graphviz: add --engine dot"],
+    ),
+    ("draw calendar --format dot", &["DOT n’a pas de mots"], &["DOT has no words for"]),
+    (
+        "draw matrix JPN",
+        &["«JPN» est un mot de trop: ce dessin (matrix) montre tout le monde"],
+        &["«JPN» is one word too many: a matrix is about everybody"],
+    ),
+    (
+        "draw wheel --units core",
+        &["--units est pour les tableaux: relier draw matrix --units"],
+        &["--units is for charts: relier draw matrix --units"],
+    ),
+    (
+        "gaps --output x.csv",
+        &["un fichier nommé .csv contiendrait md: nommez-le x.md; ou vouliez-vous la forme csv?"],
+        &["a file named .csv would hold md: name it x.md; or did you mean the form csv?"],
+    ),
+    (
+        "compare --dates 2025-06-05 2025-13-01",
+        &["--dates: «2025-13-01» n’est pas un jour qui existe"],
+        &["--dates: «2025-13-01» is no date"],
+    ),
+    (
+        "import x.graphml --output y --date 2025-13-01",
+        &["--date", "n’est pas un jour qui existe"],
+        &["--date", "is no date"],
+    ),
+    (
+        "import x.graphml --output y --data seeds",
+        &["import fait un jeu de données et n’en lit pas: retirez --data"],
+        &["import makes a dataset and reads none: leave --data away"],
+    ),
+    (
+        "serve --watch",
+        &["donnez à --watch un dossier par --data DOSSIER"],
+        &["give --watch a folder with --data DIR"],
+    ),
     (
         "gaps foo",
         &["il n’y a pas de direction «foo»", "connect ou secure"],
@@ -174,6 +232,75 @@ fn what_is_refused_is_told_in_the_language_that_is_asked_for() {
         // English where no language is named.
         let plain = typed(line, &[]);
         assert!(plain.err.starts_with("error: "), "{line}: {}", plain.err);
+    }
+}
+
+#[test]
+fn what_fails_at_a_file_is_told_in_the_language_that_is_asked_for() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
+    std::fs::create_dir(at("full")).unwrap();
+    std::fs::write(at("full/x"), "x").unwrap();
+    std::fs::write(at("bad.toml"), "name = \"x\"\n[[edit]]\ndo = \"adde\"\n").unwrap();
+    std::fs::create_dir(at("latin")).unwrap();
+    std::fs::write(at("latin/actors.toml"), [b'#', b' ', 0xe9]).unwrap();
+    std::fs::create_dir(at("faulty")).unwrap();
+    std::fs::write(at("faulty/actors.toml"), "version = ").unwrap();
+    for (line, french, english) in [
+        ("gaps --data {none}", "impossible de lire {none}: il n’y a rien de ce nom", "cannot read {none}: "),
+        ("gaps --data {full}", "{full} ne contient pas de jeu de données", "{full} holds no dataset"),
+        ("gaps --data {latin}", "l’octet 2 n’est pas de l’UTF-8", "byte 2 is not UTF-8"),
+        ("gaps --data {faulty}", "le jeu de données a des fautes", "the dataset has faults"),
+        (
+            "gaps --data {faulty}",
+            "relier check --data {faulty} --lang fr les dit toutes",
+            "relier check --data {faulty} lists them all",
+        ),
+        (
+            "whatif --scenario {none}",
+            "impossible de lire {none}: il n’y a rien de ce nom",
+            "cannot read {none}: ",
+        ),
+        ("whatif --scenario {bad.toml}", "le scénario a 1 faute", "the scenario has 1 fault"),
+        ("whatif --scenario {bad.toml}", "faute: «adde»", "fault: «adde»"),
+        (
+            "gaps --output {full}",
+            "{full}: c’est un dossier; donnez le nom d’un fichier",
+            "{full}: it is a folder; give the name",
+        ),
+        (
+            "gaps --output {none}/x.md",
+            "il n’y a pas de dossier {none}; créez-le d’abord",
+            "there is no folder {none}; make it first",
+        ),
+        (
+            "gaps --output {full/x}/y.md",
+            "{full/x} est un fichier et non un dossier",
+            "{full/x} is a file and no folder",
+        ),
+        ("export csv --output {full}/", "existe déjà et n’est pas vide", "is there already and not empty"),
+        (
+            "import {none}.graphml --output {new}",
+            "impossible de lire {none}.graphml: il n’y a rien de ce nom",
+            "cannot read {none}.graphml: ",
+        ),
+    ] {
+        let filled = |text: &str| {
+            let mut out = text.to_owned();
+            while let Some((before, after)) = out.split_once('{') {
+                let (name, rest) = after.split_once('}').unwrap();
+                out = format!("{before}{}{rest}", at(name));
+            }
+            out
+        };
+        for (lang, head, said, never) in
+            [("fr", "erreur: ", french, "error: "), ("en", "error: ", english, "erreur: ")]
+        {
+            let done = relier(&words(&format!("{} --lang {lang}", filled(line))));
+            assert!(done.code != 0 && done.out.is_empty(), "{line}");
+            assert!(done.err.contains(head) && !done.err.contains(never), "{line}: {}", done.err);
+            assert!(done.err.contains(&filled(said)), "{line}: no «{}» in {}", filled(said), done.err);
+        }
     }
 }
 

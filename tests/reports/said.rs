@@ -127,6 +127,25 @@ fn the_three_shares_stand_under_every_matrix() {
 }
 
 #[test]
+fn what_the_documents_do_not_say_has_one_word_in_tables_lines_and_method() {
+    for (lang, word, never) in [("fr", "absent du corpus", "muet"), ("en", "not on record", "silent")] {
+        let page = crate::page::parse(&told("report", lang));
+        let key = page.named("table").into_iter().find(|t| t.has_class("key")).unwrap();
+        assert!(key.named("th").iter().any(|h| h.text == word), "{lang}: {}", key.text);
+        let cells: Vec<String> =
+            page.named("td").iter().filter(|c| c.has_class("silent")).map(|c| c.text.clone()).collect();
+        assert!(cells.len() > 90, "{lang}: {}", cells.len());
+        for cell in cells {
+            assert!(cell == "·" || cell.contains(word), "{lang}: {cell}");
+            assert!(!cell.contains(never), "{lang}: {cell}");
+        }
+        let method = told("method", lang);
+        assert!(method.contains(&format!("| · | {word} |")), "{lang}");
+        assert!(told("gaps deepen", lang).contains(&format!("· {word} ")), "{lang}");
+    }
+}
+
+#[test]
 fn names_of_ties_in_a_list_stand_between_marks() {
     // «G7 et G20» is one action: in a list it must not read as two.
     let (fr, en) = (told("report JPN --only forums", "fr"), told("report JPN --only forums", "en"));
@@ -204,7 +223,8 @@ fn a_state_is_called_by_one_wording_in_every_report() {
                 assert!(line.contains(&format!(": {state}")), "{actor} {lang}: «{state}» is not in {line}");
             }
             let own = told(&format!("show {}", tie["id"].as_str().unwrap()), lang);
-            let line = own.lines().find(|l| l.starts_with(&format!("  - {actor}"))).unwrap();
+            let who = view["node"]["names"][lang].as_str().unwrap();
+            let line = own.lines().find(|l| l.starts_with(&format!("  - {who}"))).unwrap();
             assert!(line.ends_with(state), "{line}");
             seen += 1;
         }

@@ -42,7 +42,7 @@ pub(in crate::report) fn values() -> [(&'static str, &'static str, Label, Label)
         (
             "absent",
             "✗",
-            say("absence établie", "established absence"),
+            class_label(CellClass::EstablishedAbsence),
             say(
                 "Une liste fermée, qui nomme toute la classe à sa date, ne nomme pas le partenaire.",
                 "A closed list, which names the whole class at its date, does not name the partner.",
@@ -51,10 +51,10 @@ pub(in crate::report) fn values() -> [(&'static str, &'static str, Label, Label)
         (
             "silent",
             "·",
-            say("muet", "silent"),
+            class_label(CellClass::NotOnRecord),
             say(
-                "Absent du corpus: les deux documents n’en disent rien, ce qui ne dit pas que rien n’existe.",
-                "Not on record: the two documents say nothing of it, which does not say that nothing exists.",
+                "Les deux documents n’en disent rien, ce qui ne dit pas que rien n’existe.",
+                "The two documents say nothing of it, which does not say that nothing exists.",
             ),
         ),
     ]

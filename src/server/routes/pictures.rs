@@ -170,7 +170,7 @@ fn options(call: &Call<'_>, name: &str, selection: Vec<Chosen>) -> Result<draw::
     let lang = call.lang();
     let between = if name.is_empty() { String::new() } else { format!("{name}-") };
     let caption = draw::caption(call.given.get("caption").unwrap_or_default())
-        .map_err(|e| Refusal::unmeant("caption", say(e.clone(), e)))?;
+        .map_err(|e| Refusal::unmeant("caption", e))?;
     Ok(draw::Options {
         lang,
         theme: known(call, "theme", Theme::Light),

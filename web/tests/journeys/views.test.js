@@ -229,7 +229,7 @@ test('a filter goes to the matrix: picture, table, panel and link say what is ou
   await page.waitForSelector('#panel .value-outside');
   const panel = await page.locator('#panel').innerText();
   assert.match(panel, /by nothing that was chosen/);
-  assert.doesNotMatch(panel, /corpus is silent/);
+  assert.doesNotMatch(panel, /No quotation: not on record/);
   await page.locator('#chip-area-CYB').click();
   await page.waitForFunction(() => !document.querySelector('[data-value="outside"]'));
   assert.equal(await values('.matrix td.cell-outside'), 0);

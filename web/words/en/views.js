@@ -80,7 +80,7 @@ export const views = {
     'The documents say something of this cell, but by nothing that was chosen: take a filter off to see it.',
   'cell.additional': 'By an additional source alone, not machine-checked',
   'cell.additional-legend': '* by an additional source alone, not machine-checked',
-  'cell.nothing': 'No quotation: the corpus is silent.',
+  'cell.nothing': 'No quotation: not on record.',
 
   'panel.close': 'Close the panel',
   'panel.meets': 'Who meets it',

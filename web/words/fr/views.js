@@ -80,7 +80,7 @@ export const views = {
     'Les documents disent quelque chose de cette case, mais rien de ce qui est choisi ne le dit: retirez un filtre pour le voir.',
   'cell.additional': 'Vaut par la seule source additionnelle, non vérifiée par la machine',
   'cell.additional-legend': '* par une source additionnelle seule, non vérifiée par la machine',
-  'cell.nothing': 'Aucune citation: le corpus est muet.',
+  'cell.nothing': 'Aucune citation: absent du corpus.',
 
   'panel.close': 'Fermer le panneau',
   'panel.meets': 'Qui le rencontre',
