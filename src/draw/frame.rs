@@ -224,5 +224,10 @@ pub(super) fn left_out(plan: &Plan, options: &Options) -> Vec<String> {
         (left.idle, Noun::LeftIdle),
         (left.forums, Noun::LeftForum),
     ];
-    counts.iter().filter(|(n, _)| *n > 0).map(|(n, noun)| noun.counted(options.lang, *n)).collect()
+    let mut out: Vec<String> =
+        counts.iter().filter(|(n, _)| *n > 0).map(|(n, noun)| noun.counted(options.lang, *n)).collect();
+    if plan.hub.is_none() && plan.drawn().any(|t| t.kind == "MEMBER") {
+        out.insert(0, Phrase::ListsBeside.get(options.lang).to_owned());
+    }
+    out
 }

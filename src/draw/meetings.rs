@@ -69,7 +69,8 @@ impl<'a> Plan<'a> {
                 continue;
             }
             // Standing in one cell of the annex, or under one instrument of the EU, is no meeting.
-            let meets = tie.meeting.is_some() || self.hub.is_some();
+            // What is planned brings nobody together yet.
+            let meets = tie.meeting.is_some() && tie.state == "active" || self.hub.is_some();
             if ends.len() > 1 && meets {
                 meetings.push(Meeting { tie: index, table, ends });
             }

@@ -24,6 +24,7 @@ pub(super) enum Phrase {
     Since,
     SinceWhen,
     EmptyRing,
+    ListsBeside,
     Star,
     AdditionalAlone,
     Until,
@@ -120,6 +121,10 @@ impl Phrase {
             Phrase::AdditionalAlone => (
                 "source additionnelle seule, non vérifiée par la machine",
                 "additional source alone, not machine-checked",
+            ),
+            Phrase::ListsBeside => (
+                "Qui siège à une table suit de listes publiques datées, hors des documents.",
+                "Who sits at a table follows from dated public lists, outside the documents.",
             ),
             Phrase::EmptyRing => (
                 "Un anneau sans point: aucune action n’y est dite; cela ne veut pas dire que rien n’existe.",

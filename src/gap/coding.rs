@@ -7,8 +7,8 @@ use rayon::prelude::*;
 use super::cells::{CellClass, Column, Ground, Matrix};
 use super::delta::{Gaps, Perimeter, gaps_of};
 use crate::dataset::{
-    ActorKind, Crosswalk, CrosswalkFrom, Dataset, DomainId, Kind, LegId, Name, Participant, Period, Place,
-    State, Word,
+    ActorKind, Crosswalk, CrosswalkFrom, Dataset, DomainId, Kind, LegId, Level, Name, Participant, Period,
+    Place, State, Word,
 };
 
 /// A judgement taken the other way.
@@ -34,6 +34,8 @@ pub enum Coding {
     CoreStrict,
     /// The examples of the body of the text are left out.
     ExamplesDropped,
+    /// A part of a forum, such as a working party of a larger organisation, is a working table of its own.
+    PartsWorking,
 }
 
 impl Word for Coding {
@@ -49,6 +51,7 @@ impl Word for Coding {
         Coding::RowState,
         Coding::CoreStrict,
         Coding::ExamplesDropped,
+        Coding::PartsWorking,
     ];
     fn word(self) -> &'static str {
         match self {
@@ -62,6 +65,7 @@ impl Word for Coding {
             Coding::RowState => "row-state",
             Coding::CoreStrict => "core-strict",
             Coding::ExamplesDropped => "examples-dropped",
+            Coding::PartsWorking => "parts-working",
         }
     }
 }
@@ -107,6 +111,10 @@ impl Coding {
                 for tie in out.ties.iter_mut().filter(|t| t.example.is_some()) {
                     tie.participants.clear();
                 }
+            }
+            Coding::PartsWorking => {
+                let parts = out.actors.iter_mut().filter(|a| a.part_of.is_some());
+                parts.filter(|a| a.level == Some(Level::Agenda)).for_each(|a| a.level = Some(Level::Working));
             }
             Coding::CoreStrict => {}
         }

@@ -59,6 +59,10 @@ pub enum Shared {
     Differently,
     /// Only this actor, by its place, has it running and named; another is not on record with it.
     Only(usize),
+    /// All have it planned or signed.
+    CommonPlanned,
+    /// Only this actor, by its place, is on record with it, planned or signed.
+    OnlyPlanned(usize),
     /// Neither: the table tells.
     Otherwise,
 }
@@ -75,8 +79,12 @@ impl CompareRow {
         } else if whole && self.classes.iter().any(|c| *c != self.classes[0]) {
             Shared::Differently
         } else {
-            match (running.next(), running.next()) {
-                (Some(one), None) if !whole => Shared::Only(one),
+            let mut told = (0..self.classes.len()).filter(|&i| on_record(&self.classes[i]));
+            let planned = |i: usize| self.classes[i] == CellClass::PlannedNamed;
+            match (running.next(), running.next(), told.next(), told.next()) {
+                (Some(one), None, ..) if !whole => Shared::Only(one),
+                (None, _, Some(one), None) if planned(one) => Shared::OnlyPlanned(one),
+                _ if whole && planned(0) => Shared::CommonPlanned,
                 _ => Shared::Otherwise,
             }
         }

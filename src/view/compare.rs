@@ -81,8 +81,8 @@ pub fn compare_view(explorer: &Explorer, actors: &[ActorId]) -> CompareView {
         dimensions,
         notes: [
             say(
-                "«Seulement» veut dire: seul des acteurs comparés dont les documents nomment quelque chose en cours; ce qu’ils disent de tous, à des stades différents, est dit à part; leur silence ne dit pas que rien n’existe.",
-                "“Only” means: the only one of the actors compared for which the documents name something running; what they say of all, at different stages, is said apart; what they do not say is not what does not exist.",
+                "«Seulement» veut dire: seul des acteurs comparés dont les documents nomment quelque chose en cours, ou prévu ou signé sans que rien soit dit des autres; ce qu’ils disent de tous, à des stades différents, est dit à part; leur silence ne dit pas que rien n’existe.",
+                "“Only” means: the only one of the actors compared for which the documents name something running, or planned or signed with nothing said of the others; what they say of all, at different stages, is said apart; what they do not say is not what does not exist.",
             ),
             say(
                 "Les membres des forums viennent de listes publiques datées (classe structurelle).",
@@ -125,11 +125,23 @@ fn sentences(explorer: &Explorer, actors: &[ActorId], rows: &[CompareRow]) -> Ve
             .collect();
         (labels.is_empty(), if labels.is_empty() { say("rien", "nothing") } else { enumerate(&labels) })
     };
+    // Beside what runs, what is no more than planned or signed.
+    let both = |running: Shared, planned: Shared| {
+        let ((_, runs), (none, ahead)) = (names(running), names(planned));
+        match none {
+            true => runs,
+            false => say(
+                format!("{}; prévu ou signé: {}", runs.fr, ahead.fr),
+                format!("{}; planned or signed: {}", runs.en, ahead.en),
+            ),
+        }
+    };
     let mut out = Vec::new();
-    let (_, common) = names(Shared::Common);
+    let common = both(Shared::Common, Shared::CommonPlanned);
     out.push(say(format!("En commun: {}.", common.fr), format!("In common: {}.", common.en)));
     for (i, &a) in actors.iter().enumerate() {
-        let (who, (_, what)) = (words::actor(&explorer.dataset, a), names(Shared::Only(i)));
+        let who = words::actor(&explorer.dataset, a);
+        let what = both(Shared::Only(i), Shared::OnlyPlanned(i));
         out.push(say(
             format!("{} seulement: {}.", who.fr, what.fr),
             format!("{} only: {}.", who.en, what.en),

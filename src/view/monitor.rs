@@ -93,9 +93,10 @@ pub fn phase_label(phase: Phase) -> Label {
         Phase::Running => say("en cours", "running"),
         Phase::ToStart => say("à venir", "to start"),
         Phase::Ended => say("terminées d’après le calendrier du texte", "ended by the text’s own calendar"),
-        Phase::Unconfirmed => {
-            say("non confirmées: échéance passée sans source", "unconfirmed: date passed without a source")
-        }
+        Phase::Unconfirmed => say(
+            "non confirmées: date annoncée passée sans source nouvelle",
+            "unconfirmed: announced date passed without a new source",
+        ),
     }
 }
 

@@ -85,9 +85,10 @@ pub fn state(state: State) -> Label {
     let name = state_name(state);
     let (fr, en) = match state {
         State::Agreed => (", entrée en vigueur non mentionnée", ", entry into force not mentioned"),
-        State::Unconfirmed => {
-            (": l’échéance est passée sans source", ": its date has passed without a source")
-        }
+        State::Unconfirmed => (
+            ": une date annoncée est passée sans source nouvelle",
+            ": an announced date has passed without a new source",
+        ),
         _ => return name,
     };
     say(name.fr + fr, name.en + en)

@@ -22,14 +22,17 @@ import { apiQuery, select, unfiltered } from './state.js';
 export function tablesOf({ nodes, ties }, id, named, levels) {
   const of = new Map(nodes.map((n) => [n.id, n]));
   const out = ties.flatMap((tie) => {
-    if (!tie.participants.includes(id)) return [];
+    if (!tie.participants.includes(id) || tie.state !== 'active') return [];
     const forum = of.get(/^MEMBER-(.+)$/.exec(tie.id)?.[1] ?? '');
     const level = tie.class === 'structural' ? (forum?.kind === 'forum' ? forum.level : undefined) : tie.meeting;
     if (!level || !levels.includes(level)) return [];
     const others = tie.participants.filter((p) => p !== id && p !== forum?.id && named(p) && of.get(p)?.kind !== 'forum');
     return others.length === 0 ? [] : [{ id: forum?.id ?? tie.id, level, with: others, from: tie.inferred_from }];
   });
-  return out.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || a.with.length - b.with.length);
+  // What a record says of a forum's own session is that forum's table, where all sit who sit there.
+  const seats = (/** @type {string} */ tie) => ties.find((one) => one.id === tie)?.participants ?? [];
+  const once = out.filter((one) => !out.some((table) => seats(one.id).includes(table.id) && one.with.every((w) => table.with.includes(w))));
+  return once.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || a.with.length - b.with.length);
 }
 
 /**

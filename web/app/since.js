@@ -80,7 +80,7 @@ export async function since(context, before, now, place, told) {
           'p',
           {},
           link(
-            { ...toView(unfiltered(state), 'compare', 'dates'), asOf: '', dates: [before.asOf, now.asOf].sort() },
+            { ...toView(unfiltered(state), 'compare', 'dates'), asOf: '', known: now.known, dates: [before.asOf, now.asOf].sort() },
             { class: 'way', id: 'since-compare' },
             t('since.way'),
           ),

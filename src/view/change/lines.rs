@@ -176,6 +176,15 @@ pub(super) fn edit(dataset: &Dataset, edit: &Edit) -> Label {
         Edit::Add(t) => {
             let plain = |s: &str, mark: &str| s.trim_end_matches(mark).to_owned();
             let label = say(plain(&t.name.fr, " (hypothèse)"), plain(&t.name.en, " (assumption)"));
+            let areas: Vec<Label> =
+                t.areas.iter().map(|a| (&dataset.areas[a.0 as usize].name).into()).collect();
+            let label = match &areas[..] {
+                [] => label,
+                areas => {
+                    let about = words::enumerate(areas);
+                    say(format!("{} ({})", label.fr, about.fr), format!("{} ({})", label.en, about.en))
+                }
+            };
             put(t.state, label, String::new())
         }
         Edit::Extend { tie: id, party } => {

@@ -97,7 +97,7 @@ pub fn network_view(explorer: &Explorer, filter: &Filter) -> NetworkView {
         }
     }
     ties.extend(structural(dataset, &network, explorer.dates.as_of));
-    if filter.without_eu && filter.has_class(Class::Structural) {
+    if (filter.without_eu || filter.split_eu) && filter.has_class(Class::Structural) {
         ties.extend(inferred(explorer, &network, filter));
     }
     let nodes = shown.into_iter().map(|n| node_view(dataset, n)).collect();
@@ -194,7 +194,7 @@ fn structural(dataset: &Dataset, network: &Network, day: Date) -> Vec<TieView> {
 }
 
 /// The tables of a part of a forum that has no list of members of its own: who sits in the whole is taken to sit there
-/// (`network::formats`). Where the EU is out, these are tables like the others.
+/// (`network::formats`). Where the EU is out or split, these are tables like the others.
 fn inferred(explorer: &Explorer, network: &Network, filter: &Filter) -> Vec<TieView> {
     let dataset = &*explorer.dataset;
     let mut out = Vec::new();
@@ -205,11 +205,11 @@ fn inferred(explorer: &Explorer, network: &Network, filter: &Filter) -> Vec<TieV
         let Some((whole, list)) = list.and_then(|w| Some((dataset.actor(w), dataset.membership(w)?))) else {
             continue;
         };
-        let members: Vec<String> = format
-            .members
-            .iter()
-            .filter(|&&m| network.contains(Node::Actor(m)))
-            .map(|&m| dataset.actor(m).id.clone())
+        let members: Vec<String> = dataset
+            .members_on(list.group, explorer.dates.as_of)
+            .into_iter()
+            .filter(|&m| network.contains(Node::Actor(m)))
+            .map(|m| dataset.actor(m).id.clone())
             .collect();
         if members.is_empty() || !network.contains(Node::Actor(id)) {
             continue;

@@ -66,6 +66,10 @@ pub(in crate::view) fn coding(coding: Coding) -> Label {
             "les «Exemples de futures actions» sont laissés de côté",
             "the «Exemples de futures actions» are left out",
         ),
+        Coding::PartsWorking => say(
+            "la partie d’un forum, tel le groupe de travail d’une organisation (GTGIA de l’OCDE), compte comme table de travail",
+            "the part of a forum, such as a working party of an organisation (AIGO of the OECD), counts as a working table of its own",
+        ),
     }
 }
 

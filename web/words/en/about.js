@@ -122,7 +122,7 @@ export const about = {
     'Working: they work together there. Agenda: they sit in the same restricted forum. An organisation open to all makes nobody meet.',
   'word.parallel': 'parallel bilaterals',
   'word.parallel-is':
-    'With two partners, separately, the EU runs actions in the same area, and nothing brings them to one table.',
+    'With two partners, separately, the EU runs actions in the same area, and no working table on that area brings them together.',
   'word.leg': 'leg',
   'word.leg-is':
     'The digital leg is a council, a digital partnership or a digital dialogue; the security leg a security and defence partnership.',

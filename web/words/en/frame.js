@@ -126,7 +126,7 @@ export const frame = {
   'date.known': 'Known on',
   'date.known-question': 'Known on: the documents published up to which day?',
   'date.known-hint':
-    'Counts only the documents out by that day; what they say of the future stays planned, and unconfirmed once its date has passed.',
+    'Counts only the documents out by that day; what they announce stays planned, and unconfirmed once its date has passed; a period that the text states begins and ends on its own days.',
   'date.known-short': 'known earlier',
   'date.quarter': 'Q{quarter} {year}',
   'date.range': '{from} – {to}',
@@ -246,9 +246,9 @@ export const frame = {
   'network.table-laid':
     'The table of ties has {lines} lines, of which {laid} arise when {from} ties are repeated for each of the {states} Member States, which no sentence states.',
   'network.undated.one':
-    '{n} of these ties has no date of beginning: whether it existed on that day, before the first document ({first}), is not known.',
+    '{n} of these ties has no date of beginning: whether it existed on that day, before the first document ({first}), is not known. The four directions count it as the text states it.',
   'network.undated.other':
-    '{n} of these ties have no date of beginning: whether they existed on that day, before the first document ({first}), is not known.',
+    '{n} of these ties have no date of beginning: whether they existed on that day, before the first document ({first}), is not known. The four directions count them as the texts state them.',
   'network.split-eu': 'the EU split into its Member States',
   'network.around-whom': 'around {name}',
   'network.with-eu': 'with the EU',
@@ -272,9 +272,9 @@ export const frame = {
   'network.meetings-n.other': '{n} pairs of units that meet',
   'network.meetings-note':
     'Counted here: units alone, which have a council, a digital partnership or a digital dialogue with the EU, when they sit together, the EU apart. The picture shows the other partners too. The members of forums come from dated public lists.',
-  'network.who-meets': 'Who still meets whom without the EU',
+  'network.who-meets': 'The units that still meet without the EU',
   'network.pair': 'Pair',
-  'network.where': 'Where',
+  'network.where': 'Where, at the closest level',
 
   'cards.title': 'The four directions',
   'card.no-security-leg': 'digital leg without security leg',

@@ -124,7 +124,7 @@ export const about = {
     'Groupe de travail: on y travaille ensemble. Ordre du jour: on siège dans le même forum restreint. Une organisation ouverte à tous ne fait se rencontrer personne.',
   'word.parallel': 'bilatérales parallèles',
   'word.parallel-is':
-    'L’UE mène avec deux partenaires, séparément, des actions dans le même domaine, et rien ne les réunit à une même table.',
+    'L’UE mène avec deux partenaires, séparément, des actions dans le même domaine, et aucune table de travail sur ce domaine ne les réunit.',
   'word.leg': 'volet',
   'word.leg-is':
     'Le volet numérique est un conseil, un partenariat ou un dialogue numérique; le volet de sécurité, un partenariat de sécurité et de défense.',

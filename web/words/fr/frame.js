@@ -126,7 +126,7 @@ export const frame = {
   'date.known': 'Connu au',
   'date.known-question': 'Connu au: les documents publiés jusqu’à quel jour?',
   'date.known-hint':
-    'Ne compte que les documents parus à ce jour; ce qu’ils disent de l’avenir reste prévu, et non confirmé une fois la date passée.',
+    'Ne compte que les documents parus à ce jour; ce qu’ils annoncent reste prévu, et non confirmé une fois la date passée; une période que le texte énonce commence et finit à ses jours.',
   'date.known-short': 'connu plus tôt',
   'date.quarter': '{quarter}e trimestre {year}',
   'date.range': '{from} – {to}',
@@ -248,9 +248,9 @@ export const frame = {
   'network.table-laid':
     'La table des liens compte {lines} lignes, dont {laid} obtenues en reportant {from} liens sur chacun des {states} États membres, ce qu’aucune phrase n’énonce.',
   'network.undated.one':
-    '{n} de ces liens n’a pas de date de début: on ne sait pas s’il existait ce jour-là, avant le premier document ({first}).',
+    '{n} de ces liens n’a pas de date de début: on ne sait pas s’il existait ce jour-là, avant le premier document ({first}). Les quatre directions le comptent comme le texte le dit.',
   'network.undated.other':
-    '{n} de ces liens n’ont pas de date de début: on ne sait pas s’ils existaient ce jour-là, avant le premier document ({first}).',
+    '{n} de ces liens n’ont pas de date de début: on ne sait pas s’ils existaient ce jour-là, avant le premier document ({first}). Les quatre directions les comptent comme les textes les disent.',
   'network.split-eu': 'l’UE partagée en ses États membres',
   'network.around-whom': 'autour de: {name}',
   'network.with-eu': 'avec l’UE',
@@ -274,9 +274,9 @@ export const frame = {
   'network.meetings-n.other': '{n} paires d’unités qui se rencontrent',
   'network.meetings-note':
     'Comptées ici: les seules unités, qui ont avec l’UE un conseil, un partenariat ou un dialogue numérique, quand elles siègent ensemble, l’UE mise à part. L’image montre aussi les autres partenaires. Les membres des forums viennent de listes publiques datées.',
-  'network.who-meets': 'Qui se rencontre encore sans l’UE',
+  'network.who-meets': 'Les unités qui se rencontrent encore sans l’UE',
   'network.pair': 'Paire',
-  'network.where': 'Où',
+  'network.where': 'Où, au niveau le plus proche',
 
   'cards.title': 'Les quatre directions',
   'card.no-security-leg': 'volet numérique sans volet de sécurité',
