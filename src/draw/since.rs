@@ -17,6 +17,9 @@ const SIZE: f64 = 7.2;
 const LEADING: f64 = 8.43;
 /// Widths among which the one is taken that needs least room below.
 const WIDTHS: std::ops::Range<i32> = 100..240;
+const STEP: usize = 6;
+/// By how much the canvas may grow at all.
+const MOST_DOWN: f64 = 200.0;
 /// Between the table and the names of the rim: beside it, so that none reads on into it, and above it.
 const AIR: (f64, f64) = (5.0, 3.0);
 /// By how much the canvas may grow for a table of rows.
@@ -128,21 +131,31 @@ impl Dated {
         circle: (f64, f64, f64),
     ) -> (Vec<Label>, f64) {
         let mut best: Option<(Vec<Label>, f64)> = None;
-        for room in WIDTHS.step_by(3).map(f64::from) {
+        for room in WIDTHS.step_by(STEP).map(f64::from) {
             let labels = self.labels(room, (wide, tall));
             let boxes: Vec<LabelBox> = labels.iter().map(Label::bounds).collect();
-            let free = |down: f64| {
+            // By how much it must stand lower for what is in its way, and again for what is in its way there.
+            let further = |down: f64| {
                 let around = |b: &LabelBox| LabelBox {
                     x: b.x - AIR.0,
                     y: b.y + down - AIR.1,
                     width: b.width + AIR.0,
                     height: b.height + AIR.1,
                 };
-                boxes.iter().map(around).all(|b| {
-                    !taken.iter().any(|t| t.overlaps(&b)) && distance(&b, (circle.0, circle.1)) > circle.2
-                })
+                let below = |b: &LabelBox| {
+                    let passed = taken.iter().filter(|t| t.overlaps(b)).map(|t| t.y + t.height - b.y);
+                    let near = distance(b, (circle.0, circle.1)) <= circle.2;
+                    passed.chain(near.then_some(1.0)).fold(0.0, f64::max)
+                };
+                boxes.iter().map(around).map(|b| below(&b)).fold(0.0, f64::max)
             };
-            let down = (0..200).map(f64::from).find(|&d| free(d)).unwrap_or(200.0);
+            let mut down = 0.0;
+            while down < MOST_DOWN {
+                match further(down) {
+                    0.0 => break,
+                    more => down = (down + more).ceil(),
+                }
+            }
             // Of two that need the same room the one of fewer lines is the more quietly read.
             let lines = |labels: &[Label]| labels.iter().map(|l| l.lines.len()).sum::<usize>();
             let better = |(other, least): &(Vec<Label>, f64)| {

@@ -208,11 +208,15 @@ impl WheelLayout {
         if spare < WIDTH * 0.02 || usual.width > WIDTH * CROWDED {
             return usual;
         }
-        let broader = [(0.0, 1), (0.35, 1), (0.5, 1), (0.65, 1), (0.65, 0)];
+        let parts: &[(f64, usize)] = match usual.width > WIDTH {
+            // Its names have made it broader, so that no rim is too small for it: half of what is spare tells.
+            true => &[(0.5, 0)],
+            false => &[(0.0, 1), (0.35, 1), (0.5, 1), (0.65, 1), (0.65, 0)],
+        };
         let tried =
-            broader.map(|(part, smaller)| WheelLayout::wide(view, options, spare * part, smaller * 3));
+            parts.iter().map(|&(part, smaller)| WheelLayout::wide(view, options, spare * part, smaller * 3));
         let least = |a: WheelLayout, b: WheelLayout| if page(&b) < page(&a) { b } else { a };
-        tried.into_iter().fold(usual, least)
+        tried.fold(usual, least)
     }
 
     /// The same on a canvas broader than usual, without the largest of the rims.
