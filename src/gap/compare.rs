@@ -174,8 +174,11 @@ mod tests {
         assert_eq!(of(&[X, A]), Shared::Only(1));
         assert_eq!(of(&[S, B, A]), Shared::Only(2));
         // Planned for both, planned for one alone, running for two of three.
-        assert_eq!(of(&[B, B]), Shared::Otherwise);
-        assert_eq!(of(&[B, S]), Shared::Otherwise);
+        assert_eq!(of(&[B, B]), Shared::CommonPlanned);
+        assert_eq!(of(&[B, S]), Shared::OnlyPlanned(0));
+        assert_eq!(of(&[X, B]), Shared::OnlyPlanned(1));
+        assert_eq!(of(&[B, B, S]), Shared::Otherwise);
+        assert_eq!(of(&[G, S]), Shared::Otherwise);
         assert_eq!(of(&[A, A, S]), Shared::Otherwise);
         assert_eq!(of(&[A, A, B]), Shared::Differently);
     }

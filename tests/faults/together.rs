@@ -111,7 +111,10 @@ fn check_prints_every_fault_and_fails_and_no_other_verb_uses_the_dataset() {
         let told = String::from_utf8(done.get_output().stderr.clone()).unwrap();
         assert!(done.get_output().stdout.is_empty(), "{verb:?}");
         assert!(told.contains("the dataset has faults and is not used"), "{verb:?}: {told}");
-        assert!(told.contains("-->") && told.contains("relier check lists them all"), "{verb:?}: {told}");
+        assert!(
+            told.contains("-->") && told.contains("relier check --data ") && told.contains("lists them all"),
+            "{verb:?}: {told}"
+        );
     }
 }
 

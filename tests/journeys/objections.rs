@@ -196,13 +196,21 @@ fn a_day_before_every_document_is_compared_by_the_first_of_them_and_what_has_no_
     let ties: Value =
         serde_json::from_str(&good(&["export", "json", "--as-of", "2024-03-15", "--known", "2025-06-05"]))
             .unwrap();
-    let undated = ties["ties"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter(|t| t["class"] == "stated" && t["valid"]["from"].is_null());
-    let note = view["notes"][0]["en"].as_str().unwrap();
-    assert!(note.starts_with(&format!("{} ties have no date of beginning", undated.count())), "{note}");
+    let stated: Vec<&Value> =
+        ties["ties"].as_array().unwrap().iter().filter(|t| t["class"] == "stated").collect();
+    let undated = stated.iter().filter(|t| t["valid"]["from"].is_null()).count();
+    let [between, note] = [0, 1].map(|i| view["notes"][i]["en"].as_str().unwrap());
+    assert!(
+        note.starts_with(&format!("{undated} of the {} ties known have no date of beginning", stated.len())),
+        "{note}"
+    );
+    // What the later documents alone state is told first.
+    let latest: Value = serde_json::from_str(&good(&["export", "json", "--as-of", "2025-11-20"])).unwrap();
+    let all = latest["ties"].as_array().unwrap().iter().filter(|t| t["class"] == "stated").count();
+    assert!(
+        between.ends_with(&format!("{} of the ties known then were not known before.", all - stated.len())),
+        "{between}"
+    );
     // A day that a document covers needs no such note.
     let later = json("compare --dates 2025-06-05 2025-11-20");
     assert!(!later["notes"].to_string().contains("no date of beginning"));
