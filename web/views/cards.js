@@ -4,7 +4,7 @@
 /** @import { Context } from '../app/context.js' */
 import { link, nameOf } from '../app/context.js';
 import { h, hidden } from '../app/dom.js';
-import { toView } from '../app/state.js';
+import { isFiltered, toView } from '../app/state.js';
 
 /** The count that stands for each direction. */
 const HEADLINE = /** @type {Readonly<Record<string, string>>} */ ({
@@ -142,6 +142,7 @@ export function cards(context, goals) {
     'section',
     { class: 'cards', 'aria-labelledby': 'cards-title' },
     h('h2', { id: 'cards-title' }, t('cards.title')),
+    isFiltered(state) ? h('p', { class: 'hint' }, t('cards.unfiltered')) : null,
     h('ol', {}, list),
   );
 }

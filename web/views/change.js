@@ -5,7 +5,7 @@
 /** @import { Column } from '../app/table.js' */
 import { actorOf, link, nameOf } from '../app/context.js';
 import { h } from '../app/dom.js';
-import { quotation } from '../app/quote.js';
+import { citation, quotation } from '../app/quote.js';
 import { stateValue } from '../app/shapes.js';
 import { select, toView } from '../app/state.js';
 import { table } from '../app/table.js';
@@ -410,23 +410,30 @@ function ties(context, change) {
 }
 
 /**
- * The change as rows for a spreadsheet.
+ * The change as rows for a spreadsheet: the gaps on the perimeter that is shown, those on the other, the ties that differ; each with
+ * its quotations.
  * @param {Context} context
  * @param {Change} change
  */
-export function changeCsv({ i18n }, change) {
-  const { t, pick } = i18n;
-  const flat = change.goals.flatMap((goal) =>
-    goal.perimeters.flatMap((perimeter) => rows(perimeter).map((row) => ({ goal, perimeter, row }))),
-  );
-  return {
-    rows: flat,
-    columns: [
-      { id: 'goal', label: t('column.direction'), key: (/** @type {typeof flat[number]} */ r) => pick(r.goal.names) },
-      { id: 'perimeter', label: t('change.perimeter'), key: (/** @type {typeof flat[number]} */ r) => pick(r.perimeter.label) },
-      { id: 'sort', label: t('change.sort'), key: (/** @type {typeof flat[number]} */ r) => t(SORTS[r.row.sort].one) },
-      { id: 'finding', label: t('column.finding'), key: (/** @type {typeof flat[number]} */ r) => pick(r.row.line.text) },
-      { id: 'ties', label: t('column.ties'), key: (/** @type {typeof flat[number]} */ r) => r.row.line.ties.join(' ') },
-    ],
-  };
+export function changeCsv(context, change) {
+  const { t, pick } = context.i18n;
+  const shown = context.state.table === 'live' ? 'live' : 'frozen';
+  const gaps = change.goals
+    .flatMap((goal) => goal.perimeters.map((perimeter) => ({ goal, perimeter })))
+    .toSorted((a, b) => Number(b.perimeter.id === shown) - Number(a.perimeter.id === shown))
+    .flatMap(({ goal, perimeter }) =>
+      rows(perimeter).map(({ sort, line }) => ({
+        cells: [pick(goal.names), pick(perimeter.label), t(SORTS[sort].one), pick(line.text), line.ties.join(' ')],
+        evidence: line.evidence,
+      })),
+    );
+  const ties = change.ties.map((tie) => ({
+    cells: ['', '', t('column.tie'), pick(tie.text), tie.id],
+    evidence: tie.evidence,
+  }));
+  const heads = [t('column.direction'), t('change.perimeter'), t('change.sort'), t('column.finding'), t('column.ties')];
+  /** @type {Column<typeof ties[number]>[]} */
+  const columns = heads.map((label, i) => ({ id: String(i), label, key: (r) => r.cells[i] ?? '' }));
+  columns.push({ id: 'quotations', label: t('panel.quotations'), key: (r) => r.evidence.map((e) => citation(context, e)).join(' ') });
+  return { rows: [...gaps, ...ties], columns };
 }

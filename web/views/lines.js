@@ -4,7 +4,7 @@
 /** @import { Context } from '../app/context.js' */
 /** @import { Column } from '../app/table.js' */
 import { actorOf, kindOf, link, nameOf, wordOf } from '../app/context.js';
-import { h } from '../app/dom.js';
+import { h, hidden } from '../app/dom.js';
 import { cellValue, stateValue } from '../app/shapes.js';
 import { select } from '../app/state.js';
 import { onOnePlace } from './firmness.js';
@@ -78,6 +78,7 @@ export function lineColumns(context, section) {
       room: 'widest',
     });
   }
+  const firm = held(context, lines);
   const lone = (/** @type {Line} */ l) =>
     l.evidence.length > 0 && onOnePlace(l)
       ? h('span', { class: 'fragile', title: t('firm.lone-note') }, t('firm.lone-mark'))
@@ -85,7 +86,7 @@ export function lineColumns(context, section) {
   if (isTold(lines)) {
     if (lines.some((l) => lone(l) !== null))
       columns.push({ id: 'lone', label: t('firm.tab'), key: (l) => lone(l)?.textContent ?? '', cell: lone, room: 'wide' });
-    return columns;
+    return [...columns, ...firm];
   }
   columns.push({
     id: 'text',
@@ -94,7 +95,29 @@ export function lineColumns(context, section) {
     cell: (l) => [link(select(state, { finding: l.id ?? '' }), { class: 'finding' }, pick(l.text)), lone(l)],
     ...(lines.some((l) => l.actors.length > 0) ? { room: /** @type {const} */ ('wide') } : {}),
   });
-  return columns;
+  return [...columns, ...firm];
+}
+
+/**
+ * Under how many of the alternative codings each line holds; where one undoes it, which.
+ * @param {Context} context
+ * @param {readonly Line[]} lines
+ * @returns {Column<Line>[]}
+ */
+function held({ i18n: { t, pick } }, lines) {
+  if (!lines.some((l) => l.holds)) return [];
+  const share = (/** @type {Line} */ l) => (l.holds ? `${l.holds.under}/${l.holds.of}` : '');
+  return [
+    {
+      id: 'holds',
+      label: t('firm.codings-held'),
+      title: t('firm.codings-held-note'),
+      key: (l) => (l.holds ? l.holds.under / Math.max(1, l.holds.of) : null),
+      cell: (l) => (l.holds?.fragile ? h('span', { class: 'fragile', title: pick(l.holds.text) }, share(l), hidden(`: ${pick(l.holds.text)}`)) : share(l)),
+      csv: (l) => (l.holds ? pick(l.holds.text) : ''),
+      room: 'widest',
+    },
+  ];
 }
 
 /**

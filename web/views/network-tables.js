@@ -76,7 +76,10 @@ export function networkTables(context, network, goals) {
         // Those who work together come before those who only sit at one table.
         sort: state.sort || 'level',
         rowId: (r) => r.actors.join('+'),
-        detail: quotations,
+        detail: (r) => {
+          const said = quotations(r);
+          return said && { ...said, more: () => [h('p', { class: 'hint' }, t('network.lists-note')), ...said.more()] };
+        },
       }),
   }[which]();
   return {

@@ -119,3 +119,42 @@ test('a list of members says its source in words, when it was read, and what tha
   assert.deepEqual(hrefs.filter((to) => !/^(#\/|https?:\/\/)/.test(to ?? '')), []);
   await leave(page);
 });
+
+test('the differences taken away begin with what is shown, and have the ties and their quotations', async () => {
+  const take = async (/** @type {string} */ hash) => {
+    const page = await on.open(hash);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download-csv')]);
+    const out = readFileSync(await download.path(), 'utf8').split('\r\n');
+    await leave(page);
+    return out;
+  };
+  const frozen = await take('#/whatif?edit=add+DP+NOR&lang=en');
+  assert.match(frozen[0] ?? '', /^\ufeffDirection,Perimeter,/);
+  assert.match(frozen[1] ?? '', /frozen perimeter/);
+  const live = await take('#/whatif?edit=add+DP+NOR&table=live&lang=en');
+  assert.match(live[1] ?? '', /live perimeter/);
+  assert.equal(live.length, frozen.length);
+  const days = await take('#/compare/dates?dates=2025-06-05,2025-11-20&lang=en');
+  const { ties } = await (await fetch(`${on.url}api/v1/compare?dates=2025-06-05,2025-11-20`)).json();
+  assert.ok(ties.length > 0);
+  for (const tie of ties) {
+    const row = days.find((r) => r.includes(`(${tie.id}):`)) ?? '';
+    assert.ok(row !== '', tie.id);
+    for (const { quote } of tie.evidence) assert.ok(row.includes(quote.replaceAll('"', '""')), `${tie.id}: ${quote}`);
+  }
+});
+
+test('a finding says under how many codings it holds, and a filter says that the directions do not follow it', async () => {
+  const page = await on.open('#/gaps/connect?lang=en');
+  const { sections } = await (await fetch(`${on.url}api/v1/gaps/connect`)).json();
+  const first = sections[0].lines;
+  const cells = await page.locator('.list tbody tr[data-row] td').allTextContents();
+  for (const { holds } of first) assert.ok(cells.some((c) => c.startsWith(`${holds.under}/${holds.of}`)), `${holds.under}/${holds.of}`);
+  await page.goto(`${on.url}#/network?instrument=DP&lang=en`);
+  await settled(page);
+  assert.match(await text(page, '.cards .hint'), /filters do not change them/);
+  await page.click('#chip-instrument-DP');
+  await settled(page);
+  assert.equal(await page.locator('.cards .hint').count(), 0);
+  await leave(page);
+});

@@ -272,10 +272,12 @@ export const frame = {
   'network.meetings-n.other': '{n} pairs of units that meet',
   'network.meetings-note':
     'Counted here: units alone, which have a council, a digital partnership or a digital dialogue with the EU, when they sit together, the EU apart. The picture shows the other partners too. The members of forums come from dated public lists.',
+  'network.lists-note': 'The quotations of a row name the tables; who sits there follows from public lists, which the panel of each forum cites.',
   'network.who-meets': 'The units that still meet without the EU',
   'network.pair': 'Pair',
   'network.where': 'Where, at the closest level',
 
+  'cards.unfiltered': 'The four directions count everything: filters do not change them.',
   'cards.title': 'The four directions',
   'card.no-security-leg': 'digital leg without security leg',
   'card.see': 'See',

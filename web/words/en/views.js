@@ -25,6 +25,8 @@ export const views = {
   'firm.running': 'Domains running',
   'firm.by-coding': 'Range by coding',
   'firm.not-excluded': 'Not excluded',
+  'firm.codings-held': 'Codings',
+  'firm.codings-held-note': 'Under how many alternative codings the line holds; those that contradict it by definition do not count.',
   'firm.lone': 'Rests on one place alone',
   'firm.lone-mark': 'one place of the text alone',
   'firm.lone-note': 'This finding rests on one place of the two documents alone: without it, it falls.',

@@ -274,10 +274,12 @@ export const frame = {
   'network.meetings-n.other': '{n} paires d’unités qui se rencontrent',
   'network.meetings-note':
     'Comptées ici: les seules unités, qui ont avec l’UE un conseil, un partenariat ou un dialogue numérique, quand elles siègent ensemble, l’UE mise à part. L’image montre aussi les autres partenaires. Les membres des forums viennent de listes publiques datées.',
+  'network.lists-note': 'Les citations d’une ligne nomment les tables; qui y siège suit de listes publiques, que le panneau de chaque forum cite.',
   'network.who-meets': 'Les unités qui se rencontrent encore sans l’UE',
   'network.pair': 'Paire',
   'network.where': 'Où, au niveau le plus proche',
 
+  'cards.unfiltered': 'Les quatre directions comptent tout: les filtres n’y changent rien.',
   'cards.title': 'Les quatre directions',
   'card.no-security-leg': 'volet numérique sans volet de sécurité',
   'card.see': 'Voir',

@@ -25,6 +25,8 @@ export const views = {
   'firm.running': 'Domaines en cours',
   'firm.by-coding': 'Étendue selon le codage',
   'firm.not-excluded': 'Non exclus',
+  'firm.codings-held': 'Codages',
+  'firm.codings-held-note': 'Sous combien de codages de rechange la ligne tient; ceux qui la contredisent par définition ne comptent pas.',
   'firm.lone': 'Ne tient qu’à un endroit',
   'firm.lone-mark': 'un seul endroit du texte',
   'firm.lone-note': 'Ce constat repose sur un seul endroit des deux documents: sans lui, il tombe.',
