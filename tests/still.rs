@@ -10,8 +10,9 @@ use relier::gap::Ground;
 use relier::network::Dates;
 use relier::view::{ChangeView, whatif_view};
 
-fn under(explorer: &Explorer, edit: &str) -> ChangeView {
-    let scenario = Scenario::from_words(&explorer.dataset, &[edit.to_owned()]).unwrap();
+fn under(explorer: &Explorer, edits: &[&str]) -> ChangeView {
+    let words: Vec<String> = edits.iter().map(|e| (*e).to_owned()).collect();
+    let scenario = Scenario::from_words(&explorer.dataset, &words).unwrap();
     whatif_view(explorer, &scenario)
 }
 
@@ -31,7 +32,7 @@ fn one_more_instrument_with_a_unit_says_why_nothing_moves_and_with_what_area_som
     for &unit in &units {
         for kind in Kind::CORE {
             let edit = format!("add {} {}", kind.word(), dataset.actor(unit).id);
-            let view = under(&explorer, &edit);
+            let view = under(&explorer, &[&edit]);
             let assumption = &view.assumptions[0];
             if moved(&view) > 0 {
                 moving += 1;
@@ -45,8 +46,26 @@ fn one_more_instrument_with_a_unit_says_why_nothing_moves_and_with_what_area_som
             still += 1;
             assert!(why.en.contains(&dataset.actor(unit).name.en), "{edit}: {}", why.en);
             let proposed = proposed.split('”').next().unwrap();
-            assert!(moved(&under(&explorer, proposed)) > 0, "{edit}: «{proposed}» moves nothing either");
+            assert!(moved(&under(&explorer, &[proposed])) > 0, "{edit}: «{proposed}» moves nothing either");
         }
     }
     assert!(still > 3, "{still} still, {moving} moving");
+}
+
+#[test]
+fn of_several_assumptions_the_one_that_moves_nothing_says_so() {
+    let dataset = support::shared();
+    let dates = Dates::latest(&dataset);
+    let explorer = Explorer::new(dataset, dates);
+    for (edits, still) in [
+        (&["add DP NOR", "add DP BRA"][..], &[false, true][..]),
+        (&["add DP BRA", "add DP NOR"], &[true, false]),
+        (&["add DP NOR", "add DP BRA areas=QUA"], &[false, false]),
+        // Norway is a unit by the first, so that a dialogue beside it moves nothing.
+        (&["add DP NOR", "add DD NOR"], &[false, true]),
+    ] {
+        let view = under(&explorer, edits);
+        let idle: Vec<bool> = view.assumptions.iter().map(|a| a.idle.is_some()).collect();
+        assert_eq!(idle, still, "{edits:?}");
+    }
 }

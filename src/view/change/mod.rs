@@ -142,15 +142,26 @@ pub fn whatif_view(before: &Explorer, scenario: &Scenario) -> ChangeView {
     let own = after.assumed.as_ref().map_or(0, |a| a.scenario.edits.len()) - scenario.edits.len();
     let assumptions = assumptions(&after).split_off(own);
     let mut view = change_view(before, &after, (title, labels, command), assumptions);
-    if still::is_still(&view) {
-        for (assumption, edit) in view.assumptions.iter_mut().zip(&scenario.edits) {
-            if assumption.idle.is_none() {
-                let why = still::why(before, edit);
-                assumption.text.fr += &format!(" {}", why.fr);
-                assumption.text.en += &format!(" {}", why.en);
-                assumption.idle = Some(why);
+    let still = still::is_still(&view);
+    // Which of several moves nothing is asked of each beside those before it, as long as they are few.
+    let one_by_one = !still && (2..=still::FEW).contains(&scenario.edits.len());
+    for (i, edit) in scenario.edits.iter().enumerate().filter(|_| still || one_by_one) {
+        if view.assumptions[i].idle.is_some() {
+            continue;
+        }
+        let upto =
+            |n: usize| before.under(&Scenario { name: String::new(), edits: scenario.edits[..n].to_vec() });
+        let first = upto(i);
+        if one_by_one {
+            let step = change_view(&first, &upto(i + 1), Default::default(), Vec::new());
+            if !still::is_still(&step) {
+                continue;
             }
         }
+        let (why, assumption) = (still::why(&first, edit), &mut view.assumptions[i]);
+        assumption.text.fr += &format!(" {}", why.fr);
+        assumption.text.en += &format!(" {}", why.en);
+        assumption.idle = Some(why);
     }
     view
 }

@@ -7,6 +7,9 @@ use crate::gap::Ground;
 use crate::view::names::Label;
 use crate::view::words::{self, say};
 
+/// How many assumptions are asked one by one whether they move anything.
+pub(super) const FEW: usize = 6;
+
 /// Whether no gap moves on either perimeter and nobody moves by any measure.
 pub(super) fn is_still(view: &ChangeView) -> bool {
     let lines = |p: &super::PerimeterChangeView| p.opened.len() + p.closed.len() + p.changed.len();
