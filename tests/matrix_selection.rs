@@ -377,7 +377,10 @@ fn the_command_recomputes_the_selection() {
         let matrix = matrix_of(&explorer, &filter, Against::Domains, Units::Core);
         let lattice = lattice_of(&explorer, &filter, Against::Areas);
         let wanted = relier::explorer::filter_options(&explorer, &filter);
-        assert!(!wanted.is_empty() && matrix.command.ends_with(&wanted), "{name}: {}", matrix.command);
+        assert!(!wanted.is_empty(), "{name}");
+        // The selection, and after it the dates of the reading.
+        let wanted = format!("{wanted} --as-of {} --known {}", explorer.dates.as_of, explorer.dates.known);
+        assert!(matrix.command.ends_with(&wanted), "{name}: {}", matrix.command);
         assert!(lattice.command.ends_with(&wanted), "{name}: {}", lattice.command);
     }
 }
