@@ -6,6 +6,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::columns::Columns;
 use super::frame::Frame;
 use super::legend::{self, Legend};
@@ -213,10 +215,13 @@ impl WheelLayout {
             true => &[(0.5, 0)],
             false => &[(0.0, 1), (0.35, 1), (0.5, 1), (0.65, 1), (0.65, 0)],
         };
-        let tried =
-            parts.iter().map(|&(part, smaller)| WheelLayout::wide(view, options, spare * part, smaller * 3));
+        // Each on its own, together: the first of the best is the same on any number of threads.
+        let tried: Vec<WheelLayout> = parts
+            .par_iter()
+            .map(|&(part, smaller)| WheelLayout::wide(view, options, spare * part, smaller * 3))
+            .collect();
         let least = |a: WheelLayout, b: WheelLayout| if page(&b) < page(&a) { b } else { a };
-        tried.fold(usual, least)
+        tried.into_iter().fold(usual, least)
     }
 
     /// The same on a canvas broader than usual, without the largest of the rims.

@@ -179,7 +179,7 @@ pub fn profile_view(explorer: &Explorer, id: ActorId) -> Result<ProfileView, NoP
         ],
         counts,
         card: actor.evidence.iter().map(|e| evidence_view(dataset, e)).collect(),
-        limits: limits().into_iter().chain(later_lists(explorer)).collect(),
+        limits: limits(later_lists(explorer)),
         command: explorer.command(&format!("report {}", actor.id)),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
@@ -250,7 +250,14 @@ fn headline(name: &Label, counts: &[CountView], derived: usize) -> Label {
     )
 }
 
-fn limits() -> Vec<Label> {
+/// What the profile does not say; with `later`, when the lists of members were read.
+fn limits(later: Option<Label>) -> Vec<Label> {
+    let lists = later.unwrap_or_else(|| {
+say(
+            "Les appartenances aux forums et aux groupements viennent de sources publiques hors des deux documents, avec la date de leur vérification, qui peut suivre celle des documents.",
+            "Memberships of forums and groupings come from public sources outside the two documents, with the date on which they were checked, which may be later than that of the documents.",
+        )
+    });
     vec![
         say(
             "Ce profil dit ce que deux documents énoncent du partenaire; il ne dit rien de ce qui a été signé depuis, ni de ce qui existe sans y être mentionné.",
@@ -260,17 +267,14 @@ fn limits() -> Vec<Label> {
             "Un instrument ou une action qui porte des préoccupations est montré, et ne compte dans aucune cellule.",
             "An instrument or an action that conveys concerns is shown, and counts in no cell.",
         ),
-        say(
-            "Les appartenances aux forums et aux groupements viennent de sources publiques hors des deux documents, avec la date de leur vérification, qui peut suivre celle des documents.",
-            "Memberships of forums and groupings come from public sources outside the two documents, with the date on which they were checked, which may be later than that of the documents.",
-        ),
+        lists,
         say(
             "Ce qu’une seule phrase porte à elle seule, parfois pour onze partenaires à la fois, est dit par «relier robustness deepen». Le silence des deux documents ne dit pas que rien n’existe.",
             "What a single sentence carries by itself, sometimes for eleven partners at once, is said by “relier robustness deepen”. The silence of the two documents does not say that nothing exists.",
         ),
         say(
-            "Les phrases sont des gabarits remplis par les enregistrements; chaque ligne porte ses citations, que «relier check» retrouve lettre pour lettre. Un calcul, non un conseil.",
-            "Sentences are templates filled from records; each line carries its quotations, which “relier check” finds letter for letter. A computation, not advice.",
+            "Les phrases sont des gabarits remplis par les enregistrements; chaque ligne porte ses citations, que «relier check» retrouve lettre pour lettre.",
+            "Sentences are templates filled from records; each line carries its quotations, which “relier check” finds letter for letter.",
         ),
     ]
 }
