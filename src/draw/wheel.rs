@@ -202,7 +202,7 @@ pub struct WheelLayout {
 impl WheelLayout {
     /// Lays out the wheel of a view.
     pub fn new(view: &NetworkView, options: &Options) -> WheelLayout {
-        let usual = WheelLayout::wide(view, options, 0.0, 0);
+        let usual = WheelLayout::wide(view, options, (0.0, 0), 0.0);
         let page = |layout: &WheelLayout| layout.width.max(across(layout.height));
         // A legend or a table of dates longer than the usual canvas makes it taller, and a page as tall is also broader:
         // there the legend has longer lines, and the table more room beside a wheel with the smallest of the rims.
@@ -218,18 +218,23 @@ impl WheelLayout {
         // Each on its own, together: the first of the best is the same on any number of threads.
         let tried: Vec<WheelLayout> = parts
             .par_iter()
-            .map(|&(part, smaller)| WheelLayout::wide(view, options, spare * part, smaller * 3))
+            .map(|&(part, smaller)| WheelLayout::wide(view, options, (spare * part, smaller * 3), usual.down))
             .collect();
         let least = |a: WheelLayout, b: WheelLayout| if page(&b) < page(&a) { b } else { a };
         tried.into_iter().fold(usual, least)
     }
 
-    /// The same on a canvas broader than usual, without the largest of the rims.
-    fn wide(view: &NetworkView, options: &Options, broader: f64, without: usize) -> WheelLayout {
-        let usual = WheelLayout::below(view, options, 0.0, (broader, without));
-        match usual.frame.more(usual.width) {
-            0.0 => usual,
-            // A sentence of several lines moves everything down.
+    /// The same on a canvas broader than usual, without the largest of the rims. A sentence of several lines moves everything down:
+    /// by how much is guessed, and done again where the guess was wrong.
+    fn wide(
+        view: &NetworkView,
+        options: &Options,
+        (broader, without): (f64, usize),
+        guess: f64,
+    ) -> WheelLayout {
+        let guessed = WheelLayout::below(view, options, guess, (broader, without));
+        match guessed.frame.more(guessed.width) {
+            down if down == guess => guessed,
             down => WheelLayout::below(view, options, down, (broader, without)),
         }
     }

@@ -43,7 +43,7 @@ const LEAD: f64 = 5.0;
 const GAP: f64 = 10.0;
 const TOP: f64 = 42.0;
 
-/// So many canvases are tried at once when the usual one is too small.
+/// At most so many canvases are tried at once when the usual one is too small.
 const TRIED_AT_ONCE: usize = 4;
 
 /// A canvas that is tried.
@@ -151,11 +151,13 @@ impl ForceLayout {
         let pieces: Vec<Piece> = draft.knots.iter().map(|k| Piece::new(k, &plan, options.lang)).collect();
         let loose = Loose::new(&draft);
         let fit = |canvas: &Canvas| laid_out(&plan, &draft, (&pieces, &loose), options, canvas);
-        // The first alone, which is nearly always large enough; then several at once, of which the first that fits is taken.
+        // The first alone, which is nearly always large enough; then as many at once as there are threads, of which the first that fits
+        // is taken: the same on any number of them.
+        let at_once = rayon::current_num_threads().clamp(1, TRIED_AT_ONCE);
         let mut canvases = canvases();
         let found = canvases.next().as_ref().and_then(fit).or_else(|| {
             loop {
-                let some: Vec<Canvas> = canvases.by_ref().take(TRIED_AT_ONCE).collect();
+                let some: Vec<Canvas> = canvases.by_ref().take(at_once).collect();
                 let fits = some.par_iter().map(fit).find_first(Option::is_some).flatten();
                 if fits.is_some() {
                     break fits;

@@ -158,3 +158,19 @@ test('a finding says under how many codings it holds, and a filter says that the
   assert.equal(await page.locator('.cards .hint').count(), 0);
   await leave(page);
 });
+
+test('without the EU the picture says after each name at how many tables it sits, and the panel lists as many', async () => {
+  const page = await on.open('#/network?without-eu&lang=en');
+  const counted = await page.locator('svg.alive .node[data-kind="partner"]').evaluateAll((all) =>
+    all.map((node) => ({ id: node.getAttribute('data-node') ?? '', n: Number(/· (\d+)$/.exec(node.querySelector('text')?.textContent ?? '')?.[1] ?? 0) })),
+  );
+  const most = counted.toSorted((a, b) => b.n - a.n).slice(0, 6);
+  assert.ok((most[0]?.n ?? 0) > 5);
+  for (const { id, n } of most) {
+    await page.goto(`${on.url}#/network?without-eu&node=${id}&lang=en`);
+    await settled(page);
+    await page.waitForSelector('#meets li');
+    assert.equal(await page.locator('#meets ul.lines > li').count(), n, id);
+  }
+  await leave(page);
+});

@@ -49,7 +49,7 @@ for (const [way, press] of Object.entries(WAYS)) {
     assert.match(await hashOf(page), /without-eu/);
     assert.match(await text(page, '.view-sentence'), /without the EU.*pairs of units still meet there, of 55 /);
     assert.equal(await page.locator('svg.alive [data-node="EU"]').count(), 0);
-    assert.match(await text(page, '#twin-title'), /still meets whom without the EU/);
+    assert.match(await text(page, '#twin-title'), /units that still meet without the EU/);
     // Japan and the United States are both in the G7, whose working groups the documents name.
     const row = page.locator('tr[data-row="JPN+USA"]');
     assert.match((await row.textContent()) ?? '', /working level.*G7/);
