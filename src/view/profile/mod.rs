@@ -260,8 +260,8 @@ say(
     });
     vec![
         say(
-            "Ce profil dit ce que deux documents énoncent du partenaire; il ne dit rien de ce qui a été signé depuis, ni de ce qui existe sans y être mentionné.",
-            "This profile says what two documents state of the partner; it says nothing of what was signed since, nor of what exists without being mentioned in them.",
+            "Ce profil dit ce que deux documents énoncent du partenaire, et rien de ce qu’ils ne mentionnent pas.",
+            "This profile says what two documents state of the partner, and nothing of what they do not mention.",
         ),
         say(
             "Un instrument ou une action qui porte des préoccupations est montré, et ne compte dans aucune cellule.",
