@@ -112,15 +112,22 @@ impl Output {
             return print(bytes);
         };
         let shown = path.display();
-        let mut name = path
+        // A link leads to the file that is replaced. What is no file, a device or a pipe, is written to and never replaced.
+        let place = std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
+        if std::fs::metadata(&place).is_ok_and(|m| !m.is_file()) {
+            return std::fs::write(&place, bytes).map_err(|e| {
+                failed(&say(format!("impossible d’écrire {shown}"), format!("cannot write {shown}")), &e)
+            });
+        }
+        let mut name = place
             .file_name()
             .with_context(|| {
                 either(format!("{shown} n’est pas un nom de fichier"), format!("{shown} is no file name"))
             })?
             .to_owned();
         name.push(".part");
-        let part = path.with_file_name(name);
-        let done = std::fs::write(&part, bytes).and_then(|()| std::fs::rename(&part, path));
+        let part = place.with_file_name(name);
+        let done = std::fs::write(&part, bytes).and_then(|()| std::fs::rename(&part, &place));
         if done.is_err() {
             // Nothing half-written stays behind; the first error is the one to tell.
             let _ = std::fs::remove_file(&part);

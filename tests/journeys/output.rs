@@ -58,6 +58,27 @@ fn an_existing_file_is_replaced_whole() {
     assert_eq!(std::fs::read_to_string(&path).unwrap(), good(&["gaps", "secure"]));
 }
 
+/// A device is written to and a link is followed: neither is replaced by a file.
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_stays_what_it_is() {
+    use std::os::unix::fs::{FileTypeExt, symlink};
+
+    let dir = TempDir::new().unwrap();
+    let (device, link, file) = (dir.path().join("device"), dir.path().join("link"), dir.path().join("file"));
+    // A link to the device: what replaced it would replace the link alone.
+    symlink("/dev/null", &device).unwrap();
+    std::fs::write(&file, "old").unwrap();
+    symlink("file", &link).unwrap();
+    for path in [&device, &link] {
+        assert_eq!(relier(&with_output("gaps", path)).code, 0);
+        assert!(std::fs::symlink_metadata(path).unwrap().file_type().is_symlink(), "{}", path.display());
+    }
+    assert!(std::fs::metadata(&device).unwrap().file_type().is_char_device());
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), good(&["gaps"]));
+    assert_eq!(names(dir.path()), ["device", "file", "link"]);
+}
+
 #[test]
 fn a_folder_that_does_not_exist_is_an_error_that_names_the_file() {
     let dir = TempDir::new().unwrap();
