@@ -5,7 +5,7 @@
 /** @import { Column } from '../app/table.js' */
 import { actorOf, link, nameOf } from '../app/context.js';
 import { h } from '../app/dom.js';
-import { citation, quotation } from '../app/quote.js';
+import { quotation } from '../app/quote.js';
 import { stateValue } from '../app/shapes.js';
 import { select, toView } from '../app/state.js';
 import { table } from '../app/table.js';
@@ -14,7 +14,7 @@ import { ofWhat, parted, whatOf } from './cards.js';
 /** @typedef {{ sort: 'closed' | 'opened' | 'changed', line: ChangeLine }} Row */
 
 /** @type {Readonly<Record<Row['sort'], { sign: string, one: import('../app/i18n.js').Key, n: import('../app/i18n.js').Key }>>} */
-const SORTS = {
+export const SORTS = {
   closed: { sign: '−', one: 'change.closed', n: 'change.n-closed' },
   opened: { sign: '+', one: 'change.opened', n: 'change.n-opened' },
   changed: { sign: '→', one: 'change.changed', n: 'change.n-changed' },
@@ -103,7 +103,7 @@ function perimeters({ state, i18n }, change, which) {
 }
 
 /** @param {PerimeterChange} perimeter @returns {Row[]} */
-function rows(perimeter) {
+export function rows(perimeter) {
   return /** @type {Row['sort'][]} */ (['closed', 'opened', 'changed']).flatMap((sort) =>
     perimeter[sort].map((line) => ({ sort, line })),
   );
@@ -407,33 +407,4 @@ function ties(context, change) {
           : { n: r.evidence.length, more: () => r.evidence.map((e) => quotation(context, e)) },
     }),
   );
-}
-
-/**
- * The change as rows for a spreadsheet: the gaps on the perimeter that is shown, those on the other, the ties that differ; each with
- * its quotations.
- * @param {Context} context
- * @param {Change} change
- */
-export function changeCsv(context, change) {
-  const { t, pick } = context.i18n;
-  const shown = context.state.table === 'live' ? 'live' : 'frozen';
-  const gaps = change.goals
-    .flatMap((goal) => goal.perimeters.map((perimeter) => ({ goal, perimeter })))
-    .toSorted((a, b) => Number(b.perimeter.id === shown) - Number(a.perimeter.id === shown))
-    .flatMap(({ goal, perimeter }) =>
-      rows(perimeter).map(({ sort, line }) => ({
-        cells: [pick(goal.names), pick(perimeter.label), t(SORTS[sort].one), pick(line.text), line.ties.join(' ')],
-        evidence: line.evidence,
-      })),
-    );
-  const ties = change.ties.map((tie) => ({
-    cells: ['', '', t('column.tie'), pick(tie.text), tie.id],
-    evidence: tie.evidence,
-  }));
-  const heads = [t('column.direction'), t('change.perimeter'), t('change.sort'), t('column.finding'), t('column.ties')];
-  /** @type {Column<typeof ties[number]>[]} */
-  const columns = heads.map((label, i) => ({ id: String(i), label, key: (r) => r.cells[i] ?? '' }));
-  columns.push({ id: 'quotations', label: t('panel.quotations'), key: (r) => r.evidence.map((e) => citation(context, e)).join(' ') });
-  return { rows: [...gaps, ...ties], columns };
 }

@@ -8,7 +8,8 @@ import { h } from '../app/dom.js';
 import { failure } from '../app/message.js';
 import { apiQuery } from '../app/state.js';
 import { csv } from '../app/table.js';
-import { changeCsv, changeParts, changeSentence } from './change.js';
+import { changeCsv } from './change-csv.js';
+import { changeParts, changeSentence } from './change.js';
 
 /**
  * @param {Context} context

@@ -10,7 +10,8 @@ import { quotation } from '../app/quote.js';
 import { scenarioCommand, scenarioFile } from '../app/scenario.js';
 import { apiQuery, commandOptions, unfiltered } from '../app/state.js';
 import { csv } from '../app/table.js';
-import { changeCsv, changeParts, changeSentence } from './change.js';
+import { changeCsv } from './change-csv.js';
+import { changeParts, changeSentence } from './change.js';
 import { notes } from './compare-dates.js';
 import { editForm } from './edits.js';
 
