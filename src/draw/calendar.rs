@@ -7,9 +7,8 @@ use super::calendar_flow::{APART, FLOW, Flow, LEADING, TEXT, mark};
 use super::calendar_words::{legend_words, line_words, notes, period, sentence, title};
 use super::frame::Frame;
 use super::options::Options;
-use super::paint::upright;
 use super::plan::signed;
-use super::sheet::{Around, PORTRAIT, SIZE, said};
+use super::sheet::{Around, SIZE, filling, said};
 use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
 use super::wheel::Point;
 use crate::dataset::parse_date;
@@ -22,9 +21,8 @@ const TITLES: f64 = 18.6;
 /// How broad the years are together.
 const FIELD: f64 = 151.0;
 /// By how much a calendar of many lines grows broader at a time, beyond the width of a portrait page, at which a unit is
-/// a point; and the height beyond which one page cannot hold it.
+/// a point.
 const BROADER: f64 = 1.0;
-const TALLEST: f64 = 1000.0;
 /// Size of the names of areas.
 const HEAD: f64 = 6.8;
 
@@ -93,24 +91,7 @@ impl<'a> CalendarLayout<'a> {
     /// Lays out the calendar: longer than its page it grows broader, so that its titles need fewer lines; the narrowest
     /// that the page is filled by.
     pub fn new(view: &'a MonitorView, options: &Options) -> CalendarLayout<'a> {
-        let laid = |steps: u32| CalendarLayout::wide(view, options, PORTRAIT + f64::from(steps) * BROADER);
-        let mut best = laid(0);
-        let (mut short, mut enough) =
-            (0, ((upright(best.height) - PORTRAIT) / BROADER).ceil().max(0.0) as u32);
-        if enough == 0 || best.height > TALLEST {
-            return best;
-        }
-        best = laid(enough);
-        while enough - short > 1 {
-            let middle = (short + enough) / 2;
-            let tried = laid(middle);
-            if upright(tried.height) <= tried.width {
-                (best, enough) = (tried, middle);
-            } else {
-                short = middle;
-            }
-        }
-        best
+        filling(BROADER, |width| CalendarLayout::wide(view, options, width), |l| (l.width, l.height))
     }
 
     fn wide(view: &'a MonitorView, options: &Options, width: f64) -> CalendarLayout<'a> {

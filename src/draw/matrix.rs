@@ -14,8 +14,7 @@ use super::matrix_marks::{marks, through};
 use super::matrix_signs::Sign;
 use super::matrix_words::{beyond, notes, sentence, stratum_name, total_words};
 use super::options::{Labels, Options};
-use super::paint::upright;
-use super::sheet::{Around, Head, LANDSCAPE, PORTRAIT, SIZE, capital, number};
+use super::sheet::{Around, Head, LANDSCAPE, SIZE, capital, filling, number};
 use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
 use super::wheel::Point;
 use crate::gap::CellClass;
@@ -29,9 +28,8 @@ pub(super) const SMALL: f64 = 7.2;
 const DENSE: f64 = 7.2;
 /// Width of a column of totals, and between many rows.
 const TOTALS: (f64, f64) = (38.0, 35.0);
-/// By how much a table of many rows grows broader at a time, and the height beyond which one page cannot hold it.
+/// By how much a table of many rows grows broader at a time.
 const BROADER: f64 = 2.0;
-const TALLEST: f64 = 1000.0;
 
 /// A cell with its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -127,26 +125,7 @@ impl MatrixLayout {
         }
         // A table taller than its page would stand on it with empty edges: broader columns use them, and their heads
         // and the words around them then need fewer lines. The narrowest that the page is filled by.
-        let laid =
-            |steps: u32| MatrixLayout::wide(&fitted, left, options, PORTRAIT + f64::from(steps) * BROADER);
-        let fills = |l: &MatrixLayout| upright(l.height) <= l.width;
-        let mut best = laid(0);
-        let (mut short, mut enough) =
-            (0, ((upright(best.height) - PORTRAIT) / BROADER).ceil().max(0.0) as u32);
-        if enough == 0 || best.height > TALLEST {
-            return best;
-        }
-        best = laid(enough);
-        while enough - short > 1 {
-            let middle = (short + enough) / 2;
-            let tried = laid(middle);
-            if fills(&tried) {
-                (best, enough) = (tried, middle);
-            } else {
-                short = middle;
-            }
-        }
-        best
+        filling(BROADER, |width| MatrixLayout::wide(&fitted, left, options, width), |l| (l.width, l.height))
     }
 
     fn wide(view: &PartnersMatrix, left: usize, options: &Options, width: f64) -> MatrixLayout {

@@ -2,6 +2,7 @@
 
 use super::frame::{Frame, MOST_LINES, SENTENCE, with_selection};
 use super::options::Options;
+use super::paint::upright;
 use super::svg::Svg;
 use super::text::{Anchor, Label, LabelBox, Weight, clean, width, wrap};
 use super::theme::Role;
@@ -11,6 +12,8 @@ use crate::view::{ChartView, DatasetView, DatesView, Lang, NetworkView, SCHEMA};
 pub(super) const LANDSCAPE: f64 = 785.0;
 /// Width of a portrait canvas: 190 mm in points.
 pub(super) const PORTRAIT: f64 = 538.0;
+/// What is taller than this stands on several pages, however broad it is.
+const TALLEST: f64 = 1000.0;
 /// Size of names and numbers.
 pub(super) const SIZE: f64 = 7.4;
 
@@ -21,6 +24,30 @@ pub fn chart(view: &ChartView, options: &Options) -> Svg {
         ChartView::Calendar(view) => super::calendar(view, options),
         ChartView::Lattice(view) => super::lattice(view, options),
     }
+}
+
+/// The narrowest canvas, in steps from a portrait one, that an upright page is filled by: what is longer than its page would
+/// stand on it with empty edges. `size` gives width and height of what is laid out.
+pub(super) fn filling<T>(step: f64, laid: impl Fn(f64) -> T, size: impl Fn(&T) -> (f64, f64)) -> T {
+    let wide = |steps: u32| laid(PORTRAIT + f64::from(steps) * step);
+    let mut best = wide(0);
+    let (_, height) = size(&best);
+    let (mut short, mut enough) = (0, ((upright(height) - PORTRAIT) / step).ceil().max(0.0) as u32);
+    if enough == 0 || height > TALLEST {
+        return best;
+    }
+    best = wide(enough);
+    while enough - short > 1 {
+        let middle = (short + enough) / 2;
+        let tried = wide(middle);
+        let (width, height) = size(&tried);
+        if upright(height) <= width {
+            (best, enough) = (tried, middle);
+        } else {
+            short = middle;
+        }
+    }
+    best
 }
 
 /// A phrase in a language.
