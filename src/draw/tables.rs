@@ -1,7 +1,7 @@
 //! The forums inside: level labels within a circle, the widest at its middle.
 
 use super::plan::{Plan, Seat};
-use super::text::{Anchor, Label, Weight, longest_piece, width, wrap};
+use super::text::{Anchor, Label, Weight, fits, width, wrap};
 use super::wheel::{Circles, Line, MARK, Mark, Point, Side, Spot};
 use crate::view::Lang;
 
@@ -120,12 +120,8 @@ fn row(
         };
         for top in places {
             let room = room(seat, circles, top, top + height);
-            let fits = |text: &String| {
-                let longest = longest_piece(text, SIZE, Weight::Regular);
-                room >= longest && wrap(text, SIZE, Weight::Regular, room, 9).len() <= lines
-            };
             // The name in the other language must have room as well: a forum stands where it stands in both.
-            let whole = every.iter().all(fits);
+            let whole = every.iter().all(|text| fits(text, SIZE, Weight::Regular, room, lines));
             if whole || lines == LINES && room >= LEAST {
                 best = best.or(Some((lines, top, room)));
             }

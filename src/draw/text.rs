@@ -1,6 +1,8 @@
 //! How wide a text is: of each letter the wider of Verdana's, the widest sans in common use, and the embedded font's, which
 //! PNG pictures are lettered with. Labels so keep clear of each other in SVG too, which the reader's own font letters.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -72,12 +74,29 @@ pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
+/// The letters of nearly every name, before the first combining mark, and the dashes, quotation marks and dots beside them:
+/// composed as they are written, so that each has one width.
+const LETTERS: u32 = 0x300;
+const POINTS: std::ops::Range<u32> = 0x2010..0x2027;
+
+/// Their widths, asked for once.
+static USUAL: LazyLock<[Vec<f64>; 2]> = LazyLock::new(|| {
+    [Weight::Regular, Weight::Bold].map(|weight| {
+        let codes = (0..LETTERS).chain(POINTS);
+        codes.map(|c| char::from_u32(c).map_or(0.0, |c| advance(c, weight))).collect()
+    })
+});
+
 /// Width of a text in the units of the size.
 pub(super) fn width(text: &str, size: f64, weight: Weight) -> f64 {
-    if text.is_ascii() {
-        return text.chars().map(|c| advance(c, weight)).sum::<f64>() * size;
-    }
-    text.nfc().map(|c| advance(c, weight)).sum::<f64>() * size
+    let known = &USUAL[usize::from(weight == Weight::Bold)];
+    let usual = |c: char| match c as u32 {
+        code if code < LETTERS => known.get(code as usize).copied(),
+        code if POINTS.contains(&code) => known.get((LETTERS + code - POINTS.start) as usize).copied(),
+        _ => None,
+    };
+    let all: Option<f64> = text.chars().map(usual).sum();
+    all.unwrap_or_else(|| text.nfc().map(|c| advance(c, weight)).sum()) * size
 }
 
 /// One line of plain text: line breaks and controls become spaces, marks that would turn its direction are dropped.
@@ -95,7 +114,8 @@ pub(super) fn clean(text: &str) -> String {
 /// Breaks a text into at most `lines` lines of at most `room`, as even as the words allow; what does not fit ends in «…».
 pub(super) fn wrap(text: &str, size: f64, weight: Weight, room: f64, lines: usize) -> Vec<String> {
     let text = clean(text);
-    let greedy = broken(&text, size, weight, room);
+    let pieces = pieces(&text, size, weight);
+    let greedy = broken(&pieces, size, weight, room);
     if greedy.len() <= 1 {
         return greedy;
     }
@@ -103,13 +123,20 @@ pub(super) fn wrap(text: &str, size: f64, weight: Weight, room: f64, lines: usiz
         return cut(greedy, size, weight, room, lines);
     }
     // The narrowest room that needs no more lines makes them even, as long as it breaks no word.
-    let longest = longest_piece(&text, size, weight);
+    let longest = longest(&pieces);
     (10..20)
         .map(|n| room * f64::from(n) / 20.0)
         .filter(|narrow| *narrow >= longest)
-        .map(|narrow| broken(&text, size, weight, narrow))
+        .map(|narrow| broken(&pieces, size, weight, narrow))
         .find(|l| l.len() == greedy.len())
         .unwrap_or(greedy)
+}
+
+/// Whether a text has room in at most `lines` lines of at most `room` without a break in a word.
+pub(super) fn fits(text: &str, size: f64, weight: Weight, room: f64, lines: usize) -> bool {
+    let text = clean(text);
+    let pieces = pieces(&text, size, weight);
+    room >= longest(&pieces) && broken(&pieces, size, weight, room).len() <= lines
 }
 
 fn cut(mut all: Vec<String>, size: f64, weight: Weight, room: f64, lines: usize) -> Vec<String> {
@@ -125,37 +152,50 @@ fn cut(mut all: Vec<String>, size: f64, weight: Weight, room: f64, lines: usize)
     }
 }
 
+/// What no line break should divide, with its width to the last letter and to the end of the spaces after it.
+struct Piece<'a> {
+    text: &'a str,
+    letters: f64,
+    whole: f64,
+}
+
 /// Pieces between which a line may break; a hyphen stays with what comes before it.
-fn pieces(text: &str) -> Vec<&str> {
-    text.split_inclusive([' ', '-', '/', '–']).collect()
+fn pieces(text: &str, size: f64, weight: Weight) -> Vec<Piece<'_>> {
+    let measured = |text: &'_ str| (width(text.trim_end(), size, weight), width(text, size, weight));
+    let all = text.split_inclusive([' ', '-', '/', '–']).map(|text| (text, measured(text)));
+    all.map(|(text, (letters, whole))| Piece { text, letters, whole }).collect()
+}
+
+fn longest(pieces: &[Piece]) -> f64 {
+    pieces.iter().map(|p| p.letters).fold(0.0, f64::max)
 }
 
 /// The width of the widest piece that no line break should divide.
 pub(super) fn longest_piece(text: &str, size: f64, weight: Weight) -> f64 {
-    pieces(text).into_iter().map(|p| width(p.trim_end(), size, weight)).fold(0.0, f64::max)
+    longest(&pieces(text, size, weight))
 }
 
-fn broken(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
+fn broken(pieces: &[Piece], size: f64, weight: Weight, room: f64) -> Vec<String> {
     let mut lines = Vec::new();
-    // What stands on the open line, with its width to the last letter and to the end of the spaces after it.
+    // What stands on the open line, with its width to the end of the spaces after it.
     let (mut line, mut taken) = (String::new(), 0.0);
-    for piece in pieces(text) {
-        if taken + width(piece.trim_end(), size, weight) <= room {
-            line.push_str(piece);
-            taken += width(piece, size, weight);
+    for piece in pieces {
+        if taken + piece.letters <= room {
+            line.push_str(piece.text);
+            taken += piece.whole;
             continue;
         }
         if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
             taken = 0.0;
         }
-        if width(piece.trim_end(), size, weight) <= room {
-            line.push_str(piece);
-            taken = width(piece, size, weight);
+        if piece.letters <= room {
+            line.push_str(piece.text);
+            taken = piece.whole;
             continue;
         }
         // A word wider than the room is broken anywhere.
-        for c in piece.chars() {
+        for c in piece.text.chars() {
             let more = width(c.encode_utf8(&mut [0; 4]), size, weight);
             if !line.is_empty() && taken + more > room && c != ' ' {
                 lines.push(std::mem::take(&mut line));
@@ -291,6 +331,18 @@ mod tests {
     fn an_accent_takes_no_room() {
         for (plain, accented) in [("Egypte", "Égypte"), ("Coree", "Corée"), ("Turkiye", "Türkiye")] {
             assert_eq!(width(plain, 10.0, Weight::Regular), width(accented, 10.0, Weight::Regular));
+        }
+    }
+
+    #[test]
+    fn what_is_known_of_a_letter_is_what_it_measures() {
+        let letters = (' '..='\u{2ff}').chain('\u{2010}'..'\u{2027}').filter(|c| !c.is_control());
+        for weight in [Weight::Regular, Weight::Bold] {
+            for c in letters.clone() {
+                let composed: String = c.to_string().nfc().collect();
+                assert_eq!(composed, c.to_string());
+                assert_eq!(width(&composed, 1.0, weight), advance(c, weight), "{c:?} {weight:?}");
+            }
         }
     }
 

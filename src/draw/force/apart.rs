@@ -4,6 +4,7 @@
 use super::super::text::LabelBox;
 use super::super::wheel::{PITCH, Point};
 use super::around::Around;
+use super::crowd::Crowd;
 
 /// A node with what it covers around its point.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -154,6 +155,7 @@ impl Scene {
         let n = self.at.len();
         let unit = self.unit(wanted);
         let beside = self.beside();
+        let mut crowd = Crowd::new(self);
         for &step in steps {
             for i in (0..n).filter(|i| !self.bodies[*i].fixed) {
                 let here = self.at[i];
@@ -163,7 +165,7 @@ impl Scene {
                     let angle = std::f64::consts::TAU * turn as f64 / WAYS as f64;
                     let to = Point { x: here.x + step * angle.cos(), y: here.y + step * angle.sin() };
                     let to = self.kept(i, to);
-                    if to == here || !self.is_free(i, to, n) {
+                    if to == here || !crowd.is_free(self, i, to) {
                         continue;
                     }
                     let cost = around.cost(to, best.0);
@@ -172,6 +174,7 @@ impl Scene {
                     }
                 }
                 self.at[i] = best.1;
+                crowd.put(i, best.1);
             }
         }
     }
@@ -186,6 +189,7 @@ impl Scene {
         let n = self.at.len();
         let unit = self.unit(wanted);
         let beside = self.beside();
+        let mut crowd = Crowd::new(self);
         for i in (0..n).filter(|i| !self.bodies[*i].fixed) {
             let here = self.at[i];
             let lies = self.links.iter().any(|&(a, b, lines)| {
@@ -197,22 +201,21 @@ impl Scene {
             let around = Around::new(self, i, (wanted, unit), &beside, f64::INFINITY);
             let mut best = (around.cost(here, f64::INFINITY), here);
             // No place costs less than its distances alone: the nearest to them first, until none can be better any more.
-            let mut places: Vec<(f64, Point)> = (0..ACROSS * DOWN)
-                .filter_map(|k| {
+            let mut free: Vec<(f64, Point)> = (0..ACROSS * DOWN)
+                .map(|k| {
                     let (column, row) = ((k % ACROSS) as f64 + 0.5, (k / ACROSS) as f64 + 0.5);
-                    let to = self.kept(
-                        i,
-                        Point {
-                            x: self.sheet.x + self.sheet.width * column / ACROSS as f64,
-                            y: self.sheet.y + self.sheet.height * row / DOWN as f64,
-                        },
-                    );
-                    around.stress_below(to, best.0).map(|stress| (stress, to))
+                    let to = Point {
+                        x: self.sheet.x + self.sheet.width * column / ACROSS as f64,
+                        y: self.sheet.y + self.sheet.height * row / DOWN as f64,
+                    };
+                    self.kept(i, to)
                 })
+                .filter(|to| crowd.is_free(self, i, *to))
+                .map(|to| (around.stress(to), to))
+                .filter(|(stress, _)| *stress < best.0)
                 .collect();
-            places.sort_by(|a, b| a.0.total_cmp(&b.0));
-            let free = places.into_iter().filter(|(_, to)| self.is_free(i, *to, n));
-            for (least, to) in free.take(TRIED) {
+            free.sort_by(|a, b| a.0.total_cmp(&b.0));
+            for (least, to) in free.into_iter().take(TRIED) {
                 if least >= best.0 {
                     break;
                 }
@@ -222,6 +225,7 @@ impl Scene {
                 }
             }
             self.at[i] = best.1;
+            crowd.put(i, best.1);
         }
     }
 
@@ -243,14 +247,9 @@ impl Scene {
     }
 }
 
-/// Places on a sheet need no guard against overflow, and this is asked a million times for one picture.
-pub(super) fn length(x: f64, y: f64) -> f64 {
-    (x * x + y * y).sqrt()
-}
-
 /// What lines that run under a name cost.
 pub(super) fn hidden(lines: usize) -> f64 {
-    5.0 + 2.5 * lines as f64
+    20.0 + 10.0 * lines as f64
 }
 
 /// Half of what so many lines side by side take.

@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
+use wide::f32x8;
+
 use super::super::wheel::Point;
-use super::apart::{Body, Scene, covers, half, hidden, length, narrow};
-use super::shapes::{Region, Strip, cross, side};
+use super::across::Across;
+use super::apart::{Body, Scene, covers, half, hidden, narrow};
+use super::shapes::{Region, Strip};
 
 /// A bundle of lines between two other bodies.
 #[derive(Clone, Copy)]
@@ -28,26 +31,24 @@ struct Own {
     across: Range<usize>,
 }
 
-/// Distances are summed in so many lanes, which a processor adds at once.
-const LANES: usize = 4;
+/// Distances are summed in so many lanes, which a processor adds at once; single precision tells places apart well enough.
+const LANES: usize = 8;
 
-/// Others at a wanted distance: where they stand, and one over that distance in points. A lane without anybody wants what it has.
+/// Others at a wanted distance: where they stand, and one over that distance in points. A lane without anybody weighs nothing.
 #[derive(Clone, Copy)]
 struct Wanted {
-    x: [f64; LANES],
-    y: [f64; LANES],
-    scale: [f64; LANES],
-    weight: [f64; LANES],
+    x: f32x8,
+    y: f32x8,
+    scale: f32x8,
+    weight: f32x8,
 }
 
 impl Wanted {
-    /// Adds how far the distances from a place are from those wanted.
-    fn add(&self, at: Point, sums: &mut [f64; LANES]) {
-        for (lane, sum) in sums.iter_mut().enumerate() {
-            let (x, y) = (at.x - self.x[lane], at.y - self.y[lane]);
-            let off = length(x, y) * self.scale[lane] - 1.0;
-            *sum += self.weight[lane] * off * off;
-        }
+    /// How far the distances from a place are from those wanted.
+    fn off(&self, x: f32x8, y: f32x8) -> f32x8 {
+        let (dx, dy) = (x - self.x, y - self.y);
+        let off = (dx * dx + dy * dy).sqrt() * self.scale - f32x8::ONE;
+        self.weight * off * off
     }
 }
 
@@ -59,15 +60,10 @@ pub(super) struct Around {
     lines: Vec<Line>,
     /// What runs to the body.
     own: Vec<Own>,
-    /// Of one of its lines after the other: rivals, bodies above it, and which of the lines near it may cross.
+    /// Of one of its lines after the other: rivals, bodies above it, and lines that it may cross.
     rivals: Vec<Point>,
     under: Vec<(Body, Point)>,
-    across: Vec<u32>,
-    near: Vec<(Line, Region)>,
-    /// Where everybody stands, and of each of its lines on which side of each line near it ends: for places without a
-    /// reach, where whole lists are gone through again and again.
-    at: Vec<Point>,
-    sides: Vec<bool>,
+    across: Across,
 }
 
 impl Around {
@@ -101,10 +97,10 @@ impl Around {
             let (a, b, _) = scene.links[link];
             if a == one { b } else { a }
         };
-        let (mut rivals, mut under, mut across) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut rivals, mut under, mut across) = (Vec::new(), Vec::new(), Across::default());
         let mut own = Vec::with_capacity(beside[body].len());
         for &l in &beside[body] {
-            let first = (rivals.len(), under.len(), across.len());
+            let first = (rivals.len(), under.len());
             let other = end(l, body);
             let (to, count) = (scene.at[other], scene.links[l].2);
             let swept = within.with(to);
@@ -120,19 +116,16 @@ impl Around {
                     })
                     .map(|(_, (b, p))| (*b, *p)),
             );
-            let crossed = near.iter().zip(0_u32..).filter(|((line, region), _)| {
-                swept.meets(region)
-                    && line.ends.0 != other
-                    && line.ends.1 != other
-                    && strip.meets([line.from, line.to])
-            });
-            across.extend(crossed.map(|(_, k)| k));
+            let crossed = near
+                .iter()
+                .filter(|(line, region)| swept.meets(region) && line.ends.0 != other && line.ends.1 != other);
+            let across = across.add(crossed.map(|(line, _)| (line.from, line.to)), to);
             own.push(Own {
                 to,
                 lines: count,
                 rivals: first.0..rivals.len(),
                 under: first.1..under.len(),
-                across: first.2..across.len(),
+                across,
             });
         }
         let lines = near
@@ -141,33 +134,15 @@ impl Around {
             .map(|(line, _)| *line)
             .collect();
         let wanted = lanes(scene, body, wanted, unit);
-        let (mut at, mut sides) = (Vec::new(), Vec::new());
-        if !reach.is_finite() {
-            at.clone_from(&scene.at);
-            let every = own.iter().flat_map(|o| near.iter().map(|(line, _)| side(line.from, line.to, o.to)));
-            sides.extend(every);
-        }
-        Around { body: own_body, wanted, lines, own, rivals, under, across, near, at, sides }
+        Around { body: own_body, wanted, lines, own, rivals, under, across }
     }
 
     /// How far the distances to the others are from those wanted.
-    fn stress(&self, at: Point) -> f64 {
-        let mut sums = [0.0; LANES];
-        self.wanted.iter().for_each(|w| w.add(at, &mut sums));
-        sums.iter().sum()
-    }
-
-    /// The same, or nothing once it has come to a limit.
-    pub(super) fn stress_below(&self, at: Point, limit: f64) -> Option<f64> {
-        const OFTEN: usize = 4;
-        let mut sums = [0.0; LANES];
-        for some in self.wanted.chunks(OFTEN) {
-            some.iter().for_each(|w| w.add(at, &mut sums));
-            if sums.iter().sum::<f64>() >= limit {
-                return None;
-            }
-        }
-        Some(sums.iter().sum())
+    pub(super) fn stress(&self, at: Point) -> f64 {
+        let (x, y) = (f32x8::splat(at.x as f32), f32x8::splat(at.y as f32));
+        let sums = self.wanted.iter().fold(f32x8::ZERO, |sums, w| sums + w.off(x, y));
+        // One after the other: the same sum on every processor.
+        f64::from(sums.to_array().iter().sum::<f32>())
     }
 
     /// What the body costs at a place: distances, names on lines, lines across each other and lines almost on top of each
@@ -182,7 +157,6 @@ impl Around {
                 cost += hidden(line.lines);
             }
         }
-        let mut beside = Vec::new();
         for (nth, own) in self.own.iter().enumerate() {
             if cost > limit {
                 return cost;
@@ -197,35 +171,9 @@ impl Around {
             if cost > limit {
                 return cost;
             }
-            cost += 0.9 * self.crossed(nth, at, &mut beside) as f64;
+            cost += 0.9 * f64::from(self.across.crossed(own.across.clone(), at, own.to));
         }
         cost
-    }
-
-    /// How many lines one of the body's own crosses from a place; on which side of each that place lies is kept for the next.
-    fn crossed(&self, nth: usize, at: Point, beside: &mut Vec<bool>) -> usize {
-        let own = &self.own[nth];
-        let across = &self.across[own.across.clone()];
-        if self.at.is_empty() {
-            let span = Region::of(at, own.to);
-            let crossed = |k: &&u32| {
-                let (line, region) = &self.near[**k as usize];
-                span.meets(region) && cross(at, own.to, line.from, line.to)
-            };
-            return across.iter().filter(crossed).count();
-        }
-        // The same, but every side is asked for once: of a body to the line, of the place to the others.
-        if beside.is_empty() {
-            beside.extend(self.near.iter().map(|(line, _)| side(line.from, line.to, at)));
-        }
-        let ends: Vec<bool> = self.at.iter().map(|p| side(at, own.to, *p)).collect();
-        let sides = &self.sides[nth * self.near.len()..(nth + 1) * self.near.len()];
-        let crossed = |k: &&u32| {
-            let k = **k as usize;
-            let (a, b) = self.near[k].0.ends;
-            (ends[a] != ends[b]) & (beside[k] != sides[k])
-        };
-        across.iter().filter(crossed).count()
     }
 }
 
@@ -239,13 +187,14 @@ fn lanes(scene: &Scene, body: usize, wanted: &[f64], unit: f64) -> Vec<Wanted> {
     known
         .chunks(LANES)
         .map(|some| {
-            let mut out =
-                Wanted { x: [0.0; LANES], y: [0.0; LANES], scale: [0.0; LANES], weight: [0.0; LANES] };
+            let (mut x, mut y, mut scale, mut weight) =
+                ([0.0; LANES], [0.0; LANES], [0.0; LANES], [0.0; LANES]);
             for (lane, (d, at)) in some.iter().enumerate() {
-                (out.x[lane], out.y[lane]) = (at.x, at.y);
-                (out.scale[lane], out.weight[lane]) = (1.0 / ((unit + 1e-12) * d), 1.6);
+                (x[lane], y[lane]) = (at.x as f32, at.y as f32);
+                (scale[lane], weight[lane]) = ((1.0 / ((unit + 1e-12) * d)) as f32, 1.6);
             }
-            out
+            let [x, y, scale, weight] = [x, y, scale, weight].map(f32x8::from);
+            Wanted { x, y, scale, weight }
         })
         .collect()
 }

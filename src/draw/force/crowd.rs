@@ -1,5 +1,7 @@
 //! Overlapping boxes pushed apart.
 
+use wide::f32x8;
+
 use super::super::wheel::Point;
 use super::apart::{AIR, Body, Scene, shared};
 
@@ -13,43 +15,65 @@ const RINGS: i32 = 60;
 /// So many bodies are looked at together.
 const TOGETHER: usize = 8;
 
-/// Where bodies stand and what they cover with their air, number beside number.
-struct Crowd {
-    x: Vec<f64>,
-    y: Vec<f64>,
-    wide: Vec<f64>,
-    high: Vec<f64>,
+/// What single precision may be wrong by, and more: bodies as near as that are looked at again.
+const HAIR: f64 = 0.01;
+
+/// Where some bodies stand and what they cover with their air, number beside number.
+#[derive(Clone, Copy)]
+struct Few {
+    x: [f32; TOGETHER],
+    y: [f32; TOGETHER],
+    wide: [f32; TOGETHER],
+    high: [f32; TOGETHER],
+}
+
+/// All bodies of a scene, some at a time.
+pub(super) struct Crowd {
+    few: Vec<Few>,
 }
 
 impl Crowd {
-    fn new(scene: &Scene) -> Crowd {
-        let n = scene.at.len().next_multiple_of(TOGETHER);
+    pub(super) fn new(scene: &Scene) -> Crowd {
         // A place where nobody stands is far from everybody.
-        let all = |of: &dyn Fn(usize) -> f64, none: f64| {
-            (0..n).map(|i| if i < scene.at.len() { of(i) } else { none }).collect()
+        let nobody = Few {
+            x: [f32::INFINITY; TOGETHER],
+            y: [f32::INFINITY; TOGETHER],
+            wide: [0.0; TOGETHER],
+            high: [0.0; TOGETHER],
         };
-        Crowd {
-            x: all(&|i| scene.at[i].x, f64::INFINITY),
-            y: all(&|i| scene.at[i].y, f64::INFINITY),
-            wide: all(&|i| scene.bodies[i].wide + AIR.0, 0.0),
-            high: all(&|i| scene.bodies[i].high + AIR.1, 0.0),
+        let mut crowd = Crowd { few: vec![nobody; scene.at.len().div_ceil(TOGETHER)] };
+        for (i, (body, at)) in scene.bodies.iter().zip(&scene.at).enumerate() {
+            let few = &mut crowd.few[i / TOGETHER];
+            few.wide[i % TOGETHER] = (body.wide + AIR.0 + HAIR) as f32;
+            few.high[i % TOGETHER] = (body.high + AIR.1 + HAIR) as f32;
+            crowd.put(i, *at);
         }
+        crowd
     }
 
-    fn put(&mut self, i: usize, at: Point) {
-        (self.x[i], self.y[i]) = (at.x, at.y);
+    pub(super) fn put(&mut self, i: usize, at: Point) {
+        let few = &mut self.few[i / TOGETHER];
+        (few.x[i % TOGETHER], few.y[i % TOGETHER]) = (at.x as f32, at.y as f32);
     }
 
-    /// Whether a body overlaps none of those that stand together from an index on.
-    fn is_far(&self, from: usize, (body, at): (&Body, Point)) -> bool {
-        let some = from..from + TOGETHER;
-        let (x, y) = (&self.x[some.clone()], &self.y[some.clone()]);
-        let (wide, high) = (&self.wide[some.clone()], &self.high[some]);
-        let mut near = false;
-        for k in 0..TOGETHER {
-            near |= ((x[k] - at.x).abs() < wide[k] + body.wide) & ((y[k] - at.y).abs() < high[k] + body.high);
-        }
-        !near
+    /// Whether a body of a scene would overlap none of the others at a place.
+    pub(super) fn is_free(&self, scene: &Scene, i: usize, at: Point) -> bool {
+        let body = &scene.bodies[i];
+        let clear = |j: usize| j == i || shared((body, at), scene.body(j)).is_none();
+        (0..self.few.len()).all(|nth| self.near(nth, (body, at)).all(clear))
+    }
+
+    /// The bodies of some that stand together that are near a body: most are far from each other, and as many as a processor
+    /// compares at once are passed over.
+    fn near(&self, nth: usize, (body, at): (&Body, Point)) -> impl Iterator<Item = usize> + use<> {
+        let few = &self.few[nth];
+        let within = |theirs: [f32; TOGETHER], mine: f64, size: [f32; TOGETHER], half: f64| {
+            let apart = (f32x8::from(theirs) - f32x8::splat(mine as f32)).abs();
+            apart.simd_lt(f32x8::from(size) + f32x8::splat(half as f32))
+        };
+        let near = within(few.x, at.x, few.wide, body.wide) & within(few.y, at.y, few.high, body.high);
+        let bits = near.to_bitmask();
+        (0..TOGETHER).filter(move |k| bits >> k & 1 == 1).map(move |k| nth * TOGETHER + k)
     }
 }
 
@@ -66,12 +90,8 @@ impl Scene {
         for _ in 0..rounds {
             let mut pressed = 0.0;
             for i in 0..n {
-                for from in (0..i).step_by(TOGETHER) {
-                    // Most bodies are far from each other: as many as a processor compares at once are passed over.
-                    if crowd.is_far(from, self.body(i)) {
-                        continue;
-                    }
-                    for j in from..i.min(from + TOGETHER) {
+                for nth in 0..i.div_ceil(TOGETHER) {
+                    for j in crowd.near(nth, self.body(i)).filter(|j| *j < i) {
                         let shared = self.push(i, j);
                         if shared > 0.0 {
                             pressed += shared;

@@ -3,6 +3,7 @@
 //!
 //! One unit is one point when the picture is printed 277 mm wide, on a landscape A4 page.
 
+mod across;
 mod apart;
 mod around;
 mod crowd;

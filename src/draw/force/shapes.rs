@@ -71,27 +71,9 @@ impl Strip {
     }
 }
 
-/// On which side of a line a point lies.
-pub(super) fn side(p: Point, q: Point, r: Point) -> bool {
-    (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0.0
-}
-
-/// Whether two lines cross.
-pub(super) fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
-    side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lines_cross_or_do_not() {
-        let p = |x: f64, y: f64| Point { x, y };
-        assert!(cross(p(0.0, 0.0), p(10.0, 10.0), p(0.0, 10.0), p(10.0, 0.0)));
-        assert!(!cross(p(0.0, 0.0), p(10.0, 10.0), p(20.0, 0.0), p(30.0, 10.0)));
-        assert!(!cross(p(0.0, 0.0), p(4.0, 4.0), p(0.0, 10.0), p(10.0, 0.0)));
-    }
 
     #[test]
     fn boxes_meet_or_do_not() {

@@ -4,10 +4,12 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use wide::f32x8;
+
 use super::super::wheel::Point;
 
-/// Sums run in so many lanes.
-const LANES: usize = 4;
+/// Sums run in so many lanes, in single precision: much finer than what the places are rounded to.
+const LANES: usize = 8;
 
 /// A distance that a queue can sort.
 #[derive(PartialEq)]
@@ -58,58 +60,65 @@ pub(super) fn majorize(wanted: &[f64], at: &mut [Point], rounds: usize) {
     let n = at.len();
     let far = wanted.iter().copied().filter(|d| d.is_finite()).fold(1.0, f64::max) * 0.8;
     // What is wanted of each pair, and what it weighs: nothing of a node and itself.
-    let wide = n.div_ceil(LANES) * LANES;
-    let (mut lengths, mut weights) = (vec![0.0; n * wide], vec![0.0; n * wide]);
+    let wide = n.div_ceil(LANES);
+    let mut pairs = vec![Pairs::default(); n * wide];
     for i in 0..n {
         for j in (0..n).filter(|j| *j != i) {
             let d = wanted[i * n + j];
             let d = if d.is_finite() { d.max(0.05) } else { far };
-            (lengths[i * wide + j], weights[i * wide + j]) = (d, 1.0 / (d * d));
+            let own = &mut pairs[i * wide + j / LANES];
+            (own.lengths[j % LANES], own.weights[j % LANES]) = (d as f32, (1.0 / (d * d)) as f32);
         }
     }
-    let (mut xs, mut ys) = (vec![0.0; wide], vec![0.0; wide]);
+    let mut places = vec![([0.0; LANES], [0.0; LANES]); wide];
     for (i, p) in at.iter().enumerate() {
-        (xs[i], ys[i]) = (p.x, p.y);
+        let (xs, ys) = &mut places[i / LANES];
+        (xs[i % LANES], ys[i % LANES]) = (p.x as f32, p.y as f32);
     }
     for _ in 0..rounds {
-        let mut moved: f64 = 0.0;
+        let mut moved: f32 = 0.0;
         for i in 0..n {
-            let here = Point { x: xs[i], y: ys[i] };
-            let own = i * wide..(i + 1) * wide;
-            let Some(to) = drawn(here, &lengths[own.clone()], &weights[own], &xs, &ys) else { continue };
-            let (dx, dy) = (to.x - here.x, to.y - here.y);
+            let (nth, lane) = (i / LANES, i % LANES);
+            let here = (places[nth].0[lane], places[nth].1[lane]);
+            let Some(to) = drawn(here, &pairs[i * wide..(i + 1) * wide], &places) else { continue };
+            let (dx, dy) = (to.0 - here.0, to.1 - here.1);
             moved = moved.max((dx * dx + dy * dy).sqrt());
-            (xs[i], ys[i]) = (to.x, to.y);
+            (places[nth].0[lane], places[nth].1[lane]) = to;
         }
         if moved < 1e-3 {
             break;
         }
     }
     for (i, p) in at.iter_mut().enumerate() {
-        *p = Point { x: xs[i], y: ys[i] };
+        let (xs, ys) = &places[i / LANES];
+        *p = Point { x: f64::from(xs[i % LANES]), y: f64::from(ys[i % LANES]) };
     }
 }
 
+/// Of a node and some others: the wanted lengths, and what they weigh.
+#[derive(Clone, Copy, Default)]
+struct Pairs {
+    lengths: [f32; LANES],
+    weights: [f32; LANES],
+}
+
 /// Where all others draw a node; nothing when nobody does. Sums run in lanes, which a processor adds at once.
-fn drawn(here: Point, lengths: &[f64], weights: &[f64], xs: &[f64], ys: &[f64]) -> Option<Point> {
-    let (mut x, mut y, mut total) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);
-    let wanted = lengths.chunks_exact(LANES).zip(weights.chunks_exact(LANES));
-    let places = xs.chunks_exact(LANES).zip(ys.chunks_exact(LANES));
-    for ((lengths, weights), (xs, ys)) in wanted.zip(places) {
-        for lane in 0..LANES {
-            let (d, weight) = (lengths[lane], weights[lane]);
-            let (dx, dy) = (here.x - xs[lane], here.y - ys[lane]);
-            let apart = (dx * dx + dy * dy).sqrt();
-            // Two in one point do not pull: the rest draws them apart.
-            let pull = if apart > 1e-9 { d / apart } else { 0.0 };
-            x[lane] += weight * (xs[lane] + dx * pull);
-            y[lane] += weight * (ys[lane] + dy * pull);
-            total[lane] += weight;
-        }
+fn drawn(here: (f32, f32), pairs: &[Pairs], places: &[([f32; LANES], [f32; LANES])]) -> Option<(f32, f32)> {
+    let (mut x, mut y, mut total) = (f32x8::ZERO, f32x8::ZERO, f32x8::ZERO);
+    let (here_x, here_y, least) = (f32x8::splat(here.0), f32x8::splat(here.1), f32x8::splat(1e-9));
+    for (Pairs { lengths, weights }, (xs, ys)) in pairs.iter().zip(places) {
+        let [lengths, weights, xs, ys] = [*lengths, *weights, *xs, *ys].map(f32x8::from);
+        let (dx, dy) = (here_x - xs, here_y - ys);
+        // Two in one point do not pull: the rest draws them apart.
+        let pull = lengths / (dx * dx + dy * dy).sqrt().fast_max(least);
+        x += weights * (xs + dx * pull);
+        y += weights * (ys + dy * pull);
+        total += weights;
     }
-    let sum = |lanes: [f64; LANES]| lanes.iter().sum::<f64>();
+    // One after the other: the same sum on every processor.
+    let sum = |lanes: f32x8| lanes.to_array().iter().sum::<f32>();
     let total = sum(total);
-    (total > 0.0).then(|| Point { x: sum(x) / total, y: sum(y) / total })
+    (total > 0.0).then(|| (sum(x) / total, sum(y) / total))
 }
 
 #[cfg(test)]
