@@ -180,6 +180,7 @@ function others(i18n, given, rows, width, body) {
   const show = () => {
     const more = rows.flatMap((row) => line(i18n, given, row, width));
     body.append(...more);
+    button.parentElement?.setAttribute('data-whole', given.id);
     button.remove();
     more[0]?.querySelector('a')?.focus();
   };
