@@ -102,7 +102,12 @@ fn assumptions(view: &ChangeView, lang: Lang) -> String {
     let mut out = format!("## {}\n\n", say("Hypothèses", "Assumptions").get(lang));
     for assumption in &view.assumptions {
         let note = assumption.note.as_ref().map(|n| format!(" {n}")).unwrap_or_default();
-        out += &format!("- {} `{}`{note}\n", assumption.text.get(lang), assumption.words);
+        let instead = assumption.instead.as_ref().map(|edit| {
+            let with = say(format!("; ainsi: `{edit}`"), format!("; thus: `{edit}`"));
+            with.get(lang).to_owned()
+        });
+        let instead = instead.unwrap_or_default();
+        out += &format!("- {} `{}`{instead}{note}\n", assumption.text.get(lang), assumption.words);
     }
     out
 }

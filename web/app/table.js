@@ -200,7 +200,7 @@ function others(i18n, given, rows, width, body) {
  * @param {R} row
  * @param {number} width
  */
-function line(i18n, { id, columns, rowId, rowClass, detail }, row, width) {
+function line(i18n, { id, columns, rows, rowId, rowClass, detail }, row, width) {
   const cells = columns.map((column, i) => {
     const content = column.cell ? column.cell(row) : column.key(row);
     return i === 0
@@ -214,7 +214,7 @@ function line(i18n, { id, columns, rowId, rowClass, detail }, row, width) {
     own.append(h('td', { class: 'detail' }));
     return [own];
   }
-  const under = `${id}-more-${rowId?.(row) ?? ''}`.replaceAll(/[^\w-]/g, '_');
+  const under = `${id}-more-${rowId?.(row) ?? rows.indexOf(row)}`.replaceAll(/[^\w-]/g, '_');
   const more = h('tr', { class: 'more', id: under, hidden: true }, h('td', { colspan: width }));
   const button = h(
     'button',
