@@ -47,7 +47,10 @@ fn one_more_instrument_with_a_unit_says_why_nothing_moves_and_with_what_area_som
             assert!(why.en.contains(&dataset.actor(unit).name.en), "{edit}: {}", why.en);
             // The sentence says it in words; the words of the command line are for who runs it.
             assert!(!why.en.contains("areas=") && !why.fr.contains("areas="), "{edit}: {}", why.en);
-            assert!(moved(&under(&explorer, &[proposed.as_str()])) > 0, "{edit}: «{proposed}» moves nothing either");
+            assert!(
+                moved(&under(&explorer, &[proposed.as_str()])) > 0,
+                "{edit}: «{proposed}» moves nothing either"
+            );
         }
     }
     assert!(still > 3, "{still} still, {moving} moving");
