@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use super::goals::capital;
+use super::goals::{capital, citations};
 use super::html::{Opening, printed};
 use super::markdown::{Quotes, head, table};
 use super::parted::Parted;
@@ -303,7 +303,7 @@ fn change_table(view: &ChangeView, lang: Lang) -> Table {
     for tie in &view.ties {
         let (a, b) = (tie.before.unwrap_or_default().into(), tie.after.unwrap_or_default().into());
         let (assumed, text) = (tie.assumed.to_string(), tie.text.get(lang).to_owned());
-        let cited = cited(&tie.evidence);
+        let cited = citations(&tie.evidence, lang);
         rows.push(tail([
             "tie".into(),
             none(),
@@ -367,7 +367,7 @@ fn change_table(view: &ChangeView, lang: Lang) -> Table {
                         assumed.to_string(),
                         text.get(lang).to_owned(),
                         ties.join(" "),
-                        cited(evidence),
+                        citations(evidence, lang),
                     ]));
                 }
             }
@@ -397,8 +397,4 @@ fn change_table(view: &ChangeView, lang: Lang) -> Table {
         }
     }
     Table { heads: heads.to_vec(), rows }
-}
-
-fn cited(evidence: &[crate::view::EvidenceView]) -> String {
-    evidence.iter().map(|e| format!("{} {}: {}", e.document, e.at, e.quote)).collect::<Vec<_>>().join(" ¦ ")
 }

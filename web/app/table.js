@@ -68,13 +68,57 @@ export function next(sort, { id, descending = false }) {
   return sort === first ? second : first;
 }
 
+/** What stands between two texts of one field. */
+export const BETWEEN = ' | ';
+
+/** What a field may hold for spreadsheets to read it whole: Excel cuts at 32 767 characters. */
+const FIELD = 32_000;
+
 /**
- * Rows as comma-separated values (RFC 4180), with the mark by which spreadsheets know UTF-8.
+ * A text in as many pieces as fields have to hold it, cut between two of the texts that it is made of.
+ * @param {string} text
+ * @param {number} [most]
+ */
+export function pieces(text, most = FIELD) {
+  /** @type {string[]} */
+  const out = [];
+  for (const part of text.split(BETWEEN)) {
+    const last = out.at(-1);
+    if (last !== undefined && last.length + BETWEEN.length + part.length <= most) out[out.length - 1] = last + BETWEEN + part;
+    else out.push(part);
+  }
+  return out;
+}
+
+/**
+ * The columns, those too long for a field followed by others of their name.
  * @template R
  * @param {readonly Column<R>[]} columns
  * @param {readonly R[]} rows
+ * @returns {Column<R>[]}
  */
-export function csv(columns, rows) {
+function fitting(columns, rows) {
+  return columns.flatMap((c) => {
+    const value = (/** @type {R} */ r) => (c.csv ?? c.key)(r);
+    const parts = (/** @type {R} */ r) => pieces(String(value(r) ?? ''));
+    const most = Math.max(1, ...rows.map((r) => (String(value(r) ?? '').length > FIELD ? parts(r).length : 1)));
+    if (most === 1) return [c];
+    return Array.from({ length: most }, (_, i) => ({
+      id: `${c.id}-${i}`,
+      label: i === 0 ? c.label : `${c.label} (${i + 1})`,
+      key: (/** @type {R} */ r) => parts(r)[i] ?? null,
+    }));
+  });
+}
+
+/**
+ * Rows as comma-separated values (RFC 4180), with the mark by which spreadsheets know UTF-8.
+ * @template R
+ * @param {readonly Column<R>[]} given
+ * @param {readonly R[]} rows
+ */
+export function csv(given, rows) {
+  const columns = fitting(given, rows);
   /** @param {string | number | null} value */
   const field = (value) => {
     if (value === null) return '';

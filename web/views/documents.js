@@ -64,12 +64,12 @@ export async function documentsView(context) {
         make: () =>
           csv(
             [
-              { id: 'at', label: 'at', key: (/** @type {Passage} */ p) => p.at },
-              { id: 'kind', label: 'kind', key: (p) => p.kind },
-              { id: 'text', label: 'text', key: (p) => p.text },
+              { id: 'place', label: t('column.place'), key: (/** @type {Passage} */ p) => pick(p.place) },
+              { id: 'at', label: t('column.id'), key: (p) => p.at },
+              { id: 'text', label: t('column.words'), key: (p) => p.text },
               {
                 id: 'ties',
-                label: 'ties',
+                label: t('column.ties'),
                 key: (p) => [...new Set(p.marks.flatMap((m) => m.ties))].join(' '),
               },
             ],
