@@ -73,6 +73,8 @@ export type Additional = {
 export type Assumption = {
   /** Why it changes nothing, where it does not. */
   idle?: Label;
+  /** The assumption with what it lacks to change something, as words of the command line. */
+  instead?: string;
   /** Remark of the scenario's author. */
   note?: string;
   /** Its sentence, with why it changes nothing where it does not. */

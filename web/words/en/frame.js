@@ -199,6 +199,7 @@ export const frame = {
   'stratum.others': 'other third country',
   'class.stated': 'stated',
   'class.derived': 'derived',
+  'class.additional': 'additional source',
   'class.structural': 'structural',
 
   'n.partners.one': '{n} partner',
@@ -344,6 +345,8 @@ export const frame = {
   'column.partners': 'Partners',
   'column.kind': 'Kind',
   'column.ties': 'Ties',
+  'column.own-ties': 'Its ties',
+  'column.words': 'Text',
   'column.instruments': 'Instruments',
   'column.instrument': 'Instrument',
   'column.actions': 'Actions',

@@ -286,6 +286,7 @@ export const views = {
   'whatif.remove': 'Remove',
   'whatif.remove-one': 'Remove: {text}',
   'whatif.remove-all': 'Remove all',
+  'whatif.instead': 'Assume this tie on “{area}”',
   'whatif.mend': 'Remove or mend the faulty assumption below.',
   'edit.title': 'Assume by hand',
   'edit.what': 'What is assumed?',

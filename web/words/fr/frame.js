@@ -199,6 +199,7 @@ export const frame = {
   'stratum.others': 'autre pays tiers',
   'class.stated': 'déclaré',
   'class.derived': 'dérivé',
+  'class.additional': 'source additionnelle',
   'class.structural': 'structurel',
 
   'n.partners.one': '{n} partenaire',
@@ -346,6 +347,8 @@ export const frame = {
   'column.partners': 'Partenaires',
   'column.kind': 'Type',
   'column.ties': 'Liens',
+  'column.own-ties': 'Ses liens',
+  'column.words': 'Texte',
   'column.instruments': 'Instruments',
   'column.instrument': 'Instrument',
   'column.actions': 'Actions',

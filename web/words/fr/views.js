@@ -286,6 +286,7 @@ export const views = {
   'whatif.remove': 'Retirer',
   'whatif.remove-one': 'Retirer: {text}',
   'whatif.remove-all': 'Tout retirer',
+  'whatif.instead': 'Supposer ce lien sur «{area}»',
   'whatif.mend': 'Retirez ou corrigez l’hypothèse fautive ci-dessous.',
   'edit.title': 'Supposer à la main',
   'edit.what': 'Que suppose-t-on?',
