@@ -21,7 +21,7 @@ pub(crate) struct Options {
     /// On which graph: actors (who meets whom) or incidence (actors and what they are in)
     #[arg(long, default_value = "actors", value_parser = word::<GraphKind>)]
     graph: GraphKind,
-    /// How many rows; all when left out
+    /// The first N, with all who share the last rank; where the order does not hold, all who can be among them. All when left out
     #[arg(long, allow_negative_numbers = true, value_parser = rows, value_name = "N")]
     top: Option<usize>,
     /// Test the ranking: delete 5, 10 and 20 % of the records this many times (betweenness: 1000 times unless said otherwise)

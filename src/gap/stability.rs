@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use super::competition_ranks;
 use crate::dataset::ActorId;
 use crate::measure::{self, Measure};
 use crate::network::{Csr, FormatOrigin, Incidence, Projection};
@@ -48,6 +49,9 @@ pub struct Stability {
     pub defined: f64,
     /// For each actor that stands in the top of the whole network: the share of replicates in which it stays there.
     pub stays: Vec<(ActorId, f64)>,
+    /// For each actor, the best and the worst rank that it takes in the whole network and in the replicates, of these without the best and
+    /// the worst 5 % in which it has one; in the order of the actors.
+    pub places: Vec<(ActorId, [usize; 2])>,
 }
 
 /// A graph from which records can be taken away.
@@ -165,11 +169,17 @@ fn one(
     let mut defined = 0usize;
     let first: Vec<usize> = whole.as_ref().map(|w| top(w)).unwrap_or_default();
     let mut stays = vec![0usize; first.len()];
+    let own = competition_ranks(whole.as_deref().unwrap_or_default(), measure.higher_is_more(), |_| true);
+    let mut ranks: Vec<Vec<usize>> = vec![Vec::new(); kept.len()];
     for run in runs {
         let (Some(base), Some(values)) = (whole, &run[m]) else { continue };
         defined += 1;
         taus.extend(measure::kendall_tau(base, values));
         let again = top(values);
+        for (own, rank) in ranks.iter_mut().zip(competition_ranks(values, measure.higher_is_more(), |_| true))
+        {
+            own.extend(rank);
+        }
         for (i, actor) in first.iter().enumerate() {
             stays[i] += usize::from(again.contains(actor));
         }
@@ -183,8 +193,24 @@ fn one(
         records,
         tau: q(0.05).zip(q(0.5)).zip(q(0.95)).map(|((a, b), c)| [a, b, c]),
         defined: defined as f64 / total,
+        places: kept
+            .iter()
+            .zip(ranks)
+            .zip(own)
+            .filter_map(|((&i, ranks), own)| {
+                let [best, worst] = middle(ranks)?;
+                Some((actors[i], [best.min(own?), worst.max(own?)]))
+            })
+            .collect(),
         stays: first.iter().zip(stays).map(|(&i, n)| (actors[kept[i]], n as f64 / total)).collect(),
     }
+}
+
+/// The ranks between which nine tenths of the replicates lie, at least: the 5 % quantile rounded down, that of 95 % rounded up.
+fn middle(mut ranks: Vec<usize>) -> Option<[usize; 2]> {
+    ranks.sort_unstable();
+    let last = ranks.len().checked_sub(1)?;
+    Some([ranks[last * 5 / 100], ranks[(last * 95).div_ceil(100)]])
 }
 
 /// The places among the first `k`; ties at the border are all in.
@@ -264,6 +290,14 @@ mod tests {
             events: (0..events).map(|t| FormatOrigin::Tie(TieId(t))).collect(),
             graph: Csr::from_edges((actors + events) as usize, edges),
         }
+    }
+
+    #[test]
+    fn nine_tenths_of_the_ranks_lie_between_the_two_that_are_told() {
+        assert_eq!(middle((1..=100).rev().collect()), Some([5, 96]));
+        assert_eq!(middle(vec![7]), Some([7, 7]));
+        assert_eq!(middle(vec![3, 1]), Some([1, 3]));
+        assert_eq!(middle(Vec::new()), None);
     }
 
     #[test]

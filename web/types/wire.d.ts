@@ -1366,6 +1366,8 @@ export type Stability = {
   fragile: boolean;
   /** Measure id. */
   measure: string;
+  /** For each actor, the best and the worst rank that it takes in the whole network and in the replicates, of these without the best and the worst 5 % in which it has one. */
+  places: [string, [number, number]][];
   /** Records in all. */
   records: number;
   /** Share of records deleted. */
