@@ -42,6 +42,9 @@ pub(crate) struct Options {
     output: Output,
 }
 
+/// Beyond so many rows a table is no page to read.
+const MANY: usize = 1000;
+
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     options.output.fits(&options.format)?;
     let measure = find_measure(&options.measure).map_err(super::Usage::from)?;
@@ -69,6 +72,14 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
                 others.join(", ")
             ),
             format!("{} is not defined on this graph; give one of: {}", measure.id(), others.join(", "))
+        ));
+    }
+    // A page of thousands of rows without a value says less than the reason.
+    let undefined = view.undefined.iter().find(|u| u.measure == measure.id());
+    if let (Some(undefined), Format::Md, true) = (undefined, options.format, view.rows.len() > MANY) {
+        bail!(super::Usage::new(
+            format!("{}: {}", measure.id(), undefined.reason.fr),
+            format!("{}: {}", measure.id(), undefined.reason.en)
         ));
     }
     let bytes = match options.format {

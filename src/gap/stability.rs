@@ -258,9 +258,31 @@ fn without_events(two: &Incidence, gone: &BTreeSet<FormatOrigin>) -> Csr {
     Csr::from_edges(count as usize, &edges)
 }
 
-/// A measure's values by node; `None` where the measure is undefined on the whole graph.
+/// The most steps that a measure may take: some ten seconds.
+const MOST_STEPS: u64 = 2_000_000_000;
+
+/// Whether a measure would take minutes or hours: one that walks from every node over the whole graph, or looks at the pairs of a node's
+/// neighbours.
+pub(crate) fn is_too_large(measure: Measure, graph: &Csr) -> bool {
+    let nodes = graph.node_count() as u64;
+    let steps = match measure {
+        Measure::Betweenness | Measure::Closeness | Measure::Harmonic => {
+            nodes.saturating_mul(nodes + graph.edge_count() as u64)
+        }
+        Measure::Constraint | Measure::EffectiveSize => {
+            (0..graph.node_count() as u32).map(|n| (graph.neighbors(n).len() as u64).pow(2)).sum()
+        }
+        _ => 0,
+    };
+    steps > MOST_STEPS
+}
+
+/// A measure's values by node; `None` where the measure is undefined on the whole graph, or the graph too large for it.
 pub(crate) fn measured(measure: Measure, graph: &Csr, formats: &[Vec<u32>]) -> Option<Vec<Option<f64>>> {
     let some = |v: Vec<f64>| Some(v.into_iter().map(Some).collect());
+    if is_too_large(measure, graph) {
+        return None;
+    }
     let counted = |v: Vec<usize>| Some(v.into_iter().map(|n| Some(n as f64)).collect());
     match measure {
         Measure::Degree => counted(measure::degree(graph)),
@@ -290,6 +312,20 @@ mod tests {
             events: (0..events).map(|t| FormatOrigin::Tie(TieId(t))).collect(),
             graph: Csr::from_edges((actors + events) as usize, edges),
         }
+    }
+
+    #[test]
+    fn what_would_take_minutes_is_not_begun_and_what_is_quick_is() {
+        let star = |leaves: u32| {
+            Csr::from_edges(leaves as usize + 1, &(1..=leaves).map(|leaf| (0, leaf)).collect::<Vec<_>>())
+        };
+        let large = star(50_000);
+        for measure in [Measure::Betweenness, Measure::Closeness, Measure::Harmonic, Measure::Constraint] {
+            assert!(is_too_large(measure, &large) && measured(measure, &large, &[]).is_none(), "{measure:?}");
+            assert!(!is_too_large(measure, &star(5_000)), "{measure:?}");
+        }
+        let degrees = measured(Measure::Degree, &large, &[]).expect("a quick one");
+        assert_eq!((degrees[0], degrees[1]), (Some(50_000.0), Some(1.0)));
     }
 
     #[test]
