@@ -128,8 +128,7 @@ export function cards(context, goals) {
       h(
         'p',
         { class: 'sentence' },
-        pick(goal.headline),
-        ' ',
+        h('span', { class: 'told' }, `${pick(goal.headline)} `),
         link(
           toView(state, 'gaps', goal.goal),
           { class: 'way', id: `card-${goal.goal}` },

@@ -5,7 +5,7 @@
 import { kindOf, nameOf, wordOf } from '../app/context.js';
 import { isFiltered } from '../app/state.js';
 
-/** @typedef {{ nodes: Map<string, string>, ties: Map<string, { kind: string, class: string }> }} Seen  ids, with the kind of an actor */
+/** @typedef {{ nodes: Map<string, string>, ties: Map<string, { kind: string, class: string }>, rings: boolean }} Seen  ids, with the kind of an actor */
 
 /**
  * What a picture shows: each actor and each tie once.
@@ -18,6 +18,7 @@ export function shownIn(svg) {
   const marks = (/** @type {'node' | 'tie'} */ sort) =>
     /** @type {SVGElement[]} */ ([...drawn.querySelectorAll(`[data-${sort}]`)]).map((m) => m.dataset);
   return {
+    rings: drawn.querySelector('.ring-band') !== null,
     nodes: new Map(marks('node').map((m) => [m.node ?? '', m.kind ?? ''])),
     ties: new Map(marks('tie').map((m) => [m.tie ?? '', { kind: m.kind ?? '', class: m.class ?? '' }])),
   };

@@ -47,7 +47,7 @@ export async function networkView(context) {
       ? picture(context, svg, network, about, {
           bare: true,
           tools: chooser(context, shown.id, ego),
-          note: below(context, shown.id, shown.id === 'ego' ? '' : leftOut(context, network, seen)),
+          note: below(context, seen?.rings ?? false, shown.id === 'ego' ? '' : leftOut(context, network, seen)),
         })
       : null;
   if (drawn) spell(context, drawn.element);
@@ -113,13 +113,11 @@ function toPicture({ i18n }, stage) {
 /**
  * What stands right below the picture: the codes of its rings, and what it has no place for.
  * @param {Context} context
- * @param {string} shown
+ * @param {boolean} ringed  whether it has rings
  * @param {string} left
  */
-function below(context, shown, left) {
-  const { state } = context;
-  const codes = shown === 'wheel' && !state.withoutEu && !state.splitEu ? rings(context) : null;
-  return h('div', {}, codes, left === '' ? null : h('p', { class: 'hint left-out' }, left));
+function below(context, ringed, left) {
+  return h('div', {}, ringed ? rings(context) : null, left === '' ? null : h('p', { class: 'hint left-out' }, left));
 }
 
 /**

@@ -205,22 +205,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_pieces_of_an_answer_are_the_answer() {
-        let body = format!(
-            "{{\"ties\":[{}]}}",
-            "{\"id\":\"é\",\"evidence\":[{\"document\":\"d\",\"quote\":\"a long one, to be cut here\"}]}"
-                .repeat(8)
-        );
-        for text in [body.as_str(), "", "short", "<g <g <text"] {
-            assert_eq!(pieces(text).concat(), text);
-        }
-        let cut = pieces(&body);
-        assert!(cut.len() > 4, "{cut:?}");
-        let distinct: std::collections::BTreeSet<&&str> = cut.iter().collect();
-        assert!(distinct.len() < cut.len(), "what comes again is the same piece");
-    }
-
-    #[test]
     fn the_page_of_this_build_can_be_linked() {
         let script = link("app/main.js", &|path| page_file(path).ok()).unwrap_or_else(|e| panic!("{e}"));
         assert!(script.contains("__relier[\"app/api.js\"]"));

@@ -133,6 +133,22 @@ mod tests {
     }
 
     #[test]
+    fn the_pieces_of_an_answer_are_the_answer() {
+        let body = format!(
+            "{{\"ties\":[{}]}}",
+            "{\"id\":\"é\",\"evidence\":[{\"document\":\"d\",\"quote\":\"a long one, to be cut here\"}]}"
+                .repeat(8)
+        );
+        for text in [body.as_str(), "", "short", "<g <g <text"] {
+            assert_eq!(pieces(text).concat(), text);
+        }
+        let cut = pieces(&body);
+        assert!(cut.len() > 4, "{cut:?}");
+        let distinct: std::collections::BTreeSet<&&str> = cut.iter().collect();
+        assert!(distinct.len() < cut.len(), "what comes again is the same piece");
+    }
+
+    #[test]
     fn what_is_packed_is_unpacked_letter_for_letter() {
         let many: Vec<(String, String)> = [
             ("all".to_owned(), body(0..40)),

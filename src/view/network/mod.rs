@@ -124,6 +124,15 @@ pub fn ego_view(explorer: &Explorer, filter: &Filter) -> (NetworkView, Vec<Chose
     selected(explorer, filter, &[Class::Stated, Class::Structural, Class::Derived, Class::Additional])
 }
 
+/// What the built-in picture of one actor shows: of the EU, which is drawn as the wheel, what the wheel shows, so that its words
+/// are as large; what partners have through their groupings is in their own pictures.
+pub fn around_view(explorer: &Explorer, filter: &Filter, actor: ActorId) -> (NetworkView, Vec<Chosen>) {
+    match explorer.dataset.actor(actor).kind {
+        ActorKind::Hub => picture_view(explorer, filter),
+        _ => ego_view(explorer, filter),
+    }
+}
+
 fn selected(explorer: &Explorer, filter: &Filter, classes: &[Class]) -> (NetworkView, Vec<Chosen>) {
     let words = chosen(&explorer.dataset, filter);
     let mut shown = filter.clone();
