@@ -219,7 +219,7 @@ impl<'a> Book<'a> {
             rows.push((word("Document", "Document"), told));
         }
         let mut limits = limits.to_vec();
-        limits.extend(super::html::limits());
+        limits.extend(super::html::limits(self.dataset));
         let mut told: Vec<&str> = Vec::new();
         for limit in &limits {
             // The same limit stands under each direction; here it is said once.

@@ -182,7 +182,7 @@ export const views = {
   'rank.firmness': 'Does the order hold?',
   'rank.firmness-wait': 'Drawing at random…',
   'rank.firmness-large':
-    'Not tested here: on an imported network this can take long. On the command line: relier rank {measure} --replicates 200.',
+    'Not tested here: on an imported network this can take long. On the command line: relier rank {measure} --replicates 200{data}.',
   'rank.deleted': '{share} of ties deleted',
   'rank.holds': 'holds',
   'rank.fragile': 'fragile',

@@ -182,7 +182,7 @@ export const views = {
   'rank.firmness': 'L’ordre tient-il?',
   'rank.firmness-wait': 'Tirages en cours…',
   'rank.firmness-large':
-    'Non éprouvé ici: sur un réseau importé, cela peut être long. En ligne de commande: relier rank {measure} --replicates 200.',
+    'Non éprouvé ici: sur un réseau importé, cela peut être long. En ligne de commande: relier rank {measure} --replicates 200{data}.',
   'rank.deleted': '{share} des liens retirés',
   'rank.holds': 'tient',
   'rank.fragile': 'fragile',
