@@ -128,7 +128,8 @@ export function cards(context, goals) {
       h(
         'p',
         { class: 'sentence' },
-        h('span', { class: 'told' }, `${pick(goal.headline)} `),
+        pick(goal.headline),
+        ' ',
         link(
           toView(state, 'gaps', goal.goal),
           { class: 'way', id: `card-${goal.goal}` },

@@ -74,7 +74,7 @@ export async function networkView(context) {
     sentence,
     filters: ['dates', 'kind', 'instrument', 'state', 'area', 'class', 'without-eu'],
     body: narrow
-      ? [toPicture(context, stage), cards(context, goals), twin.element, stage]
+      ? [toPicture(context, stage), brief(cards(context, goals)), twin.element, stage]
       : [h('div', { class: 'opening' }, stage, cards(context, goals)), twin.element],
     command: command(state, shown.id, ego),
     downloads: [
@@ -94,6 +94,16 @@ export async function networkView(context) {
     files: exported(context),
     selected: (now) => drawn?.selected(now),
   };
+}
+
+/**
+ * On a phone a card says its count and the way; its sentence stands in its direction, so that the table below comes into sight.
+ * @param {HTMLElement} cards_
+ */
+function brief(cards_) {
+  for (const said of cards_.querySelectorAll('.sentence'))
+    for (const text of [...said.childNodes]) if (text instanceof Text) text.remove();
+  return cards_;
 }
 
 /**
