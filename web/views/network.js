@@ -102,7 +102,7 @@ export async function networkView(context) {
  */
 function brief(cards_) {
   for (const said of cards_.querySelectorAll('.sentence'))
-    for (const text of [...said.childNodes]) if (text instanceof Text) text.remove();
+    said.replaceChildren(...Array.from(said.childNodes).filter((part) => !(part instanceof Text)));
   return cards_;
 }
 
