@@ -13,7 +13,6 @@ import { NAMES, head, status } from './head.js';
 import { glossary } from './glossary.js';
 import * as steps from './history.js';
 import { i18n, learn } from './i18n.js';
-import { scrollBack, spotOf, unfold } from './kept.js';
 import { carried, look, lookingAt, looksAt, settle, steady } from './look.js';
 import { manners } from './manners.js';
 import { failure } from './message.js';
@@ -120,7 +119,7 @@ async function show({ back = false } = {}) {
     now.place = place;
     now.sight = sight;
     draw(context, sight);
-    unfold('body', history.state?.open ?? []);
+    steps.unfold('body', history.state?.open ?? []);
     if (moved) arrive();
   } else if (now.sight) {
     now.sight.selected?.(state);
@@ -128,11 +127,11 @@ async function show({ back = false } = {}) {
   }
   const looked = look(context, parts, () => turn === now.turn);
   // Once the panel has its room.
-  if (moved && state.at === '') scrollBack(history.state ?? {});
+  if (moved && state.at === '') steps.scrollBack(history.state ?? {});
   await looked;
   if (turn !== now.turn) return;
   if (moved) {
-    unfold('panel', history.state?.open ?? []);
+    steps.unfold('panel', history.state?.open ?? []);
     parts.panel.scrollTop = history.state?.panel ?? 0;
   }
   parts.layout.removeAttribute('aria-busy');
@@ -169,7 +168,7 @@ const anew = (next) => (now.drawn ? carried(next, now.drawn, parse(location.hash
 /** Comes to a new view: at its heading, or at what the reader used last where it is left. */
 function arrive() {
   if (parse(location.hash).state.at !== '') return;
-  const at = spotOf(history.state?.spot) ?? document.querySelector('h1');
+  const at = steps.spotOf(history.state?.spot) ?? document.querySelector('h1');
   if (at instanceof HTMLElement) at.focus({ preventScroll: true });
 }
 
