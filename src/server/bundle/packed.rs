@@ -65,8 +65,10 @@ impl Repeats {
             i += same;
         }
         self.said.extend(body);
-        for (at, key) in self.said[base..].array_windows().enumerate() {
-            self.latest.insert(*key, base + at);
+        for at in base..self.said.len() {
+            if let Some(key) = self.said[at..].first_chunk() {
+                self.latest.insert(*key, at);
+            }
         }
         out
     }
