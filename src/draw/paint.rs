@@ -204,6 +204,10 @@ pub(super) fn end(w: &mut Writer, state: &str, at: Point, angle: f64) {
             let d = format!("M{} {}h2.4v2.4h-2.4z", num(x - 1.2), num(y - 1.2));
             w.path(if state == "unknown" { "open" } else { "full" }, d);
         }
+        "not-begun" => {
+            let bar = |along: f64| format!("M{}L{}", turned(along, 1.5), turned(along, -1.5));
+            w.path("bare", bar(-0.8) + &bar(0.8));
+        }
         _ => w.path("bare", format!("M{}L{}", turned(0.0, 1.7), turned(0.0, -1.7))),
     }
 }

@@ -13,7 +13,7 @@ use super::words::{self, say};
 use crate::dataset::{ActorId, Kind, Period, TieId, Word};
 use crate::explorer::{Explorer, filter_options};
 use crate::gap::{Ground, Phase, monitor};
-use crate::network::{Filter, standing};
+use crate::network::{Filter, told};
 
 /// An action and where it stands.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -112,7 +112,7 @@ fn holds(explorer: &Explorer, filter: &Filter, id: TieId) -> bool {
     let tie = dataset.tie(id);
     let kind = |a: ActorId| filter.kinds.contains(&dataset.actor(a).kind);
     let names = |a: ActorId| tie_view(explorer, id).participants.contains(&dataset.actor(a).id);
-    filter.admits_tie(tie, standing(tie.state, &tie.period, explorer.dates.as_of).state)
+    filter.admits_tie(tie, told(tie, tie.state, explorer.dates.as_of))
         && (filter.kinds.is_empty() || tie.participants.iter().any(|p| kind(p.actor)))
         && filter.focus.is_none_or(names)
 }

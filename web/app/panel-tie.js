@@ -147,7 +147,7 @@ function facts(context, tie) {
     tie.valid.expected ? t('tie.expected', { date: day(tie.valid.expected) }) : '',
     ...tie.areas.map((a) => wordOf(context, meta.areas, a)),
     tie.polarity === 'concern' ? t('tie.concern') : '',
-    tie.beginning_unknown ? t('tie.beginning') : '',
+    tie.by_text ? t('tie.beginning', { state: wordOf(context, meta.states, tie.by_text) }) : '',
     tie.date_conflict ? t('tie.date-conflict') : '',
   ].filter((f) => f !== '');
 }
@@ -190,7 +190,7 @@ export async function tiePanel(context, id) {
         row(t('tie.state'), [stateValue(context, tie.state)]),
         row(
           t('tie.when'),
-          [facts(context, { ...tie, areas: [], polarity: '', beginning_unknown: false, date_conflict: false }).join(' · ')].filter(
+          [facts(context, { ...tie, areas: [], polarity: '', by_text: undefined, date_conflict: false }).join(' · ')].filter(
             (f) => f !== '',
           ),
         ),
@@ -213,7 +213,7 @@ export async function tiePanel(context, id) {
           t('tie.caution'),
           [
             tie.polarity === 'concern' ? t('tie.concern') : '',
-            tie.beginning_unknown ? t('tie.beginning') : '',
+            tie.by_text ? t('tie.beginning', { state: wordOf(context, meta.states, tie.by_text) }) : '',
             tie.date_conflict ? t('tie.date-conflict') : '',
           ].filter((f) => f !== ''),
         ),

@@ -1426,6 +1426,8 @@ export type Tie = {
   areas: string[];
   /** It has no date of beginning, and the day read lies before the first document that states it: whether it existed by then is not said. */
   beginning_unknown?: boolean;
+  /** Of such a tie, whose state on the day is not told: the state that the text states, without a date. */
+  by_text?: string;
   /** Calendar cell, verbatim. */
   calendar?: string;
   /** The kind of instrument that an action amounts to. */

@@ -251,10 +251,8 @@ function tieTable(context, { ties }) {
         label: t('column.state'),
         key: (r) => meta.states.findIndex((s) => s.id === r.state),
         cell: (r) =>
-          r.beginning_unknown
-            ? h('span', {}, stateValue(context, r.state), h('span', { class: 'muted' }, `, ${t('tie.undated')}`))
-            : stateValue(context, r.state),
-        csv: (r) => wordOf(context, meta.states, r.state) + (r.beginning_unknown ? `, ${t('tie.undated')}` : ''),
+          r.by_text ? h('span', {}, stateValue(context, r.state), h('span', { class: 'muted' }, `, ${t('tie.undated', { state: wordOf(context, meta.states, r.by_text) })}`)) : stateValue(context, r.state),
+        csv: (r) => wordOf(context, meta.states, r.state) + (r.by_text ? `, ${t('tie.undated', { state: wordOf(context, meta.states, r.by_text) })}` : ''),
       },
       {
         id: 'class',

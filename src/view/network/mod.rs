@@ -233,6 +233,7 @@ fn listed(group: &str, names: Label, members: Vec<String>, source: &str) -> TieV
         class: Class::Structural.word(),
         state: State::Active.word(),
         beginning_unknown: false,
+        by_text: None,
         date_conflict: false,
         polarity: "cooperative",
         participants: [group.to_owned()].into_iter().chain(members).collect(),

@@ -140,6 +140,9 @@ export const frame = {
   'since.nothing': 'nothing changes: same ties, same states, same memberships',
   'since.moved.one': '{n} tie changes its state',
   'since.moved.other': '{n} ties change their state',
+  'since.undated.one': '{n} tie without a date of beginning is counted on both days as the text states it: nothing says whether it existed before the text',
+  'since.undated.other':
+    '{n} ties without a date of beginning are counted on both days as the texts state them: nothing says whether they existed before the texts',
   'since.more.one': '{n} tie more',
   'since.more.other': '{n} ties more',
   'since.fewer.one': '{n} tie fewer',

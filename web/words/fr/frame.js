@@ -140,6 +140,9 @@ export const frame = {
   'since.nothing': 'rien ne change: mêmes liens, mêmes états, mêmes appartenances',
   'since.moved.one': '{n} lien change d’état',
   'since.moved.other': '{n} liens changent d’état',
+  'since.undated.one': '{n} lien sans date de début est compté les deux jours comme le texte le dit: rien ne dit s’il existait avant le texte',
+  'since.undated.other':
+    '{n} liens sans date de début sont comptés les deux jours comme les textes les disent: rien ne dit s’ils existaient avant les textes',
   'since.more.one': '{n} lien de plus',
   'since.more.other': '{n} liens de plus',
   'since.fewer.one': '{n} lien de moins',
