@@ -100,7 +100,7 @@ pub fn router(dataset: Arc<Dataset>, hosts: Vec<String>) -> Router {
 }
 
 fn panicked(_: Box<dyn Any + Send>) -> Response {
-    Refusal::internal("the program failed while it computed this; the others go on").told(Lang::En)
+    Refusal::broken().told(Lang::En)
 }
 
 /// Refuses foreign hosts and endless addresses, adds the security headers, and logs.
@@ -157,19 +157,27 @@ fn told_as_problem(response: Response, lang: Lang) -> Response {
     if !status.is_client_error() && !status.is_server_error() || !plain {
         return response;
     }
-    let (fr, en) = match status {
+    let (title, (fr, en)) = match status {
         StatusCode::GATEWAY_TIMEOUT => (
-            "la réponse a pris plus de trente secondes; demandez-en moins",
-            "the answer took more than thirty seconds; ask for less",
+            ("trop long", "too long"),
+            (
+                "la réponse a pris plus de trente secondes; demandez-en moins",
+                "the answer took more than thirty seconds; ask for less",
+            ),
         ),
         StatusCode::PAYLOAD_TOO_LARGE => (
-            "la requête a un corps; toute ressource se lit sans",
-            "the request has a body; every resource is read without",
+            ("corps refusé", "body refused"),
+            (
+                "la requête a un corps; toute ressource se lit sans",
+                "the request has a body; every resource is read without",
+            ),
         ),
-        _ => ("la requête ne se lit pas; voyez /api/", "the request could not be read; see /api/"),
+        _ => (
+            ("requête refusée", "request refused"),
+            ("la requête ne se lit pas; voyez /api/", "the request could not be read; see /api/"),
+        ),
     };
-    let title = status.canonical_reason().unwrap_or("refused");
-    Refusal::new(status, (title, title), say(fr, en)).told(lang)
+    Refusal::new(status, title, say(fr, en)).told(lang)
 }
 
 fn is_own(host: &str, hosts: &[String]) -> bool {

@@ -94,7 +94,11 @@ const MISTAKES: [Mistake; 48] = [
         &["il n’y a pas de mesure «closness»; vouliez-vous dire closeness?"],
         &["there is no measure «closness»; did you mean closeness?"],
     ),
-    ("report EU", &["n’est pas un partenaire", "relier show EU"], &["is no partner", "relier show EU"]),
+    (
+        "report EU",
+        &["Union européenne n’est pas un partenaire", "relier show EU"],
+        &["is no partner", "relier show EU"],
+    ),
     ("compare JPN", &["1 acteur; donnez-en deux à quatre"], &["1 actor; give two to four"]),
     ("whatif", &["rien à supposer", "--scenario FICHIER"], &["nothing to assume", "--scenario FILE"]),
     (

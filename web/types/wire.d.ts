@@ -456,11 +456,11 @@ export type Fault = {
   /** Line, from 1. */
   line: number;
   /** How to mend it. */
-  mend: string;
+  mend: Label;
   /** The key of the record. */
   record: string;
   /** What is wrong. */
-  what: string;
+  what: Label;
 };
 
 /** How far the findings hold. */

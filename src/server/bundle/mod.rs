@@ -44,6 +44,17 @@ pub enum BundleError {
     },
 }
 
+impl BundleError {
+    /// The same in French; what is wrong inside the program stands as it is written there.
+    pub fn french(&self) -> String {
+        match self {
+            BundleError::Link(e) => format!("les modules de la page ne se réunissent pas en un fichier: {e}"),
+            BundleError::Page(e) => format!("la page ne se réunit pas en un fichier: {e}"),
+            BundleError::Answer { path, reason } => format!("pas de réponse à {path}: {reason}"),
+        }
+    }
+}
+
 fn page_file(path: &str) -> Result<String, BundleError> {
     let file = Web::get(path).ok_or_else(|| BundleError::Page(format!("{path} is missing")))?;
     Ok(String::from_utf8_lossy(&file.data).into_owned())

@@ -75,19 +75,21 @@ impl ProfileView {
 /// An actor of which there is no profile.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "{name} is no partner; a profile is of a country, a territory or a grouping. relier show {id} tells all that is known of it"
+    "{} is no partner; a profile is of a country, a territory or a grouping. relier show {id} tells all that is known of it",
+    name.en
 )]
 pub struct NoProfile {
     /// Its id.
     pub id: String,
     /// Its name.
-    pub name: String,
+    pub name: Label,
 }
 
 impl NoProfile {
     /// The same in French.
     pub fn french(&self) -> String {
         let NoProfile { id, name } = self;
+        let name = &name.fr;
         format!(
             "{name} n’est pas un partenaire; un profil est celui d’un pays, d’un territoire ou d’un groupement. «relier show {id}» dit tout ce qui en est connu"
         )
@@ -114,7 +116,7 @@ pub fn profile_view(explorer: &Explorer, id: ActorId) -> Result<ProfileView, NoP
     let dataset = &*explorer.dataset;
     let actor = dataset.actor(id);
     if !matches!(actor.kind, ActorKind::Partner | ActorKind::Grouping) {
-        return Err(NoProfile { id: actor.id.clone(), name: actor.name.en.clone() });
+        return Err(NoProfile { id: actor.id.clone(), name: Label::from(&actor.name) });
     }
     let ground = Ground { dataset, dates: explorer.dates };
     let own: Vec<Own> = ground
