@@ -169,7 +169,7 @@ impl Word for State {
             State::Ended => "ended",
             State::Unknown => "unknown",
             State::Unconfirmed => "unconfirmed",
-            State::NotBegun => "not-begun",
+            State::NotBegun => "unbegun",
         }
     }
 }

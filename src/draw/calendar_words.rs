@@ -154,7 +154,7 @@ pub(super) fn briefly(word: &str, lang: Lang) -> &str {
         "active" => said(lang, "en cours", "running"),
         "agreed" => said(lang, "conclu", "concluded"),
         "proposed" => said(lang, "prévu", "planned"),
-        "not-begun" => said(lang, "pas encore commencé", "not yet begun"),
+        "unbegun" => said(lang, "pas encore commencé", "not yet begun"),
         other => state(lang, other),
     }
 }
@@ -167,7 +167,7 @@ pub(super) fn legend_words(states: &[&str], used: Used, lang: Lang) -> Vec<(&'st
         "negotiating",
         "proposed",
         "unconfirmed",
-        "not-begun",
+        "unbegun",
         "ended",
         "suspended",
         "dormant",

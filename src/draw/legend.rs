@@ -35,7 +35,7 @@ pub(super) const STATES: [&str; 10] = [
     "negotiating",
     "proposed",
     "unconfirmed",
-    "not-begun",
+    "unbegun",
     "unknown",
     "suspended",
     "dormant",

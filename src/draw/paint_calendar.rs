@@ -105,7 +105,7 @@ const PATTERNS: [(&str, &str, f64); 5] = [
     ("negotiating", "M1 0V3", 2.0),
     ("agreed", "M0 0L3 3M3 0L0 3", 3.0),
     ("unconfirmed", "M1 1h.9v.9h-.9z", 3.0),
-    ("not-begun", "M0 1.2H2.4", 2.4),
+    ("unbegun", "M0 1.2H2.4", 2.4),
 ];
 
 fn patterns(w: &mut Writer, options: &Options) {

@@ -8,7 +8,9 @@ use serde::Serialize;
 use super::additional::pointer;
 use super::cells::Named;
 use super::names::Label;
-use super::network::{DatasetView, DatesView, EvidenceView, TieView, dataset_view, dates_view, tie_view};
+use super::network::{
+    DatasetView, DatesView, EvidenceView, TieView, cut_of, dataset_view, dates_view, tie_view,
+};
 use super::words::{self, say};
 use crate::dataset::{ActorId, Kind, Period, TieId, Word};
 use crate::explorer::{Explorer, filter_options};
@@ -213,6 +215,7 @@ pub fn calendar_view(explorer: &Explorer, filter: &Filter) -> MonitorView {
                     start: range.start,
                     end: range.end,
                     quote: d.quote.to_owned(),
+                    cut: cut_of(&source.document, &range, d.quote),
                 },
             })
         })

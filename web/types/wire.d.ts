@@ -419,6 +419,8 @@ export type DocumentCard = {
 export type Evidence = {
   /** Locator. */
   at: string;
+  /** Where the sentence is cut: `before` the words, `after` them, or `both`; whole sentences have none. */
+  cut?: string;
   /** Document id. */
   document: string;
   /** Byte after the last. */
@@ -786,6 +788,8 @@ export type Meta = {
   kinds: KindEntry[];
   /** Link levels. */
   levels: Named[];
+  /** On which day each list of members was read, ascending: lists are used whatever had been published. */
+  lists_read: string[];
   /** Phases of actions. */
   phases: Named[];
   /** Version of the program. */

@@ -95,6 +95,13 @@ export function parted(label) {
   return { words, formula };
 }
 
+/** That who sits at a table was read later than the day by which sources count. @param {Context} context */
+function lists({ state, meta, i18n: { t, day } }) {
+  const known = state.known || meta.dates.known;
+  const n = meta.lists_read.filter((read) => read > known).length;
+  return n === 0 ? '' : ` ${t('card.lists-later', { n, of: meta.lists_read.length, known: day(known) })}`;
+}
+
 /** The day of the closed list stands in the sentence of the card, and need not stand above it too. @param {import('../app/i18n.js').I18n} i18n @param {import('../types/wire').Goal['counts'][number]} count */
 const onCard = (i18n, count) => (count.id === 'digital-only' ? i18n.t('card.no-security-leg') : parted(whatOf(i18n, count)).words);
 
@@ -129,6 +136,7 @@ export function cards(context, goals) {
         'p',
         { class: 'sentence' },
         pick(goal.headline),
+        goal.goal === 'connect' ? lists(context) : '',
         ' ',
         link(
           toView(state, 'gaps', goal.goal),

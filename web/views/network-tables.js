@@ -5,7 +5,7 @@
 /** @import { Column } from '../app/table.js' */
 import { actorOf, link, nameOf, nodeKind, wordOf } from '../app/context.js';
 import { h } from '../app/dom.js';
-import { citation, quotation } from '../app/quote.js';
+import { citation, passagesOf, quotation } from '../app/quote.js';
 import { kindLabel, stateValue, swatch } from '../app/shapes.js';
 import { select } from '../app/state.js';
 import { csv, table } from '../app/table.js';
@@ -45,7 +45,7 @@ export function networkTables(context, network, goals) {
   const quotations = (/** @type {{ evidence: import('../types/wire').Evidence[] }} */ { evidence }) =>
     evidence.length === 0
       ? null
-      : { n: evidence.length, more: () => evidence.map((e) => quotation(context, e)) };
+      : { n: passagesOf(evidence).length, more: () => passagesOf(evidence).map((e) => quotation(context, e)) };
   const shown = {
     actors: () =>
       table(i18n, {

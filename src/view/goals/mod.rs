@@ -15,7 +15,7 @@ use super::additional::{CalibrationView, calibration_view};
 use super::cells::MatrixView;
 use super::names::Label;
 use super::network::{
-    DatasetView, DatesView, EvidenceView, dataset_view, dates_view, evidence_view, later_lists,
+    DatasetView, DatesView, EvidenceView, dataset_view, dates_view, evidence_view, later_lists, read_later,
 };
 use super::part::{command_of, find_part};
 use super::words::say;
@@ -283,7 +283,7 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
         evidence: direction
             .map(|d| d.evidence.iter().map(|e| evidence_view(dataset, e)).collect())
             .unwrap_or_default(),
-        headline: parts.headline,
+        headline: read_later(explorer, ground.ties().map(|(_, tie)| tie), parts.headline),
         counts: parts.counts,
         sections,
         matrices: parts.matrices,

@@ -8,10 +8,11 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub(super) use sources::later_lists;
 pub use sources::{
     DatasetView, DatesView, DocumentView, KindView, dataset_view, dates_view, kinds_view, later_than,
 };
+pub(super) use sources::{later_lists, read_later};
+pub(in crate::view) use ties::cut_of;
 pub use ties::{EvidenceView, PartyView, TieView, ValidView, evidence_view, tie_view};
 
 use super::names::Label;

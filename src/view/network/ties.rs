@@ -1,8 +1,11 @@
 //! A tie on the wire, with its parties, its times and its quotations.
 
+use std::ops::Range;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::corpus::Document;
 use crate::dataset::{ActorId, Dataset, Evidence, Precision, State, TieId, Word};
 use crate::explorer::Explorer;
 use crate::network::{Class, is_undated, told};
@@ -59,6 +62,9 @@ pub struct EvidenceView {
     pub end: usize,
     /// The words.
     pub quote: String,
+    /// Where the sentence is cut: `before` the words, `after` them, or `both`; whole sentences have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cut: Option<&'static str>,
 }
 
 /// A tie.
@@ -179,6 +185,37 @@ pub fn evidence_view(dataset: &Dataset, evidence: &Evidence) -> EvidenceView {
         start: evidence.start,
         end: evidence.end,
         quote: evidence.quote.clone(),
+        cut: cut(dataset, evidence),
+    }
+}
+
+fn cut(dataset: &Dataset, evidence: &Evidence) -> Option<&'static str> {
+    let document = &dataset.source(evidence.source).document;
+    cut_of(document, &(evidence.start..evidence.end), &evidence.quote)
+}
+
+/// Where a quotation leaves a part of its sentence out: the passage goes on, and no sentence ends there.
+pub(in crate::view) fn cut_of(
+    document: &Document,
+    range: &Range<usize>,
+    quote: &str,
+) -> Option<&'static str> {
+    let passage = document.passage_at(range.start)?;
+    let words = document.words(passage);
+    let (start, end) = (range.start - passage.range.start, range.end - passage.range.start);
+    let (before, after) = (words.get(..start)?.trim_end(), words.get(end..)?.trim_start());
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | '…');
+    // Numbers that call a note and closing marks stand after the end of a sentence.
+    let closing = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '»' | '"' | '(' | ')');
+    let (head, rest) = (before.trim_end_matches(closing), after.trim_start_matches(closing));
+    let is_first = head.is_empty() || head.ends_with(ends);
+    let is_last =
+        rest.is_empty() || rest.starts_with(ends) || quote.trim_end_matches(closing).ends_with(ends);
+    match (is_first, is_last) {
+        (true, true) => None,
+        (false, true) => Some("before"),
+        (true, false) => Some("after"),
+        (false, false) => Some("both"),
     }
 }
 
