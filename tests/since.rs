@@ -296,7 +296,7 @@ fn a_quotation_that_stops_within_a_sentence_says_so() {
     assert_eq!(find(whole), None);
     assert_eq!(
         find("l’UE renforcera les partenariats en matière de sécurité et de défense 30"),
-        Some("both")
+        Some("after")
     );
     assert_eq!(
         find(

@@ -3,6 +3,8 @@
  * forward; the steps are numbered, so that undo never leaves the page.
  */
 
+/** @import { Left } from './kept.js' */
+import { left } from './kept.js';
 import { parse } from './state.js';
 
 const steps = { at: 0, last: 0 };
@@ -25,16 +27,45 @@ export function arrived() {
   history.replaceState({ ...history.state, n: steps.at, last: steps.last }, '');
 }
 
+/** Keeps with the present step what is unfolded and where the page stands, unless another view is on its way. */
+export function note() {
+  if (document.getElementById('layout')?.hasAttribute('aria-busy')) return;
+  history.replaceState({ ...history.state, ...left() }, '');
+}
+
+/** Where the reader is on a page is kept all along. */
+export function keep() {
+  history.scrollRestoration = 'manual';
+  let wait = 0;
+  const soon = () => {
+    clearTimeout(wait);
+    wait = setTimeout(note, 150);
+  };
+  for (const event of ['scroll', 'click', 'toggle']) document.addEventListener(event, soon, { passive: true, capture: true });
+}
+
+/** @param {string} hash */
+const placeOf = (hash) => {
+  const { state } = parse(hash);
+  return `${state.view}/${state.item}`;
+};
+
 /**
- * A new step. From another view into the reader, it knows where it came from.
+ * A new step. From another view into the reader, it knows where it came from and how that was left; within a view, what is
+ * unfolded stays unfolded.
  * @param {string} to
+ * @param {Left | null} [was]  how the view was left that it leads back to
  */
-export function push(to) {
+export function push(to, was = null) {
+  note();
   const before = location.hash;
-  const from = isReader(to) ? (isReader(before) ? history.state?.from : before) : undefined;
+  const here = history.state;
+  const came = isReader(before) ? { from: here?.from, was: here?.was } : { from: before, was: left() };
+  const open = placeOf(to) === placeOf(before) ? here?.open : undefined;
   steps.at += 1;
   steps.last = steps.at;
-  history.pushState({ n: steps.at, last: steps.last, from }, '', to);
+  const own = { n: steps.at, last: steps.last };
+  history.pushState({ ...own, ...(isReader(to) ? came : {}), ...(was ?? { open }) }, '', to);
 }
 
 /**

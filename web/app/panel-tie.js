@@ -229,7 +229,9 @@ export async function tiePanel(context, id) {
             concluded(context, tie),
             tie.by_text ? t('tie.beginning', { state: wordOf(context, meta.states, tie.by_text) }) : '',
             tie.date_conflict ? t('tie.date-conflict') : '',
-          ].filter((f) => f !== ''),
+          ]
+            .filter((f) => f !== '')
+            .flatMap((f, i) => (i > 0 ? [h('br', {}), f] : [f])),
         ),
       ),
       ...remarks(context, tie),

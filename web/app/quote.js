@@ -6,6 +6,7 @@ import { pieces } from './bytes.js';
 import { link } from './context.js';
 import { h, hidden } from './dom.js';
 import { place } from './place.js';
+import { BETWEEN } from './table.js';
 import { toPassage } from './state.js';
 
 /** What stands for the words of a sentence that a quotation leaves out. @param {Evidence} evidence */
@@ -21,6 +22,21 @@ const after = ({ cut }) => (cut === 'after' || cut === 'both' ? ' […]' : '');
 export function citation(context, evidence) {
   const card = context.meta.dataset.documents.find((d) => d.id === evidence.document);
   return `«${before(evidence)}${evidence.quote}${after(evidence)}» (${card?.reference ?? evidence.document}, ${context.i18n.pick(place(evidence.at))})`;
+}
+
+/**
+ * The column of a CSV that holds what its rows rest on: each quotation once, with its place in words.
+ * @template R
+ * @param {Context} context
+ * @param {(row: R) => readonly Evidence[]} of
+ * @returns {import('./table.js').Column<R>}
+ */
+export function quotations(context, of) {
+  return {
+    id: 'quotations',
+    label: context.i18n.t('panel.quotations'),
+    key: (r) => distinct(of(r)).map((e) => citation(context, e)).join(BETWEEN),
+  };
 }
 
 /**

@@ -31,7 +31,7 @@ export async function watch(heard) {
  * @param {Context} context
  * @param {Status | null} status
  */
-export function faultNotice({ i18n: { t, pick } }, status) {
+export function faultNotice({ meta, i18n: { t, pick } }, status) {
   if (!status || status.faults.length === 0) return null;
   const { faults } = status;
   return h(
@@ -45,6 +45,6 @@ export function faultNotice({ i18n: { t, pick } }, status) {
         h('li', {}, h('code', {}, `${f.file}:${f.line}:${f.column}`), ` ${pick(f.what)} `, h('span', { class: 'muted' }, pick(f.mend))),
       ),
     ),
-    faults.length > MOST ? h('p', { class: 'hint' }, t('watch.more', { n: faults.length - MOST })) : null,
+    faults.length > MOST ? h('p', { class: 'hint' }, t('watch.more', { n: faults.length - MOST, data: meta.dataset.data_option ?? '' })) : null,
   );
 }

@@ -73,6 +73,8 @@ export type Additional = {
 export type Assumption = {
   /** Why it changes nothing, where it does not. */
   idle?: Label;
+  /** The assumption with what it lacks to change something, as words of the command line. */
+  instead?: string;
   /** Remark of the scenario's author. */
   note?: string;
   /** Its sentence, with why it changes nothing where it does not. */
@@ -513,6 +515,8 @@ export type Flag = {
 
 /** A direction answered. */
 export type Goal = {
+  /** The answer alone. */
+  answer: Label;
   /** What one official text per unit says of the same cells: how far the corpus falls short. */
   calibration?: Calibration;
   /** The command that recomputes it. */
@@ -527,7 +531,7 @@ export type Goal = {
   evidence: Evidence[];
   /** deepen, enlarge, connect or secure. */
   goal: string;
-  /** The answer in one sentence. */
+  /** The answer in one sentence; on a day before the documents, after one that says in which texts it is read. */
   headline: Label;
   /** What the reader must not conclude. */
   limits: Label[];

@@ -112,6 +112,9 @@ const onCard = (i18n, count) => (count.id === 'digital-only' ? i18n.t('card.no-s
 export function cards(context, goals) {
   const { state, i18n } = context;
   const { t, pick, number } = i18n;
+  // Before the documents, one sentence says for all four in which texts they read.
+  const [first] = goals;
+  const later = first ? pick(first.headline).slice(0, -pick(first.answer).length).trim() : '';
   const list = goals.map((goal, i) => {
     const count = headlineCount(goal);
     return h(
@@ -135,7 +138,7 @@ export function cards(context, goals) {
       h(
         'p',
         { class: 'sentence' },
-        pick(goal.headline),
+        pick(goal.answer),
         goal.goal === 'connect' ? lists(context) : '',
         ' ',
         link(
@@ -150,6 +153,7 @@ export function cards(context, goals) {
     'section',
     { class: 'cards', 'aria-labelledby': 'cards-title' },
     h('h2', { id: 'cards-title' }, t('cards.title')),
+    later === '' ? null : h('p', { class: 'hint' }, later),
     isFiltered(state) ? h('p', { class: 'hint' }, t('cards.unfiltered')) : null,
     h('ol', {}, list),
   );

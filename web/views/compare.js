@@ -8,7 +8,7 @@ import { actorOf, goalsOf, link, nameOf } from '../app/context.js';
 import { h } from '../app/dom.js';
 import { failure } from '../app/message.js';
 import { actorOptions, picker } from '../app/picker.js';
-import { passagesOf, quotation } from '../app/quote.js';
+import { passagesOf, quotation, quotations } from '../app/quote.js';
 import { cellSign } from '../app/shapes.js';
 import { apiQuery, select } from '../app/state.js';
 import { csv, table } from '../app/table.js';
@@ -109,6 +109,7 @@ async function actorsSight(context, sight) {
                 label: pick(a.names),
                 key: (/** @type {typeof rows[number]} */ r) => pick(r.row.labels[i] ?? { fr: '', en: '' }),
               })),
+              quotations(context, (r) => r.row.evidence),
             ],
             rows,
           ),

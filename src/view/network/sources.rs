@@ -83,6 +83,9 @@ pub struct DatesView {
     /// The additional sources that speak on these dates, when they are switched on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub additional: Option<Vec<SourceView>>,
+    /// The command that cites them, for the sentences.
+    #[serde(skip)]
+    pub cited_by: String,
 }
 
 impl DatesView {
@@ -106,13 +109,14 @@ impl DatesView {
         let mut told: Vec<Label> = self.assumptions.iter().map(|a| a.text.clone()).collect();
         told.extend(self.additional.as_ref().map(|sources| {
             let n = sources.len();
+            let cited_by = &self.cited_by;
             let (s, are) = if n == 1 { ("", "") } else { ("s", "s") };
             say(
                 format!(
-                    "Avec {n} source{s} additionnelle{are}, hors des deux documents et non vérifiée{are} par la machine: ce qui en vient le dit dans son nom; «relier sources» les cite."
+                    "Avec {n} source{s} additionnelle{are}, hors des deux documents et non vérifiée{are} par la machine: ce qui en vient le dit dans son nom; «{cited_by}» les cite."
                 ),
                 format!(
-                    "With {n} additional source{s}, outside the two documents and not machine-checked: what comes of them says so in its name; “relier sources” cites them."
+                    "With {n} additional source{s}, outside the two documents and not machine-checked: what comes of them says so in its name; “{cited_by}” cites them."
                 ),
             )
         }));
@@ -166,6 +170,7 @@ pub fn dates_view(explorer: &Explorer) -> DatesView {
         beyond: beyond(explorer),
         assumptions: assumptions(explorer),
         additional: explorer.dataset.additional_on.then(|| sources_in_force(explorer)),
+        cited_by: explorer.named_command("sources"),
     }
 }
 

@@ -202,6 +202,7 @@ export const frame = {
   'stratum.others': 'other third country',
   'class.stated': 'stated',
   'class.derived': 'derived',
+  'class.additional': 'additional source',
   'class.structural': 'structural',
 
   'n.partners.one': '{n} partner',
@@ -252,7 +253,7 @@ export const frame = {
     '{n} of these ties has no date of beginning: whether it existed on that day, before the first document ({first}), is not known. The four directions count it as the text states it.',
   'network.undated.other':
     '{n} of these ties have no date of beginning: whether they existed on that day, before the first document ({first}), is not known. The four directions count them as the texts state them.',
-  'network.sorts': 'They are {parts}.',
+  'network.sorts': 'The ties stated are {parts}.',
   'n.instruments.one': '{n} instrument',
   'n.instruments.other': '{n} instruments',
   'n.actions.one': '{n} action or example',
@@ -355,6 +356,8 @@ export const frame = {
   'column.partners': 'Partners',
   'column.kind': 'Kind',
   'column.ties': 'Ties',
+  'column.own-ties': 'Its ties',
+  'column.words': 'Text',
   'column.instruments': 'Instruments',
   'column.instrument': 'Instrument',
   'column.actions': 'Actions',

@@ -186,7 +186,7 @@ export const views = {
   'rank.firmness': 'Does the order hold?',
   'rank.firmness-wait': 'Drawing at random…',
   'rank.firmness-large':
-    'Not tested here: on an imported network this can take long. On the command line: relier rank {measure} --replicates 200.',
+    'Not tested here: on an imported network this can take long. On the command line: relier rank {measure} --replicates 200{data}.',
   'rank.deleted': '{share} of ties deleted',
   'rank.holds': 'holds',
   'rank.fragile': 'fragile',
@@ -290,6 +290,7 @@ export const views = {
   'whatif.remove': 'Remove',
   'whatif.remove-one': 'Remove: {text}',
   'whatif.remove-all': 'Remove all',
+  'whatif.instead': 'Assume this tie on “{area}”',
   'whatif.mend': 'Remove or mend the faulty assumption below.',
   'edit.title': 'Assume by hand',
   'edit.what': 'What is assumed?',

@@ -202,6 +202,7 @@ export const frame = {
   'stratum.others': 'autre pays tiers',
   'class.stated': 'déclaré',
   'class.derived': 'dérivé',
+  'class.additional': 'source additionnelle',
   'class.structural': 'structurel',
 
   'n.partners.one': '{n} partenaire',
@@ -254,7 +255,7 @@ export const frame = {
     '{n} de ces liens n’a pas de date de début: on ne sait pas s’il existait ce jour-là, avant le premier document ({first}). Les quatre directions le comptent comme le texte le dit.',
   'network.undated.other':
     '{n} de ces liens n’ont pas de date de début: on ne sait pas s’ils existaient ce jour-là, avant le premier document ({first}). Les quatre directions les comptent comme les textes les disent.',
-  'network.sorts': 'Ce sont {parts}.',
+  'network.sorts': 'Les liens déclarés sont {parts}.',
   'n.instruments.one': '{n} instrument',
   'n.instruments.other': '{n} instruments',
   'n.actions.one': '{n} action ou exemple',
@@ -357,6 +358,8 @@ export const frame = {
   'column.partners': 'Partenaires',
   'column.kind': 'Type',
   'column.ties': 'Liens',
+  'column.own-ties': 'Ses liens',
+  'column.words': 'Texte',
   'column.instruments': 'Instruments',
   'column.instrument': 'Instrument',
   'column.actions': 'Actions',

@@ -186,7 +186,7 @@ export const views = {
   'rank.firmness': 'L’ordre tient-il?',
   'rank.firmness-wait': 'Tirages en cours…',
   'rank.firmness-large':
-    'Non éprouvé ici: sur un réseau importé, cela peut être long. En ligne de commande: relier rank {measure} --replicates 200.',
+    'Non éprouvé ici: sur un réseau importé, cela peut être long. En ligne de commande: relier rank {measure} --replicates 200{data}.',
   'rank.deleted': '{share} des liens retirés',
   'rank.holds': 'tient',
   'rank.fragile': 'fragile',
@@ -290,6 +290,7 @@ export const views = {
   'whatif.remove': 'Retirer',
   'whatif.remove-one': 'Retirer: {text}',
   'whatif.remove-all': 'Tout retirer',
+  'whatif.instead': 'Supposer ce lien sur «{area}»',
   'whatif.mend': 'Retirez ou corrigez l’hypothèse fautive ci-dessous.',
   'edit.title': 'Supposer à la main',
   'edit.what': 'Que suppose-t-on?',
