@@ -293,11 +293,11 @@ pub(super) fn notes(view: &PartnersMatrix, marks: &[String], dense: bool, lang: 
     if view.without_partner > 0 {
         out.push(match lang {
             Lang::Fr => format!(
-                "{} actions et exemples ne nomment ni pays ni groupement, au plus un forum, et ne sont dans aucune cellule.",
+                "{} actions et exemples ne nomment ni pays ni groupement: hors de toute cellule.",
                 view.without_partner
             ),
             Lang::En => format!(
-                "{} actions and examples name neither country nor grouping, at most a forum, and stand in no cell.",
+                "{} actions and examples name no country or grouping: in no cell.",
                 view.without_partner
             ),
         });
