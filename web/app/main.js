@@ -103,14 +103,16 @@ async function show({ back = false } = {}) {
   // From here on, so that who waits for the view is not shown the former one while a language is on its way.
   parts.layout.setAttribute('aria-busy', 'true');
   const { state, misread } = parse(location.hash);
+  const key = address({ ...unselect(state), theme: state.theme }) + resolvedTheme(state);
+  const fresh = key !== now.key;
+  // What stands here is of the former address: it fades until the answer is there, so that no old number is read as the new.
+  parts.layout.classList.toggle('is-stale', fresh && now.sight !== null);
   await learn(state.lang).catch(() => {});
   if (turn !== now.turn) return;
   const context = contextOf(state);
   if (!context) return;
   frame(context, misread);
-  const key = address({ ...unselect(state), theme: state.theme }) + resolvedTheme(state);
   const place = `${state.view}/${state.item}`;
-  const fresh = key !== now.key;
   const moved = fresh && ((now.place !== '' && now.place !== place) || back);
   if (fresh) {
     const sight = await attempt(context);
@@ -232,6 +234,7 @@ function heading(context, sight) {
 function draw(context, sight) {
   const { state } = context;
   now.drawn = state;
+  parts.layout.classList.remove('is-stale');
   const settleMenu = steady(parts.filters, parts.title);
   document.title = `${sight.title} – relier`;
   parts.layout.dataset.view = state.view;

@@ -8,10 +8,11 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub(super) use sources::later_lists;
 pub use sources::{
     DatasetView, DatesView, DocumentView, KindView, dataset_view, dates_view, kinds_view, later_than,
 };
+pub(super) use sources::{later_lists, read_later};
+pub(in crate::view) use ties::cut_of;
 pub use ties::{EvidenceView, PartyView, TieView, ValidView, evidence_view, tie_view};
 
 use super::names::Label;
@@ -242,6 +243,7 @@ fn listed(group: &str, names: Label, members: Vec<String>, source: &str) -> TieV
         class: Class::Structural.word(),
         state: State::Active.word(),
         beginning_unknown: false,
+        by_text: None,
         date_conflict: false,
         polarity: "cooperative",
         participants: [group.to_owned()].into_iter().chain(members).collect(),
