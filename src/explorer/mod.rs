@@ -16,7 +16,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::dataset::{Dataset, Scenario, State, TieId};
 use crate::gap::{self, Coding, Ground, Idle};
-use crate::network::{Dates, Filter, Network, standing};
+use crate::network::{Dates, Filter, Network};
 
 /// What a reading assumes beside its sources.
 #[derive(Debug, Clone)]
@@ -88,7 +88,7 @@ impl Explorer {
             })
             .map(|id| {
                 let tie = dataset.tie(id);
-                (id, standing(tie.state, &tie.period, dates.as_of).state)
+                (id, tie.standing(tie.state, dates.as_of).state)
             })
             .collect();
         Explorer { dataset, documents, dates, states, assumed: None, usual: false, recoded: Arc::default() }

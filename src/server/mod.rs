@@ -144,10 +144,24 @@ async fn guard(State(store): State<Store>, request: Request, next: Next) -> Resp
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     response.headers_mut().entry(header::CONTENT_SECURITY_POLICY).or_insert_with(page::policy);
+    if is_part(&response) {
+        // What a document alone obeys: some sixty modules and sheets of a first view need not carry it.
+        for name in [header::CONTENT_SECURITY_POLICY, header::X_FRAME_OPTIONS] {
+            response.headers_mut().remove(name);
+        }
+        response.headers_mut().remove("cross-origin-opener-policy");
+    }
     let (status, took) = (response.status().as_u16(), began.elapsed().as_micros() as u64);
     // Addresses are logged escaped, as they came: no line of a log is a stranger's.
     tracing::info!(%method, path = uri.path(), query = uri.query().unwrap_or_default(), status, microseconds = took, "answered");
     response
+}
+
+/// Whether an answer is a module or a style sheet, which the browser reads under the policy of the page that asks for it.
+fn is_part(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
+    response.status() == StatusCode::OK
+        && (kind.starts_with(b"text/javascript") || kind.starts_with(b"text/css"))
 }
 
 /// What a layer below refuses in plain text (too much body, too much time) is told like every other problem.

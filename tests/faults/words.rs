@@ -202,7 +202,7 @@ fn an_unknown_state_gets_the_nearest_one_and_the_whole_list() {
             what: &[
                 "«activ» is no state",
                 "did you mean «active»?",
-                "proposed, negotiating, agreed, active, suspended, dormant, ended, unknown, unconfirmed",
+                "proposed, negotiating, agreed, active, suspended, dormant, ended, unknown, unconfirmed, unbegun",
             ],
             mend: &["state"],
         },

@@ -13,7 +13,6 @@ import { NAMES, head, status } from './head.js';
 import { glossary } from './glossary.js';
 import * as steps from './history.js';
 import { i18n, learn } from './i18n.js';
-import { scrollBack, spotOf, unfold } from './kept.js';
 import { carried, look, lookingAt, looksAt, settle, steady } from './look.js';
 import { manners } from './manners.js';
 import { failure } from './message.js';
@@ -104,14 +103,16 @@ async function show({ back = false } = {}) {
   // From here on, so that who waits for the view is not shown the former one while a language is on its way.
   parts.layout.setAttribute('aria-busy', 'true');
   const { state, misread } = parse(location.hash);
+  const key = address({ ...unselect(state), theme: state.theme }) + resolvedTheme(state);
+  const fresh = key !== now.key;
+  // What stands here is of the former address: it fades until the answer is there, so that no old number is read as the new.
+  parts.layout.classList.toggle('is-stale', fresh && now.sight !== null);
   await learn(state.lang).catch(() => {});
   if (turn !== now.turn) return;
   const context = contextOf(state);
   if (!context) return;
   frame(context, misread);
-  const key = address({ ...unselect(state), theme: state.theme }) + resolvedTheme(state);
   const place = `${state.view}/${state.item}`;
-  const fresh = key !== now.key;
   const moved = fresh && ((now.place !== '' && now.place !== place) || back);
   if (fresh) {
     const sight = await attempt(context);
@@ -120,7 +121,7 @@ async function show({ back = false } = {}) {
     now.place = place;
     now.sight = sight;
     draw(context, sight);
-    unfold('body', history.state?.open ?? []);
+    steps.unfold('body', history.state?.open ?? []);
     if (moved) arrive();
   } else if (now.sight) {
     now.sight.selected?.(state);
@@ -128,11 +129,11 @@ async function show({ back = false } = {}) {
   }
   const looked = look(context, parts, () => turn === now.turn);
   // Once the panel has its room.
-  if (moved && state.at === '') scrollBack(history.state ?? {});
+  if (moved && state.at === '') steps.scrollBack(history.state ?? {});
   await looked;
   if (turn !== now.turn) return;
   if (moved) {
-    unfold('panel', history.state?.open ?? []);
+    steps.unfold('panel', history.state?.open ?? []);
     parts.panel.scrollTop = history.state?.panel ?? 0;
   }
   parts.layout.removeAttribute('aria-busy');
@@ -169,7 +170,7 @@ const anew = (next) => (now.drawn ? carried(next, now.drawn, parse(location.hash
 /** Comes to a new view: at its heading, or at what the reader used last where it is left. */
 function arrive() {
   if (parse(location.hash).state.at !== '') return;
-  const at = spotOf(history.state?.spot) ?? document.querySelector('h1');
+  const at = steps.spotOf(history.state?.spot) ?? document.querySelector('h1');
   if (at instanceof HTMLElement) at.focus({ preventScroll: true });
 }
 
@@ -233,6 +234,7 @@ function heading(context, sight) {
 function draw(context, sight) {
   const { state } = context;
   now.drawn = state;
+  parts.layout.classList.remove('is-stale');
   const settleMenu = steady(parts.filters, parts.title);
   document.title = `${sight.title} – relier`;
   parts.layout.dataset.view = state.view;

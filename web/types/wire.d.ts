@@ -421,6 +421,8 @@ export type DocumentCard = {
 export type Evidence = {
   /** Locator. */
   at: string;
+  /** Where the sentence is cut: `before` the words, `after` them, or `both`; whole sentences have none. */
+  cut?: string;
   /** Document id. */
   document: string;
   /** Byte after the last. */
@@ -513,6 +515,8 @@ export type Flag = {
 
 /** A direction answered. */
 export type Goal = {
+  /** The answer alone. */
+  answer: Label;
   /** What one official text per unit says of the same cells: how far the corpus falls short. */
   calibration?: Calibration;
   /** The command that recomputes it. */
@@ -527,7 +531,7 @@ export type Goal = {
   evidence: Evidence[];
   /** deepen, enlarge, connect or secure. */
   goal: string;
-  /** The answer in one sentence. */
+  /** The answer in one sentence; on a day before the documents, after one that says in which texts it is read. */
   headline: Label;
   /** What the reader must not conclude. */
   limits: Label[];
@@ -788,6 +792,8 @@ export type Meta = {
   kinds: KindEntry[];
   /** Link levels. */
   levels: Named[];
+  /** On which day each list of members was read, ascending: lists are used whatever had been published. */
+  lists_read: string[];
   /** Phases of actions. */
   phases: Named[];
   /** Version of the program. */
@@ -1430,6 +1436,8 @@ export type Tie = {
   areas: string[];
   /** It has no date of beginning, and the day read lies before the first document that states it: whether it existed by then is not said. */
   beginning_unknown?: boolean;
+  /** Of such a tie, whose state on the day is not told: the state that the text states, without a date. */
+  by_text?: string;
   /** Calendar cell, verbatim. */
   calendar?: string;
   /** The kind of instrument that an action amounts to. */

@@ -8,7 +8,7 @@ import { chart } from '../app/chart.js';
 import { actorOf, link, nameOf, wordOf } from '../app/context.js';
 import { h, s } from '../app/dom.js';
 import { failure } from '../app/message.js';
-import { quotation, quotations } from '../app/quote.js';
+import { passagesOf, quotation, quotations } from '../app/quote.js';
 import { stateValue } from '../app/shapes.js';
 import { apiQuery, commandOptions, select, unfiltered } from '../app/state.js';
 import { csv, table } from '../app/table.js';
@@ -52,8 +52,8 @@ export async function actionsView(context) {
     rowId: (r) => r.tie.id,
     rowClass: (r) => (r.tie.polarity === 'concern' ? 'is-concern' : ''),
     detail: (r) => ({
-      n: r.tie.evidence.length,
-      more: () => r.tie.evidence.map((e) => quotation(context, e)),
+      n: passagesOf(r.tie.evidence).length,
+      more: () => passagesOf(r.tie.evidence).map((e) => quotation(context, e)),
     }),
   });
   const name = `relier-actions-${monitor.dates.as_of}`;

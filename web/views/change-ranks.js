@@ -5,7 +5,7 @@
 /** @import { Column } from '../app/table.js' */
 import { link } from '../app/context.js';
 import { h } from '../app/dom.js';
-import { quotation } from '../app/quote.js';
+import { passagesOf, quotation } from '../app/quote.js';
 import { stateValue } from '../app/shapes.js';
 import { select, toView } from '../app/state.js';
 import { table } from '../app/table.js';
@@ -157,7 +157,7 @@ export function ties(context, change) {
       detail: (r) =>
         r.evidence.length === 0
           ? null
-          : { n: r.evidence.length, more: () => r.evidence.map((e) => quotation(context, e)) },
+          : { n: passagesOf(r.evidence).length, more: () => passagesOf(r.evidence).map((e) => quotation(context, e)) },
     }),
   );
 }

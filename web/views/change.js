@@ -4,7 +4,7 @@
 /** @import { Context } from '../app/context.js' */
 import { actorOf, link, nameOf } from '../app/context.js';
 import { h } from '../app/dom.js';
-import { quotation } from '../app/quote.js';
+import { passagesOf, quotation } from '../app/quote.js';
 import { select, toView } from '../app/state.js';
 import { table } from '../app/table.js';
 import { ofWhat, parted, whatOf } from './cards.js';
@@ -271,7 +271,7 @@ function lines(context, goal, perimeter) {
       detail: (r) =>
         r.line.evidence.length === 0
           ? null
-          : { n: r.line.evidence.length, more: () => r.line.evidence.map((e) => quotation(context, e)) },
+          : { n: passagesOf(r.line.evidence).length, more: () => passagesOf(r.line.evidence).map((e) => quotation(context, e)) },
     }),
   );
 }

@@ -5,7 +5,7 @@
 /** @import { Column } from '../app/table.js' */
 import { actorOf, kindOf, link, nameOf, nodeKind, wordOf } from '../app/context.js';
 import { h } from '../app/dom.js';
-import { quotation, quotations as quoted } from '../app/quote.js';
+import { passagesOf, quotation, quotations as quoted } from '../app/quote.js';
 import { kindLabel, stateValue, swatch } from '../app/shapes.js';
 import { select } from '../app/state.js';
 import { BETWEEN, csv, table } from '../app/table.js';
@@ -45,7 +45,7 @@ export function networkTables(context, network, goals) {
   const quotations = (/** @type {{ evidence: import('../types/wire').Evidence[] }} */ { evidence }) =>
     evidence.length === 0
       ? null
-      : { n: evidence.length, more: () => evidence.map((e) => quotation(context, e)) };
+      : { n: passagesOf(evidence).length, more: () => passagesOf(evidence).map((e) => quotation(context, e)) };
   const shown = {
     actors: () =>
       table(i18n, {
@@ -252,10 +252,10 @@ function tieTable(context, { ties }) {
         label: t('column.state'),
         key: (r) => meta.states.findIndex((s) => s.id === r.state),
         cell: (r) =>
-          r.beginning_unknown
-            ? h('span', {}, stateValue(context, r.state), h('span', { class: 'muted' }, `, ${t('tie.undated')}`))
+          r.by_text
+            ? h('span', {}, stateValue(context, r.state), h('span', { class: 'muted' }, `, ${t('tie.undated', { state: wordOf(context, meta.states, r.by_text) })}`))
             : stateValue(context, r.state),
-        csv: (r) => wordOf(context, meta.states, r.state) + (r.beginning_unknown ? `, ${t('tie.undated')}` : ''),
+        csv: (r) => wordOf(context, meta.states, r.state) + (r.by_text ? `, ${t('tie.undated', { state: wordOf(context, meta.states, r.by_text) })}` : ''),
       },
       {
         id: 'class',

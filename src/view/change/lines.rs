@@ -136,14 +136,14 @@ fn candidate(front: usize, [kinds, areas, coming]: [usize; 3]) -> Label {
     };
     say(
         format!(
-            "candidat {} ({}, {}, {})",
+            "{} ({}, {}, {})",
             before.fr,
             many(kinds, ["aucun type d’instrument", "type d’instrument", "types d’instrument"]),
             many(areas, ["aucun domaine d’action", "domaine d’action", "domaines d’action"]),
             many(coming, ["rien à venir", "instrument à venir", "instruments à venir"]),
         ),
         format!(
-            "candidate {} ({}, {}, {})",
+            "{} ({}, {}, {})",
             before.en,
             many(kinds, ["no kind of instrument", "kind of instrument", "kinds of instrument"]),
             many(areas, ["no area of action", "area of action", "areas of action"]),

@@ -15,7 +15,7 @@ use super::additional::{CalibrationView, calibration_view};
 use super::cells::MatrixView;
 use super::names::Label;
 use super::network::{
-    DatasetView, DatesView, EvidenceView, dataset_view, dates_view, evidence_view, later_lists,
+    DatasetView, DatesView, EvidenceView, dataset_view, dates_view, evidence_view, later_lists, read_later,
 };
 use super::part::{command_of, find_part};
 use super::words::say;
@@ -171,8 +171,10 @@ pub struct GoalView {
     pub question: Label,
     /// The sentence of the strategy.
     pub evidence: Vec<EvidenceView>,
-    /// The answer in one sentence.
+    /// The answer in one sentence; on a day before the documents, after one that says in which texts it is read.
     pub headline: Label,
+    /// The answer alone.
+    pub answer: Label,
     /// The numbers of the headline and around it.
     pub counts: Vec<CountView>,
     /// The lists.
@@ -217,7 +219,7 @@ impl GoalView {
         self.command = self.command_of(id);
         keep(id, &mut self.counts, &mut self.sections, &mut self.matrices, &mut self.limits);
         if id != "headline" {
-            self.headline = Label::default();
+            (self.headline, self.answer) = (Label::default(), Label::default());
         }
         self.evidence.clear();
         self.calibration = None;
@@ -283,7 +285,8 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
         evidence: direction
             .map(|d| d.evidence.iter().map(|e| evidence_view(dataset, e)).collect())
             .unwrap_or_default(),
-        headline: parts.headline,
+        headline: read_later(explorer, ground.ties().map(|(_, tie)| tie), parts.headline.clone()),
+        answer: parts.headline,
         counts: parts.counts,
         sections,
         matrices: parts.matrices,

@@ -13,6 +13,7 @@ use super::names::Label;
 use super::network::evidence_view;
 use super::network::{
     DatasetView, DatesView, EvidenceView, NodeView, actor_view, dataset_view, dates_view, later_lists,
+    read_later,
 };
 use super::part::{command_of, find_part};
 use super::words::say;
@@ -165,6 +166,7 @@ pub fn profile_view(explorer: &Explorer, id: ActorId) -> Result<ProfileView, NoP
         ),
     ];
     let headline = headline(&(&actor.name).into(), &counts, detail.derived.len());
+    let headline = read_later(explorer, own.iter().map(|o| dataset.tie(o.id)), headline);
     Ok(ProfileView {
         node: actor_view(dataset, id),
         headline,

@@ -154,10 +154,14 @@ export const views = {
 
   'tie.row': 'annex action {row}',
   'tie.example': 'example {example}',
+  'tie.concluded-sdp':
+    'the text says «a conclu», read here as running: a security and defence partnership is a political instrument in use from its signature; a free trade agreement said to be concluded is read as “concluded or signed”, since it waits for its entry into force',
+  'tie.concluded-arr': 'one text says «conclu», another shows it in use («organise sa collaboration … en s’appuyant sur»): read as running',
+  'tie.expected-passed': 'expected for {date}: that day has passed, and the documents do not say what became of it',
   'tie.expected': 'expected for {date}',
   'tie.concern': 'conveys concerns: never counted as an asset',
-  'tie.beginning': 'no date of beginning in the documents: nothing says whether it existed on that day',
-  'tie.undated': 'beginning not dated',
+  'tie.beginning': 'no date of beginning in the documents: nothing says whether it existed on that day; by the text: {state}',
+  'tie.undated': 'beginning not dated (by the text: {state})',
   'tie.date-conflict': 'the calendar of the text contradicts its words',
   'tie.via': 'through {names}',
   'tie.derived': 'Derived tie: the text names a grouping of which {name} is a member, not {name}.',
@@ -336,6 +340,7 @@ export const views = {
   'actions.awaited': 'Instruments that await their next state',
   'actions.awaited-note': 'Signed is not in force; an announced date that passes changes no state.',
   'actions.no-date': 'no date',
+  'actions.passed': 'day passed, outcome not told',
   'actions.verify.one': '{n} item to verify with a new source:',
   'actions.verify.other': '{n} items to verify with a new source:',
 
