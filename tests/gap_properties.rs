@@ -311,20 +311,31 @@ fn periods() -> impl Strategy<Value = Period> {
 proptest! {
     #[test]
     fn no_day_makes_more_of_a_state_than_its_source_says(
-        coded in select(State::ALL), period in periods(), a in 0..2000i64, b in 0..2000i64
+        coded in select(State::ALL), period in periods(), a in 0..2000i64, b in 0..2000i64,
+        stated in select(vec![None, Some("2024-06-05"), Some("2026-01-15"), Some("2028-01-01")])
     ) {
         let first = day("2023-01-01");
         let on = |days: i64| {
             let date = Date::from_julian_day(first.to_julian_day() + days as i32).unwrap();
-            (date, standing(coded, &period, date).state)
+            (date, standing(coded, &period, stated.map(day), date).state)
         };
         let ((begin, early), (_, late)) = (on(a.min(b)), on(a.max(b)));
         for state in [early, late] {
             match (rank(state), rank(coded)) {
                 (Some(now), Some(said)) => prop_assert!(now <= said),
                 (Some(_), None) => prop_assert_eq!(state, coded),
-                (None, _) => prop_assert!(state == coded || matches!(state, State::Ended | State::Unconfirmed)),
+                (None, _) => prop_assert!(
+                    state == coded || matches!(state, State::Ended | State::Unconfirmed | State::NotBegun)
+                ),
             }
+        }
+        // Nothing is called planned before its beginning by a text that came after it.
+        if let (Some(from), Some(stated)) = (period.from, stated.map(day))
+            && begin < from.start
+            && !matches!(coded, State::Proposed | State::NotBegun)
+        {
+            prop_assert!(from.start <= stated || early != State::NotBegun);
+            prop_assert!(stated < from.start || early != State::Proposed);
         }
         prop_assert!(coded == State::Active || early != State::Active && late != State::Active);
         // Once what the source dates has begun, time only takes away: it ends, or it becomes unconfirmed.

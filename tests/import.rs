@@ -22,6 +22,45 @@ fn refused(name: &str, text: &str) -> String {
     }
 }
 
+fn in_french(name: &str, text: &str) -> String {
+    import(name, text.as_bytes().to_vec(), &Options::default()).unwrap_err().french()
+}
+
+#[test]
+fn what_is_wrong_is_told_in_french_with_how_to_mend_it() {
+    let many: String = (0..12).map(|i| format!("a{i},\n")).collect();
+    let many = format!("source,target\n{many}");
+    for (name, text, what, mend) in [
+        ("t.csv", "name\n", "la première ligne ne nomme pas les deux bouts", "commencez le fichier par"),
+        ("t.csv", "source,target\na,b,c\n", "3 valeurs sous 2 noms de colonnes", "guillemets droits"),
+        ("t.csv", "source,target,from\na,b,2021-13\n", "les mois vont de 01 à 12", "écrivez la période"),
+        (
+            "t.csv",
+            "source,target,state\na,b,actve\n",
+            "vouliez-vous dire «active»?",
+            "un état de cette liste",
+        ),
+        (
+            "t.graphml",
+            "<graphml><graph></b></graphml>",
+            "attendu </graph>, trouvé </b>",
+            "enregistrez de nouveau",
+        ),
+        ("t.graphml", "<graphml><!-- x", "il manque «-->» avant la fin", "enregistrez de nouveau"),
+        ("t.csv", &many, "et 2 autres", "nommez les deux bouts"),
+    ] {
+        let told = in_french(name, text);
+        assert!(told.contains(what) && told.contains(mend), "{text:?} is told as\n{told}");
+    }
+    // What an import does not keep is told in both.
+    let made = read("t.csv", "source,target\na,a\na,b\n");
+    let told: Vec<&str> = made.told.iter().map(|t| t.fr.as_str()).collect();
+    assert!(
+        told.contains(&"non repris: 1 lien d’un nœud avec lui-même: personne n’est lié à soi-même"),
+        "{told:?}"
+    );
+}
+
 fn built(made: &Imported) -> Dataset {
     let (seeds, faults) = seed::read(made.files.clone());
     let built = dataset::build(&seeds, faults, true);
@@ -171,6 +210,14 @@ fn what_is_wrong_is_told_with_its_place_and_how_to_mend_it() {
     for (name, text, what, mend) in cases {
         let told = refused(name, text);
         assert!(told.contains(what) && told.contains(mend), "{text:?} is told as\n{told}");
+        let french = in_french(name, text);
+        let place = |told: &str| told.lines().nth(1).unwrap().to_owned();
+        assert_eq!(place(&french), place(&told), "the same place in both");
+        assert!(french.starts_with("faute: ") && french.contains(" = remède: "), "{french}");
+        let own = french.split("en anglais: ").next().unwrap();
+        for word in [" the ", " is ", "fault", "mend:", " not ", " add ", " of "] {
+            assert!(!own.contains(word), "«{word}» in {french}");
+        }
     }
     let deep = format!("<graphml>{}", "<g>".repeat(100_000));
     assert!(refused("t.graphml", &deep).contains("nested more than 64 deep"));
@@ -190,7 +237,7 @@ fn hyperedges_loops_repetitions_and_isolates() {
     let ids: Vec<(&str, usize)> =
         dataset.ties.iter().map(|t| (t.id.as_str(), t.participants.len())).collect();
     assert_eq!(ids, [("h", 3), ("x", 2), ("link-3", 2)]);
-    assert!(made.told.iter().any(|t| t.contains("1 of a node with itself")), "{:?}", made.told);
+    assert!(made.told.iter().any(|t| t.en.contains("1 of a node with itself")), "{:?}", made.told);
 }
 
 fn relier(arguments: &[&str]) -> Output {

@@ -11,7 +11,7 @@ use relier::dataset::{
 };
 use relier::draw::{self, DotOptions, LATTICE_ENGINE, MATRIX_ENGINE, MatrixLayout, Options};
 use relier::explorer::{Explorer, find_actor};
-use relier::network::{Class, Dates, Filter, standing};
+use relier::network::{Class, Dates, Filter};
 use relier::view::{
     Against, ChartView, Chosen, Lang, LatticeView, PartnersMatrix, Units, chosen, lattice_of, lattice_view,
     matrix_of, partners_matrix,
@@ -26,7 +26,7 @@ fn explorer() -> Explorer {
 type Rule = Box<dyn Fn(&Explorer, &Tie, &Participant, bool) -> bool>;
 
 fn state(explorer: &Explorer, tie: &Tie, part: &Participant) -> State {
-    standing(part.state, &tie.period, explorer.dates.as_of).state
+    tie.standing(part.state, explorer.dates.as_of).state
 }
 
 /// How many take part beside the EU.

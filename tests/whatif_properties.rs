@@ -109,7 +109,7 @@ fn an_unknown_id_is_refused_with_the_nearest() {
     ] {
         let found = faults(&scenario_from_words(&[edit.to_owned()]));
         assert_eq!(found.len(), 1, "{edit}: {found:?}");
-        let told = format!("{} {}", found[0].what, found[0].mend);
+        let told = format!("{} {}", found[0].what.en, found[0].mend.en);
         assert!(told.contains(mend), "{edit}: {told}");
     }
 }

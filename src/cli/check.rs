@@ -39,7 +39,7 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         for mention in &built.mentions {
             let place = format!("{} {}", dataset.source(mention.source).id, mention.at);
             let (actor, words) = (&dataset.actor(mention.actor).id, &mention.words);
-            lines.push(format!("{place}\t{actor}\t{words}\t{}", account(mention)));
+            lines.push(format!("{place}\t{actor}\t{words}\t{}", account(mention).get(lang)));
         }
     }
     lines.extend(counts(&built).into_iter().map(|line| line.get(lang).to_owned()));
@@ -116,11 +116,14 @@ fn counts(built: &Built) -> Vec<Label> {
     ]
 }
 
-fn account(mention: &Mention) -> String {
+fn account(mention: &Mention) -> Label {
     match &mention.account {
-        Account::Ties(ties) => format!("ties: {}", ties.join(", ")),
-        Account::Card => "card".to_owned(),
-        Account::Scope(reason) => format!("out of scope: {reason}"),
-        Account::Missing => "MISSING".to_owned(),
+        Account::Ties(ties) => {
+            let ties = ties.join(", ");
+            say(format!("liens: {ties}"), format!("ties: {ties}"))
+        }
+        Account::Card => say("fiche", "card"),
+        Account::Scope(reason) => say(format!("hors champ: {reason}"), format!("out of scope: {reason}")),
+        Account::Missing => say("SANS EXPLICATION", "MISSING"),
     }
 }

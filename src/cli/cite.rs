@@ -7,7 +7,7 @@ use clap::Parser;
 use relier::explorer::{folder_option, quoted_word, split_words, take_option};
 use relier::report::{self, CitedView};
 use relier::view::words::say;
-use relier::view::{Lang, dataset_view, dates_view};
+use relier::view::{Label, Lang, dataset_view, dates_view};
 
 use super::language::lang;
 use super::options::{Dates, json, open_dates};
@@ -47,6 +47,13 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     })?;
     if words.first().is_some_and(|w| w == "relier") {
         words.remove(0);
+    }
+    if let Some(option @ ("--as-of" | "--known" | "--data")) = words.last().map(String::as_str) {
+        return Err(Usage::new(
+            format!("--view: il manque la valeur de {option}"),
+            format!("--view: the value of {option} is missing"),
+        )
+        .into());
     }
     let mut dates = options.dates.clone();
     for (option, slot) in [("--as-of", &mut dates.as_of), ("--known", &mut dates.known)] {
@@ -103,15 +110,29 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
 fn valid(words: &[String]) -> Result<(), Usage> {
     let line = ["relier"].into_iter().chain(words.iter().map(String::as_str));
     let cli = Cli::try_parse_from(line).map_err(|e| {
-        let told = refusal::told(&e).unwrap_or_else(|| {
-            let text = e.to_string();
-            let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-            say(first.clone(), first)
-        });
+        // Help and version are no view either.
+        let told = refusal::told(&e).unwrap_or_else(no_view);
         Usage::new(format!("--view: {}", told.fr), format!("--view: {}", told.en))
     })?;
     match cli.verb {
         Verb::Gaps(options) => options.goals().map(|_| ()),
+        Verb::Serve(_)
+        | Verb::Import(_)
+        | Verb::Check(_)
+        | Verb::Cite(_)
+        | Verb::Completions(_)
+        | Verb::Man(_) => {
+            let Label { fr, en } = no_view();
+            Err(Usage::new(format!("--view: {fr}"), format!("--view: {en}")))
+        }
         _ => Ok(()),
     }
+}
+
+/// Of words that print nothing of the network.
+fn no_view() -> Label {
+    say(
+        "ce n’est pas une vue du réseau; citez-en une, comme «gaps deepen», «show JPN» ou «draw wheel»",
+        "this is no view of the network; cite one, such as “gaps deepen”, “show JPN” or “draw wheel”",
+    )
 }

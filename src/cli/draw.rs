@@ -9,7 +9,9 @@ use relier::dataset::Word;
 use relier::draw::{self, Engine, GraphvizFormat, Labels, Theme};
 use relier::explorer::{Explorer, find_actor};
 use relier::network::Filter;
-use relier::view::{ChartName, ChartView, Chosen, Lang, chosen, ego_view, network_view, picture_view};
+use relier::view::{
+    ChartName, ChartView, Chosen, Lang, around_view, chosen, ego_view, network_view, picture_view,
+};
 
 use super::Usage;
 use super::draw_chart::ChartOptions;
@@ -163,10 +165,7 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
     }
     given.chart.refuse()?;
     let actor = match (given.picture, &given.actor) {
-        (Picture::Ego, Some(text)) => {
-            let id = find_actor(&explorer.dataset, text).map_err(Usage::from)?;
-            Some(explorer.dataset.actor(id).id.clone())
-        }
+        (Picture::Ego, Some(text)) => Some(find_actor(&explorer.dataset, text).map_err(Usage::from)?),
         (Picture::Ego, None) => {
             bail!(Usage::new(
                 "un dessin ego est celui de quelqu’un: relier draw ego JAPAN",
@@ -185,11 +184,13 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
         }
         (_, None) => None,
     };
+    let built_in = given.engine == Drawer::Builtin && given.format != Form::Dot;
     let (mut view, selection) = match actor {
+        Some(id) if built_in => around_view(&explorer, &filter, id),
         Some(_) => ego_view(&explorer, &filter),
         None => picture_view(&explorer, &filter),
     };
-    let built_in = given.engine == Drawer::Builtin && given.format != Form::Dot;
+    let actor = actor.map(|id| explorer.dataset.actor(id).id.clone());
     if !built_in && given.picture != Picture::Ego {
         // Springs cannot fold membership lists away as the wheel does: the whole network shows what is stated.
         view = network_view(&explorer, &filter);

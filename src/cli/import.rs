@@ -32,7 +32,7 @@ pub(crate) struct Options {
     /// The node at the centre, by id or label; a network needs none
     #[arg(long, value_name = "NODE")]
     hub: Option<String>,
-    /// Language of what is refused: fr or en (default: en)
+    /// Language of what is said: fr or en (default: en)
     #[arg(long, value_parser = lang)]
     lang: Option<Lang>,
 }
@@ -84,23 +84,27 @@ pub(crate) fn run(data: Option<&Path>, given: &Options) -> anyhow::Result<ExitCo
     let made = match import::import(&name.to_string_lossy(), bytes, &options) {
         Ok(made) => made,
         Err(faults) => {
-            super::tell(format_args!("{faults}"));
+            super::tell(format_args!("{}", either(faults.french(), faults.to_string())));
             return Ok(ExitCode::FAILURE);
         }
     };
     let files = made.files.files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
     super::output::write_folder(&given.output, files)?;
     for line in &made.told {
-        super::tell(format_args!("note: {line}"));
+        super::tell(format_args!("note: {}", either(&line.fr, &line.en)));
     }
     let folder = given.output.display();
     let check = format!("relier check{}", folder_option(Some(&folder.to_string())));
-    super::tell(format_args!(
-        "{} actor{} and {} tie{} are in {folder}; next: {check}",
-        made.actors,
-        if made.actors == 1 { "" } else { "s" },
-        made.ties,
-        if made.ties == 1 { "" } else { "s" },
-    ));
+    let (actors, ties) = (made.actors, made.ties);
+    let s = |n: usize| if n == 1 { "" } else { "s" };
+    let said = either(
+        format!(
+            "{folder} contient {actors} acteur{} et {ties} lien{}; ensuite: {check} --lang fr",
+            s(actors),
+            s(ties)
+        ),
+        format!("{actors} actor{} and {ties} tie{} are in {folder}; next: {check}", s(actors), s(ties)),
+    );
+    super::tell(format_args!("{said}"));
     Ok(ExitCode::SUCCESS)
 }

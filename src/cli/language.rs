@@ -5,7 +5,9 @@ use std::path::Path;
 use relier::dataset::{Word, parse_word};
 use relier::draw::{EngineError, PngError};
 use relier::explorer::NoDirections;
+use relier::export::{ExportError, french_sheet, french_table};
 use relier::seed::{FilesError, french_reason};
+use relier::server::bundle::BundleError;
 use relier::view::words::say;
 use relier::view::{Label, Lang};
 
@@ -40,7 +42,13 @@ pub(crate) fn told(error: &anyhow::Error) -> String {
         let directions = || error.downcast_ref::<NoDirections>().map(|e| e.french().to_owned());
         let engine = || error.downcast_ref::<EngineError>().map(EngineError::french);
         let png = || error.downcast_ref::<PngError>().map(PngError::french);
-        files.or_else(directions).or_else(engine).or_else(png)
+        let export = || error.downcast_ref::<ExportError>().map(ExportError::french);
+        let table = || error.downcast_ref::<csv::Error>().map(french_table);
+        let sheet = || error.downcast_ref::<rust_xlsxwriter::XlsxError>().map(french_sheet);
+        let bundle = || error.downcast_ref::<BundleError>().map(BundleError::french);
+        let system = || error.downcast_ref::<std::io::Error>().map(french_reason);
+        let drawn = files.or_else(directions).or_else(engine).or_else(png);
+        drawn.or_else(export).or_else(table).or_else(sheet).or_else(bundle).or_else(system)
     };
     asks_french().then(french).flatten().unwrap_or_else(|| format!("{error:#}"))
 }

@@ -12,7 +12,7 @@ use relier::seed::{self, SeedFiles};
 use relier::view::words::say;
 use serde::Serialize;
 
-use super::language::{Refused, asks_french, either, unreadable};
+use super::language::{Refused, either, unreadable};
 
 /// Which network: dates and filters.
 #[derive(Args, Debug, Clone, Default)]
@@ -115,12 +115,8 @@ impl Edits {
             Ok(scenario) => return Ok(scenario),
             Err(faults) => faults,
         };
-        let french = asks_french();
         for fault in &faults {
-            super::tell(format_args!(
-                "{}\n",
-                if french { fault.told_in_french() } else { fault.to_string() }
-            ));
+            super::tell(format_args!("{}\n", either(fault.told_in_french(), fault.to_string())));
         }
         let (n, s) = (faults.len(), if faults.len() == 1 { "" } else { "s" });
         let message = say(format!("le scénario a {n} faute{s}"), format!("the scenario has {n} fault{s}"));

@@ -21,7 +21,7 @@ pub(crate) struct Options {
     /// On which graph: actors (who meets whom) or incidence (actors and what they are in)
     #[arg(long, default_value = "actors", value_parser = word::<GraphKind>)]
     graph: GraphKind,
-    /// How many rows; all when left out
+    /// The first N, with all who share the last rank; where the order does not hold, all who can be among them. All when left out
     #[arg(long, allow_negative_numbers = true, value_parser = rows, value_name = "N")]
     top: Option<usize>,
     /// Test the ranking: delete 5, 10 and 20 % of the records this many times (betweenness: 1000 times unless said otherwise)
@@ -41,6 +41,9 @@ pub(crate) struct Options {
     #[command(flatten)]
     output: Output,
 }
+
+/// Beyond so many rows a table is no page to read.
+const MANY: usize = 1000;
 
 pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
     options.output.fits(&options.format)?;
@@ -69,6 +72,14 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
                 others.join(", ")
             ),
             format!("{} is not defined on this graph; give one of: {}", measure.id(), others.join(", "))
+        ));
+    }
+    // A page of thousands of rows without a value says less than the reason.
+    let undefined = view.undefined.iter().find(|u| u.measure == measure.id());
+    if let (Some(undefined), Format::Md, true) = (undefined, options.format, view.rows.len() > MANY) {
+        bail!(super::Usage::new(
+            format!("{}: {}", measure.id(), undefined.reason.fr),
+            format!("{}: {}", measure.id(), undefined.reason.en)
         ));
     }
     let bytes = match options.format {

@@ -5,8 +5,9 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use clap::ValueEnum;
+use relier::seed::french_reason;
 use relier::server::{Patience, Server, listen};
 use relier::view::Lang;
 use relier::view::words::say;
@@ -34,7 +35,7 @@ pub(crate) struct Options {
     /// What is logged on standard error: every answer with info
     #[arg(long, value_enum, default_value_t = Log::Off, value_name = "LEVEL")]
     log: Log,
-    /// Language of what is refused: fr or en (default: en)
+    /// Language of what is said on standard error: fr or en (default: en)
     #[arg(long, value_parser = lang)]
     lang: Option<Lang>,
 }
@@ -67,7 +68,8 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
     };
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(level).with_target(false).init();
     let dataset = open_dataset(data)?;
-    let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
+    let runtime = tokio::runtime::Runtime::new()
+        .map_err(|e| failed(&say("impossible de démarrer le serveur", "cannot start the server"), &e))?;
     runtime.block_on(async {
         let address = SocketAddr::new(options.bind, options.port);
         let listener = match tokio::net::TcpListener::bind(address).await {
@@ -84,12 +86,23 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
                 return Err(failed(&at, &e));
             }
         };
-        let address = listener.local_addr().context("cannot tell the address")?;
+        let address = listener
+            .local_addr()
+            .map_err(|e| failed(&say("impossible de dire l’adresse", "cannot tell the address"), &e))?;
         let url = format!("http://{address}/");
         println!("{url}");
-        super::tell(format_args!("relier listens on {url} (stop it with Ctrl-C)"));
+        let listens = either(
+            format!("relier écoute sur {url} (arrêtez-le par Ctrl-C)"),
+            format!("relier listens on {url} (stop it with Ctrl-C)"),
+        );
+        super::tell(format_args!("{listens}"));
         if !options.bind.is_loopback() {
-            super::tell(format_args!("warning: {} is reachable from other machines", options.bind));
+            let bind = options.bind;
+            let reachable = either(
+                format!("attention: d’autres machines peuvent atteindre {bind}"),
+                format!("warning: {bind} is reachable from other machines"),
+            );
+            super::tell(format_args!("{reachable}"));
         }
         if options.open {
             open_browser(&url);
@@ -101,8 +114,9 @@ pub(crate) fn run(data: Option<&Path>, options: &Options) -> anyhow::Result<Exit
         let early = server.clone();
         tokio::spawn(async move { early.warm().await });
         let whole = listen(listener, server.router(), Patience::default(), stopped()).await;
-        if !whole.context("the server failed")? {
-            super::tell(format_args!("relier: some answers were still under way"));
+        if !whole.map_err(|e| failed(&say("le serveur s’est arrêté", "the server failed"), &e))? {
+            let cut = either("relier: des réponses étaient encore en cours", "relier: some answers were still under way");
+            super::tell(format_args!("{cut}"));
         }
         Ok(ExitCode::SUCCESS)
     })
@@ -129,6 +143,11 @@ async fn stopped() {
 fn open_browser(url: &str) {
     let program = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
     if let Err(error) = std::process::Command::new(program).arg(url).spawn() {
-        super::tell(format_args!("cannot open a browser with {program} ({error}); open {url} yourself"));
+        let why = french_reason(&error);
+        let said = either(
+            format!("impossible d’ouvrir un navigateur avec {program} ({why}); ouvrez {url} vous-même"),
+            format!("cannot open a browser with {program} ({error}); open {url} yourself"),
+        );
+        super::tell(format_args!("{said}"));
     }
 }

@@ -10,6 +10,8 @@ use relier::seed::{self, DOCUMENTS, Fault, SeedFiles};
 use relier::server::Server;
 use time::OffsetDateTime;
 
+use super::language::either;
+
 /// How often the folder is looked at.
 const EVERY: Duration = Duration::from_millis(500);
 
@@ -38,24 +40,40 @@ pub(crate) async fn watch(dir: PathBuf, server: Server) {
         let read = tokio::task::spawn_blocking(move || read(&folder)).await;
         match read {
             Ok(Ok(dataset)) => {
-                super::tell(format_args!("relier: taken up dataset {}", &dataset.digest[..12]));
+                let digest = &dataset.digest[..12];
+                let said = either(
+                    format!("relier: jeu de données {digest} repris"),
+                    format!("relier: taken up dataset {digest}"),
+                );
                 server.replace(dataset, now());
+                super::tell(format_args!("{said}"));
                 let early = server.clone();
                 tokio::spawn(async move { early.warm().await });
             }
             Ok(Err(faults)) => {
-                let n = faults.len();
-                super::tell(format_args!(
-                    "relier: the changed dataset has {n} fault{} and is not taken up; what was served is served still",
-                    if n == 1 { "" } else { "s" }
-                ));
-                for fault in &faults {
-                    super::tell(format_args!("{fault}\n"));
-                }
+                // What is said is so by then.
                 server.keep(&faults, now());
+                let n = faults.len();
+                let s = if n == 1 { "" } else { "s" };
+                let said = either(
+                    format!(
+                        "relier: le jeu de données changé a {n} faute{s} et n’est pas repris; ce qui était servi l’est toujours"
+                    ),
+                    format!(
+                        "relier: the changed dataset has {n} fault{s} and is not taken up; what was served is served still"
+                    ),
+                );
+                super::tell(format_args!("{said}"));
+                for fault in &faults {
+                    super::tell(format_args!("{}\n", either(fault.told_in_french(), fault.to_string())));
+                }
             }
             Err(error) => {
-                super::tell(format_args!("relier: the changed dataset could not be read ({error})"))
+                let said = either(
+                    format!("relier: la lecture du jeu de données changé s’est arrêtée ({error})"),
+                    format!("relier: the changed dataset could not be read ({error})"),
+                );
+                super::tell(format_args!("{said}"))
             }
         }
     }
@@ -64,8 +82,12 @@ pub(crate) async fn watch(dir: PathBuf, server: Server) {
 /// The dataset of a folder, or every fault of it.
 fn read(dir: &Path) -> Result<Arc<Dataset>, Vec<Fault>> {
     let files = SeedFiles::from_dir(dir).map_err(|error| {
-        let mend = "mend the folder; it is looked at again when it changes".to_owned();
-        vec![Fault::at(&dir.display().to_string(), "", 0..0, "dataset", error.to_string(), mend)]
+        let what = (error.french(), error.to_string());
+        let mend = (
+            "remettez le dossier en état; il est relu quand il change",
+            "mend the folder; it is looked at again when it changes",
+        );
+        vec![Fault::at(&dir.display().to_string(), "", 0..0, "--data", what, mend)]
     })?;
     let (seeds, faults) = seed::read(files);
     let built = dataset::build(&seeds, faults, false);

@@ -30,7 +30,8 @@ pub(super) fn passages(text: &str) -> Result<Vec<Passage>, OutlineError> {
         } else if let Some(number) = numbered(words) {
             if number != point + 1 {
                 let message = format!("point {} should come here, not {number}", point + 1);
-                return Err(OutlineError { line: line_of(text, line.start), message });
+                let french = format!("le point {} devrait être ici, et non {number}", point + 1);
+                return Err(OutlineError { line: line_of(text, line.start), message, french });
             }
             (point, indent) = (number, 0);
             push(format!("point {point}"), PassageKind::Point(point), line.clone());
@@ -40,16 +41,16 @@ pub(super) fn passages(text: &str) -> Result<Vec<Passage>, OutlineError> {
         } else if words.starts_with('¹') {
             push("n1".into(), PassageKind::Note, line.clone());
         } else {
-            let message = format!(
-                "neither heading, point, indent nor note: «{}…»",
-                words.chars().take(30).collect::<String>()
-            );
-            return Err(OutlineError { line: line_of(text, line.start), message });
+            let begins: String = words.chars().take(30).collect();
+            let message = format!("neither heading, point, indent nor note: «{begins}…»");
+            let french = format!("ni titre, ni point, ni tiret, ni note: «{begins}…»");
+            return Err(OutlineError { line: line_of(text, line.start), message, french });
         }
     }
     if point == 0 {
         let message = format!("no numbered point was found after «{BEGINS}»");
-        return Err(OutlineError { line: lines.len(), message });
+        let french = format!("aucun point numéroté après «{BEGINS}»");
+        return Err(OutlineError { line: lines.len(), message, french });
     }
     Ok(out)
 }

@@ -130,6 +130,8 @@ pub struct OutlineError {
     pub line: usize,
     /// What was expected there.
     pub message: String,
+    /// The same in French.
+    pub french: String,
 }
 
 impl fmt::Display for OutlineError {
@@ -158,6 +160,7 @@ impl Document {
                 return Err(OutlineError {
                     line: line_of(&text, passage.range.start),
                     message: format!("two passages would both be called «{}»", passage.locator),
+                    french: format!("deux passages s’appelleraient «{}»", passage.locator),
                 });
             }
         }

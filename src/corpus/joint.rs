@@ -10,27 +10,46 @@ const EXAMPLES: &str = "Exemples de futures actions";
 pub(super) fn passages(text: &str, notes: &[String]) -> Result<Vec<Passage>, OutlineError> {
     let lines = lines(text);
     let at = |range: &Range<usize>| &text[range.clone()];
-    let fail = |byte: usize, message: String| OutlineError { line: line_of(text, byte), message };
+    let fail = |byte: usize, french: String, message: String| OutlineError {
+        line: line_of(text, byte),
+        message,
+        french,
+    };
     let end = text.len();
 
-    let first = at(lines.first().ok_or_else(|| fail(0, "the document is empty".into()))?);
-    let annex_word = lines
-        .iter()
-        .position(|l| at(l) == ANNEX)
-        .ok_or_else(|| fail(end, format!("a line «{ANNEX}» should begin the annex")))?;
-    let annex_front = lines[..annex_word]
-        .iter()
-        .rposition(|l| at(l) == first)
-        .filter(|&i| i > 0)
-        .ok_or_else(|| fail(lines[annex_word].start, format!("the annex should repeat «{first}»")))?;
-    let table = lines[annex_word..]
-        .iter()
-        .position(|l| at(l) == "|")
-        .map(|i| annex_word + i)
-        .ok_or_else(|| fail(end, "the annex table should begin with a line «|»".into()))?;
-    let notes_from = annex_front
-        .checked_sub(notes.len())
-        .ok_or_else(|| fail(0, format!("the card counts {} notes, the text is shorter", notes.len())))?;
+    let first = at(lines
+        .first()
+        .ok_or_else(|| fail(0, "le document est vide".into(), "the document is empty".into()))?);
+    let annex_word = lines.iter().position(|l| at(l) == ANNEX).ok_or_else(|| {
+        fail(
+            end,
+            format!("une ligne «{ANNEX}» devrait commencer l’annexe"),
+            format!("a line «{ANNEX}» should begin the annex"),
+        )
+    })?;
+    let annex_front =
+        lines[..annex_word].iter().rposition(|l| at(l) == first).filter(|&i| i > 0).ok_or_else(|| {
+            fail(
+                lines[annex_word].start,
+                format!("l’annexe devrait répéter «{first}»"),
+                format!("the annex should repeat «{first}»"),
+            )
+        })?;
+    let table =
+        lines[annex_word..].iter().position(|l| at(l) == "|").map(|i| annex_word + i).ok_or_else(|| {
+            fail(
+                end,
+                "la table de l’annexe devrait commencer par une ligne «|»".into(),
+                "the annex table should begin with a line «|»".into(),
+            )
+        })?;
+    let notes_from = annex_front.checked_sub(notes.len()).ok_or_else(|| {
+        fail(
+            0,
+            format!("la fiche compte {} notes, le texte est plus court", notes.len()),
+            format!("the card counts {} notes, the text is shorter", notes.len()),
+        )
+    })?;
 
     let mut out = Vec::new();
     body(text, &lines[..notes_from], &mut out);
@@ -139,7 +158,11 @@ fn lettered(words: &str) -> Option<&str> {
 
 /// The table: cells are closed by `|`. A row has four cells; a heading has one, then empty ones.
 fn annex(text: &str, from: usize, out: &mut Vec<Passage>) -> Result<(), OutlineError> {
-    let fail = |byte: usize, message: String| OutlineError { line: line_of(text, byte), message };
+    let fail = |byte: usize, french: String, message: String| OutlineError {
+        line: line_of(text, byte),
+        message,
+        french,
+    };
     let mut row = 0u8;
     let (mut objective, mut subheading) = (0, 0);
     let mut seen_header = false;
@@ -177,6 +200,7 @@ fn annex(text: &str, from: usize, out: &mut Vec<Passage>) -> Result<(), OutlineE
                 let byte = cells.first().map_or(from, |c| c.start);
                 return Err(fail(
                     byte,
+                    format!("une ligne de l’annexe a 4 cases; ici {filled} sur {cells_seen} sont remplies"),
                     format!("an annex row has 4 cells; here {filled} of {cells_seen} are filled"),
                 ));
             }
@@ -240,6 +264,7 @@ fn note_calls(text: &str, notes: &[String], out: &mut [Passage]) -> Result<(), O
         return Err(OutlineError {
             line: line_of(text, byte),
             message: format!("footnote call {next} of {last} was not found in its place in the text"),
+            french: format!("l’appel de note {next} sur {last} n’est pas à sa place dans le texte"),
         });
     }
     Ok(())

@@ -80,8 +80,8 @@ pub(super) fn mentions(
                 "scope.toml",
                 place,
                 &record,
-                format!("there is no document «{id}»"),
-                "name an existing one",
+                (format!("il n’y a pas de document «{id}»"), format!("there is no document «{id}»")),
+                ("nommez-en un qui existe", "name an existing one"),
             );
             continue;
         };
@@ -91,8 +91,14 @@ pub(super) fn mentions(
         };
         for (nth, at) in line.at.iter().enumerate() {
             if found.document.passage(at.get_ref()).is_none() {
-                let what = format!("{id} has no passage «{}»", at.get_ref());
-                reporter.on("scope.toml", at, &record, what, "name the passage in which the mention stands");
+                let at_word = at.get_ref();
+                let what = (
+                    format!("{id} n’a pas de passage «{at_word}»"),
+                    format!("{id} has no passage «{at_word}»"),
+                );
+                let mend =
+                    ("nommez le passage où est la mention", "name the passage in which the mention stands");
+                reporter.on("scope.toml", at, &record, what, mend);
                 continue;
             }
             scoped.insert((source, at.get_ref().clone(), actor), (index, nth));
@@ -143,9 +149,10 @@ pub(super) fn mentions(
     }
     for ((_, at, _), (line, nth)) in &scoped {
         if !used.contains(&(*line, *nth)) {
-            let what = format!("{at} does not name this actor");
+            let what = (format!("{at} ne nomme pas cet acteur"), format!("{at} does not name this actor"));
+            let mend = ("retirez l’endroit", "remove the locator");
             let record = format!("scope {}", scope[*line].actor.get_ref());
-            reporter.on("scope.toml", &scope[*line].at[*nth], &record, what, "remove the locator");
+            reporter.on("scope.toml", &scope[*line].at[*nth], &record, what, mend);
         }
     }
     out
@@ -155,10 +162,17 @@ fn report_missing(dataset: &Dataset, mention: &Mention, reporter: &mut Reporter<
     let source = dataset.source(mention.source);
     let file = format!("documents/{}.txt", source.id);
     let id = &dataset.actor(mention.actor).id;
-    let what = format!("«{}» ({id}) is named in {} and nothing accounts for it", mention.words, mention.at);
-    let mend = format!(
-        "add a tie that cites {}, a citation on the actor's card, or to scope.toml: [[scope]] at = [\"{}\"], actor = \"{id}\", reason = \"…\"",
-        mention.at, mention.at
+    let (words, at) = (&mention.words, &mention.at);
+    let what = (
+        format!("«{words}» ({id}) est nommé dans {at} et rien n’en rend compte"),
+        format!("«{words}» ({id}) is named in {at} and nothing accounts for it"),
+    );
+    let scope = format!("[[scope]] at = [\"{at}\"], actor = \"{id}\", reason = \"…\"");
+    let mend = (
+        format!(
+            "ajoutez un lien qui cite {at}, une citation sur la fiche de l’acteur, ou dans scope.toml: {scope}"
+        ),
+        format!("add a tie that cites {at}, a citation on the actor's card, or to scope.toml: {scope}"),
     );
     let range = mention.start..mention.start + mention.words.len();
     reporter.at(&file, range, &format!("mention of {id}"), what, mend);
@@ -206,12 +220,15 @@ pub(super) fn terms(
                 if begins && lower.contains(&word.to_lowercase()) || !reported.insert(word) {
                     continue;
                 }
-                let what = format!(
-                    "«{word}» in {} is a name that neither the actors nor the terms know",
-                    passage.locator
+                let at = &passage.locator;
+                let what = (
+                    format!("«{word}» dans {at} est un nom que ne connaissent ni les acteurs ni les termes"),
+                    format!("«{word}» in {at} is a name that neither the actors nor the terms know"),
                 );
-                let mend =
-                    "add an alias to its actor, or list it under a [[term]] of scope.toml with the reason";
+                let mend = (
+                    "ajoutez-le aux noms (aliases) de son acteur, ou à un [[term]] de scope.toml avec la raison",
+                    "add an alias to its actor, or list it under a [[term]] of scope.toml with the reason",
+                );
                 let range = passage.range.start + start..passage.range.start + end;
                 let file = format!("documents/{}.txt", source.id);
                 reporter.at(&file, range, &format!("name {word}"), what, mend);
@@ -221,9 +238,13 @@ pub(super) fn terms(
     for term in terms {
         for words in &term.words {
             if known.get(words.get_ref()) == Some(&false) {
-                let what =
-                    format!("«{}» stands nowhere in the documents as a word of its own", words.get_ref());
-                reporter.on("scope.toml", words, "term", what, "remove it, or correct its spelling");
+                let word = words.get_ref();
+                let what = (
+                    format!("«{word}» n’est nulle part dans les documents comme mot entier"),
+                    format!("«{word}» stands nowhere in the documents as a word of its own"),
+                );
+                let mend = ("retirez-le, ou corrigez son orthographe", "remove it, or correct its spelling");
+                reporter.on("scope.toml", words, "term", what, mend);
             }
         }
     }

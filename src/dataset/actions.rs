@@ -26,13 +26,19 @@ impl Builder<'_> {
             _ => None,
         };
         if expected_id.as_ref() != Some(record.id.get_ref()) {
-            let what = "an action is one annex row or one example, and its id says which".to_owned();
+            let what = (
+                "une action est une ligne de l’annexe ou un exemple, et son identifiant dit laquelle ou lequel",
+                "an action is one annex row or one example, and its id says which",
+            );
             reporter.on(
                 file,
                 &record.id,
                 &key,
                 what,
-                "write id = \"annex-N\" with row = N, or \"example-N\" with example = N",
+                (
+                    "écrivez id = \"annex-N\" avec row = N, ou \"example-N\" avec example = N",
+                    "write id = \"annex-N\" with row = N, or \"example-N\" with example = N",
+                ),
             );
         }
         let state = word::<State>(file, &record.state, &key, reporter);
@@ -67,8 +73,12 @@ impl Builder<'_> {
             });
         }
         if evidence.is_empty() && record.cite.is_empty() && record.participant.is_empty() {
-            let mend = "cite at least the words that give its state";
-            reporter.on(file, &record.id, &key, "an action without a quotation".into(), mend);
+            let mend = (
+                "citez au moins les mots qui disent son état",
+                "cite at least the words that give its state",
+            );
+            let what = ("une action sans citation", "an action without a quotation");
+            reporter.on(file, &record.id, &key, what, mend);
         }
         self.check_notes(dataset, file, &key, &record.id, &evidence, reporter);
         let address = record.scope.as_ref().and_then(|s| word::<Address>(file, s, &key, reporter));
@@ -136,25 +146,34 @@ impl Builder<'_> {
                     ACTIONS,
                     &record.id,
                     key,
-                    format!("the annex has no row {row}"),
-                    "number rows from 1 to 50",
+                    (format!("l’annexe n’a pas de ligne {row}"), format!("the annex has no row {row}")),
+                    ("numérotez les lignes de 1 à 50", "number rows from 1 to 50"),
                 );
                 return ActionCells::default();
             };
             match given {
                 Some(given) if *given.get_ref() == words => {}
                 Some(given) => {
-                    let what = format!("the {} cell of row {row} reads otherwise", column.word());
-                    reporter.on(ACTIONS, given, key, what, format!("copy it letter for letter: «{words}»"));
+                    let cell = column.word();
+                    let what = (
+                        format!("la case {cell} de la ligne {row} dit autre chose"),
+                        format!("the {cell} cell of row {row} reads otherwise"),
+                    );
+                    let mend = (
+                        format!("copiez-la lettre pour lettre: «{words}»"),
+                        format!("copy it letter for letter: «{words}»"),
+                    );
+                    reporter.on(ACTIONS, given, key, what, mend);
                 }
                 None => {
-                    let what = format!("the {} cell is missing", column.word());
+                    let cell = column.word();
+                    let what = (format!("il manque la case {cell}"), format!("the {cell} cell is missing"));
                     reporter.on(
                         ACTIONS,
                         &record.id,
                         key,
                         what,
-                        format!("add: {} = \"{words}\"", column.word()),
+                        (format!("ajoutez: {cell} = \"{words}\""), format!("add: {cell} = \"{words}\"")),
                     );
                 }
             }
@@ -203,19 +222,28 @@ impl Builder<'_> {
             let given = part.places.iter().find(|p| p.get_ref() == place.word());
             match (given, names_it) {
                 (Some(given), false) if reporter.lost.is_empty() => {
-                    let what = format!("{locator} does not name {id}");
-                    reporter.on(ACTIONS, given, key, what, "remove the place, or add the alias to the actor");
+                    let what =
+                        (format!("{locator} ne nomme pas {id}"), format!("{locator} does not name {id}"));
+                    let mend = (
+                        "retirez l’endroit, ou ajoutez à l’acteur le nom employé là",
+                        "remove the place, or add the alias to the actor",
+                    );
+                    reporter.on(ACTIONS, given, key, what, mend);
                 }
                 (None, true)
                     if !self.is_out_of_scope(&locator, id) && !self.seeds.may_be_unread("", &[SCOPE]) =>
                 {
-                    let what = format!("{locator} names {id}, but `where` does not say so");
+                    let what = (
+                        format!("{locator} nomme {id}, mais `where` ne le dit pas"),
+                        format!("{locator} names {id}, but `where` does not say so"),
+                    );
+                    let place = place.word();
                     reporter.on(
                         ACTIONS,
                         &part.actor,
                         key,
                         what,
-                        format!("add \"{}\" to where", place.word()),
+                        (format!("ajoutez \"{place}\" à where"), format!("add \"{place}\" to where")),
                     );
                 }
                 _ => {}
@@ -250,8 +278,12 @@ impl Builder<'_> {
                     _ => continue,
                 };
                 if dataset.tie_id(&id).is_none() && !self.seeds.may_be_unread(&id, &[ACTIONS]) {
-                    let what = format!("{} has no record", passage.locator);
-                    let mend = format!("add [[action]] id = \"{id}\" to actions.toml");
+                    let at = &passage.locator;
+                    let what = (format!("{at} n’a pas d’enregistrement"), format!("{at} has no record"));
+                    let mend = (
+                        format!("ajoutez [[action]] id = \"{id}\" à actions.toml"),
+                        format!("add [[action]] id = \"{id}\" to actions.toml"),
+                    );
                     let file = format!("documents/{}.txt", source.id);
                     reporter.at(&file, passage.range.clone(), &format!("action {id}"), what, mend);
                 }

@@ -1,12 +1,12 @@
 //! Countries, groupings, forums and programmes: who they are, what the documents say of them, who is in which.
 
 use super::build::{ACTORS, Builder, COUNTRIES, MEMBERSHIPS};
-use super::citations::Reporter;
+use super::citations::{Reporter, meant};
 use super::records::*;
 use super::values::{day, name, word};
 use super::vocabulary::{Level, Status, Stratum};
 use super::word::nearest;
-use crate::seed::{Seeds, Text};
+use crate::seed::{Seeds, Text, Told};
 
 pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Reporter<'_>) {
     let member_states: Vec<&str> = seeds
@@ -34,8 +34,8 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
         let record = format!("actor {}", actor.id);
         let index = ActorId(dataset.actors.len() as u32);
         if dataset.actor_ids.insert(actor.id.clone(), index).is_some() {
-            let what = format!("the id «{}» is given twice", actor.id);
-            reporter.on(file, id, &record, what, "give each actor an id of its own");
+            let mend = ("donnez à chaque acteur un identifiant à lui", "give each actor an id of its own");
+            reporter.on(file, id, &record, twice(&actor.id), mend);
         }
         dataset.actors.push(actor);
     };
@@ -45,8 +45,12 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
         None => false,
         Some("none") => true,
         Some(other) => {
-            let mend = "write hub = \"none\" for a network without a hub, or leave the line away";
-            reporter.at(ACTORS, 0..0, "actors", format!("«{other}» is no hub"), mend);
+            let mend = (
+                "écrivez hub = \"none\" pour un réseau sans centre, ou retirez la ligne",
+                "write hub = \"none\" for a network without a hub, or leave the line away",
+            );
+            let what = (format!("«{other}» n’est pas un centre (hub)"), format!("«{other}» is no hub"));
+            reporter.at(ACTORS, 0..0, "actors", what, mend);
             false
         }
     };
@@ -56,8 +60,12 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
         dataset.hubless = true;
         dataset.actors.push(blank("", ActorKind::Hub, &nobody));
     } else if hubs > 1 || hubless || hubs == 0 && !seeds.may_be_unread("EU", &[ACTORS]) {
-        let mend = "exactly one [[actor]] has kind = \"hub\", or hub = \"none\" stands on top";
-        reporter.at(ACTORS, 0..0, "actors", "the network needs one hub".into(), mend);
+        let mend = (
+            "un [[actor]] exactement a kind = \"hub\", ou hub = \"none\" est en tête",
+            "exactly one [[actor]] has kind = \"hub\", or hub = \"none\" stands on top",
+        );
+        let what = ("il faut au réseau un centre (hub)", "the network needs one hub");
+        reporter.at(ACTORS, 0..0, "actors", what, mend);
     }
     for record in records {
         let key = format!("actor {}", record.id.get_ref());
@@ -68,13 +76,19 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
             "forum" => ActorKind::Forum,
             "programme" => ActorKind::Programme,
             other => {
-                let what = format!("«{other}» is no kind of actor");
+                let what = (
+                    format!("«{other}» n’est pas un type d’acteur"),
+                    format!("«{other}» is no kind of actor"),
+                );
                 reporter.on(
                     ACTORS,
                     &record.kind,
                     &key,
                     what,
-                    "write hub, grouping, forum or programme; partner for one without codes",
+                    (
+                        "écrivez hub, grouping, forum ou programme; partner pour qui n’a pas de codes",
+                        "write hub, grouping, forum or programme; partner for one without codes",
+                    ),
                 );
                 continue;
             }
@@ -83,13 +97,16 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
         actor.aliases = record.aliases.iter().map(|a| a.get_ref().clone()).collect();
         actor.level = record.level.as_ref().and_then(|l| word::<Level>(ACTORS, l, &key, reporter));
         if kind == ActorKind::Forum && record.level.is_none() {
-            let what = "a forum without a link level".to_owned();
+            let what = ("une enceinte sans niveau de lien", "a forum without a link level");
             reporter.on(
                 ACTORS,
                 &record.id,
                 &key,
                 what,
-                "add level = \"working\", \"agenda\" or \"universal\"",
+                (
+                    "ajoutez level = \"working\", \"agenda\" ou \"universal\"",
+                    "add level = \"working\", \"agenda\" or \"universal\"",
+                ),
             );
         }
         actor.hub_status = record.hub_status.as_ref().map(|h| h.get_ref().clone());
@@ -111,8 +128,12 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
         if actor.stratum.is_some_and(|s| (s == Stratum::MemberState) != is_member)
             && !seeds.may_be_unread("EU", &[MEMBERSHIPS])
         {
-            let what = "the stratum and the members of EU in memberships.toml disagree".to_owned();
-            reporter.on(COUNTRIES, &record.stratum, &key, what, "correct one of the two");
+            let what = (
+                "la strate et les membres de EU dans memberships.toml se contredisent",
+                "the stratum and the members of EU in memberships.toml disagree",
+            );
+            let mend = ("corrigez l’un des deux", "correct one of the two");
+            reporter.on(COUNTRIES, &record.stratum, &key, what, mend);
         }
         actor.note = record.note.as_ref().map(name);
         push(dataset, actor, COUNTRIES, &record.id, reporter);
@@ -125,6 +146,11 @@ pub(super) fn actors(seeds: &Seeds, dataset: &mut Dataset, reporter: &mut Report
             dataset.actors[me.0 as usize].part_of = Some(part);
         }
     }
+}
+
+/// That an id is not free.
+pub(super) fn twice(id: &str) -> (String, String) {
+    (format!("l’identifiant «{id}» est donné deux fois"), format!("the id «{id}» is given twice"))
 }
 
 /// Reports an actor id that does not exist, with the nearest one.
@@ -140,10 +166,15 @@ pub(super) fn unknown_actor(
     }
     let near = nearest(text.get_ref(), dataset.actor_ids.keys().map(String::as_str));
     let mend = match near {
-        Some(near) => format!("did you mean «{near}»?"),
-        None => "add the actor to actors.toml or countries.toml first".to_owned(),
+        Some(near) => meant(near),
+        None => Told::from((
+            "ajoutez d’abord l’acteur à actors.toml ou à countries.toml",
+            "add the actor to actors.toml or countries.toml first",
+        )),
     };
-    reporter.on(file, text, record, format!("there is no actor «{}»", text.get_ref()), mend);
+    let given = text.get_ref();
+    let what = (format!("il n’y a pas d’acteur «{given}»"), format!("there is no actor «{given}»"));
+    reporter.on(file, text, record, what, mend);
 }
 
 pub(super) fn actor_id(
@@ -168,8 +199,13 @@ impl Builder<'_> {
             if let Some(&id) = dataset.actor_ids.get(record.id.get_ref()) {
                 for (citation, found) in record.cite.iter().zip(&evidence) {
                     if evidence.len() == record.cite.len() && !found.names.contains(&id) {
-                        let what = format!("the quotation does not name {}", record.id.get_ref());
-                        reporter.on(ACTORS, &citation.quote, &key, what, "quote words that name it");
+                        let id = record.id.get_ref();
+                        let what = (
+                            format!("la citation ne nomme pas {id}"),
+                            format!("the quotation does not name {id}"),
+                        );
+                        let mend = ("citez des mots qui le nomment", "quote words that name it");
+                        reporter.on(ACTORS, &citation.quote, &key, what, mend);
                     }
                 }
                 dataset.actors[id.0 as usize].evidence = evidence;
@@ -186,8 +222,11 @@ impl Builder<'_> {
             for member in &record.members {
                 let Some(id) = actor_id(dataset, MEMBERSHIPS, member, &key, reporter) else { continue };
                 if spans.iter().any(|s| s.member == id) {
-                    let what = format!("«{}» is listed twice", member.get_ref());
-                    reporter.on(MEMBERSHIPS, member, &key, what, "list each member once");
+                    let id = member.get_ref();
+                    let what =
+                        (format!("«{id}» est deux fois dans la liste"), format!("«{id}» is listed twice"));
+                    let mend = ("écrivez chaque membre une fois", "list each member once");
+                    reporter.on(MEMBERSHIPS, member, &key, what, mend);
                     continue;
                 }
                 spans.push(MembershipSpan { member: id, from: None, until: None, note: None });
@@ -204,18 +243,37 @@ impl Builder<'_> {
                 } else if from.is_some() {
                     spans.push(MembershipSpan { member, from, until, note: change.note.clone() });
                 } else if change.from.is_none() {
-                    let what = "a change of somebody who is no member and has no first day".to_owned();
-                    reporter.on(MEMBERSHIPS, &change.member, &key, what, "add from = \"YYYY-MM-DD\"");
+                    let what = (
+                        "un changement de qui n’est pas membre et n’a pas de premier jour",
+                        "a change of somebody who is no member and has no first day",
+                    );
+                    let mend = ("ajoutez from = \"AAAA-MM-JJ\"", "add from = \"YYYY-MM-DD\"");
+                    reporter.on(MEMBERSHIPS, &change.member, &key, what, mend);
                 }
             }
             if !matches!(record.certainty.as_str(), "high" | "medium") {
-                let what = format!("certainty «{}» is neither high nor medium", record.certainty);
-                reporter.on(MEMBERSHIPS, &record.group, &key, what, "write high or medium");
+                let given = &record.certainty;
+                let what = (
+                    format!("la certitude «{given}» n’est ni high ni medium"),
+                    format!("certainty «{given}» is neither high nor medium"),
+                );
+                let mend = ("écrivez high ou medium", "write high or medium");
+                reporter.on(MEMBERSHIPS, &record.group, &key, what, mend);
             }
             if let (Some(group), Some(checked)) = (group, checked) {
                 if dataset.membership(group).is_some() {
-                    let what = format!("a second list of members of {}", record.group.get_ref());
-                    reporter.on(MEMBERSHIPS, &record.group, &key, what, "merge the two");
+                    let group = record.group.get_ref();
+                    let what = (
+                        format!("une deuxième liste des membres de {group}"),
+                        format!("a second list of members of {group}"),
+                    );
+                    reporter.on(
+                        MEMBERSHIPS,
+                        &record.group,
+                        &key,
+                        what,
+                        ("réunissez les deux", "merge the two"),
+                    );
                     continue;
                 }
                 spans.sort_by_key(|s| (s.member, s.from));

@@ -7,7 +7,7 @@ use super::alias::AliasTable;
 use super::records::{Evidence, Source, SourceId};
 use super::word::nearest;
 use crate::corpus::fold;
-use crate::seed::{CitationRecord, Fault, Seeds, Text};
+use crate::seed::{CitationRecord, Fault, Seeds, Text, Told};
 
 /// The document that a citation means when it names none.
 pub(super) const DEFAULT_DOCUMENT: &str = "join-2025-140";
@@ -26,25 +26,11 @@ impl Reporter<'_> {
         file: &str,
         span: Range<usize>,
         record: &str,
-        what: String,
-        mend: impl Into<String>,
+        what: impl Into<Told>,
+        mend: impl Into<Told>,
     ) {
         let text = self.seeds.files.get(file).unwrap_or_default();
-        self.faults.push(Fault::at(file, text, span, record, what, mend.into()));
-    }
-
-    /// A fault of words that a reader of either language writes: what is wrong and how to mend it, each in French and English.
-    pub(super) fn both(
-        &mut self,
-        file: &str,
-        value: &Text,
-        record: &str,
-        what: (String, String),
-        mend: (String, String),
-    ) {
-        let text = self.seeds.files.get(file).unwrap_or_default();
-        let fault = Fault::at(file, text, value.span(), record, what.1, mend.1);
-        self.faults.push(fault.in_french(what.0, mend.0));
+        self.faults.push(Fault::at(file, text, span, record, what, mend));
     }
 
     pub(super) fn on(
@@ -52,8 +38,8 @@ impl Reporter<'_> {
         file: &str,
         value: &Text,
         record: &str,
-        what: String,
-        mend: impl Into<String>,
+        what: impl Into<Told>,
+        mend: impl Into<Told>,
     ) {
         self.at(file, value.span(), record, what, mend);
     }
@@ -97,8 +83,10 @@ impl Citations<'_> {
             }
             let known: Vec<&str> = self.sources.iter().map(|s| s.id.as_str()).collect();
             let place = citation.document.as_ref().unwrap_or(&citation.at);
-            let mend = format!("name one of: {}", known.join(", "));
-            reporter.on(file, place, record, format!("there is no document «{id}»"), mend);
+            let known = known.join(", ");
+            let mend = (format!("nommez l’un de: {known}"), format!("name one of: {known}"));
+            let what = (format!("il n’y a pas de document «{id}»"), format!("there is no document «{id}»"));
+            reporter.on(file, place, record, what, mend);
             return None;
         };
         let document = &self.sources[index].document;
@@ -108,35 +96,62 @@ impl Citations<'_> {
             let near = nearest(at, document.passages().iter().map(|p| p.locator.as_str()));
             let found: Vec<&str> =
                 document.passages_with(quote).take(3).map(|p| p.locator.as_str()).collect();
+            let found = found.join(", ");
             let mend = match (found.is_empty(), near) {
-                (false, _) => format!("the quotation stands in: {}", found.join(", ")),
-                (true, Some(near)) => format!("did you mean «{near}»?"),
-                (true, None) => "relier show DOCUMENT lists the passages".to_owned(),
+                (false, _) => Told::from((
+                    format!("la citation est dans: {found}"),
+                    format!("the quotation stands in: {found}"),
+                )),
+                (true, Some(near)) => meant(near),
+                (true, None) => {
+                    ("relier show DOCUMENT donne les passages", "relier show DOCUMENT lists the passages")
+                        .into()
+                }
             };
-            reporter.on(file, &citation.at, record, format!("{id} has no passage «{at}»"), mend);
+            let what = (format!("{id} n’a pas de passage «{at}»"), format!("{id} has no passage «{at}»"));
+            reporter.on(file, &citation.at, record, what, mend);
             return None;
         };
         let Some(range) = document.find(passage, quote) else {
             let words = document.words(passage);
             let elsewhere: Vec<&str> =
                 document.passages_with(quote).take(3).map(|p| p.locator.as_str()).collect();
-            let mend = if quote.is_empty() {
-                "quote the words that state the tie".to_owned()
+            let mend: Told = if quote.is_empty() {
+                ("citez les mots qui disent le lien", "quote the words that state the tie").into()
             } else if !elsewhere.is_empty() {
-                format!("it stands in: {}", elsewhere.join(", "))
+                let elsewhere = elsewhere.join(", ");
+                (format!("elle est dans: {elsewhere}"), format!("it stands in: {elsewhere}")).into()
             } else if let Some(exact) = unfolded(words, quote) {
-                format!(
-                    "but for apostrophes, accents, case or spaces the passage says «{exact}»: quote it letter for letter"
+                (
+                    format!(
+                        "aux apostrophes, accents, majuscules ou espaces près, le passage dit «{exact}»: citez-le lettre pour lettre"
+                    ),
+                    format!(
+                        "but for apostrophes, accents, case or spaces the passage says «{exact}»: quote it letter for letter"
+                    ),
                 )
+                    .into()
             } else {
                 let common = common_start(words, quote);
                 if common.chars().count() >= 8 {
-                    format!("the passage agrees up to «{}»; compare from there", tail(common, 40))
+                    let until = tail(common, 40);
+                    (
+                        format!("le passage dit de même jusqu’à «{until}»; comparez à partir de là"),
+                        format!("the passage agrees up to «{until}»; compare from there"),
+                    )
+                        .into()
                 } else {
-                    "quote the passage letter for letter; relier show prints it".to_owned()
+                    (
+                        "citez le passage lettre pour lettre; relier show l’écrit",
+                        "quote the passage letter for letter; relier show prints it",
+                    )
+                        .into()
                 }
             };
-            let what = format!("this quotation does not stand in {id}, {at}");
+            let what = (
+                format!("cette citation n’est pas dans {id}, {at}"),
+                format!("this quotation does not stand in {id}, {at}"),
+            );
             reporter.on(file, &citation.quote, record, what, mend);
             return None;
         };
@@ -178,13 +193,23 @@ impl Citations<'_> {
                 })
             });
             if !calls.is_empty() && !covered {
-                let what = format!("{} is cited without the sentence that calls it", note.at);
-                let mend =
-                    format!("add a citation that quotes the sentence up to and including the call {label}");
+                let what = (
+                    format!("{} est citée sans la phrase qui l’appelle", note.at),
+                    format!("{} is cited without the sentence that calls it", note.at),
+                );
+                let mend = (
+                    format!("ajoutez une citation de la phrase jusqu’à l’appel {label} compris"),
+                    format!("add a citation that quotes the sentence up to and including the call {label}"),
+                );
                 reporter.on(file, place, record, what, mend);
             }
         }
     }
+}
+
+/// The nearest word, as a question.
+pub(super) fn meant(near: &str) -> Told {
+    (format!("vouliez-vous dire «{near}»?"), format!("did you mean «{near}»?")).into()
 }
 
 /// The piece of `words` that equals `quote` once both are folded.

@@ -9,6 +9,14 @@ use super::values::{crosswalk, name, period, pick, word};
 use super::vocabulary::{Kind, Level, Polarity, State};
 use crate::seed::InstrumentRecord;
 
+/// Of a kind that has a file of its own.
+pub(super) const NO_INSTRUMENT: (&str, &str) =
+    ("ce type n’est pas un instrument", "this kind is no instrument");
+pub(super) const ELSEWHERE: (&str, &str) = (
+    "les actions sont dans actions.toml, les appartenances dans memberships.toml",
+    "actions stand in actions.toml, memberships in memberships.toml",
+);
+
 impl Builder<'_> {
     pub(super) fn instrument(
         &self,
@@ -22,16 +30,16 @@ impl Builder<'_> {
         // A table has no annex: there an action is a line like any other.
         let in_prose = dataset.sources.iter().any(|s| s.document.form().is_prose());
         if kind == Some(Kind::Member) || kind == Some(Kind::Action) && in_prose {
-            let mend = "actions stand in actions.toml, memberships in memberships.toml";
-            reporter.on(file, &record.kind, &key, "this kind is no instrument".into(), mend);
+            reporter.on(file, &record.kind, &key, NO_INSTRUMENT, ELSEWHERE);
         }
         let state = word::<State>(file, &record.state, &key, reporter);
         let period = period(file, &key, &record.from, &record.until, &record.expected, reporter);
         let (areas, legs) = self.areas_legs(dataset, file, &key, &record.areas, &record.legs, reporter);
         let evidence = self.resolve(&dataset.sources, file, &key, &record.cite, reporter);
         if record.cite.is_empty() {
-            let mend = "add cite = [{ at = \"…\", quote = \"…\" }]";
-            reporter.on(file, &record.id, &key, "a tie without a quotation".into(), mend);
+            let add = "cite = [{ at = \"…\", quote = \"…\" }]";
+            let what = ("un lien sans citation", "a tie without a quotation");
+            reporter.on(file, &record.id, &key, what, (format!("ajoutez {add}"), format!("add {add}")));
         }
         self.check_notes(dataset, file, &key, &record.id, &evidence, reporter);
         let whole = evidence.len() == record.cite.len();
@@ -58,8 +66,12 @@ impl Builder<'_> {
             });
         }
         if record.parties.is_empty() && kind != Some(Kind::Action) {
-            let mend = "name the parties; a relation with nobody in particular is no instrument";
-            reporter.on(file, &record.id, &key, "an instrument without a party".into(), mend);
+            let mend = (
+                "nommez les parties; une relation avec personne en particulier n’est pas un instrument",
+                "name the parties; a relation with nobody in particular is no instrument",
+            );
+            let what = ("un instrument sans partie", "an instrument without a party");
+            reporter.on(file, &record.id, &key, what, mend);
         }
         let meeting = record.meeting.as_ref().and_then(|m| word::<Level>(file, m, &key, reporter));
         let polarity = record.polarity.as_ref().map(|p| word::<Polarity>(file, p, &key, reporter));

@@ -43,20 +43,28 @@ pub struct Moment {
 
 /// A text that is no date.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("«{text}» is no date: {why}; write {forms}")]
+#[error("«{text}» is no date: {why}; write {}", if *day { DAYS } else { PERIODS })]
 pub struct BadMoment {
     /// What was given.
     pub text: String,
     /// What is wrong with it.
     pub why: &'static str,
-    /// What would be right.
-    pub forms: &'static str,
+    /// The same in French.
+    pub why_french: &'static str,
+    /// Whether a day alone would be right, and no longer period.
+    pub day: bool,
 }
 
 impl BadMoment {
-    /// The same in French, where a day is wanted.
+    /// The same in French.
     pub fn french(&self) -> String {
-        format!("«{}» n’est pas un jour qui existe; écrivez-le AAAA-MM-JJ, comme 2025-05-07", self.text)
+        let BadMoment { text, why_french, .. } = self;
+        match self.day {
+            true => format!("«{text}» n’est pas un jour qui existe; écrivez-le AAAA-MM-JJ, comme 2025-05-07"),
+            false => format!(
+                "«{text}» n’est pas une date: {why_french}; écrivez 2025, 2025-Q4, 2025-05 ou 2025-05-07"
+            ),
+        }
     }
 }
 
@@ -70,8 +78,13 @@ const DAYS: &str = "a day that exists, as 2025-05-07";
 pub fn parse_date(text: &str) -> Result<Date, BadMoment> {
     match text.parse::<Moment>() {
         Ok(moment) if moment.precision == Precision::Day => Ok(moment.start),
-        Ok(_) => Err(BadMoment { text: text.to_owned(), why: "a day is wanted here", forms: DAYS }),
-        Err(bad) => Err(BadMoment { forms: DAYS, ..bad }),
+        Ok(_) => Err(BadMoment {
+            text: text.to_owned(),
+            why: "a day is wanted here",
+            why_french: "il faut ici un jour",
+            day: true,
+        }),
+        Err(bad) => Err(BadMoment { day: true, ..bad }),
     }
 }
 
@@ -79,23 +92,27 @@ impl std::str::FromStr for Moment {
     type Err = BadMoment;
 
     fn from_str(text: &str) -> Result<Moment, BadMoment> {
-        let bad = |why| BadMoment { text: text.to_owned(), why, forms: PERIODS };
+        let bad = |why_french, why| BadMoment { text: text.to_owned(), why, why_french, day: false };
         let parts: Vec<&str> = text.split('-').collect();
         let number = |part: &str, digits: usize| -> Result<u16, BadMoment> {
             if part.len() != digits || !part.bytes().all(|b| b.is_ascii_digit()) {
-                return Err(bad("a year has four digits, a month and a day two"));
+                return Err(bad(
+                    "une année a quatre chiffres, un mois et un jour deux",
+                    "a year has four digits, a month and a day two",
+                ));
             }
-            part.parse().map_err(|_| bad("not a number"))
+            part.parse().map_err(|_| bad("ce n’est pas un nombre", "not a number"))
         };
         let year = i32::from(number(parts[0], 4)?);
         let month = |number: u16| {
             u8::try_from(number)
                 .ok()
                 .and_then(|m| Month::try_from(m).ok())
-                .ok_or(bad("months run from 01 to 12"))
+                .ok_or(bad("les mois vont de 01 à 12", "months run from 01 to 12"))
         };
         let first = |year: i32, month: Month| {
-            Date::from_calendar_date(year, month, 1).map_err(|_| bad("the year is out of range"))
+            Date::from_calendar_date(year, month, 1)
+                .map_err(|_| bad("l’année est hors des limites", "the year is out of range"))
         };
         match parts[1..] {
             [] => Ok(Moment {
@@ -106,7 +123,7 @@ impl std::str::FromStr for Moment {
             [quarter] if quarter.starts_with('Q') => {
                 let quarter = number(&quarter[1..], 1)?;
                 if !(1..=4).contains(&quarter) {
-                    return Err(bad("quarters run from Q1 to Q4"));
+                    return Err(bad("les trimestres vont de Q1 à Q4", "quarters run from Q1 to Q4"));
                 }
                 let start = first(year, month(quarter * 3 - 2)?)?;
                 let end = if quarter == 4 {
@@ -127,13 +144,16 @@ impl std::str::FromStr for Moment {
             }
             [m, day] => {
                 let m = month(number(m, 2)?)?;
-                let day = u8::try_from(number(day, 2)?).map_err(|_| bad("the day is out of range"))?;
-                let start =
-                    Date::from_calendar_date(year, m, day).map_err(|_| bad("this month has no such day"))?;
-                let end = start.next_day().ok_or(bad("the year is out of range"))?;
+                let day = u8::try_from(number(day, 2)?)
+                    .map_err(|_| bad("le jour est hors des limites", "the day is out of range"))?;
+                let start = Date::from_calendar_date(year, m, day)
+                    .map_err(|_| bad("ce mois n’a pas ce jour", "this month has no such day"))?;
+                let end = start
+                    .next_day()
+                    .ok_or(bad("l’année est hors des limites", "the year is out of range"))?;
                 Ok(Moment { start, end, precision: Precision::Day })
             }
-            _ => Err(bad("too many parts")),
+            _ => Err(bad("il y a trop de parties", "too many parts")),
         }
     }
 }

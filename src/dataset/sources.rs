@@ -37,15 +37,21 @@ pub(super) fn sources(seeds: &Seeds, reporter: &mut Reporter<'_>) -> Vec<Source>
                 &file,
                 0..0,
                 &record,
-                format!("{text_file} is missing"),
-                "add the document beside its card",
+                (format!("il manque {text_file}"), format!("{text_file} is missing")),
+                ("ajoutez le document à côté de sa fiche", "add the document beside its card"),
             );
             continue;
         };
         let sha256 = hex(&Sha256::digest(text.as_bytes()));
         if &sha256 != card.sha256.get_ref() {
-            let what = format!("{text_file} is not the document that was coded: its SHA-256 is {sha256}");
-            let mend = "restore the document byte for byte; only for a new edition, code it anew and then change sha256";
+            let what = (
+                format!("{text_file} n’est pas le document qui a été codé: son SHA-256 est {sha256}"),
+                format!("{text_file} is not the document that was coded: its SHA-256 is {sha256}"),
+            );
+            let mend = (
+                "rétablissez le document octet pour octet; pour une nouvelle édition seulement, codez-la de nouveau, puis changez sha256",
+                "restore the document byte for byte; only for a new edition, code it anew and then change sha256",
+            );
             reporter.on(&file, &card.sha256, &record, what, mend);
         }
         let form = match card.form.get_ref().as_str() {
@@ -54,13 +60,19 @@ pub(super) fn sources(seeds: &Seeds, reporter: &mut Reporter<'_>) -> Vec<Source>
             "edge-list" => Form::EdgeList,
             "graphml" | "gexf" => Form::Markup,
             other => {
-                let what = format!("«{other}» is no form of document");
+                let what = (
+                    format!("«{other}» n’est pas une forme de document"),
+                    format!("«{other}» is no form of document"),
+                );
                 reporter.on(
                     &file,
                     &card.form,
                     &record,
                     what,
-                    "write joint-communication or council-conclusions; of a table edge-list, graphml or gexf",
+                    (
+                        "écrivez joint-communication ou council-conclusions; pour une table edge-list, graphml ou gexf",
+                        "write joint-communication or council-conclusions; of a table edge-list, graphml or gexf",
+                    ),
                 );
                 continue;
             }
@@ -68,7 +80,8 @@ pub(super) fn sources(seeds: &Seeds, reporter: &mut Reporter<'_>) -> Vec<Source>
         let date = match parse_date(card.date.get_ref()) {
             Ok(date) => date,
             Err(error) => {
-                reporter.on(&file, &card.date, &record, error.to_string(), "write the day of publication");
+                let mend = ("écrivez le jour de la publication", "write the day of publication");
+                reporter.on(&file, &card.date, &record, (error.french(), error.to_string()), mend);
                 continue;
             }
         };
@@ -88,13 +101,16 @@ pub(super) fn sources(seeds: &Seeds, reporter: &mut Reporter<'_>) -> Vec<Source>
             }),
             Err(error) => {
                 let start = text.split_inclusive('\n').take(error.line.saturating_sub(1)).map(str::len).sum();
-                let mend = "restore the document, or correct the outline on its card".to_owned();
+                let mend = (
+                    "rétablissez le document, ou corrigez le plan sur sa fiche",
+                    "restore the document, or correct the outline on its card",
+                );
                 reporter.faults.push(Fault::at(
                     &text_file,
                     text,
                     start..start + 1,
                     &record,
-                    error.message,
+                    (error.french, error.message),
                     mend,
                 ));
             }
@@ -103,8 +119,12 @@ pub(super) fn sources(seeds: &Seeds, reporter: &mut Reporter<'_>) -> Vec<Source>
     let texts = seeds.files.files.keys().filter_map(|n| n.strip_prefix("documents/")?.strip_suffix(".txt"));
     for id in texts.clone().filter(|id| !seeds.cards.contains_key(*id) && !seeds.unread.contains(*id)) {
         let file = format!("documents/{id}.txt");
-        let mend = format!("add documents/{id}.toml; seeds/README.md says what it holds");
-        reporter.at(&file, 0..0, &format!("card {id}"), "a document without its card".to_owned(), mend);
+        let mend = (
+            format!("ajoutez documents/{id}.toml; seeds/README.md dit ce qu’il contient"),
+            format!("add documents/{id}.toml; seeds/README.md says what it holds"),
+        );
+        let what = ("un document sans sa fiche", "a document without its card");
+        reporter.at(&file, 0..0, &format!("card {id}"), what, mend);
     }
     let known = texts.chain(seeds.cards.keys().map(String::as_str));
     reporter.lost = known.filter(|id| !out.iter().any(|s| s.id == *id)).map(str::to_owned).collect();

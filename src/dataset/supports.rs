@@ -59,8 +59,13 @@ pub(super) fn check<'a>(
                 continue;
             }
             let all: Vec<&str> = attributes.iter().copied().collect();
-            let what = format!("«{}» is nothing that this record has", word.get_ref());
-            reporter.on(file, word, key, what, format!("write what it has: {}", all.join(", ")));
+            let (given, all) = (word.get_ref(), all.join(", "));
+            let what = (
+                format!("«{given}» n’est rien que cet enregistrement ait"),
+                format!("«{given}» is nothing that this record has"),
+            );
+            let mend = (format!("écrivez ce qu’il a: {all}"), format!("write what it has: {all}"));
+            reporter.on(file, word, key, what, mend);
             continue;
         };
         claimed.insert(known);
@@ -70,8 +75,14 @@ pub(super) fn check<'a>(
         return;
     }
     for open in attributes.difference(&claimed) {
-        let what = format!("texts of several days are cited, and none is said to support «{open}»");
-        let mend = format!("add supports = [\"{open}\"] to the citations that carry it");
+        let what = (
+            format!("des textes de plusieurs jours sont cités, et aucun n’est dit porter «{open}»"),
+            format!("texts of several days are cited, and none is said to support «{open}»"),
+        );
+        let mend = (
+            format!("ajoutez supports = [\"{open}\"] aux citations qui le portent"),
+            format!("add supports = [\"{open}\"] to the citations that carry it"),
+        );
         reporter.on(file, id, key, what, mend);
     }
 }
@@ -79,8 +90,11 @@ pub(super) fn check<'a>(
 /// Only ties have attributes that a citation can support.
 pub(super) fn refuse(file: &str, key: &str, citations: &[CitationRecord], reporter: &mut Reporter<'_>) {
     if let Some(word) = citations.iter().flat_map(|c| &c.supports).next() {
-        let what = "only the citations of a tie say what they support".to_owned();
-        reporter.on(file, word, key, what, "remove `supports`");
+        let what = (
+            "seules les citations d’un lien disent ce qu’elles portent",
+            "only the citations of a tie say what they support",
+        );
+        reporter.on(file, word, key, what, ("retirez `supports`", "remove `supports`"));
     }
 }
 

@@ -45,8 +45,12 @@ impl Builder<'_> {
                 (None, Some(leg)) => pick(&dataset.legs, |l| &l.id, TAXONOMY, leg, &key, TAXONOMY, reporter)
                     .map(|i| CrosswalkFrom::Leg(LegId(i))),
                 _ => {
-                    let what = "a crosswalk line starts from an area or from a leg, not both".to_owned();
-                    reporter.on(TAXONOMY, &record.domain, &key, what, "give one of the two");
+                    let what = (
+                        "une ligne de la table part d’un domaine d’action (area) ou d’un volet (leg), pas des deux",
+                        "a crosswalk line starts from an area or from a leg, not both",
+                    );
+                    let mend = ("donnez l’un des deux", "give one of the two");
+                    reporter.on(TAXONOMY, &record.domain, &key, what, mend);
                     None
                 }
             };
@@ -76,8 +80,12 @@ impl Builder<'_> {
             let wanted =
                 kind != Kind::Link || self.seeds.instruments.iter().any(|r| r.kind.get_ref() == kind.word());
             if wanted && dataset.kind(kind).is_none() && !self.seeds.may_be_unread(kind.word(), &[TAXONOMY]) {
-                let what = format!("the kind {} has no names", kind.word());
-                reporter.at(TAXONOMY, 0..0, "kinds", what, format!("add [[kind]] id = \"{}\"", kind.word()));
+                let kind = kind.word();
+                let what =
+                    (format!("le type {kind} n’a pas de noms"), format!("the kind {kind} has no names"));
+                let mend =
+                    (format!("ajoutez [[kind]] id = \"{kind}\""), format!("add [[kind]] id = \"{kind}\""));
+                reporter.at(TAXONOMY, 0..0, "kinds", what, mend);
             }
         }
     }

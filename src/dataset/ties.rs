@@ -2,14 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::actors::actor_id;
+use super::actors::{actor_id, twice};
 use super::build::{ACTIONS, Builder, INSTRUMENTS, TAXONOMY};
-use super::citations::{Citations, Reporter};
+use super::citations::{Citations, Reporter, meant};
 use super::records::*;
 use super::values::pick;
 use super::vocabulary::Kind;
 use super::word::nearest;
 use crate::seed::Text;
+
+/// How to mend an id that is given twice.
+pub(super) const OWN_ID: (&str, &str) =
+    ("donnez à chaque enregistrement un identifiant à lui", "give each record an id of its own");
 
 pub(super) fn push_tie(
     dataset: &mut Dataset,
@@ -24,8 +28,7 @@ pub(super) fn push_tie(
     let taken =
         dataset.tie_ids.insert(tie.id.clone(), index).is_some() || dataset.actor_ids.contains_key(&tie.id);
     if taken {
-        let what = format!("the id «{}» is given twice", tie.id);
-        reporter.on(file, id, &record, what, "give each record an id of its own");
+        reporter.on(file, id, &record, twice(&tie.id), OWN_ID);
     }
     dataset.ties.push(tie);
 }
@@ -43,19 +46,30 @@ impl Builder<'_> {
         let actor = actor_id(dataset, file, party, key, reporter)?;
         match dataset.actor(actor).kind {
             ActorKind::Hub | ActorKind::MemberState => {
-                let what = format!("{} is the hub, which is a party without being written", party.get_ref());
+                let id = party.get_ref();
+                let what = (
+                    format!("{id} est le centre, qui est partie sans qu’on l’écrive"),
+                    format!("{id} is the hub, which is a party without being written"),
+                );
                 reporter.on(
                     file,
                     party,
                     key,
                     what,
-                    "remove it; for a tie without the EU write without_hub = true",
+                    (
+                        "retirez-le; pour un lien sans l’UE, écrivez without_hub = true",
+                        "remove it; for a tie without the EU write without_hub = true",
+                    ),
                 );
                 return None;
             }
             ActorKind::Programme => {
-                let what = format!("{} is a programme of the EU, not a party", party.get_ref());
-                reporter.on(file, party, key, what, "move it to programmes");
+                let id = party.get_ref();
+                let what = (
+                    format!("{id} est un programme de l’UE, et non une partie"),
+                    format!("{id} is a programme of the EU, not a party"),
+                );
+                reporter.on(file, party, key, what, ("mettez-le dans programmes", "move it to programmes"));
                 return None;
             }
             _ => {}
@@ -65,8 +79,11 @@ impl Builder<'_> {
                 file,
                 party,
                 key,
-                format!("{} is named twice", party.get_ref()),
-                "name each party once",
+                (
+                    format!("{} est nommé deux fois", party.get_ref()),
+                    format!("{} is named twice", party.get_ref()),
+                ),
+                ("nommez chaque partie une fois", "name each party once"),
             );
             return None;
         }
@@ -87,8 +104,13 @@ impl Builder<'_> {
             if dataset.actor(actor).kind == ActorKind::Programme {
                 out.push(actor);
             } else {
-                let what = format!("{} is no programme of the EU", programme.get_ref());
-                reporter.on(file, programme, key, what, "name it among the parties");
+                let id = programme.get_ref();
+                let what = (
+                    format!("{id} n’est pas un programme de l’UE"),
+                    format!("{id} is no programme of the EU"),
+                );
+                let mend = ("nommez-le parmi les parties", "name it among the parties");
+                reporter.on(file, programme, key, what, mend);
             }
         }
         out
@@ -151,13 +173,19 @@ impl Builder<'_> {
                 && first != tie.id
             {
                 let key = format!("instrument {}", tie.id);
-                let what = format!("the same tie as {first}: same kind, same parties");
+                let what = (
+                    format!("le même lien que {first}: même type, mêmes parties"),
+                    format!("the same tie as {first}: same kind, same parties"),
+                );
                 reporter.on(
                     INSTRUMENTS,
                     &record.id,
                     &key,
                     what,
-                    "make it one record with the citations of both",
+                    (
+                        "faites-en un seul enregistrement avec les citations des deux",
+                        "make it one record with the citations of both",
+                    ),
                 );
             }
         }
@@ -168,9 +196,13 @@ impl Builder<'_> {
                 let unread = || reporter.seeds.may_be_unread(other.get_ref(), &[INSTRUMENTS, ACTIONS]);
                 if dataset.tie_id(other.get_ref()).is_none() && !unread() || other.get_ref() == id.get_ref() {
                     let near = nearest(other.get_ref(), dataset.tie_ids.keys().map(String::as_str));
-                    let mend =
-                        near.map_or("name an existing tie".to_owned(), |n| format!("did you mean «{n}»?"));
-                    let what = format!("same_as names «{}», which is no other tie", other.get_ref());
+                    let none = || ("nommez un lien qui existe", "name an existing tie").into();
+                    let mend = near.map_or_else(none, meant);
+                    let given = other.get_ref();
+                    let what = (
+                        format!("same_as nomme «{given}», qui n’est pas un autre lien"),
+                        format!("same_as names «{given}», which is no other tie"),
+                    );
                     reporter.on(file, other, &format!("tie {}", id.get_ref()), what, mend);
                 }
             }
@@ -187,12 +219,19 @@ pub(super) fn unnamed(
     reporter: &mut Reporter<'_>,
 ) {
     let fr = &dataset.actor(actor).name.fr;
-    let what = format!("no quotation of this record names {} ({fr})", party.get_ref());
+    let id = party.get_ref();
+    let what = (
+        format!("aucune citation de cet enregistrement ne nomme {id} ({fr})"),
+        format!("no quotation of this record names {id} ({fr})"),
+    );
     reporter.on(
         file,
         party,
         key,
         what,
-        "quote the words that name it, or add the form used there to its aliases",
+        (
+            "citez les mots qui le nomment, ou ajoutez à ses noms (aliases) la forme employée là",
+            "quote the words that name it, or add the form used there to its aliases",
+        ),
     );
 }

@@ -1,6 +1,6 @@
 //! From values as written to typed values: names, words of closed vocabularies, ids, dates. A wrong one is a fault.
 
-use super::citations::Reporter;
+use super::citations::{Reporter, meant};
 use super::moment::{BadMoment, Date, Moment, Period, parse_date};
 use super::records::*;
 use super::word::{Word, nearest, parse_word};
@@ -15,8 +15,8 @@ pub(super) fn word<T: Word>(file: &str, text: &Text, record: &str, reporter: &mu
     match parse_word::<T>(text.get_ref()) {
         Ok(value) => Some(value),
         Err(none) => {
-            let mend = ("écrivez l’un de ces mots".to_owned(), format!("write a valid {}", T::WHAT));
-            reporter.both(file, text, record, (none.french(), none.to_string()), mend);
+            let mend = ("écrivez l’un de ces mots", format!("write a valid {}", T::WHAT));
+            reporter.on(file, text, record, (none.french(), none.to_string()), mend);
             None
         }
     }
@@ -41,18 +41,19 @@ pub(super) fn pick<T>(
     let all: Vec<&str> = from.iter().map(|x| id(x).as_str()).collect();
     let (given, all) = (text.get_ref(), all.join(", "));
     let mend = match near {
-        Some(n) => (format!("vouliez-vous dire «{n}»?"), format!("did you mean «{n}»?")),
-        None => (format!("écrivez l’un de: {all}"), format!("write one of: {all}")),
+        Some(near) => meant(near),
+        None => (format!("écrivez l’un de: {all}"), format!("write one of: {all}")).into(),
     };
     let what = (format!("il n’y a pas «{given}»"), format!("there is no «{given}»"));
-    reporter.both(file, text, record, what, mend);
+    reporter.on(file, text, record, what, mend);
     None
 }
 
 pub(super) fn day(text: &Text, file: &str, key: &str, reporter: &mut Reporter<'_>) -> Option<Date> {
     parse_date(text.get_ref())
         .map_err(|error| {
-            reporter.on(file, text, key, error.to_string(), "write a day that exists: YYYY-MM-DD")
+            let mend = ("écrivez un jour qui existe: AAAA-MM-JJ", "write a day that exists: YYYY-MM-DD");
+            reporter.on(file, text, key, (error.french(), error.to_string()), mend);
         })
         .ok()
 }
@@ -71,7 +72,11 @@ pub(super) fn period(
             Ok(moment) => Some(moment),
             Err(error) => {
                 let error: BadMoment = error;
-                reporter.on(file, text, key, error.to_string(), "write the period as the source gives it");
+                let mend = (
+                    "écrivez la période comme la source la donne",
+                    "write the period as the source gives it",
+                );
+                reporter.on(file, text, key, (error.french(), error.to_string()), mend);
                 None
             }
         }
@@ -80,8 +85,10 @@ pub(super) fn period(
     if let (Some(a), Some(b), Some(text)) = (period.from, period.until, until)
         && b.end <= a.start
     {
-        let what = format!("it ends ({b}) before it begins ({a})");
-        reporter.on(file, text, key, what, "exchange or correct the two dates");
+        let what =
+            (format!("la fin ({b}) précède le début ({a})"), format!("it ends ({b}) before it begins ({a})"));
+        let mend = ("échangez ou corrigez les deux dates", "exchange or correct the two dates");
+        reporter.on(file, text, key, what, mend);
     }
     period
 }

@@ -140,6 +140,8 @@ pub enum State {
     Unknown,
     /// Its expected date has passed and no source says what happened.
     Unconfirmed,
+    /// The source dates its beginning, which lies after the day read; no source says that it was planned by then.
+    NotBegun,
 }
 
 impl Word for State {
@@ -154,6 +156,7 @@ impl Word for State {
         State::Ended,
         State::Unknown,
         State::Unconfirmed,
+        State::NotBegun,
     ];
     fn word(self) -> &'static str {
         match self {
@@ -166,6 +169,7 @@ impl Word for State {
             State::Ended => "ended",
             State::Unknown => "unknown",
             State::Unconfirmed => "unconfirmed",
+            State::NotBegun => "unbegun",
         }
     }
 }

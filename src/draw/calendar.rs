@@ -7,7 +7,6 @@ use super::calendar_flow::{APART, FLOW, Flow, LEADING, TEXT, mark};
 use super::calendar_words::{legend_words, line_words, notes, period, sentence, title};
 use super::frame::Frame;
 use super::options::Options;
-use super::plan::signed;
 use super::sheet::{Around, SIZE, filling, said};
 use super::text::{Anchor, Label, LabelBox, Weight, width, wrap};
 use super::wheel::Point;
@@ -148,7 +147,7 @@ impl<'a> CalendarLayout<'a> {
 
     fn legend(&mut self, view: &MonitorView, top: f64, lang: Lang) -> f64 {
         let states: Vec<&'static str> =
-            view.actions.iter().map(|a| &a.tie).chain(&view.dated).map(|t| signed(t, t.state)).collect();
+            view.actions.iter().map(|a| &a.tie).chain(&view.dated).map(|t| t.state).collect();
         let (mut x, mut y) = (0.0, top);
         let used = Used::of(view, self.axis);
         for (sign, text) in legend_words(&states, used, lang) {

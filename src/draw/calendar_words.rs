@@ -154,18 +154,20 @@ pub(super) fn briefly(word: &str, lang: Lang) -> &str {
         "active" => said(lang, "en cours", "running"),
         "agreed" => said(lang, "conclu", "concluded"),
         "proposed" => said(lang, "prévu", "planned"),
+        "unbegun" => said(lang, "pas encore commencé", "not yet begun"),
         other => state(lang, other),
     }
 }
 
 /// Signs of the legend with their words: the states that occur, then the ends of the bars.
 pub(super) fn legend_words(states: &[&str], used: Used, lang: Lang) -> Vec<(&'static str, &'static str)> {
-    const STATES: [&str; 9] = [
+    const STATES: [&str; 10] = [
         "active",
         "agreed",
         "negotiating",
         "proposed",
         "unconfirmed",
+        "unbegun",
         "ended",
         "suspended",
         "dormant",

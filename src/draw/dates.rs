@@ -45,6 +45,15 @@ pub(super) fn date(lang: Lang, iso: &str) -> String {
     }
 }
 
+/// When a tie in a state holds, in words; of an expected day that has passed, that the documents do not tell what became of it.
+pub(super) fn when(lang: Lang, valid: &ValidView, state: &str) -> String {
+    let words = period(lang, valid);
+    if state == "unconfirmed" && valid.expected.is_some() {
+        return format!("{words} {}", Phrase::Passed.get(lang));
+    }
+    words
+}
+
 /// When a tie holds, in words: `depuis juillet 2024`, `2025–2030`, `until 2027`; nothing when the source gives none.
 pub(super) fn period(lang: Lang, valid: &ValidView) -> String {
     let year = valid.precision == Some("year");
@@ -103,5 +112,8 @@ mod tests {
         assert_eq!(period(Lang::En, &valid(None, Some("2028-01-01"), Some("year"), None)), "until 2027");
         assert_eq!(period(Lang::En, &valid(None, None, None, Some("2027-Q4"))), "expected: 2027-Q4");
         assert_eq!(period(Lang::En, &valid(None, None, None, None)), "");
+        let due = valid(None, None, None, Some("2025"));
+        assert_eq!(when(Lang::En, &due, "proposed"), "expected: 2025");
+        assert_eq!(when(Lang::En, &due, "unconfirmed"), "expected: 2025 (passed; outcome not told)");
     }
 }

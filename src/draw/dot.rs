@@ -19,7 +19,6 @@ use graphviz_rust::printer::{DotPrinter, PrinterContext};
 
 use super::engine::Engine;
 use super::matrix_marks::tie_mark;
-use super::plan::signed;
 use super::theme::Role;
 use super::words::state;
 use crate::view::{Chosen, EvidenceView, Lang, NetworkView, NodeView, TieView};
@@ -204,7 +203,7 @@ impl<'a> Picture<'a> {
                 attribute("margin", "0.03,0.01"),
             ]
         };
-        set.push(attribute("style", &format!("filled,{}", style::line(signed(tie, tie.state)))));
+        set.push(attribute("style", &format!("filled,{}", style::line(tie.state))));
         set.push(attribute("fillcolor", style::tint(Role::Ground)));
         set.push(attribute("color", color));
         set.push(attribute("fontcolor", color));
@@ -223,7 +222,7 @@ impl<'a> Picture<'a> {
         match &line.what {
             What::Whole(tie) => {
                 set.push(attribute("color", style::color(tie.kind)));
-                set.push(attribute("style", style::line(signed(tie, tie.state))));
+                set.push(attribute("style", style::line(tie.state)));
                 set.push(attribute("penwidth", &self.width(1.8)));
                 set.push(attribute("class", &class(tie)));
                 if tie.rests_on_additional() {
@@ -239,7 +238,7 @@ impl<'a> Picture<'a> {
                 let part = tie.parties.iter().find(|p| p.id == line.to);
                 let state = part.map_or(tie.state, |p| p.state);
                 set.push(attribute("color", style::color(tie.kind)));
-                set.push(attribute("style", style::line(signed(tie, state))));
+                set.push(attribute("style", style::line(state)));
                 set.push(attribute("class", &class(tie)));
                 set.push(shown("tooltip", &tooltip::tie(self.view, tie, part, lang)));
                 set.extend(self.link(&tie.id));

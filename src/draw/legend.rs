@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::options::Options;
 use super::paint::closeness;
 use super::phrases::Phrase;
-use super::plan::{Plan, signed};
+use super::plan::Plan;
 use super::text::{Label, Weight, wrap};
 use super::wheel::{BELOW, MARK, Point, SIDE, WheelLayout};
 use super::words::{pick, state};
@@ -29,12 +29,13 @@ pub(super) const UNDER: f64 = 2.2;
 const LIFT: f64 = 2.0;
 
 /// The states, the furthest first.
-pub(super) const STATES: [&str; 9] = [
+pub(super) const STATES: [&str; 10] = [
     "active",
     "agreed",
     "negotiating",
     "proposed",
     "unconfirmed",
+    "unbegun",
     "unknown",
     "suspended",
     "dormant",
@@ -311,7 +312,7 @@ fn marks(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, la
         legend.add(y, Sample::Area(area.id.clone()), area.names.get(lang));
     }
     if !plan.unnamed.is_empty() {
-        let parts = plan.unnamed.iter().map(|&t| (t, signed(&view.ties[t], view.ties[t].state))).collect();
+        let parts = plan.unnamed.iter().map(|&t| (t, view.ties[t].state)).collect();
         let text = format!("{} · {}", Phrase::Unnamed.get(lang), plan.unnamed.len());
         legend.add(y, Sample::Unnamed(parts), &text);
         *y += MARK * (plan.unnamed.len() as f64 / PER_ROW).ceil() + UNDER;

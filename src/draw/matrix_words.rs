@@ -25,6 +25,12 @@ pub(super) fn sign_words(view: &PartnersMatrix, sign: Sign, dense: bool, lang: L
             let (stage, _) = value.split_once(", ").unwrap_or((value, ""));
             format!("{stage}, {by_actions}")
         }
+        // Beside what actions alone give, this counts a part, not all that the value has.
+        (CellClass::ActiveNamed | CellClass::PlannedNamed, _)
+            if view.against != "kinds" && has_actions_alone(view, sign.class) =>
+        {
+            format!("{value}, {}", said(lang, "par un instrument au moins", "by an instrument at least"))
+        }
         (CellClass::ActiveNamed | CellClass::PlannedNamed, _) if view.against == "kinds" => {
             let states = states(view, sign);
             if dense && states == ["active"] {
@@ -48,6 +54,15 @@ pub(super) fn sign_words(view: &PartnersMatrix, sign: Sign, dense: bool, lang: L
         }
         _ => value.to_owned(),
     }
+}
+
+/// Whether some cell has a value by actions alone.
+fn has_actions_alone(view: &PartnersMatrix, class: CellClass) -> bool {
+    let apart = |cell| {
+        let found = Sign::of(view, cell);
+        found.class == class && found.way == Way::Action
+    };
+    view.matrix.cells.iter().flatten().any(apart)
 }
 
 /// The states of the instruments that give the cells of a sign, the furthest first.
@@ -278,11 +293,11 @@ pub(super) fn notes(view: &PartnersMatrix, marks: &[String], dense: bool, lang: 
     if view.without_partner > 0 {
         out.push(match lang {
             Lang::Fr => format!(
-                "{} actions ne nomment ni pays ni groupement et ne sont dans aucune cellule.",
+                "{} actions et exemples ne nomment ni pays ni groupement: hors de toute cellule.",
                 view.without_partner
             ),
             Lang::En => format!(
-                "{} actions name neither country nor grouping and stand in no cell.",
+                "{} actions and examples name no country or grouping: in no cell.",
                 view.without_partner
             ),
         });

@@ -70,7 +70,7 @@ impl<'a> Plan<'a> {
             }
             // Standing in one cell of the annex, or under one instrument of the EU, is no meeting.
             // What is planned brings nobody together yet.
-            let meets = tie.meeting.is_some() && tie.state == "active" || self.hub.is_some();
+            let meets = tie.meeting.is_some() && tie.text_state() == "active" || self.hub.is_some();
             if ends.len() > 1 && meets {
                 meetings.push(Meeting { tie: index, table, ends });
             }

@@ -1,7 +1,7 @@
 //! What every picture is painted with: classes for the theme, data attributes for the page, titles for those who
 //! listen.
 
-use super::dates::period;
+use super::dates::when;
 use super::index::Index;
 use super::nouns::Noun;
 use super::options::Options;
@@ -102,9 +102,9 @@ pub(super) fn tie_title(tie: &TieView, lang: Lang) -> String {
     if tie.beginning_unknown {
         words.push_str(pick(lang, ", début non daté", ", beginning not dated"));
     }
-    let when = period(lang, &tie.valid);
-    if !when.is_empty() {
-        words.push_str(&format!(", {when}"));
+    let dated = when(lang, &tie.valid, tie.state);
+    if !dated.is_empty() {
+        words.push_str(&format!(", {dated}"));
     }
     if tie.class != "stated" {
         words.push_str(&format!(" ({})", class(lang, tie.class)));
@@ -203,6 +203,10 @@ pub(super) fn end(w: &mut Writer, state: &str, at: Point, angle: f64) {
         "unknown" | "unconfirmed" => {
             let d = format!("M{} {}h2.4v2.4h-2.4z", num(x - 1.2), num(y - 1.2));
             w.path(if state == "unknown" { "open" } else { "full" }, d);
+        }
+        "unbegun" => {
+            let bar = |along: f64| format!("M{}L{}", turned(along, 1.5), turned(along, -1.5));
+            w.path("bare", bar(-0.8) + &bar(0.8));
         }
         _ => w.path("bare", format!("M{}L{}", turned(0.0, 1.7), turned(0.0, -1.7))),
     }

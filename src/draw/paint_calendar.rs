@@ -6,7 +6,6 @@ use super::calendar_words::period;
 use super::options::Options;
 use super::paint::{frame, lozenge, open, star, tie_attributes, tie_title};
 use super::paint_wheel::STAR;
-use super::plan::signed;
 use super::svg::{Svg, Writer, num};
 use super::wheel::Point;
 use crate::view::{Lang, MonitorView};
@@ -101,11 +100,12 @@ fn over_bars(w: &mut Writer, layout: &CalendarLayout) {
 }
 
 /// Patterns of the states that are neither full nor empty.
-const PATTERNS: [(&str, &str, f64); 4] = [
+const PATTERNS: [(&str, &str, f64); 5] = [
     ("proposed", "M-1 1L1 -1M0 4L4 0M3 5L5 3", 4.0),
     ("negotiating", "M1 0V3", 2.0),
     ("agreed", "M0 0L3 3M3 0L0 3", 3.0),
     ("unconfirmed", "M1 1h.9v.9h-.9z", 3.0),
+    ("unbegun", "M0 1.2H2.4", 2.4),
 ];
 
 fn patterns(w: &mut Writer, options: &Options) {
@@ -211,7 +211,7 @@ fn item(w: &mut Writer, view: &MonitorView, (item, axis): (&Item, Axis), options
     w.text("title", &[], &words);
     if let Some(bar) = &item.bar {
         if !bar.steps.is_empty() {
-            shape(w, signed(item.tie, item.tie.state), outline(bar), options);
+            shape(w, item.tie.state, outline(bar), options);
         }
         broken(w, bar, axis);
     }
@@ -222,7 +222,7 @@ fn item(w: &mut Writer, view: &MonitorView, (item, axis): (&Item, Axis), options
         expected(w, span);
     }
     if let Some(at) = item.sign {
-        shape(w, signed(item.tie, item.tie.state), block(at, 7.0), options);
+        shape(w, item.tie.state, block(at, 7.0), options);
     }
     item.labels.iter().for_each(|l| w.label(l));
     if let Some(at) = item.star {

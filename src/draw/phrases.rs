@@ -30,6 +30,7 @@ pub(super) enum Phrase {
     Until,
     Before,
     Expected,
+    Passed,
     LinesAreInstruments,
     LinesAreSeats,
     EndsAreStates,
@@ -133,6 +134,7 @@ impl Phrase {
             Phrase::Until => ("jusqu’à", "until"),
             Phrase::Before => ("avant le", "before"),
             Phrase::Expected => ("attendu:", "expected:"),
+            Phrase::Passed => ("(passé; suite non dite)", "(passed; outcome not told)"),
             Phrase::LinesAreInstruments => ("Chaque trait est un instrument", "Each line is an instrument"),
             Phrase::LinesAreSeats => {
                 ("Chaque trait est une place à une table", "Each line is a seat at a table")
@@ -145,7 +147,7 @@ impl Phrase {
             // Beside what is planned, what ended, what no source confirms, what has no state.
             Phrase::NotSaidToRun => ("non dite en cours", "not said to run"),
             Phrase::Concern => ("porte des préoccupations", "conveys concerns"),
-            Phrase::Unnamed => ("sans partenaire nommé", "with no partner named"),
+            Phrase::Unnamed => ("sans pays, groupement ni forum", "no country, grouping or forum"),
             Phrase::Smaller => (
                 "Plus la table est petite, plus le trait est large",
                 "The smaller the table, the wider the line",
@@ -205,7 +207,9 @@ impl Phrase {
                 "Un point sous un nom est une action avec l’UE",
                 "A dot under a name is an action with the EU",
             ),
-            Phrase::UnnamedActions => ("actions sans partenaire nommé", "actions with no partner named"),
+            Phrase::UnnamedActions => {
+                ("actions sans pays, groupement ni forum", "actions with no country, grouping or forum")
+            }
             Phrase::CountsOfKinds => (
                 "Le nombre après un type compte ses liens dessinés ici.",
                 "The number after a kind counts its ties that are drawn here.",

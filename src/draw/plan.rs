@@ -105,15 +105,9 @@ pub(super) struct Plan<'a> {
     pub(super) drawn: BTreeSet<usize>,
 }
 
-/// The state whose sign a tie is drawn with: where the texts do not say whether it had begun, the sign of what is not stated.
-pub(super) fn signed(tie: &TieView, state: &'static str) -> &'static str {
-    if tie.beginning_unknown { "unknown" } else { state }
-}
-
 /// The state of an actor's part, as it is drawn.
 pub(super) fn state_of(tie: &TieView, actor: &str) -> &'static str {
-    let state = tie.parties.iter().find(|p| p.id == actor).map_or(tie.state, |p| p.state);
-    signed(tie, state)
+    tie.parties.iter().find(|p| p.id == actor).map_or(tie.state, |p| p.state)
 }
 
 fn areas_of(tie: &TieView, actor: &str) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::dates::period;
+use super::dates::when;
 use super::ego::{INDENT, Pace, RUNGS, Rung, SPUR, Sort};
 use super::legend::short;
 use super::nouns::{Noun, listed};
@@ -260,7 +260,7 @@ impl<'a> Draft<'a> {
     /// State and dates.
     fn said(&self, sort: Sort, tie: &TieView, own: &str) -> String {
         let state = if sort == Sort::Action { action_state(self.lang, own) } else { state(self.lang, own) };
-        let when = period(self.lang, &tie.valid);
+        let when = when(self.lang, &tie.valid, own);
         if when.is_empty() { state.to_owned() } else { format!("{state} · {when}") }
     }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::dates::period;
+use super::dates::when;
 use super::legend::short;
 use super::nouns::Noun;
 use super::phrases::Phrase;
@@ -55,7 +55,7 @@ pub(super) fn dated(plan: &Plan<'_>, lang: Lang) -> Dated {
     let mut found: BTreeMap<(bool, &str, &str, String), Vec<String>> = BTreeMap::new();
     let mut none = 0;
     for tie in &instruments {
-        let when = period(lang, &tie.valid);
+        let when = when(lang, &tie.valid, tie.state);
         if when.is_empty() {
             none += 1;
             continue;

@@ -51,6 +51,7 @@ pub(super) fn action_state(lang: Lang, word: &str) -> &str {
     match word {
         "active" => pick(lang, "en cours", "running"),
         "proposed" => pick(lang, "prévue", "planned"),
+        "unbegun" => pick(lang, "pas encore commencée", "not yet begun"),
         other => state(lang, other),
     }
 }

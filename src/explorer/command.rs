@@ -4,7 +4,6 @@
 use super::Explorer;
 use super::query::options;
 use crate::dataset::{Dataset, Edit};
-use crate::gap::Ground;
 use crate::network::Filter;
 
 /// ` --NAME VALUE`, as a shell reads it back.
@@ -34,13 +33,6 @@ fn written((name, value): (&str, String)) -> String {
     if value.is_empty() { format!(" --{name}") } else { option(name, &value) }
 }
 
-/// The command of a view that knows dates and dataset alone.
-pub fn command_on(ground: Ground<'_>, words: &str) -> String {
-    let read: String =
-        options(ground.dataset, ground.dates, &Filter::default()).into_iter().map(written).collect();
-    format!("relier {words}{read}{}", folder_option(ground.dataset.folder.as_deref()))
-}
-
 impl Explorer {
     /// The command of a view: `relier` with these words, the dates, and what is read.
     pub fn command(&self, words: &str) -> String {
@@ -50,6 +42,17 @@ impl Explorer {
     /// The same of a selection.
     pub fn command_of(&self, filter: &Filter, words: &str) -> String {
         self.command(&format!("{words}{}", filter_options(self, filter)))
+    }
+
+    /// The command that a sentence names, which leaves away the dates where a command without any has the same.
+    pub fn named_command(&self, words: &str) -> String {
+        let dates = if self.usual { String::new() } else { self.date_options() };
+        format!("relier {words}{dates}{}", self.reading_options())
+    }
+
+    /// The same of a verb that asks for no dates: `check`, `method`.
+    pub fn undated_command(&self, words: &str) -> String {
+        format!("relier {words}{}", self.folder_option())
     }
 
     /// The command of a scenario on top of what is assumed already; `edits` are options, ` --edit "…"`.

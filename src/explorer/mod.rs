@@ -7,7 +7,7 @@ mod query;
 use std::collections::BTreeMap;
 
 pub use command::{
-    command_on, edit_options, filter_options, folder_option, option, quoted_word, split_words, take_option,
+    edit_options, filter_options, folder_option, option, quoted_word, split_words, take_option,
 };
 pub use lookup::{Found, NotFound, find_actor, find_tie};
 pub use query::{BadQuery, MAX_DEPTH, Query, known_on, options};
@@ -16,7 +16,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::dataset::{Dataset, Scenario, State, TieId};
 use crate::gap::{self, Coding, Ground, Idle};
-use crate::network::{Dates, Filter, Network, standing};
+use crate::network::{Dates, Filter, Network};
 
 /// What a reading assumes beside its sources.
 #[derive(Debug, Clone)]
@@ -58,21 +58,25 @@ pub struct Explorer {
     pub assumed: Option<Arc<Assumed>>,
     /// State on the date of every tie that is known by then.
     pub states: BTreeMap<TieId, State>,
+    /// Whether these are the dates that a command has without saying them.
+    usual: bool,
     recoded: Arc<OnceLock<Vec<(Coding, Dataset)>>>,
 }
 
 impl Explorer {
     /// Reads the dataset for a pair of dates; nothing published later is left in it.
     pub fn new(dataset: Arc<Dataset>, dates: Dates) -> Explorer {
+        let usual = dates == Dates::latest(&dataset);
         let is_whole = dataset.is_known_whole(dates.as_of, dates.known);
         let dataset = if is_whole { dataset } else { Arc::new(dataset.known_by(dates.known)) };
-        Explorer::of(dataset.clone(), dataset, dates)
+        Explorer { usual, ..Explorer::of(dataset.clone(), dataset, dates) }
     }
 
     /// The same with what additional sources published by then say to hold: facts outside the documents, not machine-checked.
     pub fn with_additional(dataset: Arc<Dataset>, dates: Dates) -> Explorer {
-        let documents = Explorer::new(dataset, dates).dataset;
-        Explorer::of(Arc::new(documents.with_additional(dates.as_of, dates.known)), documents, dates)
+        let Explorer { dataset: documents, usual, .. } = Explorer::new(dataset, dates);
+        let added = Arc::new(documents.with_additional(dates.as_of, dates.known));
+        Explorer { usual, ..Explorer::of(added, documents, dates) }
     }
 
     fn of(dataset: Arc<Dataset>, documents: Arc<Dataset>, dates: Dates) -> Explorer {
@@ -84,10 +88,10 @@ impl Explorer {
             })
             .map(|id| {
                 let tie = dataset.tie(id);
-                (id, standing(tie.state, &tie.period, dates.as_of).state)
+                (id, tie.standing(tie.state, dates.as_of).state)
             })
             .collect();
-        Explorer { dataset, documents, dates, states, assumed: None, recoded: Arc::default() }
+        Explorer { dataset, documents, dates, states, assumed: None, usual: false, recoded: Arc::default() }
     }
 
     /// The same dates under a scenario. What this reading assumed already is assumed still.
@@ -102,7 +106,12 @@ impl Explorer {
         let after = Explorer::new(Arc::new(scenario.apply(&base)), self.dates);
         let documents = self.documents.clone();
         let idle = gap::idle(&base, &scenario, self.dates);
-        Explorer { documents, assumed: Some(Arc::new(Assumed { base, scenario, idle })), ..after }
+        Explorer {
+            documents,
+            assumed: Some(Arc::new(Assumed { base, scenario, idle })),
+            usual: self.usual,
+            ..after
+        }
     }
 
     /// What every question is asked of.

@@ -2,6 +2,7 @@
 
 use std::io::{self, Cursor, Write};
 
+use rust_xlsxwriter::XlsxError;
 use serde::Serialize;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -10,6 +11,7 @@ use super::{Table, csv, cytoscape, flat, gexf, graphml, jsonld, meetings, xlsx};
 use crate::dataset::Word;
 use crate::explorer::Explorer;
 use crate::network::{Class, Filter};
+use crate::seed::french_reason;
 use crate::view::{Lang, NetworkView, network_view};
 
 /// A form of export.
@@ -88,10 +90,41 @@ pub enum ExportError {
     Json(#[from] serde_json::Error),
     /// A spreadsheet: a sheet has at most 1,048,576 rows.
     #[error("the spreadsheet cannot be written: {0}; a selection makes it smaller")]
-    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    Xlsx(#[from] XlsxError),
     /// An archive.
     #[error("the archive cannot be written: {0}")]
     Zip(#[from] zip::result::ZipError),
+}
+
+impl ExportError {
+    /// The same in French; what only the writer of the form says stands as it says it.
+    pub fn french(&self) -> String {
+        match self {
+            ExportError::Csv(e) => french_table(e),
+            ExportError::Io(e) => format!("le fichier ne s’écrit pas: {}", french_reason(e)),
+            ExportError::Json(e) => format!("le JSON ne s’écrit pas; l’écrivain dit en anglais: {e}"),
+            ExportError::Xlsx(e) => french_sheet(e),
+            ExportError::Zip(e) => format!("l’archive ne s’écrit pas; l’écrivain dit en anglais: {e}"),
+        }
+    }
+}
+
+/// Why a table cannot be written, in French.
+pub fn french_table(error: &::csv::Error) -> String {
+    format!("la table ne s’écrit pas; l’écrivain dit en anglais: {error}")
+}
+
+/// Why a spreadsheet cannot be written, in French.
+pub fn french_sheet(error: &XlsxError) -> String {
+    match error {
+        XlsxError::RowColumnLimitError => {
+            "le classeur ne s’écrit pas: une feuille a au plus 1 048 576 lignes; une sélection le réduit"
+                .to_owned()
+        }
+        rarer => {
+            format!("le classeur ne s’écrit pas; une sélection le réduit; l’écrivain dit en anglais: {rarer}")
+        }
+    }
 }
 
 /// The network of a selection as a file. Where the selection names no class of evidence, all are in: an export leaves that choice to its
@@ -161,4 +194,24 @@ fn json<T: Serialize>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     let mut bytes = serde_json::to_vec_pretty(value)?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_failure_is_told_in_french_with_its_remedy() {
+        let full = ExportError::Io(io::Error::from(io::ErrorKind::StorageFull));
+        assert_eq!(full.french(), "le fichier ne s’écrit pas: il n’y a plus de place");
+        let tall = ExportError::Xlsx(XlsxError::RowColumnLimitError);
+        assert!(tall.french().contains("1 048 576 lignes; une sélection le réduit"), "{}", tall.french());
+        assert!(tall.to_string().ends_with("a selection makes it smaller"), "{tall}");
+        for (rarer, what) in [
+            (ExportError::Csv(io::Error::other("x").into()), "la table ne s’écrit pas"),
+            (ExportError::Zip(zip::result::ZipError::FileNotFound), "l’archive ne s’écrit pas"),
+        ] {
+            assert!(rarer.french().starts_with(what), "{}", rarer.french());
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The network as one list of nodes and one of edges, each with plain values: what the formats of other programs can hold.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::about::{About, about};
 use crate::explorer::Explorer;
@@ -188,8 +188,9 @@ pub fn meetings(explorer: &Explorer, filter: &Filter, view: &NetworkView, lang: 
     let dataset = &explorer.dataset;
     let graph = actor_graph(dataset, explorer.dates, filter);
     let id = |node: u32| dataset.actor(graph.actors[node as usize]).id.clone();
+    let viewed: BTreeMap<&str, &NodeView> = view.nodes.iter().map(|v| (v.id.as_str(), v)).collect();
     let nodes = (0..graph.actors.len() as u32)
-        .map(|n| match view.nodes.iter().find(|v| v.id == id(n)) {
+        .map(|n| match viewed.get(id(n).as_str()).copied() {
             Some(node) => actor(node, lang),
             None => {
                 let one = dataset.actor(graph.actors[n as usize]);

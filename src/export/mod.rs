@@ -12,7 +12,7 @@ mod xml;
 
 pub use about::About;
 pub use cytoscape::cytoscape;
-pub use file::{Edges, ExportError, Form, file, folder};
+pub use file::{Edges, ExportError, Form, file, folder, french_sheet, french_table};
 pub use flat::{Flat, Projection, flat, meetings};
 pub use jsonld::{VOCABULARIES, jsonld};
 pub use sheets::xlsx;

@@ -6,7 +6,7 @@ use crate::dataset::{
     ActorId, ActorKind, AreaId, Closure, Dataset, DomainId, Kind, LegId, List, ListId, Participant, Polarity,
     State, Tie, TieId, Word,
 };
-use crate::network::{Dates, standing};
+use crate::network::Dates;
 
 /// What a unit is held against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -224,12 +224,12 @@ impl<'a> Ground<'a> {
 
     /// A participant's state on the day.
     pub fn state(self, tie: &Tie, part: &Participant) -> State {
-        standing(part.state, &tie.period, self.dates.as_of).state
+        tie.standing(part.state, self.dates.as_of).state
     }
 
     /// The tie's own state on the day.
     pub fn own_state(self, tie: &Tie) -> State {
-        standing(tie.state, &tie.period, self.dates.as_of).state
+        tie.standing(tie.state, self.dates.as_of).state
     }
 
     /// The lists of the source known by then.

@@ -216,7 +216,7 @@ fn fronts(candidates: &mut [Candidate]) {
 }
 
 /// The furthest state first; each has a place of its own, so that the order of records decides nothing.
-const FURTHEST: [State; 9] = [
+const FURTHEST: [State; 10] = [
     State::Active,
     State::Agreed,
     State::Negotiating,
@@ -225,6 +225,7 @@ const FURTHEST: [State; 9] = [
     State::Suspended,
     State::Dormant,
     State::Unknown,
+    State::NotBegun,
     State::Ended,
 ];
 

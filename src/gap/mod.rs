@@ -51,7 +51,7 @@ pub use relatedness::{Relatedness, SHRINKAGE, relatedness};
 pub use secure::{Secure, secure, security_columns};
 pub use selection::Selection;
 pub use shift::{Place, Shift, competition_ranks, shifts};
-pub(crate) use stability::measured;
 pub use stability::{Recorded, Replicates, SHARES, Stability, TAU_FLOOR, stability, stability_of};
+pub(crate) use stability::{is_too_large, measured};
 pub use tie_changes::{TieChange, tie_changes};
 pub use weights::{RankRange, TOP, rank_ranges};

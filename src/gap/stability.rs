@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use super::competition_ranks;
 use crate::dataset::ActorId;
 use crate::measure::{self, Measure};
 use crate::network::{Csr, FormatOrigin, Incidence, Projection};
@@ -48,6 +49,9 @@ pub struct Stability {
     pub defined: f64,
     /// For each actor that stands in the top of the whole network: the share of replicates in which it stays there.
     pub stays: Vec<(ActorId, f64)>,
+    /// For each actor, the best and the worst rank that it takes in the whole network and in the replicates, of these without the best and
+    /// the worst 5 % in which it has one; in the order of the actors.
+    pub places: Vec<(ActorId, [usize; 2])>,
 }
 
 /// A graph from which records can be taken away.
@@ -165,11 +169,17 @@ fn one(
     let mut defined = 0usize;
     let first: Vec<usize> = whole.as_ref().map(|w| top(w)).unwrap_or_default();
     let mut stays = vec![0usize; first.len()];
+    let own = competition_ranks(whole.as_deref().unwrap_or_default(), measure.higher_is_more(), |_| true);
+    let mut ranks: Vec<Vec<usize>> = vec![Vec::new(); kept.len()];
     for run in runs {
         let (Some(base), Some(values)) = (whole, &run[m]) else { continue };
         defined += 1;
         taus.extend(measure::kendall_tau(base, values));
         let again = top(values);
+        for (own, rank) in ranks.iter_mut().zip(competition_ranks(values, measure.higher_is_more(), |_| true))
+        {
+            own.extend(rank);
+        }
         for (i, actor) in first.iter().enumerate() {
             stays[i] += usize::from(again.contains(actor));
         }
@@ -183,8 +193,24 @@ fn one(
         records,
         tau: q(0.05).zip(q(0.5)).zip(q(0.95)).map(|((a, b), c)| [a, b, c]),
         defined: defined as f64 / total,
+        places: kept
+            .iter()
+            .zip(ranks)
+            .zip(own)
+            .filter_map(|((&i, ranks), own)| {
+                let [best, worst] = middle(ranks)?;
+                Some((actors[i], [best.min(own?), worst.max(own?)]))
+            })
+            .collect(),
         stays: first.iter().zip(stays).map(|(&i, n)| (actors[kept[i]], n as f64 / total)).collect(),
     }
+}
+
+/// The ranks between which nine tenths of the replicates lie, at least: the 5 % quantile rounded down, that of 95 % rounded up.
+fn middle(mut ranks: Vec<usize>) -> Option<[usize; 2]> {
+    ranks.sort_unstable();
+    let last = ranks.len().checked_sub(1)?;
+    Some([ranks[last * 5 / 100], ranks[(last * 95).div_ceil(100)]])
 }
 
 /// The places among the first `k`; ties at the border are all in.
@@ -232,9 +258,31 @@ fn without_events(two: &Incidence, gone: &BTreeSet<FormatOrigin>) -> Csr {
     Csr::from_edges(count as usize, &edges)
 }
 
-/// A measure's values by node; `None` where the measure is undefined on the whole graph.
+/// The most steps that a measure may take: some ten seconds.
+const MOST_STEPS: u64 = 2_000_000_000;
+
+/// Whether a measure would take minutes or hours: one that walks from every node over the whole graph, or looks at the pairs of a node's
+/// neighbours.
+pub(crate) fn is_too_large(measure: Measure, graph: &Csr) -> bool {
+    let nodes = graph.node_count() as u64;
+    let steps = match measure {
+        Measure::Betweenness | Measure::Closeness | Measure::Harmonic => {
+            nodes.saturating_mul(nodes + graph.edge_count() as u64)
+        }
+        Measure::Constraint | Measure::EffectiveSize => {
+            (0..graph.node_count() as u32).map(|n| (graph.neighbors(n).len() as u64).pow(2)).sum()
+        }
+        _ => 0,
+    };
+    steps > MOST_STEPS
+}
+
+/// A measure's values by node; `None` where the measure is undefined on the whole graph, or the graph too large for it.
 pub(crate) fn measured(measure: Measure, graph: &Csr, formats: &[Vec<u32>]) -> Option<Vec<Option<f64>>> {
     let some = |v: Vec<f64>| Some(v.into_iter().map(Some).collect());
+    if is_too_large(measure, graph) {
+        return None;
+    }
     let counted = |v: Vec<usize>| Some(v.into_iter().map(|n| Some(n as f64)).collect());
     match measure {
         Measure::Degree => counted(measure::degree(graph)),
@@ -264,6 +312,28 @@ mod tests {
             events: (0..events).map(|t| FormatOrigin::Tie(TieId(t))).collect(),
             graph: Csr::from_edges((actors + events) as usize, edges),
         }
+    }
+
+    #[test]
+    fn what_would_take_minutes_is_not_begun_and_what_is_quick_is() {
+        let star = |leaves: u32| {
+            Csr::from_edges(leaves as usize + 1, &(1..=leaves).map(|leaf| (0, leaf)).collect::<Vec<_>>())
+        };
+        let large = star(50_000);
+        for measure in [Measure::Betweenness, Measure::Closeness, Measure::Harmonic, Measure::Constraint] {
+            assert!(is_too_large(measure, &large) && measured(measure, &large, &[]).is_none(), "{measure:?}");
+            assert!(!is_too_large(measure, &star(5_000)), "{measure:?}");
+        }
+        let degrees = measured(Measure::Degree, &large, &[]).expect("a quick one");
+        assert_eq!((degrees[0], degrees[1]), (Some(50_000.0), Some(1.0)));
+    }
+
+    #[test]
+    fn nine_tenths_of_the_ranks_lie_between_the_two_that_are_told() {
+        assert_eq!(middle((1..=100).rev().collect()), Some([5, 96]));
+        assert_eq!(middle(vec![7]), Some([7, 7]));
+        assert_eq!(middle(vec![3, 1]), Some([1, 3]));
+        assert_eq!(middle(Vec::new()), None);
     }
 
     #[test]

@@ -6,10 +6,10 @@ use std::ops::Range;
 use sha2::{Digest, Sha256};
 
 use super::graph::{Actor, Graph, Tie};
-use super::{ImportError, Options};
+use super::{ANEW, ImportError, Options};
 use crate::corpus::{Document, Form as Layout, Outline};
 use crate::dataset::{Kind, Word, build, parse_date};
-use crate::seed::{SeedFiles, read};
+use crate::seed::{SeedFiles, Told, read};
 
 /// A dataset made of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Imported {
     /// Ties in it.
     pub ties: usize,
     /// What it does not keep of the file, and what was assumed, in words.
-    pub told: Vec<String>,
+    pub told: Vec<Told>,
 }
 
 /// Text in TOML's quotation marks.
@@ -69,7 +69,8 @@ pub(super) fn write(
     graph: Graph,
     options: &Options,
 ) -> Result<Imported, ImportError> {
-    let mut told: Vec<String> = graph.lost.iter().map(|l| format!("not kept: {l}")).collect();
+    let kept_not = |l: &Told| (format!("non repris: {}", l.fr), format!("not kept: {}", l.en)).into();
+    let mut told: Vec<Told> = graph.lost.iter().map(kept_not).collect();
     let id = document_id(name);
     let date = date(&graph, options, &mut told);
     let layout = match graph.form {
@@ -77,8 +78,9 @@ pub(super) fn write(
         super::Form::GraphMl | super::Form::Gexf => Layout::Markup,
     };
     let outline = Outline { form: layout, notes: Vec::new() };
-    let document = Document::parse(&id, text, &outline)
-        .map_err(|e| super::refuse(name, "", 0..0, e.to_string(), "save the file anew"))?;
+    let document = Document::parse(&id, text, &outline).map_err(|e| {
+        super::refuse(name, "", 0..0, (format!("ligne {}: {}", e.line, e.french), e.to_string()), ANEW)
+    })?;
     let mut files = SeedFiles::default();
     let mut put = |name: &str, text: String| {
         files.files.insert(name.to_owned(), text);
@@ -104,7 +106,7 @@ pub(super) fn write(
 }
 
 /// The day that the table describes: as told, as the file says, the latest in it; no clock is asked.
-fn date(graph: &Graph, options: &Options, told: &mut Vec<String>) -> String {
+fn date(graph: &Graph, options: &Options, told: &mut Vec<Told>) -> String {
     if let Some(date) = options.date {
         return date.to_string();
     }
@@ -115,12 +117,14 @@ fn date(graph: &Graph, options: &Options, told: &mut Vec<String>) -> String {
     let moments = graph.ties.iter().filter_map(|t| t.from.as_deref()?.parse::<crate::dataset::Moment>().ok());
     let latest = moments.map(|m| m.start).max();
     let (date, why) = match latest {
-        Some(date) => (date.to_string(), "the latest day in it"),
-        None => ("1970-01-01".to_owned(), "since no day stands in it"),
+        Some(date) => (date.to_string(), ("le dernier jour qui y est", "the latest day in it")),
+        None => ("1970-01-01".to_owned(), ("puisqu’aucun jour n’y est", "since no day stands in it")),
     };
-    told.push(format!(
-        "the file says no date of its own: it is dated {date}, {why} (--date DAY changes that)"
-    ));
+    let note = (
+        format!("le fichier ne dit pas sa date: il est daté du {date}, {} (--date JOUR change cela)", why.0),
+        format!("the file says no date of its own: it is dated {date}, {} (--date DAY changes that)", why.1),
+    );
+    told.push(note.into());
     date
 }
 

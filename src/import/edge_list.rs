@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::table::{Item, Table, Word};
 use super::{Form, ImportError, refuse};
-use crate::seed::Fault;
+use crate::seed::{Fault, Told};
 
 /// The names under which the two ends go; the first pair that is there counts.
 const ENDS: [(&str, &str); 6] = [
@@ -45,15 +45,25 @@ fn layout(text: &str) -> Option<(u8, Vec<String>, usize, usize)> {
 pub(super) fn read(name: &str, text: &str) -> Result<Table, ImportError> {
     let Some((delimiter, names, source, target)) = layout(text) else {
         let end = text.find('\n').unwrap_or(text.len());
-        let what = "the first line does not name the two ends of a tie".to_owned();
-        let mend = "begin the file with the names of its columns, at least: source,target";
+        let what = (
+            "la première ligne ne nomme pas les deux bouts d’un lien",
+            "the first line does not name the two ends of a tie",
+        );
+        let mend = (
+            "commencez le fichier par les noms de ses colonnes, au moins: source,target",
+            "begin the file with the names of its columns, at least: source,target",
+        );
         return Err(refuse(name, text, 0..end, what, mend));
     };
     for (place, column) in names.iter().enumerate() {
         if !column.is_empty() && names[..place].contains(column) {
             let end = text.find('\n').unwrap_or(text.len());
-            let what = format!("two columns are called «{column}»");
-            return Err(refuse(name, text, 0..end, what, "give each column a name of its own"));
+            let what = (
+                format!("deux colonnes s’appellent «{column}»"),
+                format!("two columns are called «{column}»"),
+            );
+            let mend = ("donnez à chaque colonne un nom à elle", "give each column a name of its own");
+            return Err(refuse(name, text, 0..end, what, mend));
         }
     }
     let mut edges = Vec::new();
@@ -67,8 +77,12 @@ pub(super) fn read(name: &str, text: &str) -> Result<Table, ImportError> {
             Ok(false) => break,
             Ok(true) => {}
             Err(error) => {
-                let what = format!("this line cannot be read: {error}");
-                return Err(refuse(name, text, start..start, what, "correct its quotation marks"));
+                let what = (
+                    format!("cette ligne ne se lit pas; le lecteur dit en anglais: {error}"),
+                    format!("this line cannot be read: {error}"),
+                );
+                let mend = ("corrigez ses guillemets", "correct its quotation marks");
+                return Err(refuse(name, text, start..start, what, mend));
             }
         }
         if std::mem::take(&mut is_header) {
@@ -82,20 +96,33 @@ pub(super) fn read(name: &str, text: &str) -> Result<Table, ImportError> {
             continue;
         }
         let cell = |column: usize| record.get(column).map(str::trim).unwrap_or_default();
-        let mut fault = |what: String, mend: &str| {
-            faults.push(Fault::at(name, text, range.clone(), "import", what, mend.to_owned()));
+        let mut fault = |what: Told, mend: (&str, &str)| {
+            faults.push(Fault::at(name, text, range.clone(), "import", what, mend));
         };
         if record.len() > names.len() {
             let (has, wants) = (record.len(), names.len());
             fault(
-                format!("{has} values under {wants} column names"),
-                "put a value that holds the separator in quotation marks",
+                (
+                    format!("{has} valeurs sous {wants} noms de colonnes"),
+                    format!("{has} values under {wants} column names"),
+                )
+                    .into(),
+                (
+                    "mettez entre guillemets droits une valeur qui contient le séparateur",
+                    "put a value that holds the separator in quotation marks",
+                ),
             );
         } else if cell(source).is_empty() || cell(target).is_empty() {
             let which = if cell(source).is_empty() { &names[source] } else { &names[target] };
-            fault(format!("no {which} is given"), "name both ends, or remove the line");
+            fault(
+                (format!("il manque {which}"), format!("no {which} is given")).into(),
+                ("nommez les deux bouts, ou retirez la ligne", "name both ends, or remove the line"),
+            );
         } else if cell(source).contains(['\n', '\r']) || cell(target).contains(['\n', '\r']) {
-            fault("a name with a line break".into(), "write the name on one line");
+            fault(
+                ("un nom avec un saut de ligne", "a name with a line break").into(),
+                ("écrivez le nom sur une ligne", "write the name on one line"),
+            );
         } else {
             let values = names
                 .iter()
@@ -123,8 +150,10 @@ pub(super) fn read(name: &str, text: &str) -> Result<Table, ImportError> {
         return Err(ImportError { faults });
     }
     if edges.is_empty() {
-        let what = "there is no tie under the column names".to_owned();
-        return Err(refuse(name, text, 0..text.len().min(1), what, "add a line for each tie"));
+        let what =
+            ("il n’y a pas de lien sous les noms des colonnes", "there is no tie under the column names");
+        let mend = ("ajoutez une ligne pour chaque lien", "add a line for each tie");
+        return Err(refuse(name, text, 0..text.len().min(1), what, mend));
     }
     Ok(Table { form: Form::EdgeList, about: BTreeMap::new(), nodes: Vec::new(), edges, directed: false })
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::seed::Told;
+
 /// An actor.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Actor {
@@ -63,5 +65,5 @@ pub(super) struct Graph {
     pub(super) ties: Vec<Tie>,
     pub(super) memberships: Vec<Membership>,
     /// What the dataset does not keep of the file, in words.
-    pub(super) lost: Vec<String>,
+    pub(super) lost: Vec<Told>,
 }

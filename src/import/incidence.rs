@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::graph::{Actor, Graph, Membership, Tie};
+use super::plain::{ADD_NODE, OWN_ID, no_node, two_nodes};
 use super::table::{Item, Table};
 use super::{ImportError, refuse};
 use crate::dataset::{Address, Kind, Level, Moment, State, Stratum, Word, parse_word};
@@ -68,22 +69,20 @@ pub(super) fn graph(name: &str, text: &str, table: &Table) -> Result<Graph, Impo
     for node in &table.nodes {
         let Some(id) = &node.id else { continue };
         if kinds.insert(&id.meant, node.value(&["kind"]).unwrap_or_default()).is_some() {
-            let what = format!("two nodes have the id «{}»", id.meant);
-            return Err(refuse(name, text, node.range.clone(), what, "give each node an id of its own"));
+            return Err(refuse(name, text, node.range.clone(), two_nodes(&id.meant), OWN_ID));
         }
     }
     for edge in &table.edges {
         let [tie, other] = &edge.ends[..] else { continue };
         for end in [tie, other] {
             if !kinds.contains_key(end.meant.as_str()) {
-                let what = format!("there is no node «{}»", end.meant);
-                return Err(refuse(name, text, edge.range.clone(), what, "add the node"));
+                return Err(refuse(name, text, edge.range.clone(), no_node(&end.meant), ADD_NODE));
             }
         }
         let role = edge.value(&["role"]).unwrap_or("party");
         joined.entry(&tie.meant).or_default().push((role, &other.meant, edge.range.clone()));
     }
-    let mut lost: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut lost: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for node in &table.nodes {
         let Some(id) = &node.id else { continue };
         let kind = node.value(&["kind"]).unwrap_or_default();
@@ -117,7 +116,10 @@ pub(super) fn graph(name: &str, text: &str, table: &Table) -> Result<Graph, Impo
             "area" => graph.areas.push((id.meant.clone(), fr, en)),
             "domain" => {
                 *lost
-                    .entry("domains, which follow from a crosswalk that the file does not carry")
+                    .entry((
+                        "domaines, qui suivent d’une table de correspondance que le fichier ne porte pas",
+                        "domains, which follow from a crosswalk that the file does not carry",
+                    ))
                     .or_default() += 1
             }
             "membership" => {
@@ -130,7 +132,11 @@ pub(super) fn graph(name: &str, text: &str, table: &Table) -> Result<Graph, Impo
             }
             "instrument" | "action" => {
                 if node.value(&["class"]) == Some("derived") {
-                    *lost.entry("derived ties as such: they follow again from memberships").or_default() += 1;
+                    let what = (
+                        "liens déduits comme tels: ils suivent de nouveau des appartenances",
+                        "derived ties as such: they follow again from memberships",
+                    );
+                    *lost.entry(what).or_default() += 1;
                     continue;
                 }
                 let parts = joined.get(id.meant.as_str()).map(Vec::as_slice).unwrap_or_default();
@@ -138,10 +144,18 @@ pub(super) fn graph(name: &str, text: &str, table: &Table) -> Result<Graph, Impo
                     |role| parts.iter().filter(move |(r, ..)| *r == role).map(|(_, a, _)| (*a).to_owned());
                 let is_hub = |a: &String| kinds.get(a.as_str()) == Some(&"hub");
                 if owned(node, "calendar").is_some() || node.value(&["row"]).is_some() {
-                    *lost.entry("rows of an annex as such, with their cells").or_default() += 1;
+                    let what = (
+                        "lignes d’une annexe comme telles, avec leurs cases",
+                        "rows of an annex as such, with their cells",
+                    );
+                    *lost.entry(what).or_default() += 1;
                 }
                 if word::<Address>(node, "scope").is_some() {
-                    *lost.entry("whom an action without named partners addresses").or_default() += 1;
+                    let what = (
+                        "fois à qui s’adresse une action sans partenaire nommé",
+                        "whom an action without named partners addresses",
+                    );
+                    *lost.entry(what).or_default() += 1;
                 }
                 let mut cites = vec![node.range.clone()];
                 cites.extend(
@@ -173,11 +187,16 @@ pub(super) fn graph(name: &str, text: &str, table: &Table) -> Result<Graph, Impo
                 });
             }
             other => {
-                let what = format!("«{other}» is no kind of node that relier writes");
-                return Err(refuse(name, text, node.range.clone(), what, "restore the kind of the node"));
+                let what = (
+                    format!("«{other}» n’est pas un type de nœud que relier écrit"),
+                    format!("«{other}» is no kind of node that relier writes"),
+                );
+                let mend = ("rétablissez le type (kind) du nœud", "restore the kind of the node");
+                return Err(refuse(name, text, node.range.clone(), what, mend));
             }
         }
     }
-    graph.lost = lost.into_iter().map(|(what, n)| format!("{n} {what}")).collect();
+    graph.lost =
+        lost.into_iter().map(|((fr, en), n)| (format!("{n} {fr}"), format!("{n} {en}")).into()).collect();
     Ok(graph)
 }

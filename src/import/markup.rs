@@ -8,7 +8,8 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use super::table::{Item, Table, Word};
-use super::{Form, ImportError, refuse};
+use super::{ANEW, Form, ImportError, refuse};
+use crate::seed::Told;
 
 /// The deepest nesting that is read; a network needs about six.
 const DEEPEST: usize = 64;
@@ -37,22 +38,50 @@ pub(super) fn read(name: &str, text: &str, form: Form) -> Result<Table, ImportEr
             Ok(event) => walk.event(&event, range)?,
             Err(error) => {
                 let at = walk.shift + reader.error_position() as usize;
-                return Err(walk.refuse(at..at + 1, format!("this is no well-formed XML: {error}"), MEND));
+                let what = (
+                    format!("ce n’est pas du XML bien formé: {}", french(&error)),
+                    format!("this is no well-formed XML: {error}"),
+                );
+                return Err(walk.refuse(at..at + 1, what, ANEW));
             }
         }
     }
     if let Some(open) = walk.stack.last() {
-        let what = format!("the file ends inside <{open}>");
-        return Err(walk.refuse(text.len()..text.len(), what, "the file is cut off: save it anew"));
+        let what = (format!("le fichier finit dans <{open}>"), format!("the file ends inside <{open}>"));
+        let mend = ("le fichier est coupé: enregistrez-le de nouveau", "the file is cut off: save it anew");
+        return Err(walk.refuse(text.len()..text.len(), what, mend));
     }
     if walk.table.edges.is_empty() {
-        let what = "there is no <edge> in the file".to_owned();
-        return Err(walk.refuse(0..1, what, "export the network with its edges"));
+        let what = ("il n’y a pas d’<edge> dans le fichier", "there is no <edge> in the file");
+        let mend = ("exportez le réseau avec ses arêtes", "export the network with its edges");
+        return Err(walk.refuse(0..1, what, mend));
     }
     Ok(walk.table)
 }
 
-const MEND: &str = "save the file anew from the program that made it";
+/// What is wrong with the XML, in French.
+fn french(error: &quick_xml::Error) -> String {
+    use quick_xml::Error;
+    use quick_xml::errors::{IllFormedError as Ill, SyntaxError as Syntax};
+    let end = "avant la fin du fichier";
+    match error {
+        Error::Syntax(Syntax::UnclosedTag) => format!("il manque «>» {end}"),
+        Error::Syntax(Syntax::UnclosedComment) => format!("il manque «-->» {end}"),
+        Error::Syntax(Syntax::UnclosedCData) => format!("il manque «]]>» {end}"),
+        Error::Syntax(Syntax::UnclosedPI | Syntax::UnclosedXmlDecl) => format!("il manque «?>» {end}"),
+        Error::Syntax(
+            Syntax::UnclosedSingleQuotedAttributeValue | Syntax::UnclosedDoubleQuotedAttributeValue,
+        ) => format!("il manque le guillemet droit d’une valeur {end}"),
+        Error::IllFormed(Ill::MissingEndTag(tag)) => format!("il manque </{tag}> {end}"),
+        Error::IllFormed(Ill::UnmatchedEndTag(tag)) => format!("</{tag}> ne ferme rien"),
+        Error::IllFormed(Ill::MismatchedEndTag { expected, found }) => {
+            format!("attendu </{expected}>, trouvé </{found}>")
+        }
+        Error::IllFormed(Ill::UnclosedReference) => format!("il manque «;» après «&» {end}"),
+        Error::IllFormed(Ill::DoubleHyphenInComment) => "«--» est dans un commentaire".to_owned(),
+        rarer => format!("le lecteur dit en anglais: {rarer}"),
+    }
+}
 
 /// What is collected on the way through a file.
 struct Walk<'a> {
@@ -73,7 +102,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn refuse(&self, range: Range<usize>, what: String, mend: &str) -> ImportError {
+    fn refuse(&self, range: Range<usize>, what: impl Into<Told>, mend: impl Into<Told>) -> ImportError {
         refuse(self.file, self.text, range, what, mend)
     }
 
@@ -103,16 +132,24 @@ impl Walk<'_> {
                     _ => entity.resolve_char_ref().ok().flatten(),
                 };
                 let Some(c) = named else {
-                    let what =
-                        format!("&{}; is an entity of the file's own, which is not expanded", &**entity);
-                    return Err(self.refuse(range, what, "write what it stands for"));
+                    let name = &**entity;
+                    let what = (
+                        format!("&{name}; est une entité propre au fichier, qui n’est pas développée"),
+                        format!("&{name}; is an entity of the file's own, which is not expanded"),
+                    );
+                    let mend = ("écrivez ce qu’elle veut dire", "write what it stands for");
+                    return Err(self.refuse(range, what, mend));
                 };
                 self.said.push(c);
                 Ok(())
             }
             Event::DocType(_) => {
-                let what = "a document type, which could define entities, is not read".to_owned();
-                Err(self.refuse(range, what, "remove the <!DOCTYPE …> line"))
+                let what = (
+                    "un type de document, qui pourrait définir des entités, n’est pas lu",
+                    "a document type, which could define entities, is not read",
+                );
+                let mend = ("retirez la ligne <!DOCTYPE …>", "remove the <!DOCTYPE …> line");
+                Err(self.refuse(range, what, mend))
             }
             _ => Ok(()),
         }
@@ -123,13 +160,20 @@ impl Walk<'_> {
         tag: &BytesStart<'_>,
         range: &Range<usize>,
     ) -> Result<Vec<(String, Word)>, ImportError> {
-        let bad = |what: String| self.refuse(range.clone(), what, MEND);
+        let bad = |fr: &str, en: String| {
+            self.refuse(range.clone(), (format!("{fr}; le lecteur dit en anglais: {en}"), en), ANEW)
+        };
         tag.attributes()
             .map(|attribute| {
-                let attribute = attribute.map_err(|e| bad(format!("an attribute cannot be read: {e}")))?;
-                let meant = attribute
-                    .normalized_value(XmlVersion::Implicit1_0)
-                    .map_err(|e| bad(format!("the value of an attribute cannot be read: {e}")))?;
+                let attribute = attribute.map_err(|e| {
+                    bad("un attribut ne se lit pas", format!("an attribute cannot be read: {e}"))
+                })?;
+                let meant = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|e| {
+                    bad(
+                        "la valeur d’un attribut ne se lit pas",
+                        format!("the value of an attribute cannot be read: {e}"),
+                    )
+                })?;
                 let word =
                     Word { meant: meant.trim().to_owned(), written: attribute.value.trim().to_owned() };
                 Ok((local(attribute.key.as_ref()).to_lowercase(), word))
@@ -140,8 +184,15 @@ impl Walk<'_> {
     fn open(&mut self, tag: &BytesStart<'_>, range: Range<usize>, empty: bool) -> Result<(), ImportError> {
         let name = local(tag.name().as_ref()).to_owned();
         if self.stack.len() >= DEEPEST {
-            let what = format!("elements are nested more than {DEEPEST} deep");
-            return Err(self.refuse(range, what, "a network needs about six: save the file anew"));
+            let what = (
+                format!("des éléments sont emboîtés à plus de {DEEPEST} niveaux"),
+                format!("elements are nested more than {DEEPEST} deep"),
+            );
+            let mend = (
+                "il en faut six environ à un réseau: enregistrez de nouveau le fichier",
+                "a network needs about six: save the file anew",
+            );
+            return Err(self.refuse(range, what, mend));
         }
         let attributes = self.attributes(tag, &range)?;
         let get = |key: &str| attributes.iter().find(|(k, _)| k == key).map(|(_, w)| w.clone());
@@ -186,7 +237,8 @@ impl Walk<'_> {
             }
             "node" => {
                 let Some(id) = get("id").filter(|w| !w.meant.is_empty()) else {
-                    return Err(self.refuse(range, "a node without an id".into(), "give it an id"));
+                    let what = ("un nœud sans identifiant", "a node without an id");
+                    return Err(self.refuse(range, what, ("donnez-lui un id", "give it an id")));
                 };
                 let item =
                     Item { id: Some(id), values: own(&["id"]), range: range.clone(), ..Item::default() };
@@ -198,8 +250,9 @@ impl Walk<'_> {
                 let ends: Option<Vec<Word>> =
                     ends.into_iter().map(|w| w.filter(|w| !w.meant.is_empty())).collect();
                 let Some(ends) = ends else {
-                    let what = "an edge without its two ends".to_owned();
-                    return Err(self.refuse(range, what, "give it source and target"));
+                    let what = ("une arête sans ses deux bouts", "an edge without its two ends");
+                    let mend = ("donnez-lui source et target", "give it source and target");
+                    return Err(self.refuse(range, what, mend));
                 };
                 self.table.directed |= meant("directed") == "true" || meant("type") == "directed";
                 let mut values = own(&["id", "source", "target", "directed"]);

@@ -16,7 +16,7 @@ use std::fmt;
 pub use dataset::Imported;
 
 use crate::dataset::Date;
-use crate::seed::Fault;
+use crate::seed::{Fault, Told};
 
 /// The largest file that is read.
 pub const MAX_BYTES: usize = 256 * 1024 * 1024;
@@ -84,22 +84,46 @@ pub struct ImportError {
     pub faults: Vec<Fault>,
 }
 
+/// How many faults are told.
+const SHOWN: usize = 10;
+
+impl ImportError {
+    fn told(&self, one: fn(&Fault) -> String, more: impl Fn(usize) -> String) -> String {
+        let shown: Vec<String> = self.faults.iter().take(SHOWN).map(one).collect();
+        let rest = self.faults.len().saturating_sub(SHOWN);
+        shown.join("\n\n") + &if rest > 0 { format!("\n\n{}", more(rest)) } else { String::new() }
+    }
+
+    /// The same in French.
+    pub fn french(&self) -> String {
+        self.told(Fault::told_in_french, |n| format!("et {n} autre{}", if n > 1 { "s" } else { "" }))
+    }
+}
+
 impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const SHOWN: usize = 10;
-        let shown: Vec<String> = self.faults.iter().take(SHOWN).map(Fault::to_string).collect();
-        write!(f, "{}", shown.join("\n\n"))?;
-        let more = self.faults.len().saturating_sub(SHOWN);
-        if more > 0 { write!(f, "\n\nand {more} more") } else { Ok(()) }
+        f.write_str(&self.told(Fault::to_string, |n| format!("and {n} more")))
     }
 }
 
 impl std::error::Error for ImportError {}
 
 /// One fault that stands for the whole.
-fn refuse(file: &str, text: &str, range: std::ops::Range<usize>, what: String, mend: &str) -> ImportError {
-    ImportError { faults: vec![Fault::at(file, text, range, "import", what, mend.to_owned())] }
+fn refuse(
+    file: &str,
+    text: &str,
+    range: std::ops::Range<usize>,
+    what: impl Into<Told>,
+    mend: impl Into<Told>,
+) -> ImportError {
+    ImportError { faults: vec![Fault::at(file, text, range, "import", what, mend)] }
 }
+
+/// How to mend a file that its program has not written whole.
+const ANEW: (&str, &str) = (
+    "enregistrez de nouveau le fichier depuis le programme qui l’a fait",
+    "save the file anew from the program that made it",
+);
 
 /// Reads a file into a dataset. `name` is the file's name, without its folders; it names the document.
 ///
@@ -107,22 +131,35 @@ fn refuse(file: &str, text: &str, range: std::ops::Range<usize>, what: String, m
 /// Everything wrong in the file, each with line, column and how to mend it.
 pub fn import(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Imported, ImportError> {
     if bytes.len() > MAX_BYTES {
-        let what = format!("{} MiB are more than is read at once", bytes.len() >> 20);
-        let mend = format!("cut the file to {} MiB, for example by its strongest ties", MAX_BYTES >> 20);
-        return Err(refuse(name, "", 0..0, what, &mend));
+        let (has, most) = (bytes.len() >> 20, MAX_BYTES >> 20);
+        let what = (
+            format!("{has} Mio sont plus que ce qui se lit en une fois"),
+            format!("{has} MiB are more than is read at once"),
+        );
+        let mend = (
+            format!("réduisez le fichier à {most} Mio, par exemple à ses liens les plus forts"),
+            format!("cut the file to {most} MiB, for example by its strongest ties"),
+        );
+        return Err(refuse(name, "", 0..0, what, mend));
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
         let text = String::from_utf8_lossy(&error.as_bytes()[..good]).into_owned();
-        refuse(name, &text, good..good, format!("byte {good} is not UTF-8"), "save the file as UTF-8")
+        let what = (format!("l’octet {good} n’est pas de l’UTF-8"), format!("byte {good} is not UTF-8"));
+        refuse(name, &text, good..good, what, ("enregistrez le fichier en UTF-8", "save the file as UTF-8"))
     })?;
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
-        let what = "the file is empty".to_owned();
-        return Err(refuse(name, &text, 0..0, what, "save it anew from the program that made it"));
+        return Err(refuse(name, &text, 0..0, ("le fichier est vide", "the file is empty"), ANEW));
     }
     let Some(form) = options.form.or_else(|| Form::guess(name, &text)) else {
-        let what = "this is neither GraphML nor GEXF nor an edge list".to_owned();
-        let mend = "give the form: --from edge-list, graphml or gexf";
+        let what = (
+            "ce n’est ni du GraphML, ni du GEXF, ni une liste d’arêtes",
+            "this is neither GraphML nor GEXF nor an edge list",
+        );
+        let mend = (
+            "donnez la forme: --from edge-list, graphml ou gexf",
+            "give the form: --from edge-list, graphml or gexf",
+        );
         return Err(refuse(name, &text, 0..0, what, mend));
     };
     let table = match form {

@@ -6,7 +6,7 @@ use super::graph::{Actor, Graph, Tie};
 use super::table::{Item, Table, Word};
 use super::{ImportError, Options, refuse};
 use crate::dataset::{BadMoment, Kind, Level, Moment, State, Word as _, nearest, parse_word};
-use crate::seed::Fault;
+use crate::seed::{Fault, Told};
 
 const NAME: [&str; 5] = ["label", "name", "names", "title", "nom"];
 const KIND: [&str; 6] = ["kind", "type", "relation", "relationship", "class", "genre"];
@@ -44,8 +44,7 @@ pub(super) fn graph(name: &str, text: &str, table: &Table, options: &Options) ->
     for node in &table.nodes {
         let Some(id) = &node.id else { continue };
         if names.places.contains_key(&id.meant) {
-            let what = format!("two nodes have the id «{}»", id.meant);
-            faults.push(at(name, text, node, what, "give each node an id of its own"));
+            faults.push(at(name, text, node, two_nodes(&id.meant), OWN_ID));
             continue;
         }
         let place = names.add(id, node.value(&NAME));
@@ -63,8 +62,8 @@ pub(super) fn graph(name: &str, text: &str, table: &Table, options: &Options) ->
         let unknown = edge.ends.iter().find(|e| listed && !names.places.contains_key(&e.meant));
         if let Some(end) = unknown {
             let near = nearest(&end.meant, names.places.keys().map(String::as_str));
-            let mend = near.map_or("add the node".to_owned(), |n| format!("did you mean «{n}»?"));
-            faults.push(at(name, text, edge, format!("there is no node «{}»", end.meant), &mend));
+            let mend = near.map_or_else(|| ADD_NODE.into(), meant);
+            faults.push(at(name, text, edge, no_node(&end.meant), mend));
             continue;
         }
         let mut ends: Vec<usize> = edge.ends.iter().map(|end| names.add(end, None)).collect();
@@ -91,7 +90,12 @@ pub(super) fn graph(name: &str, text: &str, table: &Table, options: &Options) ->
             None => State::Active,
             Some(Ok(state)) => state,
             Some(Err(what)) => {
-                faults.push(at(name, text, edge, what.to_string(), "write a valid state, or leave it empty"));
+                let what = (what.french(), what.to_string());
+                let mend = (
+                    "écrivez un état de cette liste, ou laissez la case vide",
+                    "write a valid state, or leave it empty",
+                );
+                faults.push(at(name, text, edge, what, mend));
                 State::Unknown
             }
         };
@@ -99,7 +103,9 @@ pub(super) fn graph(name: &str, text: &str, table: &Table, options: &Options) ->
             None => None,
             Some(Ok(moment)) => Some(moment),
             Some(Err(error)) => {
-                faults.push(at(name, text, edge, error.to_string(), "write the period as it is known"));
+                let what = (error.french(), error.to_string());
+                let mend = ("écrivez la période comme elle est connue", "write the period as it is known");
+                faults.push(at(name, text, edge, what, mend));
                 None
             }
         };
@@ -126,8 +132,8 @@ pub(super) fn graph(name: &str, text: &str, table: &Table, options: &Options) ->
         return Err(ImportError { faults });
     }
     if ties.is_empty() {
-        let what = "no tie joins two nodes".to_owned();
-        return Err(refuse(name, text, 0..text.len().min(1), what, "add an edge"));
+        let what = ("aucun lien ne joint deux nœuds", "no tie joins two nodes");
+        return Err(refuse(name, text, 0..text.len().min(1), what, ("ajoutez une arête", "add an edge")));
     }
     if let Some(hub) = &options.hub {
         make_hub(name, &mut names, &mut ties, hub)?;
@@ -146,13 +152,26 @@ pub(super) fn graph(name: &str, text: &str, table: &Table, options: &Options) ->
     }
     let mut lost = Vec::new();
     if loops > 0 {
-        lost.push(format!("{loops} of a node with itself: nobody is tied to oneself"));
+        let s = if loops > 1 { "s" } else { "" };
+        lost.push(Told::from((
+            format!("{loops} lien{s} d’un nœud avec lui-même: personne n’est lié à soi-même"),
+            format!("{loops} of a node with itself: nobody is tied to oneself"),
+        )));
     }
     if table.directed {
-        lost.push("the direction of the edges: a tie is between its parties".to_owned());
+        let what = (
+            "le sens des arêtes: un lien est entre ses parties",
+            "the direction of the edges: a tie is between its parties",
+        );
+        lost.push(what.into());
     }
     if weights > 0 {
-        lost.push(format!("{weights} weights stand in the notes: the measures count ties"));
+        let what = match weights {
+            1 => "1 poids est dans les notes: les mesures comptent des liens".to_owned(),
+            n => format!("{n} poids sont dans les notes: les mesures comptent des liens"),
+        };
+        let en = format!("{weights} weights stand in the notes: the measures count ties");
+        lost.push((what, en).into());
     }
     let title = ["title", "name", "label", "description"].iter().find_map(|k| table.about.get(*k)).cloned();
     Ok(Graph {
@@ -175,9 +194,13 @@ fn make_hub(name: &str, names: &mut Names, ties: &mut Vec<Tie>, hub: &str) -> Re
     let found = found.or_else(|| names.actors.iter().position(|a| a.fr == hub));
     let Some(place) = found else {
         let all = names.actors.iter().flat_map(|a| [a.id.as_str(), a.fr.as_str()]);
-        let mend = nearest(hub, all)
-            .map_or("name a node of the file".to_owned(), |n| format!("did you mean «{n}»?"));
-        return Err(refuse(name, "", 0..0, format!("there is no node «{hub}» to be the hub"), &mend));
+        let none = || ("nommez un nœud du fichier", "name a node of the file").into();
+        let mend = nearest(hub, all).map_or_else(none, meant);
+        let what = (
+            format!("il n’y a pas de nœud «{hub}» qui soit le centre"),
+            format!("there is no node «{hub}» to be the hub"),
+        );
+        return Err(refuse(name, "", 0..0, what, mend));
     };
     names.actors[place].kind = "hub";
     let id = names.actors[place].id.clone();
@@ -189,8 +212,25 @@ fn make_hub(name: &str, names: &mut Names, ties: &mut Vec<Tie>, hub: &str) -> Re
     Ok(())
 }
 
-fn at(name: &str, text: &str, item: &Item, what: String, mend: &str) -> Fault {
-    Fault::at(name, text, item.range.clone(), "import", what, mend.to_owned())
+fn at(name: &str, text: &str, item: &Item, what: impl Into<Told>, mend: impl Into<Told>) -> Fault {
+    Fault::at(name, text, item.range.clone(), "import", what, mend)
+}
+
+/// How to mend an id that two nodes have, and a node that is not there.
+pub(super) const OWN_ID: (&str, &str) =
+    ("donnez à chaque nœud un identifiant à lui", "give each node an id of its own");
+pub(super) const ADD_NODE: (&str, &str) = ("ajoutez le nœud", "add the node");
+
+pub(super) fn two_nodes(id: &str) -> (String, String) {
+    (format!("deux nœuds ont l’identifiant «{id}»"), format!("two nodes have the id «{id}»"))
+}
+
+pub(super) fn no_node(id: &str) -> (String, String) {
+    (format!("il n’y a pas de nœud «{id}»"), format!("there is no node «{id}»"))
+}
+
+fn meant(near: &str) -> Told {
+    (format!("vouliez-vous dire «{near}»?"), format!("did you mean «{near}»?")).into()
 }
 
 /// A period as the dataset writes it; of a day with a time the day.

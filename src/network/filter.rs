@@ -1,6 +1,6 @@
 //! What of the network is looked at. The same words in the command line, the API and the page's address.
 
-use super::standing::{Dates, is_known, standing};
+use super::standing::{Dates, is_known, is_undated};
 use crate::dataset::{
     ActorId, ActorKind, AreaId, Dataset, DomainId, Kind, Level, Participant, Polarity, State, Tie, Word,
 };
@@ -119,17 +119,19 @@ pub(super) fn is_asset(dataset: &Dataset, dates: Dates, tie: &Tie) -> bool {
 }
 
 /// The parties of a cooperative tie whose own part in it runs on the day and is looked at. A row can run while a
-/// participant's part in it is only signed or planned: signed is not in force.
+/// participant's part in it is only signed or planned: signed is not in force. What is undated is chosen as such, and runs
+/// as the text states it.
 pub(super) fn running<'a>(
     dataset: &Dataset,
     dates: Dates,
     filter: &Filter,
     tie: &'a Tie,
 ) -> impl Iterator<Item = &'a Participant> {
-    let asset = is_asset(dataset, dates, tie) && filter.admits_tie(tie, State::Active);
+    let seen = if is_undated(tie, dates.as_of) { State::Unknown } else { State::Active };
+    let asset = is_asset(dataset, dates, tie) && filter.admits_tie(tie, seen);
     tie.participants.iter().filter(move |part| {
         asset
-            && standing(part.state, &tie.period, dates.as_of).state == State::Active
-            && filter.admits_part(part, State::Active)
+            && tie.standing(part.state, dates.as_of).state == State::Active
+            && filter.admits_part(part, seen)
     })
 }

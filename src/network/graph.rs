@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use petgraph::graph::{NodeIndex, UnGraph};
 
 use super::filter::{Class, Filter};
-use super::standing::{Dates, is_known, standing};
+use super::standing::{Dates, is_known, told};
 use crate::dataset::{ActorId, ActorKind, AreaId, Dataset, DomainId, State, TieId};
 
 /// A node.
@@ -120,7 +120,7 @@ impl Network {
 fn is_stated(dataset: &Dataset, dates: Dates, filter: &Filter, actor: ActorId) -> bool {
     dataset.ties.iter().filter(|tie| is_known(dataset, tie, dates.known)).any(|tie| {
         tie.participant(actor).is_some_and(|part| {
-            let state = standing(part.state, &tie.period, dates.as_of).state;
+            let state = told(tie, part.state, dates.as_of);
             filter.admits_part(part, state) && filter.admits_tie(tie, state)
         })
     })
@@ -132,12 +132,12 @@ impl Draft {
         if !is_known(dataset, tie, dates.known) {
             return;
         }
-        let own = standing(tie.state, &tie.period, dates.as_of).state;
+        let own = told(tie, tie.state, dates.as_of);
         let parts: Vec<(usize, State)> = tie
             .participants
             .iter()
             .enumerate()
-            .map(|(i, p)| (i, standing(p.state, &tie.period, dates.as_of).state))
+            .map(|(i, p)| (i, told(tie, p.state, dates.as_of)))
             .filter(|&(i, state)| {
                 filter.admits_part(&tie.participants[i], state)
                     && filter.admits_tie(tie, state)
@@ -162,7 +162,7 @@ impl Draft {
                 if dataset.actor(part.actor).kind != ActorKind::Grouping {
                     continue;
                 }
-                let state = standing(part.state, &tie.period, dates.as_of).state;
+                let state = told(tie, part.state, dates.as_of);
                 if !filter.admits_part(part, state) || !filter.admits_tie(tie, state) {
                     continue;
                 }

@@ -12,4 +12,4 @@ pub use filter::{Class, Filter};
 pub use format::{Format, FormatOrigin, Thresholds, formats, formats_sized, group_is_in};
 pub use graph::{Link, Network, Node};
 pub use projection::{Incidence, Projection, actor_graph, incidence, perimeter};
-pub use standing::{Dates, Standing, standing};
+pub use standing::{Dates, Standing, is_undated, standing, told};

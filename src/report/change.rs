@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use super::goals::capital;
+use super::goals::{capital, citations};
 use super::html::{Opening, printed};
 use super::markdown::{Quotes, head, table};
 use super::parted::Parted;
@@ -102,7 +102,12 @@ fn assumptions(view: &ChangeView, lang: Lang) -> String {
     let mut out = format!("## {}\n\n", say("Hypothèses", "Assumptions").get(lang));
     for assumption in &view.assumptions {
         let note = assumption.note.as_ref().map(|n| format!(" {n}")).unwrap_or_default();
-        out += &format!("- {} `{}`{note}\n", assumption.text.get(lang), assumption.words);
+        let instead = assumption.instead.as_ref().map(|edit| {
+            let with = say(format!("; ainsi: `{edit}`"), format!("; thus: `{edit}`"));
+            with.get(lang).to_owned()
+        });
+        let instead = instead.unwrap_or_default();
+        out += &format!("- {} `{}`{instead}{note}\n", assumption.text.get(lang), assumption.words);
     }
     out
 }
@@ -298,7 +303,7 @@ fn change_table(view: &ChangeView, lang: Lang) -> Table {
     for tie in &view.ties {
         let (a, b) = (tie.before.unwrap_or_default().into(), tie.after.unwrap_or_default().into());
         let (assumed, text) = (tie.assumed.to_string(), tie.text.get(lang).to_owned());
-        let cited = cited(&tie.evidence);
+        let cited = citations(&tie.evidence, lang);
         rows.push(tail([
             "tie".into(),
             none(),
@@ -362,7 +367,7 @@ fn change_table(view: &ChangeView, lang: Lang) -> Table {
                         assumed.to_string(),
                         text.get(lang).to_owned(),
                         ties.join(" "),
-                        cited(evidence),
+                        citations(evidence, lang),
                     ]));
                 }
             }
@@ -392,8 +397,4 @@ fn change_table(view: &ChangeView, lang: Lang) -> Table {
         }
     }
     Table { heads: heads.to_vec(), rows }
-}
-
-fn cited(evidence: &[crate::view::EvidenceView]) -> String {
-    evidence.iter().map(|e| format!("{} {}: {}", e.document, e.at, e.quote)).collect::<Vec<_>>().join(" ¦ ")
 }

@@ -29,7 +29,12 @@ fn when(tie: &TieView, lang: Lang) -> String {
         out.extend(until.iter().map(|until| words::until(until).get(lang).to_owned()));
         if let Some(expected) = &tie.valid.expected {
             let when = words::moment(expected);
-            out.push(format!("{}: {}", say("attendu", "expected").get(lang), when.get(lang)));
+            let passed = match tie.state {
+                "unconfirmed" => say(" (passé; suite non dite)", " (passed; outcome not told)"),
+                _ => say("", ""),
+            };
+            let expected = say("attendu", "expected");
+            out.push(format!("{}: {}{}", expected.get(lang), when.get(lang), passed.get(lang)));
         }
     }
     if out.is_empty() { String::new() } else { format!(", {}", out.join(", ")) }

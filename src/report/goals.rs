@@ -4,7 +4,7 @@ use super::additional::calibration_markdown;
 use super::markdown::{Quotes, code, command, head, table, told_language};
 use super::table::Table;
 use crate::gap::CellClass;
-use crate::view::words::say;
+use crate::view::words::{self, say};
 use crate::view::{
     CountView, DatasetView, DatesView, EvidenceView, GoalView, HoldsView, Label, Lang, LineView, MatrixView,
     ProfileView, SectionView, class_label, command_of,
@@ -342,7 +342,7 @@ pub(super) fn section_table(
             score(2),
             line.text.get(lang).to_owned(),
             line.ties.join(" "),
-            citations(&line.evidence),
+            citations(&line.evidence, lang),
             dates.as_of.clone(),
             dates.known.clone(),
             dataset.version.clone(),
@@ -357,9 +357,14 @@ pub(super) fn section_table(
     Table { heads: HEADS.to_vec(), rows: section.lines.iter().map(row).collect() }
 }
 
-/// Quotations in one cell, each with its document and place.
-pub(super) fn citations(evidence: &[EvidenceView]) -> String {
-    let told: Vec<String> =
-        evidence.iter().map(|e| format!("{} {}: {}", e.document, e.at, e.quote)).collect();
-    told.join(" ¦ ")
+/// Quotations in one cell, each with its document and place, as a code and in words.
+pub(super) fn citations(evidence: &[EvidenceView], lang: Lang) -> String {
+    let told = |e: &EvidenceView| {
+        let place = words::place(&e.at);
+        match place.get(lang) {
+            words if words == e.at => format!("{} {words}: {}", e.document, e.quote),
+            words => format!("{} {} ({words}): {}", e.document, e.at, e.quote),
+        }
+    };
+    evidence.iter().map(told).collect::<Vec<_>>().join(" ¦ ")
 }

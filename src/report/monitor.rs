@@ -191,7 +191,7 @@ fn row(view: &MonitorView, tie: &TieView, phase: &str, lang: Lang) -> Vec<String
         tie.areas.join(" "),
         tie.date_conflict.to_string(),
         view.to_verify.contains(&tie.id).to_string(),
-        citations(&tie.evidence),
+        citations(&tie.evidence, lang),
         view.dates.as_of.clone(),
         view.dates.known.clone(),
         view.dataset.version.clone(),

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use super::goals::capital;
+use super::goals::{capital, citations};
 use super::html::{Opening, printed};
 use super::markdown::{Quotes, head, told_command};
 use super::parted::{Parted, of_part};
@@ -201,8 +201,6 @@ fn moves_table(view: &MovesView, lang: Lang) -> Table {
     ];
     let rows = view.moves.iter().enumerate().map(|(i, m)| {
         let closes: Vec<&str> = m.closes.iter().map(|c| c.get(lang)).collect();
-        let citations: Vec<String> =
-            m.evidence.iter().map(|e| format!("{} {}: {}", e.document, e.at, e.quote)).collect();
         vec![
             view.goal.to_owned(),
             (i + 1).to_string(),
@@ -215,7 +213,7 @@ fn moves_table(view: &MovesView, lang: Lang) -> Table {
             closes.join(" ¦ "),
             m.edit.clone(),
             m.ties.join(" "),
-            citations.join(" ¦ "),
+            citations(&m.evidence, lang),
             view.dates.as_of.clone(),
             view.dates.known.clone(),
             view.dataset.version.clone(),

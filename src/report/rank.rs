@@ -1,9 +1,11 @@
 //! Rankings.
 
+use std::collections::BTreeMap;
+
 use super::markdown::{command, head, table};
 use super::table::Table;
 use crate::view::words::say;
-use crate::view::{Lang, RankRow, RankView, RobustnessView};
+use crate::view::{Label, Lang, RankRow, RankView, RobustnessView};
 
 /// The column of a measure.
 fn column(view: &RankView, measure: &str) -> Option<usize> {
@@ -60,28 +62,7 @@ pub fn rank_markdown(view: &RankView, measure: &str, most: Option<usize>, lang: 
         let label = say("Non définie", "Undefined");
         out += &format!("**{}**: {}\n\n", label.get(lang), undefined.reason.get(lang));
     }
-    let mut rows: Vec<_> = view.rows.iter().filter(|r| r.kind != "hub").collect();
-    rows.sort_by_key(|r| (r.ranks[index].unwrap_or(usize::MAX), r.id.clone()));
-    let total = rows.len();
-    rows.truncate(most.unwrap_or(total));
-    let shown = rows.len();
-    let cells: Vec<Vec<String>> = rows
-        .into_iter()
-        .map(|r| {
-            vec![
-                r.ranks[index].map(|n| n.to_string()).unwrap_or_else(|| "–".into()),
-                r.id.clone(),
-                r.names.get(lang).to_owned(),
-                r.values[index].map(|v| number(v, lang)).unwrap_or_else(|| "–".into()),
-            ]
-        })
-        .collect();
-    let heads = say("Rang|Id|Acteur|Valeur", "Rank|Id|Actor|Value");
-    out += &table(&heads.get(lang).split('|').collect::<Vec<_>>(), &[true, false, false, true], &cells);
-    if shown < total {
-        let more = say(format!("{shown} acteurs sur {total}."), format!("{shown} actors of {total}."));
-        out += &format!("{}\n\n", more.get(lang));
-    }
+    out += &first(view, measure, index, most, lang);
     if let Some(hub) = view.rows.iter().find(|r| r.kind == "hub") {
         let value = hub.values[index].map(|v| number(v, lang)).unwrap_or_else(|| "–".into());
         let apart = say("mise à part", "set apart");
@@ -96,6 +77,107 @@ pub fn rank_markdown(view: &RankView, measure: &str, most: Option<usize>, lang: 
     out.push('\n');
     let top = most.map(|n| format!(" --top {n}")).unwrap_or_default();
     out + &command(&(rank_command(view, measure) + &top), lang)
+}
+
+/// The share of records whose loss says how far a place among the first holds.
+const MISSING: f64 = 0.10;
+
+/// The rows, and which they are. The first `most` are all whose rank is `most` at best: those who share the last place are all in, and where
+/// the order does not hold, all who can be among the first when records are missing, without an order among them.
+fn first(view: &RankView, measure: &str, index: usize, most: Option<usize>, lang: Lang) -> String {
+    let mut rows: Vec<&RankRow> = view.rows.iter().filter(|r| r.kind != "hub").collect();
+    let total = rows.len();
+    let is_ordered = rows.iter().any(|r| r.ranks[index].is_some());
+    let has_values = rows.iter().any(|r| r.values[index].is_some());
+    let found = view.robustness.iter().flat_map(|r| &r.stability);
+    let found = found.filter(|s| s.measure == measure && s.share == MISSING).flat_map(|s| &s.places);
+    let places: BTreeMap<&str, [usize; 2]> = found.map(|(id, p)| (id.as_str(), *p)).collect();
+    let by_place = has_values && !is_ordered && !places.is_empty();
+    // Its rank, or the best and the worst that it takes.
+    let place = |r: &RankRow| match (r.ranks[index], places.get(r.id.as_str())) {
+        (Some(rank), _) => Some([rank, rank]),
+        (None, Some(&range)) if by_place => Some(range),
+        _ => None,
+    };
+    rows.sort_by_key(|r| (r.ranks[index].unwrap_or(usize::MAX), r.id.clone()));
+    let is_cut = most.is_some() && (is_ordered || by_place);
+    if let Some(most) = most.filter(|_| is_cut) {
+        rows.retain(|r| place(r).is_some_and(|[best, _]| best <= most));
+    }
+    // Of many who share the last rank none is nearer to the first than another: they are counted, not listed.
+    let last = rows.iter().filter_map(|r| r.ranks[index]).max();
+    let shares = |r: &RankRow| r.ranks[index] == last;
+    let share = rows.iter().filter(|r| shares(r)).count();
+    let crowd = most.filter(|most| is_cut && !by_place && rows.len() > 2 * most).and(last);
+    if crowd.is_some() {
+        rows.retain(|r| !shares(r));
+    }
+    let shown = rows.len();
+    let told = |[best, worst]: [usize; 2]| match best == worst {
+        true => best.to_string(),
+        false => format!("{best}–{worst}"),
+    };
+    let cells: Vec<Vec<String>> = rows
+        .into_iter()
+        .map(|r| {
+            vec![
+                place(r).map(told).unwrap_or_else(|| "–".into()),
+                r.id.clone(),
+                r.names.get(lang).to_owned(),
+                r.values[index].map(|v| number(v, lang)).unwrap_or_else(|| "–".into()),
+            ]
+        })
+        .collect();
+    let heads = match by_place {
+        true => say("Rangs possibles|Id|Acteur|Valeur", "Possible ranks|Id|Actor|Value"),
+        false => say("Rang|Id|Acteur|Valeur", "Rank|Id|Actor|Value"),
+    };
+    let mut out = table(&heads.get(lang).split('|').collect::<Vec<_>>(), &[true, false, false, true], &cells);
+    let mut tell = |said: Label| out += &format!("{}\n\n", said.get(lang));
+    if shown < total {
+        tell(say(format!("{shown} acteurs sur {total}."), format!("{shown} actors of {total}.")));
+    }
+    if by_place {
+        tell(say(
+            "Rangs possibles: entre le meilleur et le pire quand 10\u{a0}% des enregistrements manquent, 5\u{a0}% des répliques laissées de chaque côté; par identifiant, sans ordre.",
+            "Possible ranks: between the best and the worst when 10\u{a0}% of the records are missing, 5\u{a0}% of the replicates left out on each side; by id, in no order.",
+        ));
+    }
+    match most {
+        Some(most) if by_place => tell(say(
+            format!(
+                "L’ordre ne tient pas: au lieu des {most} premiers, tous ceux dont le meilleur rang possible est {most} au plus."
+            ),
+            format!(
+                "The order does not hold: instead of the first {most}, all whose best possible rank is {most} at most."
+            ),
+        )),
+        Some(_) if crowd.is_some() => {
+            let rank = last.unwrap_or_default();
+            tell(say(
+                format!(
+                    "{share} acteurs partagent le rang {rank}: aucun n’est avant un autre, et ils ne sont pas énumérés; sans --top ils le sont."
+                ),
+                format!(
+                    "{share} actors share rank {rank}: none is before another, and they are not listed; without --top they are."
+                ),
+            ));
+        }
+        Some(most) if is_cut && shown > most => tell(say(
+            format!("Plus de {most}: qui partage le dernier rang y est aussi."),
+            format!("More than {most}: whoever shares the last rank is in too."),
+        )),
+        Some(most) if !is_cut => tell(say(
+            format!(
+                "L’ordre n’est pas donné: rien ne dit qui serait parmi les {most} premiers, et tous les acteurs y sont."
+            ),
+            format!(
+                "There is no order: nothing says who would be among the first {most}, and all actors are in."
+            ),
+        )),
+        _ => {}
+    }
+    out
 }
 
 /// The command that recomputes the ranking by one measure.

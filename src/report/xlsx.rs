@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use super::goals::section_table;
+use super::goals::{citations, section_table};
 use super::monitor::{actions_table, awaited_table, title};
 use super::rank::rank_table;
 use super::table::Table;
@@ -122,7 +122,7 @@ pub fn monitor_xlsx(view: &MonitorView, lang: Lang) -> Result<Vec<u8>, XlsxError
                 d.due.clone().unwrap_or_default(),
                 d.passed.to_string(),
                 d.text.get(lang).to_owned(),
-                format!("{} {}: {}", e.document, e.at, e.quote),
+                citations(std::slice::from_ref(e), lang),
             ]
         })
         .collect();
@@ -219,7 +219,7 @@ impl<'a> Book<'a> {
             rows.push((word("Document", "Document"), told));
         }
         let mut limits = limits.to_vec();
-        limits.extend(super::html::limits());
+        limits.extend(super::html::limits(self.dataset));
         let mut told: Vec<&str> = Vec::new();
         for limit in &limits {
             // The same limit stands under each direction; here it is said once.

@@ -3,6 +3,22 @@
 use std::fmt;
 use std::ops::Range;
 
+/// Words in both languages.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Told {
+    /// English.
+    pub en: String,
+    /// French.
+    pub fr: String,
+}
+
+/// French first, as everywhere.
+impl<F: Into<String>, E: Into<String>> From<(F, E)> for Told {
+    fn from((fr, en): (F, E)) -> Told {
+        Told { en: en.into(), fr: fr.into() }
+    }
+}
+
 /// Something wrong in a seed file or a document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
@@ -19,30 +35,17 @@ pub struct Fault {
     /// The key of the record: `instrument DP-JPN`.
     pub record: String,
     /// What is wrong.
-    pub what: String,
+    pub what: Told,
     /// How to mend it.
-    pub mend: String,
-    /// What is wrong and how to mend it, in French: of words that a reader of either language writes, as the edits of a scenario.
-    pub french: Option<Box<(String, String)>>,
+    pub mend: Told,
 }
 
 impl Fault {
-    /// The same, told in French too.
-    pub fn in_french(self, what: String, mend: String) -> Fault {
-        Fault { french: Some(Box::new((what, mend))), ..self }
-    }
-
-    /// What is wrong and how to mend it in French, in English where it is not told in French.
-    pub fn french(&self) -> (&str, &str) {
-        self.french.as_deref().map_or((&self.what, &self.mend), |(what, mend)| (what, mend))
-    }
-
     /// As it is printed in French.
     pub fn told_in_french(&self) -> String {
-        let (what, mend) = self.french();
         let mut out = String::new();
         // Writing to a string cannot fail.
-        let _ = self.write(&mut out, ("faute", what), ("remède", mend));
+        let _ = self.write(&mut out, ("faute", &self.what.fr), ("remède", &self.mend.fr));
         out
     }
 
@@ -52,8 +55,8 @@ impl Fault {
         text: &str,
         range: Range<usize>,
         record: &str,
-        what: String,
-        mend: String,
+        what: impl Into<Told>,
+        mend: impl Into<Told>,
     ) -> Fault {
         let start = floor(text, range.start);
         let end = floor(text, range.end).max(start);
@@ -66,9 +69,8 @@ impl Fault {
             source: text[line_start..line_end].to_owned(),
             width: text[start..end.min(line_end)].chars().count().max(1),
             record: record.to_owned(),
-            what,
-            mend,
-            french: None,
+            what: what.into(),
+            mend: mend.into(),
         }
     }
 
@@ -106,6 +108,6 @@ const SHOWN: usize = 140;
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write(f, ("fault", &self.what), ("mend", &self.mend))
+        self.write(f, ("fault", &self.what.en), ("mend", &self.mend.en))
     }
 }

@@ -10,9 +10,10 @@ mod record;
 mod scenario;
 mod scenario_text;
 mod schema;
+mod toml_words;
 
 pub use additional::{AdditionalSourceRecord, CheckRecord, FactRecord, OpenRecord, StateChangeRecord};
-pub use fault::Fault;
+pub use fault::{Fault, Told};
 pub use files::{ADDITIONAL, DOCUMENTS, FilesError, SeedFiles, french_reason};
 pub use read::{Seeds, read};
 pub use record::{

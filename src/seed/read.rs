@@ -8,6 +8,7 @@ use super::additional::*;
 use super::fault::Fault;
 use super::files::{ADDITIONAL, SeedFiles};
 use super::record::*;
+use super::toml_words;
 
 /// The records of a dataset as written.
 #[derive(Debug, Clone, Default)]
@@ -152,15 +153,12 @@ pub(super) struct Tables<'a> {
 impl<'a> Tables<'a> {
     fn open(files: &'a SeedFiles, name: &'static str, known: &[&str], faults: &mut Vec<Fault>) -> Tables<'a> {
         let Some(text) = files.get(name) else {
-            let what = format!("the file {name} is missing");
-            faults.push(Fault::at(
-                name,
-                "",
-                0..0,
-                name,
-                what,
-                "add it; seeds/README.md says what it holds".into(),
-            ));
+            let what = (format!("il manque le fichier {name}"), format!("the file {name} is missing"));
+            let mend = (
+                "ajoutez-le; seeds/README.md dit ce qu’il contient",
+                "add it; seeds/README.md says what it holds",
+            );
+            faults.push(Fault::at(name, "", 0..0, name, what, mend));
             return Tables {
                 name,
                 text: "",
@@ -184,8 +182,12 @@ impl<'a> Tables<'a> {
         for (key, _) in table.iter() {
             let read = torn_at.is_none_or(|at| key.span().end < at);
             if read && !known.contains(&key.get_ref().as_ref()) {
-                let what = format!("«{}» is no table of this file", key.get_ref());
-                let mend = format!("it holds: {}", known.join(", "));
+                let (given, known) = (key.get_ref(), known.join(", "));
+                let what = (
+                    format!("«{given}» n’est pas une table de ce fichier"),
+                    format!("«{given}» is no table of this file"),
+                );
+                let mend = (format!("il contient: {known}"), format!("it holds: {known}"));
                 faults.push(Fault::at(name, text, key.span(), key.get_ref(), what, mend));
             }
         }
@@ -197,8 +199,11 @@ impl<'a> Tables<'a> {
             Some(DeValue::String(text)) => text.into_owned(),
             None if self.torn_at.is_some() => String::new(),
             _ => {
-                let what = format!("«{key}» should be a string at the top of the file");
-                let mend = format!("write: {key} = \"…\"");
+                let what = (
+                    format!("«{key}» devrait être une chaîne en tête du fichier"),
+                    format!("«{key}» should be a string at the top of the file"),
+                );
+                let mend = (format!("écrivez: {key} = \"…\""), format!("write: {key} = \"…\""));
                 faults.push(Fault::at(self.name, self.text, 0..0, self.name, what, mend));
                 String::new()
             }
@@ -214,8 +219,12 @@ impl<'a> Tables<'a> {
         let Some(value) = self.table.remove(key) else { return Vec::new() };
         let span = value.span();
         let DeValue::Array(array) = value.into_inner() else {
-            let what = format!("«{key}» should be a list of tables");
-            faults.push(Fault::at(self.name, self.text, span, key, what, format!("write [[{key}]]")));
+            let what = (
+                format!("«{key}» devrait être une liste de tables"),
+                format!("«{key}» should be a list of tables"),
+            );
+            let mend = (format!("écrivez [[{key}]]"), format!("write [[{key}]]"));
+            faults.push(Fault::at(self.name, self.text, span, key, what, mend));
             return Vec::new();
         };
         let mut out = Vec::new();
@@ -228,7 +237,7 @@ impl<'a> Tables<'a> {
                 });
             let label = match &named {
                 Some(id) => format!("{key} {id}"),
-                None => format!("{key} number {}", index + 1),
+                None => format!("{key} #{}", index + 1),
             };
             match T::deserialize(ValueDeserializer::from(element)) {
                 Ok(record) => out.push(record),
@@ -254,26 +263,6 @@ fn from_toml(
     error: &toml::de::Error,
     or: std::ops::Range<usize>,
 ) -> Fault {
-    let message = plain(&error.message().trim().replace('\n', ", "));
-    let mend = if message.starts_with("unknown field") {
-        "remove the field or spell it as one of those expected".to_owned()
-    } else if message.starts_with("missing field") {
-        "add the field; seeds/README.md says what it holds".to_owned()
-    } else if message.starts_with("invalid type") || message.starts_with("invalid value") {
-        "give the value the type that seeds/README.md names for this field".to_owned()
-    } else {
-        "correct the TOML here; what follows it may not have been read".to_owned()
-    };
-    Fault::at(name, text, error.span().unwrap_or(or), record, message, mend)
-}
-
-/// A message without the words of the programming language.
-fn plain(message: &str) -> String {
-    let words = [
-        ("expected u8", "expected a whole number from 0 to 255"),
-        ("expected a sequence", "expected a list in [ ]"),
-        ("expected struct Names", "expected { fr = \"…\", en = \"…\" }"),
-        ("expected a boolean", "expected true or false"),
-    ];
-    words.iter().fold(message.to_owned(), |text, (from, to)| text.replace(from, to))
+    let (what, mend) = toml_words::told(error.message());
+    Fault::at(name, text, error.span().unwrap_or(or), record, what, mend)
 }

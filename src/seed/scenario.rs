@@ -100,7 +100,7 @@ fn edit(line: &str, start: usize, text: &str, faults: &mut Vec<Fault>) -> Option
             .replace("TIE ", "LIEN ")
             .replace("STATE", "ÉTAT");
         let french = format!("une hypothèse est l’une de: {}", forms.replace("restore TIE", "restore LIEN"));
-        faults.push(Fault::at(COMMAND_LINE, text, range, "edit", en, mend).in_french(fr, french));
+        faults.push(Fault::at(COMMAND_LINE, text, range, "edit", (fr, en), (french, mend)));
     };
     let (mut words, mut options): (Vec<Text>, Vec<(Text, Text)>) = (Vec::new(), Vec::new());
     let mut at = 0;

@@ -100,7 +100,7 @@ pub fn router(dataset: Arc<Dataset>, hosts: Vec<String>) -> Router {
 }
 
 fn panicked(_: Box<dyn Any + Send>) -> Response {
-    Refusal::internal("the program failed while it computed this; the others go on").told(Lang::En)
+    Refusal::broken().told(Lang::En)
 }
 
 /// Refuses foreign hosts and endless addresses, adds the security headers, and logs.
@@ -144,10 +144,24 @@ async fn guard(State(store): State<Store>, request: Request, next: Next) -> Resp
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     response.headers_mut().entry(header::CONTENT_SECURITY_POLICY).or_insert_with(page::policy);
+    if is_part(&response) {
+        // What a document alone obeys: some sixty modules and sheets of a first view need not carry it.
+        for name in [header::CONTENT_SECURITY_POLICY, header::X_FRAME_OPTIONS] {
+            response.headers_mut().remove(name);
+        }
+        response.headers_mut().remove("cross-origin-opener-policy");
+    }
     let (status, took) = (response.status().as_u16(), began.elapsed().as_micros() as u64);
     // Addresses are logged escaped, as they came: no line of a log is a stranger's.
     tracing::info!(%method, path = uri.path(), query = uri.query().unwrap_or_default(), status, microseconds = took, "answered");
     response
+}
+
+/// Whether an answer is a module or a style sheet, which the browser reads under the policy of the page that asks for it.
+fn is_part(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
+    response.status() == StatusCode::OK
+        && (kind.starts_with(b"text/javascript") || kind.starts_with(b"text/css"))
 }
 
 /// What a layer below refuses in plain text (too much body, too much time) is told like every other problem.
@@ -157,19 +171,27 @@ fn told_as_problem(response: Response, lang: Lang) -> Response {
     if !status.is_client_error() && !status.is_server_error() || !plain {
         return response;
     }
-    let (fr, en) = match status {
+    let (title, (fr, en)) = match status {
         StatusCode::GATEWAY_TIMEOUT => (
-            "la réponse a pris plus de trente secondes; demandez-en moins",
-            "the answer took more than thirty seconds; ask for less",
+            ("trop long", "too long"),
+            (
+                "la réponse a pris plus de trente secondes; demandez-en moins",
+                "the answer took more than thirty seconds; ask for less",
+            ),
         ),
         StatusCode::PAYLOAD_TOO_LARGE => (
-            "la requête a un corps; toute ressource se lit sans",
-            "the request has a body; every resource is read without",
+            ("corps refusé", "body refused"),
+            (
+                "la requête a un corps; toute ressource se lit sans",
+                "the request has a body; every resource is read without",
+            ),
         ),
-        _ => ("la requête ne se lit pas; voyez /api/", "the request could not be read; see /api/"),
+        _ => (
+            ("requête refusée", "request refused"),
+            ("la requête ne se lit pas; voyez /api/", "the request could not be read; see /api/"),
+        ),
     };
-    let title = status.canonical_reason().unwrap_or("refused");
-    Refusal::new(status, (title, title), say(fr, en)).told(lang)
+    Refusal::new(status, title, say(fr, en)).told(lang)
 }
 
 fn is_own(host: &str, hosts: &[String]) -> bool {

@@ -61,7 +61,17 @@ impl Refusal {
         }
     }
 
-    /// What the program itself did wrong.
+    /// A computation that broke off.
+    pub(super) fn broken() -> Refusal {
+        let says = say(
+            "le programme a échoué en calculant ceci; les autres réponses continuent",
+            "the program failed while it computed this; the others go on",
+        );
+        let title = ("erreur du programme", "a fault of the program");
+        Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, title, says)
+    }
+
+    /// What the program itself did wrong, as a library says it.
     pub(super) fn internal(what: impl Into<String>) -> Refusal {
         let what = what.into();
         Refusal::new(

@@ -206,9 +206,8 @@ impl<'a> Call<'a> {
 }
 
 fn faulty(first: &Fault, n: usize) -> Refusal {
-    let (line, what, mend) = (first.line, shown(&first.what), &first.mend);
-    let french = first.french();
-    let (quoi, moyen) = (shown(french.0), french.1);
+    let (line, what, mend) = (first.line, shown(&first.what.en), &first.mend.en);
+    let (quoi, moyen) = (shown(&first.what.fr), &first.mend.fr);
     let (fr, en) = match n - 1 {
         0 => (String::new(), String::new()),
         more => (format!(" (et {more} de plus)"), format!(" (and {more} more)")),

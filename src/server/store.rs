@@ -16,6 +16,7 @@ use crate::dataset::Dataset;
 use crate::explorer::Explorer;
 use crate::network::Dates;
 use crate::seed::Fault;
+use crate::view::Label;
 use crate::view::words::say;
 
 /// The memory that kept answers may take, in bytes.
@@ -39,15 +40,15 @@ pub struct FaultView {
     /// The key of the record.
     pub record: String,
     /// What is wrong.
-    pub what: String,
+    pub what: Label,
     /// How to mend it.
-    pub mend: String,
+    pub mend: Label,
 }
 
 impl From<&Fault> for FaultView {
     fn from(fault: &Fault) -> FaultView {
         let Fault { file, line, column, record, what, mend, .. } = fault.clone();
-        FaultView { file, line, column, record, what, mend }
+        FaultView { file, line, column, record, what: say(what.fr, what.en), mend: say(mend.fr, mend.en) }
     }
 }
 
@@ -233,7 +234,7 @@ impl Store {
             Ok(answer) => answer,
             Err(error) => {
                 tracing::error!(path = route.path, %error, "a handler failed");
-                Err(Refusal::internal("the program failed while it computed this; the others go on"))
+                Err(Refusal::broken())
             }
         }
     }

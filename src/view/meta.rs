@@ -67,6 +67,8 @@ pub struct MetaView {
     pub additional_until: Option<String>,
     /// Where footnotes are called in each document: a quotation that holds such a number shows it raised, its characters unchanged.
     pub calls: Vec<CallsView>,
+    /// On which day each list of members was read, ascending: lists are used whatever had been published.
+    pub lists_read: Vec<String>,
     /// Resources of the API, where there is one.
     pub resources: Vec<String>,
 }
@@ -82,6 +84,12 @@ pub struct CallsView {
 
 fn vocabulary<T: Word>(label: impl Fn(T) -> Label) -> Vec<Named> {
     T::ALL.iter().map(|&v| Named { id: v.word().to_owned(), names: label(v) }).collect()
+}
+
+fn lists_read(dataset: &Dataset) -> Vec<String> {
+    let mut days: Vec<String> = dataset.memberships.iter().map(|m| m.checked.to_string()).collect();
+    days.sort_unstable();
+    days
 }
 
 /// Everything a client must know before it asks.
@@ -117,6 +125,7 @@ pub fn meta_view(explorer: &Explorer) -> MetaView {
         actors: actors(dataset),
         additional_until: dataset.additional.sources.iter().map(|s| s.checked).max().map(|d| d.to_string()),
         calls: calls(dataset),
+        lists_read: lists_read(dataset),
         resources: Vec::new(),
     }
 }

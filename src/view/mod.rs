@@ -51,8 +51,8 @@ pub use moves::{FlagView, MoveView, MovesView, OptimumView, moves_view};
 pub use names::{Label, Lang};
 pub use network::{
     DatasetView, DatesView, DocumentView, EvidenceView, KindView, NetworkView, NodeView, PartyView, SCHEMA,
-    TieView, ValidView, dataset_view, dates_view, ego_view, evidence_view, kinds_view, later_than,
-    network_view, picture_view, tie_view,
+    TieView, ValidView, around_view, dataset_view, dates_view, ego_view, evidence_view, kinds_view,
+    later_than, network_view, picture_view, tie_view,
 };
 pub use part::{command_of, find_part};
 pub use path::{PathView, StepView, path_view};

@@ -8,12 +8,14 @@ use serde::Serialize;
 use super::additional::pointer;
 use super::cells::Named;
 use super::names::Label;
-use super::network::{DatasetView, DatesView, EvidenceView, TieView, dataset_view, dates_view, tie_view};
+use super::network::{
+    DatasetView, DatesView, EvidenceView, TieView, cut_of, dataset_view, dates_view, tie_view,
+};
 use super::words::{self, say};
 use crate::dataset::{ActorId, Kind, Period, TieId, Word};
 use crate::explorer::{Explorer, filter_options};
 use crate::gap::{Ground, Phase, monitor};
-use crate::network::{Filter, standing};
+use crate::network::{Filter, told};
 
 /// An action and where it stands.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -112,7 +114,7 @@ fn holds(explorer: &Explorer, filter: &Filter, id: TieId) -> bool {
     let tie = dataset.tie(id);
     let kind = |a: ActorId| filter.kinds.contains(&dataset.actor(a).kind);
     let names = |a: ActorId| tie_view(explorer, id).participants.contains(&dataset.actor(a).id);
-    filter.admits_tie(tie, standing(tie.state, &tie.period, explorer.dates.as_of).state)
+    filter.admits_tie(tie, told(tie, tie.state, explorer.dates.as_of))
         && (filter.kinds.is_empty() || tie.participants.iter().any(|p| kind(p.actor)))
         && filter.focus.is_none_or(names)
 }
@@ -213,6 +215,7 @@ pub fn calendar_view(explorer: &Explorer, filter: &Filter) -> MonitorView {
                     start: range.start,
                     end: range.end,
                     quote: d.quote.to_owned(),
+                    cut: cut_of(&source.document, &range, d.quote),
                 },
             })
         })

@@ -10,7 +10,7 @@ use super::words::say;
 use crate::corpus::fold;
 use crate::dataset::{ActorId, ActorKind, Dataset, Word, nearest};
 use crate::explorer::{Explorer, NotFound};
-use crate::gap::{Recorded, Replicates, competition_ranks, measured, stability_of};
+use crate::gap::{Recorded, Replicates, competition_ranks, is_too_large, measured, stability_of};
 use crate::measure::{self, Measure};
 use crate::network::{Csr, Filter, actor_graph, incidence};
 
@@ -343,13 +343,27 @@ fn values(
     undefined: &mut Vec<Undefined>,
 ) -> Vec<Option<f64>> {
     let mut out = measured(measure, graph, formats).unwrap_or_else(|| {
-        if let Err(why) = measure::eigenvector_centrality(graph) {
+        if is_too_large(measure, graph) {
+            undefined.push(Undefined { measure: measure.id(), reason: too_large(graph) });
+        } else if let Err(why) = measure::eigenvector_centrality(graph) {
             undefined.push(Undefined { measure: measure.id(), reason: eigenvector_reason(&why) });
         }
         vec![None; graph.node_count()]
     });
     out.truncate(actors);
     out
+}
+
+fn too_large(graph: &Csr) -> Label {
+    let (nodes, edges) = (graph.node_count(), graph.edge_count());
+    say(
+        format!(
+            "Le graphe a {nodes} nœuds et {edges} liens: cette mesure y prendrait des minutes ou des heures. Réduisez la sélection (--focus et --depth, --instrument), ou prenez degree, pagerank ou core-number."
+        ),
+        format!(
+            "The graph has {nodes} nodes and {edges} edges: this measure would take minutes or hours on it. Make the selection smaller (--focus and --depth, --instrument), or take degree, pagerank or core-number."
+        ),
+    )
 }
 
 fn eigenvector_reason(why: &measure::Undefined) -> Label {

@@ -80,6 +80,9 @@ pub struct StabilityView {
     pub fragile: bool,
     /// For each actor of the top: the share of replicates in which it stays there.
     pub stays: Vec<(String, f64)>,
+    /// For each actor, the best and the worst rank that it takes in the whole network and in the replicates, of these without the best and
+    /// the worst 5 % in which it has one.
+    pub places: Vec<(String, [usize; 2])>,
 }
 
 pub(super) fn robustness_view(
@@ -101,6 +104,7 @@ pub(super) fn robustness_view(
                 tau: s.tau,
                 defined: s.defined,
                 fragile: s.tau.is_none_or(|t| t[0] < TAU_FLOOR),
+                places: s.places.iter().map(|(a, p)| (dataset.actor(*a).id.clone(), *p)).collect(),
                 stays: s.stays.iter().map(|(a, p)| (dataset.actor(*a).id.clone(), *p)).collect(),
             })
             .collect(),

@@ -76,6 +76,7 @@ pub fn state_name(state: State) -> Label {
         State::Ended => ("terminé", "ended"),
         State::Unknown => ("non précisé", "not stated"),
         State::Unconfirmed => ("non confirmé", "unconfirmed"),
+        State::NotBegun => ("pas encore commencé ou conclu", "not yet begun or concluded"),
     };
     say(fr, en)
 }

@@ -214,7 +214,12 @@ async fn every_answer_carries_the_headers_that_keep_strangers_out() {
         assert!(!policy.contains("unsafe") && !policy.contains("http"), "{path}");
         assert_eq!(answer.header(header::X_CONTENT_TYPE_OPTIONS), "nosniff", "{path}");
         assert_eq!(answer.header(header::REFERRER_POLICY), "no-referrer", "{path}");
+        assert_eq!(answer.header(header::X_FRAME_OPTIONS), "DENY", "{path}");
     }
+    // A module is read under the policy of its page; what a stranger could make of it alone is refused all the same.
+    let module = get("/app/main.js").await;
+    assert_eq!(module.header(header::X_CONTENT_TYPE_OPTIONS), "nosniff");
+    assert_eq!(module.header(header::HeaderName::from_static("cross-origin-resource-policy")), "same-origin");
 }
 
 #[tokio::test]

@@ -173,7 +173,12 @@ fn a_change_is_taken_up_and_a_broken_one_is_told_and_not_served() {
     assert_eq!(third["digest"], second["digest"]);
     let fault = &third["faults"][0];
     assert_eq!(fault["file"], "countries.toml");
-    assert!(fault["line"].as_u64().unwrap() > 0 && !fault["mend"].as_str().unwrap().is_empty());
+    assert!(fault["line"].as_u64().unwrap() > 0);
+    for lang in ["fr", "en"] {
+        assert!(
+            !fault["mend"][lang].as_str().unwrap().is_empty() && fault["what"]["fr"] != fault["what"]["en"]
+        );
+    }
     assert!(served.get("/api/v1/actors/JPN").contains("Nippon"));
 
     std::fs::write(&countries, &sound).unwrap();

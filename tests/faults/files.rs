@@ -22,9 +22,9 @@ fn a_missing_file() {
         // What stood in it is not reported as missing a thousand times over.
         let faults = Fixture::new().remove(name).faults(true);
         let [fault] = &faults[..] else { panic!("{name}:\n{}", list(&faults)) };
-        assert_eq!(fault.what, format!("the file {name} is missing"));
+        assert_eq!(fault.what.en, format!("the file {name} is missing"));
         assert_eq!((fault.file.as_str(), fault.line, fault.column), (name, 1, 1));
-        assert!(fault.mend.contains("add it") && fault.mend.contains("seeds/README.md"), "{fault}");
+        assert!(fault.mend.en.contains("add it") && fault.mend.en.contains("seeds/README.md"), "{fault}");
     }
 }
 
@@ -37,7 +37,7 @@ fn a_document_without_its_text_or_its_card_is_one_fault() {
         let faults = Fixture::new().remove(removed).faults(true);
         let [fault] = &faults[..] else { panic!("{removed}:\n{}", list(&faults)) };
         assert_eq!((fault.file.as_str(), fault.line, fault.column), (left, 1, 1));
-        assert!(fault.what.contains(what) && fault.mend.starts_with("add"), "{fault}");
+        assert!(fault.what.en.contains(what) && fault.mend.en.starts_with("add"), "{fault}");
     }
 }
 
@@ -50,10 +50,10 @@ fn a_document_that_is_cut_short_says_where_its_outline_breaks() {
     broken.files.files.insert(JOIN.to_owned(), cut);
     let faults = broken.faults(true);
     let [sum, outline] = &faults[..] else { panic!("{}", list(&faults)) };
-    assert!(sum.file == JOIN_CARD && sum.what.contains("is not the document that was coded"), "{sum}");
+    assert!(sum.file == JOIN_CARD && sum.what.en.contains("is not the document that was coded"), "{sum}");
     let (line, _) = broken.place(JOIN, "⟦Promouvoir la pile de protocoles de l’internet ouvert |");
     assert_eq!((outline.file.as_str(), outline.line), (JOIN, line), "{outline}");
-    assert!(outline.what.contains("an annex row has 4 cells"), "{outline}");
+    assert!(outline.what.en.contains("an annex row has 4 cells"), "{outline}");
 }
 
 #[test]

@@ -72,7 +72,9 @@ impl Fixture {
     /// Every fault; `completeness` with the scan for mentions and names.
     pub(crate) fn faults(&self, completeness: bool) -> Vec<Fault> {
         let (seeds, faults) = seed::read(self.files.clone());
-        dataset::build(&seeds, faults, completeness).faults
+        let faults = dataset::build(&seeds, faults, completeness).faults;
+        faults.iter().for_each(assert_is_french);
+        faults
     }
 
     /// Writes the files into a folder.
@@ -103,12 +105,13 @@ impl Fixture {
         assert_eq!(fault.source, self.text(wanted.file).split('\n').nth(fault.line - 1).unwrap(), "{told}");
         assert_eq!(fault.record, wanted.record, "{told}");
         for word in wanted.what {
-            assert!(fault.what.contains(word), "«{word}» is not in what is wrong: {told}");
+            assert!(fault.what.en.contains(word), "«{word}» is not in what is wrong: {told}");
         }
         for word in wanted.mend {
-            assert!(fault.mend.contains(word), "«{word}» is not in how to mend it: {told}");
+            assert!(fault.mend.en.contains(word), "«{word}» is not in how to mend it: {told}");
         }
-        assert!(told.contains(&format!("--> {}:{}:{} (", fault.file, fault.line, fault.column)), "{told}");
+        let place = format!("--> {}:{}:{} (", fault.file, fault.line, fault.column);
+        assert!(told.contains(&place), "{told}");
     }
 
     /// Exactly one fault, and this one.
@@ -123,11 +126,38 @@ impl Fixture {
         let fits = |f: &&Fault| {
             f.file == wanted.file
                 && f.record == wanted.record
-                && wanted.what.iter().all(|w| f.what.contains(w))
+                && wanted.what.iter().all(|w| f.what.en.contains(w))
         };
         let found: Vec<&Fault> = faults.iter().filter(fits).collect();
         let [fault] = &found[..] else { panic!("not told once: {:?}\n{}", wanted.what, list(faults)) };
         self.assert_is(fault, wanted);
+    }
+}
+
+/// That a fault is told in French too: the same place, and no word of English but what stands in the files and what is said to be so.
+pub(crate) fn assert_is_french(fault: &Fault) {
+    let told = fault.told_in_french();
+    assert!(told.starts_with("faute: ") && told.contains(" = remède: "), "{told}");
+    assert!(told.contains(&format!("--> {}:{}:{} (", fault.file, fault.line, fault.column)), "{told}");
+    for words in [&fault.what.fr, &fault.mend.fr] {
+        // What is quoted is a reader's own words, and what a foreign reader says is announced.
+        let own = words.split("en anglais: ").next().unwrap();
+        let mut plain = String::new();
+        let (mut depth, mut code) = (0, false);
+        for c in own.chars() {
+            match c {
+                '«' => depth += 1,
+                '»' => depth -= 1,
+                '`' => code = !code,
+                _ if depth == 0 && !code => plain.push(c),
+                _ => {}
+            }
+        }
+        assert!(!words.is_empty(), "{fault}");
+        const ENGLISH: &str = " the is are no of or it its that this write add give remove does not stands missing expected did you ";
+        for word in plain.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()) {
+            assert!(!ENGLISH.contains(&format!(" {word} ")), "«{word}» in French: {told}");
+        }
     }
 }
 

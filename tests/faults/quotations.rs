@@ -67,7 +67,7 @@ fn a_missing_accent_and_a_double_space_are_mended_with_the_exact_text() {
         let broken = Fixture::new().edit_in(INSTRUMENTS, "DTA-SGP", from, to);
         let faults = broken.faults(false);
         assert_eq!(faults.len(), 1, "{to}: {}", list(&faults));
-        assert!(faults[0].mend.contains(SIGNED), "{to}: {}", faults[0]);
+        assert!(faults[0].mend.en.contains(SIGNED), "{to}: {}", faults[0]);
     }
 }
 
@@ -103,7 +103,7 @@ fn one_letter_changed_in_a_quoted_place_is_told_of_the_document_and_of_every_rec
     for id in ["DP-JPN", "DP-KOR", "DP-SGP", "DP-CAN"] {
         let record = format!("instrument {id}");
         let told = faults.iter().find(|f| f.record == record);
-        assert!(told.is_some_and(|f| f.what.contains("n13")), "{id}:\n{}", list(&faults));
+        assert!(told.is_some_and(|f| f.what.en.contains("n13")), "{id}:\n{}", list(&faults));
     }
     let list_n13 = faults.iter().find(|f| f.record == "list n13");
     assert!(list_n13.is_some(), "{}", list(&faults));

@@ -11,7 +11,11 @@ fn two(broken: &Fixture, first: (&str, &str), second: (&str, &str)) {
     let faults = broken.faults(false);
     assert_eq!(faults.len(), 2, "{}", list(&faults));
     for (fault, (record, what)) in faults.iter().zip([first, second]) {
-        assert!(fault.record == record && fault.what.contains(what), "{record}, {what}:\n{}", list(&faults));
+        assert!(
+            fault.record == record && fault.what.en.contains(what),
+            "{record}, {what}:\n{}",
+            list(&faults)
+        );
     }
 }
 
@@ -74,7 +78,7 @@ fn a_fault_in_each_file_is_told_at_once_in_the_order_of_files_and_lines() {
     let (broken, known) = one_in_each_file();
     let faults = broken.faults(true);
     for (file, what) in known {
-        let told = faults.iter().filter(|f| f.file == file && f.what.contains(what)).count();
+        let told = faults.iter().filter(|f| f.file == file && f.what.en.contains(what)).count();
         assert_eq!(told, 1, "{file}: {what}\n{}", list(&faults));
     }
     let order = |f: &Fault| (f.file.clone(), f.line, f.column);
@@ -141,7 +145,7 @@ fn the_example_of_the_format_is_what_the_check_says_letter_for_letter() {
 
     // The record of the dialogue with Mexico is taken out as if it had never been written.
     let without = Fixture::new().without(INSTRUMENTS, "DD-MEX");
-    let faults: Vec<Fault> = without.faults(true).into_iter().filter(|f| f.what.contains("n14")).collect();
+    let faults: Vec<Fault> = without.faults(true).into_iter().filter(|f| f.what.en.contains("n14")).collect();
     assert_eq!(printed(&faults), *mention);
 
     // Then it is added in a hurry: the first fault stays, three more are told. Line numbers follow the file's length.

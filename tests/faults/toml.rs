@@ -27,8 +27,8 @@ fn a_missing_field() {
         let faults = broken.faults(false);
         let told: Vec<_> = faults.iter().filter(|f| f.record == "instrument DD-MEX").collect();
         let [fault] = &told[..] else { panic!("{field}: {}", list(&faults)) };
-        assert!(fault.what.contains(&format!("missing field `{field}`")), "{fault}");
-        assert!(fault.mend.contains("add the field"), "{fault}");
+        assert!(fault.what.en.contains(&format!("missing field `{field}`")), "{fault}");
+        assert!(fault.mend.en.contains("add the field"), "{fault}");
         let (record, _) = broken.place(INSTRUMENTS, "⟦id = \"DD-MEX\"");
         let next = broken.place(INSTRUMENTS, "⟦id = \"DD-ARG\"").0;
         assert!(fault.file == INSTRUMENTS && (record - 1..next - 1).contains(&fault.line), "{fault}");
@@ -115,7 +115,7 @@ fn a_version_that_is_no_string() {
     let broken = Fixture::new().edit(ACTORS, &line, "version = 1");
     let faults = broken.faults(true);
     assert!(faults.len() == 1 && faults[0].file == ACTORS, "{}", list(&faults));
-    assert!(faults[0].what.contains("«version» should be a string"), "{}", faults[0]);
+    assert!(faults[0].what.en.contains("«version» should be a string"), "{}", faults[0]);
 }
 
 #[test]
@@ -141,12 +141,12 @@ fn a_syntax_error_is_told_once_and_does_not_hide_the_other_files() {
         .edit_in(MEMBERSHIPS, "G7", "\"JPN\"", "\"JAP\"");
     let faults = broken.faults(true);
     let [state, syntax, member] = &faults[..] else { panic!("three were planted:\n{}", list(&faults)) };
-    assert!(state.record == "action annex-3" && state.what.contains("«activ»"), "{state}");
-    assert!(member.record == "membership G7" && member.what.contains("«JAP»"), "{member}");
+    assert!(state.record == "action annex-3" && state.what.en.contains("«activ»"), "{state}");
+    assert!(member.record == "membership G7" && member.what.en.contains("«JAP»"), "{member}");
     // A bracket is missed where the next line begins.
     let (line, _) = broken.place(INSTRUMENTS, "parties = [\"MEX\"⟦\n");
     assert_eq!((syntax.file.as_str(), syntax.line, syntax.column), (INSTRUMENTS, line + 1, 1), "{syntax}");
-    assert!(syntax.mend.contains("correct the TOML here"), "{syntax}");
+    assert!(syntax.mend.en.contains("correct the TOML here"), "{syntax}");
 }
 
 #[test]
@@ -158,9 +158,9 @@ fn records_before_and_after_a_syntax_error_are_still_read() {
         .edit_in(INSTRUMENTS, "DTA-SGP", "from = \"2025-05-07\"", "from = \"2025-05-37\"");
     let faults = broken.faults(true);
     let [before, syntax, after] = &faults[..] else { panic!("three were planted:\n{}", list(&faults)) };
-    assert!(before.record == "instrument TTC-USA" && before.what.contains("«activ»"), "{before}");
+    assert!(before.record == "instrument TTC-USA" && before.what.en.contains("«activ»"), "{before}");
     assert_eq!(syntax.line, broken.place(INSTRUMENTS, "id = ⟦\"TTC-IND\n").0, "{syntax}");
-    assert!(after.record == "instrument DTA-SGP" && after.what.contains("2025-05-37"), "{after}");
+    assert!(after.record == "instrument DTA-SGP" && after.what.en.contains("2025-05-37"), "{after}");
 }
 
 #[test]
@@ -200,5 +200,5 @@ fn what_refers_to_a_record_that_could_not_be_read_is_not_told_as_missing() {
     let broken = Fixture::new().edit(ACTORS, names, "");
     let faults = broken.faults(false);
     let [fault] = &faults[..] else { panic!("{}", list(&faults)) };
-    assert!(fault.record == "actor LAC" && fault.what.contains("missing field `names`"), "{fault}");
+    assert!(fault.record == "actor LAC" && fault.what.en.contains("missing field `names`"), "{fault}");
 }

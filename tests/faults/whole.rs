@@ -182,7 +182,7 @@ fn a_row_coded_twice() {
     let faults = broken.faults(true);
     let [fault] = &faults[..] else { panic!("{}", list(&faults)) };
     assert_eq!((fault.file.as_str(), fault.record.as_str()), (ACTIONS, "tie annex-3"));
-    assert!(fault.what.contains("the id «annex-3» is given twice"), "{fault}");
+    assert!(fault.what.en.contains("the id «annex-3» is given twice"), "{fault}");
     let text = broken.text(ACTIONS);
     assert_eq!(fault.line, text[..text.rfind("id = \"annex-3\"").unwrap()].matches('\n').count() + 1);
 }
@@ -191,7 +191,7 @@ fn a_row_coded_twice() {
 fn an_actor_given_twice_and_an_instrument_with_the_id_of_an_actor() {
     let broken = Fixture::new().edit(COUNTRIES, "id = \"NRU\"\n", "id = \"NPL\"\n");
     let faults = broken.faults(false);
-    let told = faults.iter().find(|f| f.what.contains("the id «NPL» is given twice"));
+    let told = faults.iter().find(|f| f.what.en.contains("the id «NPL» is given twice"));
     assert!(told.is_some_and(|f| f.file == COUNTRIES && f.record == "actor NPL"), "{}", list(&faults));
     let broken = Fixture::new().edit(INSTRUMENTS, "id = \"DD-ARG\"\n", "id = \"ARG\"\n");
     broken.assert_only(
@@ -246,7 +246,7 @@ fn same_as_that_names_no_other_tie() {
     let itself =
         Fixture::new().edit_in(ACTIONS, "annex-9", "\"FORUM-CLEAN_ENERGY_MINISTERIAL\"", "\"annex-9\"");
     let faults = itself.faults(true);
-    assert!(faults.len() == 1 && faults[0].what.contains("«annex-9»"), "{}", list(&faults));
+    assert!(faults.len() == 1 && faults[0].what.en.contains("«annex-9»"), "{}", list(&faults));
 }
 
 // Mentions

@@ -123,7 +123,8 @@ fn every_participant_is_a_node_and_every_id_is_given_once() {
 
 #[test]
 fn ties_have_their_fields_and_codes() {
-    let states = set("proposed negotiating agreed active suspended dormant ended unknown unconfirmed");
+    let states =
+        set("proposed negotiating agreed active suspended dormant ended unknown unconfirmed unbegun");
     let areas = set("CON AI G6 SEM QUA CYB EID PLA GOV");
     let domains = set("D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11");
     for selection in SELECTIONS {

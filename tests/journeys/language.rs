@@ -5,7 +5,7 @@ use super::{relier, words};
 /// A command line (`~` stands for a space inside a word), and what is said of it in French and in English.
 type Mistake = (&'static str, &'static [&'static str], &'static [&'static str]);
 
-const MISTAKES: [Mistake; 48] = [
+const MISTAKES: [Mistake; 51] = [
     // The parser's own kinds, one by one.
     (
         "gap",
@@ -94,7 +94,11 @@ const MISTAKES: [Mistake; 48] = [
         &["il n’y a pas de mesure «closness»; vouliez-vous dire closeness?"],
         &["there is no measure «closness»; did you mean closeness?"],
     ),
-    ("report EU", &["n’est pas un partenaire", "relier show EU"], &["is no partner", "relier show EU"]),
+    (
+        "report EU",
+        &["Union européenne n’est pas un partenaire", "relier show EU"],
+        &["is no partner", "relier show EU"],
+    ),
     ("compare JPN", &["1 acteur; donnez-en deux à quatre"], &["1 actor; give two to four"]),
     ("whatif", &["rien à supposer", "--scenario FICHIER"], &["nothing to assume", "--scenario FILE"]),
     (
@@ -103,6 +107,21 @@ const MISTAKES: [Mistake; 48] = [
         &["--only: there is no part of a profile «trad»; did you mean trade?"],
     ),
     ("cite --view rm~-rf", &["--view: il n’y a pas de commande «rm»"], &["--view: there is no command «rm»"]),
+    (
+        "cite --view serve",
+        &["--view: ce n’est pas une vue du réseau"],
+        &["--view: this is no view of the network"],
+    ),
+    (
+        "cite --view gaps~--help",
+        &["--view: ce n’est pas une vue du réseau"],
+        &["--view: this is no view of the network"],
+    ),
+    (
+        "cite --view gaps~--known",
+        &["--view: il manque la valeur de --known"],
+        &["--view: the value of --known is missing"],
+    ),
     // What the words of a selection, its dates and its charts refuse.
     (
         "actions --as-of 31/06/2025",

@@ -213,6 +213,49 @@ fn a_file_that_is_no_network_is_refused_by_name_line_and_column() {
             done.err
         );
         assert!(!made.exists() && !dir.path().join("made.part").exists(), "{name}");
+        let french =
+            relier(&["import", file.to_str().unwrap(), "--output", made.to_str().unwrap(), "--lang", "fr"])
+                .err;
+        assert!(french.starts_with("faute: ") && french.contains(" = remède: "), "{name}: {french}");
+        assert!(
+            said.iter()
+                .all(|s| !french.contains(s) || s.contains(':') || s.starts_with("--") || s.contains(',')),
+            "{french}"
+        );
+    }
+}
+
+#[test]
+fn an_import_says_what_it_made_in_the_language_that_is_asked_for() {
+    let dir = TempDir::new().unwrap();
+    let file = dir.path().join("one.csv");
+    std::fs::write(&file, "source,target,weight\na,b,2\nb,c,\n").unwrap();
+    for (lang, said) in [
+        (
+            "fr",
+            [
+                "note: le fichier ne dit pas sa date: il est daté du 1970-01-01",
+                "note: non repris: 1 poids",
+                "contient 3 acteurs et 2 liens; ensuite: relier check --data",
+                "--lang fr",
+            ],
+        ),
+        (
+            "en",
+            [
+                "note: the file says no date of its own",
+                "note: not kept: 1 weights",
+                "3 actors and 2 ties are in",
+                "next: relier check --data",
+            ],
+        ),
+    ] {
+        let made = dir.path().join(lang);
+        let done = relier(&["import", file.to_str().unwrap(), "-o", made.to_str().unwrap(), "--lang", lang]);
+        assert_eq!((done.code, done.out.as_str()), (0, ""), "{}", done.err);
+        for words in said {
+            assert!(done.err.contains(words), "{lang}: no «{words}» in {}", done.err);
+        }
     }
 }
 

@@ -123,3 +123,64 @@ fn listening_beyond_this_machine_is_warned_of() {
     assert!(wide.contains("warning: 0.0.0.0 is reachable from other machines"), "{wide}");
     assert!(!told("127.0.0.1").contains("warning"));
 }
+
+/// What the server says on standard error, line by line, until a line has these words.
+fn heard(lines: &mut impl Iterator<Item = std::io::Result<String>>, words: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    for line in lines.by_ref() {
+        out.push(line.unwrap());
+        if out.last().unwrap().contains(words) {
+            return out;
+        }
+    }
+    panic!("no «{words}» in {out:?}")
+}
+
+#[test]
+fn what_it_says_while_it_serves_is_in_the_language_that_is_asked_for() {
+    for (lang, listens, warns, kept, fault, taken) in [
+        (
+            "fr",
+            "relier écoute sur http://0.0.0.0:",
+            "attention: d’autres machines peuvent atteindre 0.0.0.0",
+            "relier: le jeu de données changé a 1 faute et n’est pas repris; ce qui était servi l’est toujours",
+            ["faute: ", " = remède: "],
+            "repris",
+        ),
+        (
+            "en",
+            "relier listens on http://0.0.0.0:",
+            "warning: 0.0.0.0 is reachable from other machines",
+            "relier: the changed dataset has 1 fault and is not taken up; what was served is served still",
+            ["fault: ", " = mend: "],
+            "relier: taken up dataset",
+        ),
+    ] {
+        let dir = tempfile::TempDir::new().unwrap();
+        let table = dir.path().join("one.csv");
+        std::fs::write(&table, "source,target\na,b\nb,c\n").unwrap();
+        let data = dir.path().join("data");
+        let (from, to) = (table.to_str().unwrap(), data.to_str().unwrap());
+        assert_eq!(relier(&["import", from, "-o", to]).code, 0);
+        let options = ["--port", "0", "--bind", "0.0.0.0", "--watch", "--data", to, "--lang", lang];
+        let mut server = Server::start(&options);
+        let mut lines = BufReader::new(server.child.stderr.take().unwrap()).lines();
+        assert!(heard(&mut lines, listens)[0].ends_with("Ctrl-C)"));
+        assert_eq!(heard(&mut lines, warns).len(), 1);
+        // The folder is watched once the status says so.
+        while !server.get("/api/v1/status").contains("\"watching\":true") {
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        let file = data.join("instruments.toml");
+        let good = std::fs::read_to_string(&file).unwrap();
+        std::fs::write(&file, good.replacen("state = \"active\"", "state = \"activ\"", 1)).unwrap();
+        assert_eq!(heard(&mut lines, kept).len(), 1);
+        assert!(heard(&mut lines, fault[0])[0].starts_with(fault[0]));
+        heard(&mut lines, fault[1]);
+        // The page is told in both languages.
+        let status = server.get("/api/v1/status");
+        assert!(status.contains("n’est pas un mot d’ici") && status.contains("is no state"), "{status}");
+        std::fs::write(&file, format!("{good}\n# mended\n")).unwrap();
+        heard(&mut lines, taken);
+    }
+}

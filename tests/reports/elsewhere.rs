@@ -112,6 +112,88 @@ fn every_number_is_printed_by_its_command_on_the_folder_and_not_on_the_program_s
     }
 }
 
+/// The commands that sentences name: between the quotation marks of either language.
+fn named(text: &str) -> Vec<String> {
+    let marks = [('«', '»'), ('“', '”')];
+    let mut out = Vec::new();
+    for (open, close) in marks {
+        for part in text.split(open).skip(1) {
+            let words = part.split(close).next().unwrap();
+            if words.starts_with("relier ") {
+                out.push(words.to_owned());
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn commands_within_sentences_name_the_folder_the_dates_and_the_assumptions_and_run_as_printed() {
+    let (_kept, own) = folder("mes données");
+    let mut ran = BTreeSet::new();
+    let assumed = "gaps secure --additional --as-of 2026-03-01 --known 2026-03-01 --edit 'add DP NOR'";
+    for (line, least) in [
+        ("gaps", 3),
+        (assumed, 4),
+        ("report JPN --format md", 2),
+        ("report JPN", 3),
+        ("report", 4),
+        ("compare JPN KOR --format html", 1),
+        ("whatif --edit 'add DP NOR' --additional", 1),
+        ("robustness deepen --replicates 5 --additional", 1),
+    ] {
+        for lang in LANGS {
+            let told = String::from_utf8(on(&own, &format!("{line} --lang {lang}"))).unwrap();
+            // A page breaks a long command where a line may end, and writes its quotation marks as they stand.
+            let told = told.replace("<wbr>", "").replace("&quot;", "\"").replace("&#39;", "'");
+            let found: BTreeSet<String> = named(&told).into_iter().collect();
+            assert!(found.len() >= least, "{line} {lang}: {found:?}");
+            for command in &found {
+                assert!(command.contains(" --data "), "{line} {lang}: {command}");
+                if line == assumed && !command.starts_with("relier check") {
+                    assert!(
+                        command.contains(" --as-of 2026-03-01 --known 2026-03-01 --additional"),
+                        "{command}"
+                    );
+                    assert!(command.contains(" --edit \"add DP NOR\""), "{command}");
+                }
+            }
+            ran.extend(found);
+        }
+    }
+    for command in &ran {
+        typed(command);
+    }
+    // Under the program's own dataset nothing is added; on another day the day is.
+    let whole = text(&["gaps", "secure", "--lang", "en"]);
+    assert!(named(&whole).contains(&"relier robustness".to_owned()), "{:?}", named(&whole));
+    let earlier = text(&["gaps", "secure", "--lang", "en", "--known", "2025-06-05"]);
+    assert!(
+        named(&earlier).iter().any(|c| c == "relier actions --as-of 2025-11-20 --known 2025-06-05"),
+        "{:?}",
+        named(&earlier)
+    );
+    // The method names commands too.
+    for lang in LANGS {
+        let method = String::from_utf8(on(&own, &format!("method --lang {lang}"))).unwrap();
+        let printed: Vec<&str> = method.split('`').filter(|t| t.starts_with("relier ")).collect();
+        assert!(printed.len() > 10 && printed.iter().all(|c| c.contains(" --data ")), "{printed:?}");
+        for command in printed.iter().filter(|c| c.contains(" gaps ") && !c.contains("DIR")) {
+            typed(command);
+        }
+    }
+    // A refusal names the command that does it.
+    let refused = Command::new(env!("CARGO_BIN_EXE_relier"))
+        .args(["report", "G7", "--lang", "fr", "--data"])
+        .arg(&own)
+        .output()
+        .unwrap();
+    let told = String::from_utf8(refused.stderr).unwrap();
+    let [command] = &named(&told)[..] else { panic!("{told}") };
+    assert!(command.starts_with("relier show G7 --data "), "{command}");
+    typed(command);
+}
+
 /// Every command in a JSON value.
 fn inside(value: &Value, out: &mut Vec<String>) {
     match value {

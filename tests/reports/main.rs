@@ -11,6 +11,7 @@ mod method;
 mod numbers;
 mod page;
 mod profile;
+mod ranks;
 mod said;
 mod sheets;
 mod wholes;

@@ -124,14 +124,15 @@ async function save(context, download, which) {
 }
 
 /**
- * A command with both dates, so that it prints the same when there are newer documents.
+ * A command with both dates, so that it prints the same when there are newer documents; a picture in the dark that is seen says so.
  * @param {Pick<Context, 'state' | 'meta'>} context
  * @param {string} command
  */
 function withDates({ state, meta }, command) {
   const as = / --(as-of|dates) /.test(command) ? '' : ` --as-of ${state.asOf || meta.dates.as_of}`;
   const known = / --(known|dates) /.test(command) ? '' : ` --known ${state.known || meta.dates.known}`;
-  return command.replace(/( --lang [a-z]+)?$/, `${as}${known}$1`);
+  const dark = / draw /.test(command) && document.documentElement.dataset.theme === 'dark' ? ' --theme dark' : '';
+  return command.replace(/( --lang [a-z]+)?$/, `${as}${known}${dark}$1`);
 }
 
 /**

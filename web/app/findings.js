@@ -4,7 +4,7 @@
 /** @import { Context } from './context.js' */
 import { link } from './context.js';
 import { h } from './dom.js';
-import { distinct, quotation } from './quote.js';
+import { passagesOf, quotation } from './quote.js';
 import { toView } from './state.js';
 
 /** @typedef {{ goal: Goal, title: import('../types/wire').Label, line: Line }} Finding */
@@ -66,7 +66,7 @@ export function lookedAt(context, found, title) {
   const { t, pick } = context.i18n;
   if (found.length === 0) return null;
   /** @type {Evidence[]} */
-  const evidence = distinct(found.flatMap((f) => f.line.evidence));
+  const evidence = passagesOf(found.flatMap((f) => f.line.evidence));
   return h(
     'section',
     { class: 'looked-at' },

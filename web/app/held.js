@@ -8,7 +8,7 @@ export const isFile = typeof document !== 'undefined' && document.getElementById
 /**
  * @typedef {object} Held
  * @property {Readonly<Record<string, number>>} paths  the number of the answer to each
- * @property {readonly (readonly number[])[]} bodies  answers as the numbers of their pieces
+ * @property {readonly (readonly number[])[]} bodies  answers as the numbers of their pieces, what came before as a step back and its length
  * @property {readonly string[]} pieces
  */
 
@@ -23,7 +23,33 @@ async function unpack() {
   const packed = atob(document.getElementById(CARRIER)?.textContent ?? '');
   const bytes = Uint8Array.from(packed, (c) => c.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return JSON.parse(await new Response(stream).text());
+  /** @type {Held} */
+  const found = JSON.parse(await new Response(stream).text());
+  return { ...found, bodies: spelt(found.bodies) };
+}
+
+/**
+ * Each body with all its numbers: a step back, in any body, repeats as many of those as it says.
+ * @param {Held['bodies']} bodies
+ * @returns {number[][]}
+ */
+export function spelt(bodies) {
+  /** @type {number[]} */
+  const said = [];
+  return bodies.map((body) => {
+    const from = said.length;
+    for (let i = 0; i < body.length; i++) {
+      const n = body[i] ?? 0;
+      if (n >= 0) {
+        said.push(n);
+        continue;
+      }
+      const at = said.length + n;
+      i += 1;
+      for (let k = 0; k < (body[i] ?? 0); k++) said.push(said[at + k] ?? 0);
+    }
+    return said.slice(from);
+  });
 }
 
 /**

@@ -96,35 +96,47 @@ function go(next, { replace: instead = false } = {}) {
 /** @type {Meta | null} */
 let meta = null;
 
-async function show() {
+/** @param {{ back?: boolean }} [how]  whether the browser leads back or forward to a step */
+async function show({ back = false } = {}) {
   if (!meta) return;
   const turn = ++now.turn;
   // From here on, so that who waits for the view is not shown the former one while a language is on its way.
   parts.layout.setAttribute('aria-busy', 'true');
   const { state, misread } = parse(location.hash);
+  const key = address({ ...unselect(state), theme: state.theme }) + resolvedTheme(state);
+  const fresh = key !== now.key;
+  // What stands here is of the former address: it fades until the answer is there, so that no old number is read as the new.
+  parts.layout.classList.toggle('is-stale', fresh && now.sight !== null);
   await learn(state.lang).catch(() => {});
   if (turn !== now.turn) return;
   const context = contextOf(state);
   if (!context) return;
   frame(context, misread);
-  const key = address({ ...unselect(state), theme: state.theme }) + resolvedTheme(state);
   const place = `${state.view}/${state.item}`;
-  const fresh = key !== now.key;
+  const moved = fresh && ((now.place !== '' && now.place !== place) || back);
   if (fresh) {
     const sight = await attempt(context);
     if (turn !== now.turn) return;
-    const moved = now.place !== '' && now.place !== place;
     now.key = sight.failed ? '' : key;
     now.place = place;
     now.sight = sight;
     draw(context, sight);
+    steps.unfold('body', history.state?.open ?? []);
     if (moved) arrive();
   } else if (now.sight) {
     now.sight.selected?.(state);
     replace(parts.title, heading(context, now.sight));
   }
-  await look(context, parts, () => turn === now.turn);
-  if (turn === now.turn) parts.layout.removeAttribute('aria-busy');
+  const looked = look(context, parts, () => turn === now.turn);
+  // Once the panel has its room.
+  if (moved && state.at === '') steps.scrollBack(history.state ?? {});
+  await looked;
+  if (turn !== now.turn) return;
+  if (moved) {
+    steps.unfold('panel', history.state?.open ?? []);
+    parts.panel.scrollTop = history.state?.panel ?? 0;
+  }
+  parts.layout.removeAttribute('aria-busy');
 }
 
 /**
@@ -155,13 +167,11 @@ async function attempt(context) {
 /** Where a control of the view that stands leads, whatever has been opened or closed since. @param {State} next */
 const anew = (next) => (now.drawn ? carried(next, now.drawn, parse(location.hash).state) : next);
 
-/** Comes to a new view: at its top, or where the reader left it. */
+/** Comes to a new view: at its heading, or at what the reader used last where it is left. */
 function arrive() {
-  const y = typeof history.state?.y === 'number' ? history.state.y : 0;
-  const { at } = parse(location.hash).state;
-  if (at === '') window.scrollTo({ top: y, behavior: 'instant' });
-  const heading_ = document.querySelector('h1');
-  if (heading_ instanceof HTMLElement && at === '') heading_.focus({ preventScroll: true });
+  if (parse(location.hash).state.at !== '') return;
+  const at = steps.spotOf(history.state?.spot) ?? document.querySelector('h1');
+  if (at instanceof HTMLElement) at.focus({ preventScroll: true });
 }
 
 /**
@@ -224,6 +234,7 @@ function heading(context, sight) {
 function draw(context, sight) {
   const { state } = context;
   now.drawn = state;
+  parts.layout.classList.remove('is-stale');
   const settleMenu = steady(parts.filters, parts.title);
   document.title = `${sight.title} – relier`;
   parts.layout.dataset.view = state.view;
@@ -270,31 +281,13 @@ function dated(context, sight) {
     .catch(() => place.remove());
 }
 
-/** Where the reader was on a page is kept with its step of the history. */
-function places() {
-  parts.skip.addEventListener('click', (event) => {
-    event.preventDefault();
-    document.querySelector('h1')?.focus();
-  });
-  history.scrollRestoration = 'manual';
-  let wait = 0;
-  window.addEventListener(
-    'scroll',
-    () => {
-      clearTimeout(wait);
-      wait = setTimeout(() => history.replaceState({ ...history.state, y: Math.round(scrollY) }, ''), 200);
-    },
-    { passive: true },
-  );
-}
-
 /** @param {string} address_ @param {Element | null} [from]  the link that leads there */
 function follow(address_, from = null) {
   if (address_ === '') return;
   const { state, misread } = parse(address_);
   const to = parts.body.contains(from) && misread.length === 0 ? address(anew(state)) : address_;
   if (to === location.hash) now.key = '';
-  else steps.push(to);
+  else steps.push(to, from?.id === 'return' ? history.state?.was : null);
   show();
 }
 
@@ -338,15 +331,19 @@ function speak() {
 
 async function start() {
   speak();
-  places();
+  parts.skip.addEventListener('click', (event) => {
+    event.preventDefault();
+    document.querySelector('h1')?.focus();
+  });
   manners(acts);
+  steps.keep();
   steps.arrived();
   window.addEventListener('popstate', () => {
     speak();
     steps.arrived();
-    show();
+    show({ back: true });
   });
-  systemDark.addEventListener('change', show);
+  systemDark.addEventListener('change', () => show());
   narrow.addEventListener('change', () => ((now.key = ''), show()));
   const asked = api.meta();
   asked.catch(() => {});

@@ -22,7 +22,7 @@ import { apiQuery, select, unfiltered } from './state.js';
 export function tablesOf({ nodes, ties }, id, named, levels) {
   const of = new Map(nodes.map((n) => [n.id, n]));
   const out = ties.flatMap((tie) => {
-    if (!tie.participants.includes(id) || tie.state !== 'active') return [];
+    if (!tie.participants.includes(id) || (tie.by_text ?? tie.state) !== 'active') return [];
     const forum = of.get(/^MEMBER-(.+)$/.exec(tie.id)?.[1] ?? '');
     const level = tie.class === 'structural' ? (forum?.kind === 'forum' ? forum.level : undefined) : tie.meeting;
     if (!level || !levels.includes(level)) return [];

@@ -8,7 +8,7 @@ import * as api from './api.js';
 import { goalsOf, kindOf, link, nameOf, wordOf } from './context.js';
 import { h } from './dom.js';
 import { uses } from './findings.js';
-import { quotation } from './quote.js';
+import { passagesOf, quotation } from './quote.js';
 import { kindLabel, stateValue } from './shapes.js';
 import { apiQuery, select } from './state.js';
 
@@ -144,12 +144,24 @@ function facts(context, tie) {
     tie.row === undefined ? '' : t('tie.row', { row: tie.row }),
     tie.example === undefined ? '' : t('tie.example', { example: tie.example }),
     period(tie.valid, tie.state),
-    tie.valid.expected ? t('tie.expected', { date: day(tie.valid.expected) }) : '',
+    tie.valid.expected
+      ? t(tie.state === 'unconfirmed' ? 'tie.expected-passed' : 'tie.expected', { date: day(tie.valid.expected) })
+      : '',
     ...tie.areas.map((a) => wordOf(context, meta.areas, a)),
     tie.polarity === 'concern' ? t('tie.concern') : '',
-    tie.beginning_unknown ? t('tie.beginning') : '',
+    tie.by_text ? t('tie.beginning', { state: wordOf(context, meta.states, tie.by_text) }) : '',
     tie.date_conflict ? t('tie.date-conflict') : '',
   ].filter((f) => f !== '');
+}
+
+/**
+ * Why a tie runs whose text says that it was concluded, which of other instruments is read as concluded or signed.
+ * @param {Context} context
+ * @param {Tie} tie
+ */
+function concluded({ i18n: { t } }, tie) {
+  if ((tie.by_text ?? tie.state) !== 'active' || !tie.evidence.some((e) => /conclu/.test(e.quote))) return '';
+  return tie.kind === 'SDP' ? t('tie.concluded-sdp') : tie.kind === 'ARR' ? t('tie.concluded-arr') : '';
 }
 
 /**
@@ -164,6 +176,7 @@ export async function tiePanel(context, id) {
   const query = apiQuery(state);
   const [tie, goals] = await Promise.all([api.tie(base, query), goalsOf(context, query)]);
   const kind = kindOf(meta, tie.kind);
+  const whole = passagesOf(tie.evidence);
   const row = (/** @type {string} */ term, /** @type {Child[]} */ content) =>
     content.length === 0 ? [] : [h('dt', {}, term), h('dd', {}, content)];
   // Of an action whose partners are not all as far, each with its own state.
@@ -190,7 +203,7 @@ export async function tiePanel(context, id) {
         row(t('tie.state'), [stateValue(context, tie.state)]),
         row(
           t('tie.when'),
-          [facts(context, { ...tie, areas: [], polarity: '', beginning_unknown: false, date_conflict: false }).join(' · ')].filter(
+          [facts(context, { ...tie, areas: [], polarity: '', by_text: undefined, date_conflict: false }).join(' · ')].filter(
             (f) => f !== '',
           ),
         ),
@@ -213,17 +226,20 @@ export async function tiePanel(context, id) {
           t('tie.caution'),
           [
             tie.polarity === 'concern' ? t('tie.concern') : '',
-            tie.beginning_unknown ? t('tie.beginning') : '',
+            concluded(context, tie),
+            tie.by_text ? t('tie.beginning', { state: wordOf(context, meta.states, tie.by_text) }) : '',
             tie.date_conflict ? t('tie.date-conflict') : '',
-          ].filter((f) => f !== ''),
+          ]
+            .filter((f) => f !== '')
+            .flatMap((f, i) => (i > 0 ? [h('br', {}), f] : [f])),
         ),
       ),
       ...remarks(context, tie),
       tie.evidence.length > 0 || (tie.additional ?? []).length === 0
         ? section(
             t('panel.quotations'),
-            tie.evidence.map((e) => quotation(context, e)),
-            tie.evidence.length,
+            whole.map((e) => quotation(context, e)),
+            whole.length,
           )
         : null,
       uses(context, base, goals),

@@ -3,6 +3,7 @@
 /** @import { Network } from '../types/wire' */
 /** @import { Context } from './context.js' */
 /** @import { State } from './state.js' */
+import { nameOf as actorName, actorOf, kindOf, nodeKind } from './context.js';
 import { h, s } from './dom.js';
 import { port } from './port.js';
 import { select, unselect } from './state.js';
@@ -54,7 +55,7 @@ export function picture(context, text, network, alternative, { bare = false, too
   for (const stop of stops) {
     stop.setAttribute('tabindex', '-1');
     stop.setAttribute('role', 'button');
-    const name = nameOf(stop);
+    const name = nameOf(stop, context, network);
     if (name !== '') stop.setAttribute('aria-label', name);
   }
   nodes.order[0]?.setAttribute('tabindex', '0');
@@ -139,17 +140,42 @@ function marks(where, sort) {
 }
 
 /**
- * What a mark is called: its title, with what is written in it.
+ * What a mark is called: what is written in it, as it is seen, what its title says more, of what kind it is, and with whom.
  * @param {SVGElement} mark
+ * @param {Context} context
+ * @param {Network} network
  */
-function nameOf(mark) {
+function nameOf(mark, context, network) {
+  const { t, pick } = context.i18n;
   const { title, written } = wordsOf(mark);
-  if (written === '' || title.startsWith(written)) return title;
+  const { node, tie, kind = '' } = mark.dataset;
+  const found = network.ties.find((other) => other.id === tie);
+  const others = found?.participants.filter((p) => p !== 'EU').map((p) => actorName(context, p)) ?? [];
+  const shown = others.length > 4 ? [...others.slice(0, 3), `+ ${others.length - 3}`] : others;
+  // A number behind a name counts its members; what is written out says by itself with whom.
+  const members = node === undefined ? '' : (/ · (\d+)$/.exec(written)?.[1] ?? '');
+  const more =
+    node === undefined
+      ? [found ? pick(kindOf(context.meta, found.kind)?.names ?? { fr: '', en: '' }) : '', written.length > 60 ? '' : shown.join(', ')]
+      : [nodeKind(context, kind, actorOf(context.meta, node)?.named ?? true), members && t('panel.members', { n: Number(members) })];
+  const said = together(title, written, found ? pick(found.names) : written.replace(/ · \d+$/, ''));
+  return [said, ...more.filter((m) => m !== '' && !said.includes(m))].join('; ');
+}
+
+/**
+ * A title and what is written, the name that both say once.
+ * @param {string} title
+ * @param {string} written
+ * @param {string} name
+ */
+function together(title, written, name) {
+  const plain = (/** @type {string} */ text) => ` ${text.replace(/[^\p{L}\p{N}+]+/gu, ' ').trim()} `;
+  if (written === '' || title === '') return title || written;
   // A short form in brackets is read first, as it is seen.
   if (title.includes(`(${written})`)) return `${written}, ${title}`;
-  const asWords = ` ${title.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  if (asWords.includes(` ${written.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `)) return title;
-  return title === '' ? written : `${written}: ${title.slice(title.indexOf(': ') + 2)}`;
+  if (plain(title).includes(plain(written))) return title;
+  const told = title.startsWith(name) && written.includes(name) ? title.slice(name.length).replace(/^[\s–:]+/, '') : title;
+  return plain(written).includes(plain(told)) ? written : `${written}: ${told}`;
 }
 
 /**

@@ -6,6 +6,21 @@ import { h } from './dom.js';
 /** How far one looks closer, step by step. */
 const ZOOMS = [1, 1.5, 2, 3];
 
+/** The least size of letters that is read without effort, in pixels. */
+const READABLE = 11;
+
+/**
+ * The steps for a picture as it stands: where its names are too small to be read, the first step makes them readable.
+ * @param {SVGSVGElement} svg
+ */
+function steps(svg) {
+  const own = Math.min(...[...svg.querySelectorAll('[data-node] text')].map((name) => parseFloat(getComputedStyle(name).fontSize)));
+  const scale = svg.getScreenCTM()?.a ?? 0;
+  if (!Number.isFinite(own) || scale === 0) return ZOOMS;
+  const needed = Math.ceil((READABLE / (own * scale)) * 10) / 10;
+  return needed <= 1.5 ? ZOOMS : [1, needed, needed * 1.5];
+}
+
 /**
  * The frame: look closer, and move about in it.
  * @param {Context} context
@@ -16,19 +31,22 @@ const ZOOMS = [1, 1.5, 2, 3];
 export function port({ i18n }, svg, keys, { tools = null, note = null, below = null } = {}) {
   const { t } = i18n;
   let zoom = 0;
+  /** @type {number[]} */
+  let zooms = [];
   const port = h('div', { class: 'port', tabindex: '-1' }, svg);
   const level = h('span', { class: 'level', 'aria-live': 'polite' }, '100 %');
   /** @param {number} to */
   const set = (to) => {
-    const before = ZOOMS[zoom] ?? 1;
-    zoom = Math.max(0, Math.min(ZOOMS.length - 1, to));
-    const now = ZOOMS[zoom] ?? 1;
+    if (zoom === 0) zooms = steps(svg);
+    const before = zooms[zoom] ?? 1;
+    zoom = Math.max(0, Math.min(zooms.length - 1, to));
+    const now = zooms[zoom] ?? 1;
     const [x, y] = [port.scrollLeft + port.clientWidth / 2, port.scrollTop + port.clientHeight / 2];
     port.style.setProperty('--zoom', String(now));
     port.classList.toggle('is-zoomed', now > 1);
     port.scrollTo((x * now) / before - port.clientWidth / 2, (y * now) / before - port.clientHeight / 2);
     level.textContent = `${Math.round(now * 100)} %`;
-    closer.disabled = zoom === ZOOMS.length - 1;
+    closer.disabled = zoom === zooms.length - 1;
     farther.disabled = zoom === 0;
   };
   const closer = h(

@@ -6,7 +6,13 @@ import { pieces } from './bytes.js';
 import { link } from './context.js';
 import { h, hidden } from './dom.js';
 import { place } from './place.js';
+import { BETWEEN } from './table.js';
 import { toPassage } from './state.js';
+
+/** What stands for the words of a sentence that a quotation leaves out. @param {Evidence} evidence */
+const before = ({ cut }) => (cut === 'before' || cut === 'both' ? '[…] ' : '');
+/** @param {Evidence} evidence */
+const after = ({ cut }) => (cut === 'after' || cut === 'both' ? ' […]' : '');
 
 /**
  * A quotation as it is cited: «…» (JOIN(2025) 140 final, section 2, point (4)).
@@ -15,7 +21,22 @@ import { toPassage } from './state.js';
  */
 export function citation(context, evidence) {
   const card = context.meta.dataset.documents.find((d) => d.id === evidence.document);
-  return `«${evidence.quote}» (${card?.reference ?? evidence.document}, ${context.i18n.pick(place(evidence.at))})`;
+  return `«${before(evidence)}${evidence.quote}${after(evidence)}» (${card?.reference ?? evidence.document}, ${context.i18n.pick(place(evidence.at))})`;
+}
+
+/**
+ * The column of a CSV that holds what its rows rest on: each quotation once, with its place in words.
+ * @template R
+ * @param {Context} context
+ * @param {(row: R) => readonly Evidence[]} of
+ * @returns {import('./table.js').Column<R>}
+ */
+export function quotations(context, of) {
+  return {
+    id: 'quotations',
+    label: context.i18n.t('panel.quotations'),
+    key: (r) => distinct(of(r)).map((e) => citation(context, e)).join(BETWEEN),
+  };
 }
 
 /**
@@ -55,7 +76,7 @@ export function quotation(context, evidence) {
     h(
       'blockquote',
       { lang: card?.language ?? 'fr' },
-      h('p', {}, '«', h('span', { class: 'words' }, raised(context, evidence, evidence.quote)), '»'),
+      h('p', {}, '«', before(evidence), h('span', { class: 'words' }, raised(context, evidence, evidence.quote)), after(evidence), '»'),
     ),
     h(
       'figcaption',
@@ -96,6 +117,17 @@ export function same(a, b) {
  */
 export function distinct(evidence) {
   return evidence.filter((e, i) => evidence.findIndex((other) => same(e, other)) === i);
+}
+
+/**
+ * Quotations, each once, and none that a longer one holds: as many as there are passages to read.
+ * @param {readonly Evidence[]} evidence
+ */
+export function passagesOf(evidence) {
+  const all = distinct(evidence);
+  const holds = (/** @type {Evidence} */ a, /** @type {Evidence} */ b) =>
+    a !== b && a.document === b.document && a.start <= b.start && b.end <= a.end;
+  return all.filter((e) => !all.some((other) => holds(other, e)));
 }
 
 /**

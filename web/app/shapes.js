@@ -51,6 +51,7 @@ const STATES = {
   dormant: () => [ring({ 'stroke-dasharray': '2.4 2' })],
   ended: () => [ring(), stroke('M3.8 12.2l8.4-8.4')],
   unknown: () => [disc({ r: 1.6 })],
+  unbegun: () => [ring(), stroke('M5.2 8h5.6')],
 };
 
 /**

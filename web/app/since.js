@@ -10,7 +10,7 @@ import { apiQuery, select, toView, unfiltered } from './state.js';
 /** @typedef {{ asOf: string, known: string }} Dates */
 /** @typedef {{ tie: Tie, before: string, after: string }} Moved */
 /** @typedef {{ group: string, joined: string[], left: string[] }} Membership */
-/** @typedef {{ more: Tie[], fewer: Tie[], moved: Moved[], memberships: Membership[] }} Difference */
+/** @typedef {{ more: Tie[], fewer: Tie[], moved: Moved[], undated: Tie[], memberships: Membership[] }} Difference */
 
 /** How many are named at once. */
 const NAMED = 3;
@@ -25,6 +25,8 @@ export function difference(before, after) {
   const then = new Map(before.ties.map((tie) => [tie.id, tie]));
   const now = new Map(after.ties.map((tie) => [tie.id, tie]));
   const stated = (/** @type {Tie} */ tie) => tie.class !== 'structural';
+  // What has no date of beginning is read as its text states it: that a document comes out between the two days moves nothing.
+  const stateOf = (/** @type {Tie} */ tie) => tie.by_text ?? tie.state;
   const groups = [...new Map([...then, ...now])].filter(([, tie]) => !stated(tie));
   return {
     more: after.ties.filter((tie) => stated(tie) && !then.has(tie.id)),
@@ -32,12 +34,14 @@ export function difference(before, after) {
     moved: after.ties.filter(stated).flatMap((tie) => {
       const old = then.get(tie.id);
       if (!old) return [];
-      if (old.state !== tie.state) return [{ tie, before: old.state, after: tie.state }];
+      if (stateOf(old) !== stateOf(tie)) return [{ tie, before: stateOf(old), after: stateOf(tie) }];
+      if (old.by_text || tie.by_text) return [];
       // The same tie may stand differently for one of its parties.
       const party = tie.parties.find((p) => old.parties.some((o) => o.id === p.id && o.state !== p.state));
       const was = party && old.parties.find((o) => o.id === party.id);
       return party && was ? [{ tie, before: was.state, after: party.state }] : [];
     }),
+    undated: after.ties.filter((tie) => stated(tie) && (tie.by_text || then.get(tie.id)?.by_text)),
     memberships: groups.flatMap(([id]) => {
       const [old, new_] = [then.get(id)?.participants ?? [], now.get(id)?.participants ?? []];
       const group = id.replace(/^MEMBER-/, '');
@@ -67,7 +71,8 @@ export async function since(context, before, now, place, told) {
     before.known === now.known ? '' : t('since.known', { from: day(before.known), to: day(now.known) }),
   ].filter((part) => part !== '');
   const lists = parts(context, found);
-  const said = lists.length === 0 ? t('since.nothing') : lists.map((part) => part.said).join('; ');
+  const beside = found.undated.length === 0 ? '' : `. ${t('since.undated', { n: found.undated.length })}`;
+  const said = (lists.length === 0 ? t('since.nothing') : lists.map((part) => part.said).join('; ')) + beside;
   const sentence = `${i18n.list(dates)}: ${said}.`;
   const names = lists.flatMap((part) => part.items);
   place.removeAttribute('aria-busy');

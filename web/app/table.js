@@ -68,13 +68,57 @@ export function next(sort, { id, descending = false }) {
   return sort === first ? second : first;
 }
 
+/** What stands between two texts of one field. */
+export const BETWEEN = ' | ';
+
+/** What a field may hold for spreadsheets to read it whole: Excel cuts at 32 767 characters. */
+const FIELD = 32_000;
+
 /**
- * Rows as comma-separated values (RFC 4180), with the mark by which spreadsheets know UTF-8.
+ * A text in as many pieces as fields have to hold it, cut between two of the texts that it is made of.
+ * @param {string} text
+ * @param {number} [most]
+ */
+export function pieces(text, most = FIELD) {
+  /** @type {string[]} */
+  const out = [];
+  for (const part of text.split(BETWEEN)) {
+    const last = out.at(-1);
+    if (last !== undefined && last.length + BETWEEN.length + part.length <= most) out[out.length - 1] = last + BETWEEN + part;
+    else out.push(part);
+  }
+  return out;
+}
+
+/**
+ * The columns, those too long for a field followed by others of their name.
  * @template R
  * @param {readonly Column<R>[]} columns
  * @param {readonly R[]} rows
+ * @returns {Column<R>[]}
  */
-export function csv(columns, rows) {
+function fitting(columns, rows) {
+  return columns.flatMap((c) => {
+    const value = (/** @type {R} */ r) => (c.csv ?? c.key)(r);
+    const parts = (/** @type {R} */ r) => pieces(String(value(r) ?? ''));
+    const most = Math.max(1, ...rows.map((r) => (String(value(r) ?? '').length > FIELD ? parts(r).length : 1)));
+    if (most === 1) return [c];
+    return Array.from({ length: most }, (_, i) => ({
+      id: `${c.id}-${i}`,
+      label: i === 0 ? c.label : `${c.label} (${i + 1})`,
+      key: (/** @type {R} */ r) => parts(r)[i] ?? null,
+    }));
+  });
+}
+
+/**
+ * Rows as comma-separated values (RFC 4180), with the mark by which spreadsheets know UTF-8.
+ * @template R
+ * @param {readonly Column<R>[]} given
+ * @param {readonly R[]} rows
+ */
+export function csv(given, rows) {
+  const columns = fitting(given, rows);
   /** @param {string | number | null} value */
   const field = (value) => {
     if (value === null) return '';
@@ -180,6 +224,7 @@ function others(i18n, given, rows, width, body) {
   const show = () => {
     const more = rows.flatMap((row) => line(i18n, given, row, width));
     body.append(...more);
+    button.parentElement?.setAttribute('data-whole', given.id);
     button.remove();
     more[0]?.querySelector('a')?.focus();
   };
@@ -199,7 +244,7 @@ function others(i18n, given, rows, width, body) {
  * @param {R} row
  * @param {number} width
  */
-function line(i18n, { id, columns, rowId, rowClass, detail }, row, width) {
+function line(i18n, { id, columns, rows, rowId, rowClass, detail }, row, width) {
   const cells = columns.map((column, i) => {
     const content = column.cell ? column.cell(row) : column.key(row);
     return i === 0
@@ -213,7 +258,7 @@ function line(i18n, { id, columns, rowId, rowClass, detail }, row, width) {
     own.append(h('td', { class: 'detail' }));
     return [own];
   }
-  const under = `${id}-more-${rowId?.(row) ?? ''}`.replaceAll(/[^\w-]/g, '_');
+  const under = `${id}-more-${rowId?.(row) ?? rows.indexOf(row)}`.replaceAll(/[^\w-]/g, '_');
   const more = h('tr', { class: 'more', id: under, hidden: true }, h('td', { colspan: width }));
   const button = h(
     'button',

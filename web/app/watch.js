@@ -31,7 +31,7 @@ export async function watch(heard) {
  * @param {Context} context
  * @param {Status | null} status
  */
-export function faultNotice({ i18n: { t } }, status) {
+export function faultNotice({ meta, i18n: { t, pick } }, status) {
   if (!status || status.faults.length === 0) return null;
   const { faults } = status;
   return h(
@@ -40,11 +40,11 @@ export function faultNotice({ i18n: { t } }, status) {
     h('p', {}, h('strong', {}, t('watch.faults', { n: faults.length })), ' ', t('watch.served')),
     h(
       'ul',
-      { lang: 'en' },
+      {},
       faults.slice(0, MOST).map((f) =>
-        h('li', {}, h('code', {}, `${f.file}:${f.line}:${f.column}`), ` ${f.what} `, h('span', { class: 'muted' }, f.mend)),
+        h('li', {}, h('code', {}, `${f.file}:${f.line}:${f.column}`), ` ${pick(f.what)} `, h('span', { class: 'muted' }, pick(f.mend))),
       ),
     ),
-    faults.length > MOST ? h('p', { class: 'hint' }, t('watch.more', { n: faults.length - MOST })) : null,
+    faults.length > MOST ? h('p', { class: 'hint' }, t('watch.more', { n: faults.length - MOST, data: meta.dataset.data_option ?? '' })) : null,
   );
 }

@@ -73,6 +73,8 @@ export type Additional = {
 export type Assumption = {
   /** Why it changes nothing, where it does not. */
   idle?: Label;
+  /** The assumption with what it lacks to change something, as words of the command line. */
+  instead?: string;
   /** Remark of the scenario's author. */
   note?: string;
   /** Its sentence, with why it changes nothing where it does not. */
@@ -419,6 +421,8 @@ export type DocumentCard = {
 export type Evidence = {
   /** Locator. */
   at: string;
+  /** Where the sentence is cut: `before` the words, `after` them, or `both`; whole sentences have none. */
+  cut?: string;
   /** Document id. */
   document: string;
   /** Byte after the last. */
@@ -456,11 +460,11 @@ export type Fault = {
   /** Line, from 1. */
   line: number;
   /** How to mend it. */
-  mend: string;
+  mend: Label;
   /** The key of the record. */
   record: string;
   /** What is wrong. */
-  what: string;
+  what: Label;
 };
 
 /** How far the findings hold. */
@@ -511,6 +515,8 @@ export type Flag = {
 
 /** A direction answered. */
 export type Goal = {
+  /** The answer alone. */
+  answer: Label;
   /** What one official text per unit says of the same cells: how far the corpus falls short. */
   calibration?: Calibration;
   /** The command that recomputes it. */
@@ -525,7 +531,7 @@ export type Goal = {
   evidence: Evidence[];
   /** deepen, enlarge, connect or secure. */
   goal: string;
-  /** The answer in one sentence. */
+  /** The answer in one sentence; on a day before the documents, after one that says in which texts it is read. */
   headline: Label;
   /** What the reader must not conclude. */
   limits: Label[];
@@ -786,6 +792,8 @@ export type Meta = {
   kinds: KindEntry[];
   /** Link levels. */
   levels: Named[];
+  /** On which day each list of members was read, ascending: lists are used whatever had been published. */
+  lists_read: string[];
   /** Phases of actions. */
   phases: Named[];
   /** Version of the program. */
@@ -1364,6 +1372,8 @@ export type Stability = {
   fragile: boolean;
   /** Measure id. */
   measure: string;
+  /** For each actor, the best and the worst rank that it takes in the whole network and in the replicates, of these without the best and the worst 5 % in which it has one. */
+  places: [string, [number, number]][];
   /** Records in all. */
   records: number;
   /** Share of records deleted. */
@@ -1426,6 +1436,8 @@ export type Tie = {
   areas: string[];
   /** It has no date of beginning, and the day read lies before the first document that states it: whether it existed by then is not said. */
   beginning_unknown?: boolean;
+  /** Of such a tie, whose state on the day is not told: the state that the text states, without a date. */
+  by_text?: string;
   /** Calendar cell, verbatim. */
   calendar?: string;
   /** The kind of instrument that an action amounts to. */

@@ -8,7 +8,7 @@ import { chart } from '../app/chart.js';
 import { actorOf, link, nameOf, wordOf } from '../app/context.js';
 import { h, s } from '../app/dom.js';
 import { failure } from '../app/message.js';
-import { quotation } from '../app/quote.js';
+import { passagesOf, quotation, quotations } from '../app/quote.js';
 import { stateValue } from '../app/shapes.js';
 import { apiQuery, commandOptions, select, unfiltered } from '../app/state.js';
 import { csv, table } from '../app/table.js';
@@ -52,8 +52,8 @@ export async function actionsView(context) {
     rowId: (r) => r.tie.id,
     rowClass: (r) => (r.tie.polarity === 'concern' ? 'is-concern' : ''),
     detail: (r) => ({
-      n: r.tie.evidence.length,
-      more: () => r.tie.evidence.map((e) => quotation(context, e)),
+      n: passagesOf(r.tie.evidence).length,
+      more: () => passagesOf(r.tie.evidence).map((e) => quotation(context, e)),
     }),
   });
   const name = `relier-actions-${monitor.dates.as_of}`;
@@ -80,7 +80,7 @@ export async function actionsView(context) {
     command: drawn ? `relier draw calendar${commandOptions(unfiltered(state))} --lang ${state.lang}` : monitor.command,
     downloads: [
       ...(drawn?.svg ? [{ format: /** @type {const} */ ('svg'), name: `${name}-calendar`, make: drawn.svg }] : []),
-      { format: 'csv', name, make: () => csv(columns, rows) },
+      { format: 'csv', name, make: () => csv([...columns, quotations(context, (r) => r.tie.evidence)], rows) },
       { format: 'json', name, make: () => JSON.stringify(monitor, null, 1) },
     ],
     files: [

@@ -95,6 +95,13 @@ export function parted(label) {
   return { words, formula };
 }
 
+/** That who sits at a table was read later than the day by which sources count. @param {Context} context */
+function lists({ state, meta, i18n: { t, day } }) {
+  const known = state.known || meta.dates.known;
+  const n = meta.lists_read.filter((read) => read > known).length;
+  return n === 0 ? '' : ` ${t('card.lists-later', { n, of: meta.lists_read.length, known: day(known) })}`;
+}
+
 /** The day of the closed list stands in the sentence of the card, and need not stand above it too. @param {import('../app/i18n.js').I18n} i18n @param {import('../types/wire').Goal['counts'][number]} count */
 const onCard = (i18n, count) => (count.id === 'digital-only' ? i18n.t('card.no-security-leg') : parted(whatOf(i18n, count)).words);
 
@@ -105,6 +112,9 @@ const onCard = (i18n, count) => (count.id === 'digital-only' ? i18n.t('card.no-s
 export function cards(context, goals) {
   const { state, i18n } = context;
   const { t, pick, number } = i18n;
+  // Before the documents, one sentence says for all four in which texts they read.
+  const [first] = goals;
+  const later = first ? pick(first.headline).slice(0, -pick(first.answer).length).trim() : '';
   const list = goals.map((goal, i) => {
     const count = headlineCount(goal);
     return h(
@@ -128,7 +138,8 @@ export function cards(context, goals) {
       h(
         'p',
         { class: 'sentence' },
-        pick(goal.headline),
+        pick(goal.answer),
+        goal.goal === 'connect' ? lists(context) : '',
         ' ',
         link(
           toView(state, 'gaps', goal.goal),
@@ -142,6 +153,7 @@ export function cards(context, goals) {
     'section',
     { class: 'cards', 'aria-labelledby': 'cards-title' },
     h('h2', { id: 'cards-title' }, t('cards.title')),
+    later === '' ? null : h('p', { class: 'hint' }, later),
     isFiltered(state) ? h('p', { class: 'hint' }, t('cards.unfiltered')) : null,
     h('ol', {}, list),
   );

@@ -3,7 +3,7 @@
 /** @import { Change } from '../types/wire' */
 /** @import { Context } from '../app/context.js' */
 /** @import { Column } from '../app/table.js' */
-import { citation } from '../app/quote.js';
+import { quotations } from '../app/quote.js';
 import { SORTS, rows } from './change.js';
 
 /**
@@ -31,6 +31,6 @@ export function changeCsv(context, change) {
   const heads = [t('column.direction'), t('change.perimeter'), t('change.sort'), t('column.finding'), t('column.ties')];
   /** @type {Column<typeof ties[number]>[]} */
   const columns = heads.map((label, i) => ({ id: String(i), label, key: (r) => r.cells[i] ?? '' }));
-  columns.push({ id: 'quotations', label: t('panel.quotations'), key: (r) => r.evidence.map((e) => citation(context, e)).join(' ') });
+  columns.push(quotations(context, (r) => r.evidence));
   return { rows: [...gaps, ...ties], columns };
 }

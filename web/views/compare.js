@@ -8,7 +8,7 @@ import { actorOf, goalsOf, link, nameOf } from '../app/context.js';
 import { h } from '../app/dom.js';
 import { failure } from '../app/message.js';
 import { actorOptions, picker } from '../app/picker.js';
-import { quotation } from '../app/quote.js';
+import { passagesOf, quotation, quotations } from '../app/quote.js';
 import { cellSign } from '../app/shapes.js';
 import { apiQuery, select } from '../app/state.js';
 import { csv, table } from '../app/table.js';
@@ -109,6 +109,7 @@ async function actorsSight(context, sight) {
                 label: pick(a.names),
                 key: (/** @type {typeof rows[number]} */ r) => pick(r.row.labels[i] ?? { fr: '', en: '' }),
               })),
+              quotations(context, (r) => r.row.evidence),
             ],
             rows,
           ),
@@ -252,7 +253,7 @@ function dimension(context, found, d) {
           detail: (r) =>
             r.evidence.length === 0
               ? null
-              : { n: r.evidence.length, more: () => r.evidence.map((e) => quotation(context, e)) },
+              : { n: passagesOf(r.evidence).length, more: () => passagesOf(r.evidence).map((e) => quotation(context, e)) },
         }),
   );
 }
@@ -283,8 +284,8 @@ function stacked(context, found, d) {
           : h(
               'details',
               {},
-              h('summary', { class: 'small' }, t('table.n-quotations', { n: r.evidence.length })),
-              r.evidence.map((e) => quotation(context, e)),
+              h('summary', { class: 'small' }, t('table.n-quotations', { n: passagesOf(r.evidence).length })),
+              passagesOf(r.evidence).map((e) => quotation(context, e)),
             ),
       ),
     ),

@@ -5,7 +5,7 @@
 /** @import { Column } from '../app/table.js' */
 import { link } from '../app/context.js';
 import { h } from '../app/dom.js';
-import { quotation } from '../app/quote.js';
+import { passagesOf, quotation } from '../app/quote.js';
 import { kindLabel, stateValue } from '../app/shapes.js';
 import { select } from '../app/state.js';
 import { table } from '../app/table.js';
@@ -66,7 +66,9 @@ export function awaited(context, { awaited: all }) {
       key: (r) => r.valid.expected ?? null,
       room: 'wide',
       cell: (r) =>
-        r.valid.expected ? day(r.valid.expected) : h('span', { class: 'muted' }, t('actions.no-date')),
+        r.valid.expected
+          ? day(r.valid.expected) + (r.state === 'unconfirmed' ? ` (${t('actions.passed')})` : '')
+          : h('span', { class: 'muted' }, t('actions.no-date')),
     },
   ];
   return h(
@@ -84,8 +86,8 @@ export function awaited(context, { awaited: all }) {
       onSort: (sort) => context.go({ ...state, sort }),
       rowId: (r) => r.id,
       detail: (r) => ({
-        n: r.evidence.length,
-        more: () => r.evidence.map((e) => quotation(context, e)),
+        n: passagesOf(r.evidence).length,
+        more: () => passagesOf(r.evidence).map((e) => quotation(context, e)),
       }),
     }),
   );

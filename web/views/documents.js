@@ -8,7 +8,7 @@ import * as api from '../app/api.js';
 import { link, returning } from '../app/context.js';
 import { h } from '../app/dom.js';
 import { hits as hitsIn } from '../app/fold.js';
-import { parse, toView } from '../app/state.js';
+import { address, parse, toView } from '../app/state.js';
 import { csv } from '../app/table.js';
 import { DARK, blocks, bring, cited, depth, resting, stepped, words } from './reader.js';
 
@@ -64,12 +64,12 @@ export async function documentsView(context) {
         make: () =>
           csv(
             [
-              { id: 'at', label: 'at', key: (/** @type {Passage} */ p) => p.at },
-              { id: 'kind', label: 'kind', key: (p) => p.kind },
-              { id: 'text', label: 'text', key: (p) => p.text },
+              { id: 'place', label: t('column.place'), key: (/** @type {Passage} */ p) => pick(p.place) },
+              { id: 'at', label: t('column.id'), key: (p) => p.at },
+              { id: 'text', label: t('column.words'), key: (p) => p.text },
               {
                 id: 'ties',
-                label: 'ties',
+                label: t('column.ties'),
                 key: (p) => [...new Set(p.marks.flatMap((m) => m.ties))].join(' '),
               },
             ],
@@ -235,13 +235,19 @@ function find(context, { document: card, passages }, text, tabs) {
       count,
       h('span', { class: 'steps' }, before, after),
       from
-        ? h('a', { class: 'return', id: 'return', href: from }, `← ${t('documents.return', { view: from_(from) })}`)
+        ? h('a', { class: 'return', id: 'return', href: now_(from) }, `← ${t('documents.return', { view: from_(from) })}`)
         : null,
       h('span', { class: 'hint' }, t('find.keys')),
     ),
     search,
     step,
   };
+
+  /** Back to where one was, in the language and the light one reads in now. @param {string} hash */
+  function now_(hash) {
+    const { lang, theme } = now();
+    return address({ ...parse(hash).state, lang, theme });
+  }
 
   /** @param {string} hash */
   function from_(hash) {

@@ -55,7 +55,7 @@ export function editForm(context, network, onEdit) {
     'select',
     { id: 'edit-state' },
     meta.states
-      .filter((s) => s.id !== 'unknown')
+      .filter((s) => s.id !== 'unknown' && s.id !== 'unbegun')
       .map((s) => h('option', { value: s.id, selected: s.id === 'active' }, pick(s.names))),
   );
   const meeting = h(

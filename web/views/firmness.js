@@ -14,7 +14,7 @@ import { csv, table } from '../app/table.js';
 import { resolvedTheme } from '../app/theme.js';
 import { parted, whatOf } from './cards.js';
 
-/** @typedef {{ element: HTMLElement, csv: () => string, selected: (state: State) => void, command?: string, svg?: () => Promise<string> }} Part */
+/** @typedef {{ element: HTMLElement, csv: () => string | Promise<string>, selected: (state: State) => void, command?: string, svg?: () => Promise<string> }} Part */
 
 /** As many replicates as the command line draws. @param {Context} context @param {string} goal @returns {Promise<Findings>} */
 const findings = ({ state }, goal) => api.robustness(apiQuery(state, { extra: { goal } }));

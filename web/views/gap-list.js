@@ -5,7 +5,7 @@
 /** @import { Part } from './firmness.js' */
 import { link, nameOf } from '../app/context.js';
 import { h } from '../app/dom.js';
-import { quotation, same, shared } from '../app/quote.js';
+import { quotation, quotations, same, shared } from '../app/quote.js';
 import { select } from '../app/state.js';
 import { csv, table } from '../app/table.js';
 import { isTold, lineColumns } from './lines.js';
@@ -91,11 +91,7 @@ export function sectionPart(context, section) {
           ...(isTold(section.lines)
             ? [{ id: 'text', label: t('column.finding'), key: (/** @type {Line} */ l) => pick(l.text) }]
             : []),
-          {
-            id: 'quotations',
-            label: t('table.quotations'),
-            key: (l) => l.evidence.map((e) => `«${e.quote}» (${e.document}, ${e.at})`).join(' | '),
-          },
+          quotations(context, (/** @type {Line} */ l) => l.evidence),
         ],
         inOrder(context, section.lines),
       ),

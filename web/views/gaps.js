@@ -3,15 +3,15 @@
 /** @import { Goal, Matrix } from '../types/wire' */
 /** @import { Context, Sight } from '../app/context.js' */
 import * as api from '../app/api.js';
-import { link, wordOf } from '../app/context.js';
+import { link } from '../app/context.js';
 import { h } from '../app/dom.js';
 import { quotation } from '../app/quote.js';
 import { apiQuery, commandOptions, toView } from '../app/state.js';
-import { csv } from '../app/table.js';
 import { allWith, headlineCount, ofWhat, parted, whatOf } from './cards.js';
 import { latticePart, robustnessPart } from './firmness.js';
 import { sectionPart } from './gap-list.js';
 import { matrixTable } from './grid.js';
+import { matrixCsv } from './matrix-csv.js';
 
 /** @param {Context} context @returns {Promise<Sight>} */
 export async function gapsView(context) {
@@ -270,28 +270,10 @@ function missing({ i18n }, which) {
  * @returns {Part}
  */
 function matrixPart(context, matrix) {
-  const { meta, i18n } = context;
-  const { t, pick } = i18n;
   const shown = matrixTable(context, matrix);
-  const columns = [
-    {
-      id: 'unit',
-      label: t('column.actor'),
-      key: (/** @type {number} */ r) => pick(matrix.rows[r]?.names ?? { fr: '', en: '' }),
-    },
-    ...matrix.columns.map((c, i) => ({
-      id: c.id,
-      label: `${c.id} ${pick(c.names)}`,
-      key: (/** @type {number} */ r) => wordOf(context, meta.cells, matrix.cells[r]?.[i]?.class ?? ''),
-    })),
-  ];
   return {
     element: shown.element,
     selected: shown.selected,
-    csv: () =>
-      csv(
-        columns,
-        matrix.rows.map((_, i) => i),
-      ),
+    csv: async () => matrixCsv(context, matrix, (await api.network(apiQuery(context.state))).ties),
   };
 }

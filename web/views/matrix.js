@@ -4,13 +4,13 @@
 /** @import { Context, Sight } from '../app/context.js' */
 import * as api from '../app/api.js';
 import { chart } from '../app/chart.js';
-import { link, wordOf } from '../app/context.js';
+import { link } from '../app/context.js';
 import { h } from '../app/dom.js';
 import { problemText } from '../app/message.js';
 import { apiQuery } from '../app/state.js';
-import { csv } from '../app/table.js';
 import { resolvedTheme } from '../app/theme.js';
 import { matrixTable } from './grid.js';
+import { matrixCsv } from './matrix-csv.js';
 
 /** The id under which the cells of this matrix stand in the address. */
 const ID = 'partners';
@@ -91,7 +91,7 @@ export async function matrixView(context) {
             { format: /** @type {const} */ ('png'), name, make: () => api.png('matrix', pictureQuery) },
           ]
         : []),
-      { format: 'csv', name, make: () => csv(csvColumns(context, partners), matrix.rows.map((_, i) => i)) },
+      { format: 'csv', name, make: () => matrixCsv(context, matrix, partners.ties) },
       { format: 'json', name, make: () => JSON.stringify(partners, null, 1) },
     ],
     selected: (now) => {
@@ -161,26 +161,4 @@ function choices({ state, i18n }, partners) {
     group('units', 'matrix.units', UNITS, partners.units, 'core'),
     group('against', 'matrix.against', AGAINST, partners.against, 'domains'),
   );
-}
-
-/**
- * @param {Context} context
- * @param {PartnersMatrix} partners
- */
-function csvColumns(context, { matrix }) {
-  const { meta, i18n } = context;
-  const { t, pick } = i18n;
-  return [
-    { id: 'id', label: t('column.id'), key: (/** @type {number} */ r) => matrix.rows[r]?.id ?? '' },
-    {
-      id: 'unit',
-      label: t('column.actor'),
-      key: (/** @type {number} */ r) => pick(matrix.rows[r]?.names ?? { fr: '', en: '' }),
-    },
-    ...matrix.columns.map((c, i) => ({
-      id: c.id,
-      label: `${c.id} ${pick(c.names)}`,
-      key: (/** @type {number} */ r) => wordOf(context, meta.cells, matrix.cells[r]?.[i]?.class ?? ''),
-    })),
-  ];
 }

@@ -5,7 +5,7 @@
 import { kindOf, nameOf, wordOf } from '../app/context.js';
 import { isFiltered } from '../app/state.js';
 
-/** @typedef {{ nodes: Map<string, string>, ties: Map<string, { kind: string, class: string }> }} Seen  ids, with the kind of an actor */
+/** @typedef {{ nodes: Map<string, string>, ties: Map<string, { kind: string, class: string }>, rings: boolean }} Seen  ids, with the kind of an actor */
 
 /**
  * What a picture shows: each actor and each tie once.
@@ -18,6 +18,7 @@ export function shownIn(svg) {
   const marks = (/** @type {'node' | 'tie'} */ sort) =>
     /** @type {SVGElement[]} */ ([...drawn.querySelectorAll(`[data-${sort}]`)]).map((m) => m.dataset);
   return {
+    rings: drawn.querySelector('.ring-band') !== null,
     nodes: new Map(marks('node').map((m) => [m.node ?? '', m.kind ?? ''])),
     ties: new Map(marks('tie').map((m) => [m.tie ?? '', { kind: m.kind ?? '', class: m.class ?? '' }])),
   };
@@ -47,7 +48,9 @@ export function sentence(context, network, meeting, seen, ego) {
     parts = withEu(context, network, { date, eu });
   }
   const about = ego !== '' && seen ? stated.filter((tie) => seen.ties.has(tie.id)) : stated;
-  return [...parts, added(context, about), undated(context, network, about), ...choice(context, ego)]
+  // Who sits where is read in lists, whatever had been published by then.
+  const seats = state.withoutEu || state.splitEu || network.ties.some((tie) => tie.class === 'structural');
+  return [...parts, added(context, about), seats ? listsLater(context) : '', undated(context, network, about), ...choice(context, ego)]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -137,10 +140,10 @@ function table(context, { nodes, ties }, stated) {
   const laid = ties.filter((tie) => states.has(tie.id.split('>')[1] ?? ''));
   const others = classes(context, ties.filter((tie) => !laid.includes(tie)));
   if (laid.length === 0)
-    return [t(isPlain(ties) ? 'network.table-counted' : 'network.table-ties', { n: ties.length }), ...others];
+    return [t(isPlain(ties) ? 'network.table-counted' : 'network.table-ties', { n: ties.length }), sorts(context, ties), ...others];
   const from = new Set(laid.map((tie) => tie.id.split('>')[0])).size;
   const numbers = { lines: ties.length, laid: laid.length, from, states: states.size };
-  return [t(isPlain(stated) ? 'network.table-laid' : 'network.table-split', { n: stated.length, ...numbers }), ...others];
+  return [t(isPlain(stated) ? 'network.table-laid' : 'network.table-split', { n: stated.length, ...numbers }), sorts(context, stated), ...others];
 }
 
 /**
@@ -156,6 +159,31 @@ function strokes({ i18n: { t } }, { ties }) {
     ...(derived > 0 ? [t('n.derived', { n: derived })] : []),
     ...(places > 0 ? [t('n.memberships', { n: places })] : []),
   ];
+}
+
+/**
+ * What ties are: instruments, and actions with the examples; memberships are counted beside.
+ * @param {Context} context
+ * @param {readonly Tie[]} ties
+ */
+function sorts({ i18n: { t, list } }, ties) {
+  const told = ties.filter((tie) => tie.kind !== 'MEMBER');
+  const actions = told.filter((tie) => tie.kind === 'ACTION').length;
+  const parts = [
+    ...(told.length > actions ? [t('n.instruments', { n: told.length - actions })] : []),
+    ...(actions > 0 ? [t('n.actions', { n: actions })] : []),
+  ];
+  return parts.length === 0 ? '' : t('network.sorts', { parts: list(parts) });
+}
+
+/**
+ * That lists of members were read after the day by which sources count.
+ * @param {Context} context
+ */
+export function listsLater({ state, meta, i18n: { t, day } }) {
+  const known = state.known || meta.dates.known;
+  const later = meta.lists_read.filter((read) => read > known);
+  return later.length === 0 ? '' : t('network.lists-later', { n: later.length, of: meta.lists_read.length, known: day(known) });
 }
 
 /** What rests on a source beside the documents. @param {Context} context @param {readonly Tie[]} ties */

@@ -3,14 +3,14 @@
 /** @import { Goal, Line, Network, Tie } from '../types/wire' */
 /** @import { Context } from '../app/context.js' */
 /** @import { Column } from '../app/table.js' */
-import { actorOf, link, nameOf, nodeKind, wordOf } from '../app/context.js';
+import { actorOf, kindOf, link, nameOf, nodeKind, wordOf } from '../app/context.js';
 import { h } from '../app/dom.js';
-import { citation, quotation } from '../app/quote.js';
+import { passagesOf, quotation, quotations as quoted } from '../app/quote.js';
 import { kindLabel, stateValue, swatch } from '../app/shapes.js';
 import { select } from '../app/state.js';
-import { csv, table } from '../app/table.js';
+import { BETWEEN, csv, table } from '../app/table.js';
 
-/** @typedef {{ id: string, name: string, kind: string, instruments: Tie[], actions: number, ties: number, areas: string[] }} ActorRow */
+/** @typedef {{ id: string, name: string, kind: string, instruments: Tie[], actions: number, ties: number, all: Tie[], areas: string[] }} ActorRow */
 
 /** @typedef {'actors' | 'ties' | 'meetings'} Which */
 
@@ -45,7 +45,7 @@ export function networkTables(context, network, goals) {
   const quotations = (/** @type {{ evidence: import('../types/wire').Evidence[] }} */ { evidence }) =>
     evidence.length === 0
       ? null
-      : { n: evidence.length, more: () => evidence.map((e) => quotation(context, e)) };
+      : { n: passagesOf(evidence).length, more: () => passagesOf(evidence).map((e) => quotation(context, e)) };
   const shown = {
     actors: () =>
       table(i18n, {
@@ -102,9 +102,9 @@ export function networkTables(context, network, goals) {
     name: { actors: t('network.actors'), ties: t('network.ties'), meetings: t('network.meetings') }[which],
     csv: () =>
       ({
-        actors: () => csv(actors.columns, actors.rows),
-        ties: () => csv([...ties.columns, quoted(context)], ties.rows),
-        meetings: () => csv(meetings.columns, meetings.rows),
+        actors: () => csv([...actors.columns, ...ofActor(context)], actors.rows),
+        ties: () => csv([...ties.columns, ...ofTie(context)], ties.rows),
+        meetings: () => csv([...meetings.columns, quoted(context, (r) => r.evidence)], meetings.rows),
       })[which](),
   };
 }
@@ -167,6 +167,7 @@ function actorTable(context, { nodes, ties }) {
         kind: node.kind,
         instruments,
         ties: own.length,
+        all: own,
         actions: own.length - instruments.length,
         areas: [...new Set(own.flatMap((tie) => tie.areas))],
       };
@@ -243,7 +244,7 @@ function tieTable(context, { ties }) {
         label: t('column.kind'),
         key: (r) => meta.kinds.findIndex((k) => k.id === r.kind),
         cell: (r) => kindLabel(context, r.kind),
-        csv: (r) => r.kind,
+        csv: (r) => pick(kindOf(meta, r.kind)?.names ?? { fr: r.kind, en: r.kind }),
         room: 'wide',
       },
       {
@@ -251,16 +252,17 @@ function tieTable(context, { ties }) {
         label: t('column.state'),
         key: (r) => meta.states.findIndex((s) => s.id === r.state),
         cell: (r) =>
-          r.beginning_unknown
-            ? h('span', {}, stateValue(context, r.state), h('span', { class: 'muted' }, `, ${t('tie.undated')}`))
+          r.by_text
+            ? h('span', {}, stateValue(context, r.state), h('span', { class: 'muted' }, `, ${t('tie.undated', { state: wordOf(context, meta.states, r.by_text) })}`))
             : stateValue(context, r.state),
-        csv: (r) => wordOf(context, meta.states, r.state) + (r.beginning_unknown ? `, ${t('tie.undated')}` : ''),
+        csv: (r) => wordOf(context, meta.states, r.state) + (r.by_text ? `, ${t('tie.undated', { state: wordOf(context, meta.states, r.by_text) })}` : ''),
       },
       {
         id: 'class',
         label: t('column.class'),
         key: (r) => r.class,
-        cell: (r) => t(CLASS_WORDS[r.class] ?? 'class.stated'),
+        cell: (r) => classWord(context, r.class),
+        csv: (r) => classWord(context, r.class),
         room: 'wide',
       },
       {
@@ -287,18 +289,31 @@ function tieTable(context, { ties }) {
 /**
  * What states each tie, for who takes the table away: on the screen a tie is opened to read it.
  * @param {Context} context
- * @returns {Column<Tie>}
+ * @returns {Column<Tie>[]}
  */
-function quoted(context) {
-  return {
-    id: 'quotations',
-    label: context.i18n.t('panel.quotations'),
-    key: (r) => r.evidence.map((e) => citation(context, e)).join(' ') || r.source || '',
-  };
+function ofTie(context) {
+  const said = quoted(context, (/** @type {Tie} */ r) => r.evidence);
+  return [{ ...said, key: (r) => said.key(r) || r.source || '' }];
 }
 
+/**
+ * The ties of an actor and what states them, for who takes the table away.
+ * @param {Context} context
+ * @returns {Column<ActorRow>[]}
+ */
+function ofActor(context) {
+  const { t, pick } = context.i18n;
+  return [
+    { id: 'names', label: t('column.own-ties'), key: (r) => r.all.map((tie) => pick(tie.names)).join(BETWEEN) },
+    quoted(context, (r) => r.all.flatMap((tie) => tie.evidence)),
+  ];
+}
+
+/** @param {Context} context @param {string} id */
+const classWord = ({ i18n }, id) => i18n.t(CLASS_WORDS[id] ?? 'class.stated');
+
 /** @type {Readonly<Record<string, import('../app/i18n.js').Key>>} */
-const CLASS_WORDS = { stated: 'class.stated', derived: 'class.derived', structural: 'class.structural' };
+const CLASS_WORDS = { stated: 'class.stated', derived: 'class.derived', structural: 'class.structural', additional: 'class.additional' };
 
 /** @param {string[]} names */
 function summary(names) {

@@ -47,7 +47,7 @@ export async function networkView(context) {
       ? picture(context, svg, network, about, {
           bare: true,
           tools: chooser(context, shown.id, ego),
-          note: below(context, shown.id, shown.id === 'ego' ? '' : leftOut(context, network, seen)),
+          note: below(context, seen?.rings ?? false, shown.id === 'ego' ? '' : leftOut(context, network, seen)),
         })
       : null;
   if (drawn) spell(context, drawn.element);
@@ -74,7 +74,7 @@ export async function networkView(context) {
     sentence,
     filters: ['dates', 'kind', 'instrument', 'state', 'area', 'class', 'without-eu'],
     body: narrow
-      ? [toPicture(context, stage), cards(context, goals), twin.element, stage]
+      ? [toPicture(context, stage), brief(cards(context, goals)), twin.element, stage]
       : [h('div', { class: 'opening' }, stage, cards(context, goals)), twin.element],
     command: command(state, shown.id, ego),
     downloads: [
@@ -97,6 +97,16 @@ export async function networkView(context) {
 }
 
 /**
+ * On a phone a card says its count and the way; its sentence stands in its direction, so that the table below comes into sight.
+ * @param {HTMLElement} cards_
+ */
+function brief(cards_) {
+  for (const said of cards_.querySelectorAll('.sentence'))
+    said.replaceChildren(...Array.from(said.childNodes).filter((part) => !(part instanceof Text)));
+  return cards_;
+}
+
+/**
  * On a narrow screen the table comes first; this is the way to the picture below it.
  * @param {Context} context
  * @param {HTMLElement} stage
@@ -113,13 +123,11 @@ function toPicture({ i18n }, stage) {
 /**
  * What stands right below the picture: the codes of its rings, and what it has no place for.
  * @param {Context} context
- * @param {string} shown
+ * @param {boolean} ringed  whether it has rings
  * @param {string} left
  */
-function below(context, shown, left) {
-  const { state } = context;
-  const codes = shown === 'wheel' && !state.withoutEu && !state.splitEu ? rings(context) : null;
-  return h('div', {}, codes, left === '' ? null : h('p', { class: 'hint left-out' }, left));
+function below(context, ringed, left) {
+  return h('div', {}, ringed ? rings(context) : null, left === '' ? null : h('p', { class: 'hint left-out' }, left));
 }
 
 /**

@@ -123,10 +123,10 @@ export function csvColumns({ i18n }, rank) {
     { id: 'id', label: t('column.id'), key: (r) => r.id },
     { id: 'actor', label: t('column.actor'), key: (r) => pick(r.names) },
     ...rank.measures.flatMap((m, i) => [
-      { id: m.id, label: m.id, key: (/** @type {RankRow} */ r) => r.values[i] ?? null },
+      { id: m.id, label: `${pick(m.names)} (${m.id})`, key: (/** @type {RankRow} */ r) => r.values[i] ?? null },
       {
         id: `${m.id}-rank`,
-        label: `${m.id} (${t('column.rank')})`,
+        label: `${t('column.rank')}: ${pick(m.names)} (${m.id})`,
         key: (/** @type {RankRow} */ r) => r.ranks[i] ?? null,
       },
     ]),

@@ -274,14 +274,16 @@ function card({ i18n }, rank, measure) {
  * @param {Reading} first
  * @param {Reading} second
  */
-function firmness({ i18n }, first, second) {
+function firmness({ meta, i18n }, first, second) {
   const { t, number, decimal } = i18n;
   const measure = first.rank.measures[first.at]?.id ?? '';
   const found = stability(first.rank, measure).length > 0 ? first.rank.robustness : null;
   const title = h('h2', { id: 'firmness-title' }, t('rank.firmness'));
   if (!found) {
     const waits = first.rank.robustness !== undefined;
-    return [title, h('p', { class: 'hint' }, waits ? t('rank.firmness-wait') : t('rank.firmness-large', { measure }))];
+    const data = meta.dataset.data_option ?? '';
+    const said = waits ? t('rank.firmness-wait') : t('rank.firmness-large', { measure, data });
+    return [title, h('p', { class: 'hint' }, said)];
   }
   const percent = (/** @type {number} */ share) => t('value.percent', { n_: number(Math.round(share * 100)) });
   const row = (/** @type {Reading} */ r) =>

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use sha2::{Digest, Sha256};
 
 use super::*;
-use crate::dataset::actors::actor_id;
+use crate::dataset::actors::{actor_id, twice};
 use crate::dataset::build::Builder;
-use crate::dataset::citations::Reporter;
+use crate::dataset::citations::{Reporter, meant};
+use crate::dataset::instruments::{ELSEWHERE, NO_INSTRUMENT};
 use crate::dataset::moment::Period;
 use crate::dataset::records::*;
+use crate::dataset::ties::OWN_ID;
 use crate::dataset::values::{crosswalk, day, name, pick, word};
 use crate::dataset::vocabulary::{Kind, Polarity};
 use crate::dataset::word::nearest;
@@ -28,8 +30,7 @@ impl Builder<'_> {
         let mut free = |id: &Text, key: &str, reporter: &mut Reporter<'_>| {
             let taken = dataset.tie_id(id.get_ref()).is_some() || dataset.actor_id(id.get_ref()).is_some();
             if taken || !ids.insert(id.get_ref().clone()) {
-                let what = format!("the id «{}» is given twice", id.get_ref());
-                reporter.on(ADDITIONAL, id, key, what, "give each record an id of its own");
+                reporter.on(ADDITIONAL, id, key, twice(id.get_ref()), OWN_ID);
             }
         };
         for record in &self.seeds.additional_sources {
@@ -79,25 +80,49 @@ impl Builder<'_> {
         if let (Some(date), Some(checked)) = (date, checked)
             && date.start > checked
         {
-            let what = format!("it was read ({checked}) before it was published ({date})");
-            reporter.on(ADDITIONAL, &record.checked, key, what, "correct one of the two dates");
+            let what = (
+                format!("le texte a été lu ({checked}) avant d’être publié ({date})"),
+                format!("it was read ({checked}) before it was published ({date})"),
+            );
+            let mend = ("corrigez l’une des deux dates", "correct one of the two dates");
+            reporter.on(ADDITIONAL, &record.checked, key, what, mend);
         }
         if record.title.trim().is_empty() {
-            let mend = "give the title as the text has it";
-            reporter.on(ADDITIONAL, &record.id, key, "a source without a title".into(), mend);
+            let mend = ("donnez le titre que porte le texte", "give the title as the text has it");
+            reporter.on(
+                ADDITIONAL,
+                &record.id,
+                key,
+                ("une source sans titre", "a source without a title"),
+                mend,
+            );
         }
         let address = record.address.as_ref();
         if let Some(address) = address.filter(|a| !a.get_ref().starts_with("https://")) {
-            let what = format!("«{}» is no address that can be opened safely", address.get_ref());
-            reporter.on(ADDITIONAL, address, key, what, "write it with https:// or leave the field out");
+            let given = address.get_ref();
+            let what = (
+                format!("«{given}» n’est pas une adresse qui s’ouvre sans risque"),
+                format!("«{given}» is no address that can be opened safely"),
+            );
+            let mend = (
+                "écrivez-la avec https://, ou retirez le champ",
+                "write it with https:// or leave the field out",
+            );
+            reporter.on(ADDITIONAL, address, key, what, mend);
         }
         if certainty == Some(Certainty::High) && kind == Some(TextKind::Press) {
-            let mend = "write certainty = \"medium\", or the kind of the official text that was read";
+            let mend = (
+                "écrivez certainty = \"medium\", ou la sorte du texte officiel qui a été lu",
+                "write certainty = \"medium\", or the kind of the official text that was read",
+            );
             reporter.on(
                 ADDITIONAL,
                 &record.certainty,
                 key,
-                "somebody’s report is not the official text".into(),
+                (
+                    "ce que quelqu’un rapporte n’est pas le texte officiel",
+                    "somebody’s report is not the official text",
+                ),
                 mend,
             );
         }
@@ -123,9 +148,11 @@ impl Builder<'_> {
         // A source with a fault of its own is told there.
         if found.is_none() && !written && !self.seeds.may_be_unread(id.get_ref(), &[ADDITIONAL]) {
             let near = nearest(id.get_ref(), layer.sources.iter().map(|s| s.id.as_str()));
-            let mend = near
-                .map_or("add a [[source]] with this id".to_owned(), |near| format!("did you mean «{near}»?"));
-            reporter.on(ADDITIONAL, id, key, format!("there is no source «{}»", id.get_ref()), mend);
+            let add =
+                || ("ajoutez une [[source]] de cet identifiant", "add a [[source]] with this id").into();
+            let given = id.get_ref();
+            let what = (format!("il n’y a pas de source «{given}»"), format!("there is no source «{given}»"));
+            reporter.on(ADDITIONAL, id, key, what, near.map_or_else(add, meant));
         }
         found
     }
@@ -144,18 +171,25 @@ impl Builder<'_> {
             None if self.seeds.may_be_unread(instrument, &["instruments.toml", "actions.toml"]) => {}
             None => {
                 let near = nearest(instrument, dataset.ties.iter().map(|t| t.id.as_str()));
-                let mend = near.map_or("name a tie".to_owned(), |near| format!("did you mean «{near}»?"));
-                let what = format!("there is no tie «{instrument}»");
+                let mend = near.map_or_else(|| ("nommez un lien", "name a tie").into(), meant);
+                let what = no_tie(instrument);
                 reporter.on(ADDITIONAL, &record.instrument, key, what, mend);
             }
             Some(tie) if unit.is_some_and(|u| tie.participant(u).is_none()) => {
-                let what = format!("{} is no party of {instrument}", record.unit.get_ref());
+                let unit = record.unit.get_ref();
+                let what = (
+                    format!("{unit} n’est pas partie à {instrument}"),
+                    format!("{unit} is no party of {instrument}"),
+                );
                 reporter.on(
                     ADDITIONAL,
                     &record.instrument,
                     key,
                     what,
-                    "name the unit’s own instrument, or its unit",
+                    (
+                        "nommez l’instrument de l’unité elle-même, ou l’unité de cet instrument",
+                        "name the unit’s own instrument, or its unit",
+                    ),
                 );
             }
             Some(_) => {}
@@ -170,10 +204,15 @@ impl Builder<'_> {
             record.source.is_none() && record.fact.is_empty() && record.searched.is_some()
         };
         if !fits {
-            let what = "a text that was found has a source and facts; one that was not, what was searched";
-            let mend =
-                "give source and [[check.fact]], or found = false with searched = { fr = \"…\", en = \"…\" }";
-            reporter.on(ADDITIONAL, &record.id, key, what.to_owned(), mend);
+            let what = (
+                "un texte trouvé a une source et des faits; un texte non trouvé, ce qui a été cherché",
+                "a text that was found has a source and facts; one that was not, what was searched",
+            );
+            let mend = (
+                "donnez source et [[check.fact]], ou found = false avec searched = { fr = \"…\", en = \"…\" }",
+                "give source and [[check.fact]], or found = false with searched = { fr = \"…\", en = \"…\" }",
+            );
+            reporter.on(ADDITIONAL, &record.id, key, what, mend);
         }
         let facts = record.fact.iter().filter_map(|f| self.fact(dataset, f, key, reporter)).collect();
         Some(Check {
@@ -199,20 +238,41 @@ impl Builder<'_> {
             let found = pick(&dataset.domains, |d| &d.id, ADDITIONAL, text, key, "taxonomy.toml", reporter);
             let Some(domain) = found.map(DomainId) else { continue };
             if domains.contains(&domain) {
-                let what = format!("{} follows from the areas and legs already", text.get_ref());
-                reporter.on(ADDITIONAL, text, key, what, "leave it out of domains");
+                let id = text.get_ref();
+                let what = (
+                    format!("{id} suit déjà des areas et des legs"),
+                    format!("{id} follows from the areas and legs already"),
+                );
+                reporter.on(
+                    ADDITIONAL,
+                    text,
+                    key,
+                    what,
+                    ("retirez-le de domains", "leave it out of domains"),
+                );
             }
             domains.push(domain);
         }
         domains.sort_unstable();
         if record.areas.is_empty() && record.legs.is_empty() && record.domains.is_empty() {
-            let mend = "say which areas, legs or domains it is about";
-            reporter.on(ADDITIONAL, &record.state, key, "a fact about nothing".into(), mend);
+            let mend = (
+                "dites sur quels areas, legs ou domains il porte",
+                "say which areas, legs or domains it is about",
+            );
+            let what = ("un fait qui ne porte sur rien", "a fact about nothing");
+            reporter.on(ADDITIONAL, &record.state, key, what, mend);
         }
         let state = word::<State>(ADDITIONAL, &record.state, key, reporter);
         if state.is_some_and(|s| !matches!(s, State::Active | State::Proposed)) {
-            let mend = "write active for what the text says is running, proposed for what it announces";
-            let what = format!("«{}» is no state of a check", record.state.get_ref());
+            let mend = (
+                "écrivez active pour ce que le texte dit en cours, proposed pour ce qu’il annonce",
+                "write active for what the text says is running, proposed for what it announces",
+            );
+            let given = record.state.get_ref();
+            let what = (
+                format!("«{given}» n’est pas un état de vérification"),
+                format!("«{given}» is no state of a check"),
+            );
             reporter.on(ADDITIONAL, &record.state, key, what, mend);
         }
         spoken(&record.statement, &record.state, key, reporter);
@@ -242,9 +302,15 @@ impl Builder<'_> {
         if let (Some(from), Some(source)) = (from, source)
             && from.start > layer.sources[source].date.end
         {
-            let what =
-                format!("a text of {} cannot state what holds from {from} on", layer.sources[source].date);
-            let mend = "an announced date moves no state: cite a text published on that day or later";
+            let day = layer.sources[source].date;
+            let what = (
+                format!("un texte du {day} ne peut pas dire ce qui vaut à partir du {from}"),
+                format!("a text of {day} cannot state what holds from {from} on"),
+            );
+            let mend = (
+                "une date annoncée ne change pas un état: citez un texte publié ce jour-là ou plus tard",
+                "an announced date moves no state: cite a text published on that day or later",
+            );
             reporter.on(ADDITIONAL, &record.from, key, what, mend);
         }
         spoken(&record.statement, &record.id, key, reporter);
@@ -278,8 +344,12 @@ impl Builder<'_> {
         let described = record.kind.is_some() || !record.parties.is_empty() || record.names.is_some();
         if exists || earlier.is_some() {
             if described {
-                let what = format!("«{id}» exists: its kind, parties and names are given there");
-                reporter.on(ADDITIONAL, &record.tie, key, what, "leave out kind, parties and names");
+                let what = (
+                    format!("«{id}» existe: son type, ses parties et ses noms sont donnés là"),
+                    format!("«{id}» exists: its kind, parties and names are given there"),
+                );
+                let mend = ("retirez kind, parties et names", "leave out kind, parties and names");
+                reporter.on(ADDITIONAL, &record.tie, key, what, mend);
             }
             return Some(earlier.and_then(|c| c.added.clone()));
         }
@@ -287,17 +357,19 @@ impl Builder<'_> {
         else {
             if !self.seeds.may_be_unread(id, &["instruments.toml", "actions.toml"]) {
                 let near = nearest(id, dataset.ties.iter().map(|t| t.id.as_str()));
-                let hint = near.map(|near| format!("did you mean «{near}»? ")).unwrap_or_default();
-                let mend = format!("{hint}a new tie needs kind, parties and names");
-                reporter.on(ADDITIONAL, &record.tie, key, format!("there is no tie «{id}»"), mend);
+                let hint = |words: &str| near.map(|near| format!("{words} «{near}»? ")).unwrap_or_default();
+                let mend = (
+                    format!("{}il faut à un nouveau lien kind, parties et names", hint("vouliez-vous dire")),
+                    format!("{}a new tie needs kind, parties and names", hint("did you mean")),
+                );
+                reporter.on(ADDITIONAL, &record.tie, key, no_tie(id), mend);
             }
             return None;
         };
         let kind_text = kind;
         let kind = word::<Kind>(ADDITIONAL, kind, key, reporter)?;
         if matches!(kind, Kind::Action | Kind::Member) {
-            let mend = "actions stand in actions.toml, memberships in memberships.toml";
-            reporter.on(ADDITIONAL, kind_text, key, "this kind is no instrument".into(), mend);
+            reporter.on(ADDITIONAL, kind_text, key, NO_INSTRUMENT, ELSEWHERE);
             return None;
         }
         let mut participants: Vec<Participant> = Vec::new();
@@ -317,8 +389,15 @@ impl Builder<'_> {
         let parties = |tie: &Tie| tie.participants.iter().map(|p| p.actor).collect::<BTreeSet<_>>();
         let mine: BTreeSet<ActorId> = participants.iter().map(|p| p.actor).collect();
         if let Some(same) = dataset.ties.iter().find(|t| t.kind == kind && parties(t) == mine) {
-            let what = format!("the dataset has this tie: {}", same.id);
-            let mend = format!("write tie = \"{}\" and leave out kind, parties and names", same.id);
+            let same = &same.id;
+            let what = (
+                format!("le jeu de données a déjà ce lien: {same}"),
+                format!("the dataset has this tie: {same}"),
+            );
+            let mend = (
+                format!("écrivez tie = \"{same}\" et retirez kind, parties et names"),
+                format!("write tie = \"{same}\" and leave out kind, parties and names"),
+            );
             reporter.on(ADDITIONAL, &record.tie, key, what, mend);
             return None;
         }
@@ -356,17 +435,26 @@ impl Builder<'_> {
 fn moment(text: &Text, key: &str, reporter: &mut Reporter<'_>) -> Option<Moment> {
     let read: Result<Moment, crate::dataset::BadMoment> = text.get_ref().parse();
     read.map_err(|error| {
-        let mend = "write the day, or the month, quarter or year when no more is known";
-        reporter.on(ADDITIONAL, text, key, error.to_string(), mend);
+        let mend = (
+            "écrivez le jour, ou le mois, le trimestre ou l’année si l’on n’en sait pas plus",
+            "write the day, or the month, quarter or year when no more is known",
+        );
+        reporter.on(ADDITIONAL, text, key, (error.french(), error.to_string()), mend);
     })
     .ok()
+}
+
+/// That a tie is not there.
+fn no_tie(id: &str) -> (String, String) {
+    (format!("il n’y a pas de lien «{id}»"), format!("there is no tie «{id}»"))
 }
 
 /// Both languages say something.
 fn spoken(names: &Names, near: &Text, key: &str, reporter: &mut Reporter<'_>) {
     if names.fr.trim().is_empty() || names.en.trim().is_empty() {
-        let mend = "say it in French and in English";
-        reporter.on(ADDITIONAL, near, key, "a sentence is empty in one language".into(), mend);
+        let mend = ("dites-le en français et en anglais", "say it in French and in English");
+        let what = ("une phrase est vide dans une langue", "a sentence is empty in one language");
+        reporter.on(ADDITIONAL, near, key, what, mend);
     }
 }
 
@@ -374,8 +462,15 @@ fn quoted(text: &Option<Text>, key: &str, reporter: &mut Reporter<'_>) -> Option
     let text = text.as_ref()?;
     let words = text.get_ref().split_whitespace().count();
     if words > MOST_WORDS || words == 0 {
-        let what = format!("a short quotation has 1 to {MOST_WORDS} words; this one has {words}");
-        reporter.on(ADDITIONAL, text, key, what, "shorten it: the text itself is not reproduced here");
+        let what = (
+            format!("une citation brève a de 1 à {MOST_WORDS} mots; celle-ci en a {words}"),
+            format!("a short quotation has 1 to {MOST_WORDS} words; this one has {words}"),
+        );
+        let mend = (
+            "raccourcissez-la: le texte lui-même n’est pas reproduit ici",
+            "shorten it: the text itself is not reproduced here",
+        );
+        reporter.on(ADDITIONAL, text, key, what, mend);
     }
     Some(text.get_ref().clone())
 }

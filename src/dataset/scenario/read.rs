@@ -2,12 +2,12 @@
 
 use super::{Draft, Edit, PREFIX, join, mark, plain_id};
 use crate::dataset::Period;
-use crate::dataset::citations::Reporter;
+use crate::dataset::citations::{Reporter, meant};
 use crate::dataset::records::*;
 use crate::dataset::values::{crosswalk, pick, word};
 use crate::dataset::vocabulary::{Kind, Level, Polarity, State};
 use crate::dataset::word::{Word, nearest};
-use crate::seed::{EditRecord, Text};
+use crate::seed::{EditRecord, Text, Told};
 
 pub(super) struct Reader<'a> {
     pub(super) base: &'a Dataset,
@@ -25,7 +25,7 @@ impl Reader<'_> {
                 let party = self.party(self.wanted(&record.party, record, "party", reporter)?, reporter)?;
                 if self.draft.at(&tie).is_some_and(|t| t.participant(party).is_some()) {
                     let id = &self.base.actor(party).id;
-                    reporter.both(
+                    reporter.on(
                         self.file,
                         &record.verb,
                         verb,
@@ -72,11 +72,11 @@ impl Reader<'_> {
                     Some(near) => meant(near),
                     None => {
                         let all = verbs.join(", ");
-                        (format!("écrivez l’un de: {all}"), format!("write one of: {all}"))
+                        Told::from((format!("écrivez l’un de: {all}"), format!("write one of: {all}")))
                     }
                 };
                 let what = (format!("«{verb}» n’est pas une hypothèse"), format!("«{verb}» is no edit"));
-                reporter.both(self.file, &record.verb, "edit", what, mend);
+                reporter.on(self.file, &record.verb, "edit", what, mend);
                 None
             }
         }
@@ -92,14 +92,14 @@ impl Reader<'_> {
                 "a scenario is about ties; memberships are facts of public record",
             );
             let what = own("une appartenance ne se suppose pas", "a membership cannot be assumed");
-            reporter.both(file, kind_text, "add", what, mend);
+            reporter.on(file, kind_text, "add", what, mend);
             return None;
         }
         let texts: Vec<&Text> = record.party.iter().chain(&record.parties).collect();
         if texts.is_empty() {
             let mend = own("nommez une partie: add DP NOR", "name a party: add DP NOR");
             let what = own("un lien sans partie", "a tie without a party");
-            reporter.both(file, &record.verb, "add", what, mend);
+            reporter.on(file, &record.verb, "add", what, mend);
             return None;
         }
         let mut parties: Vec<ActorId> = Vec::new();
@@ -189,7 +189,7 @@ impl Reader<'_> {
                     "donnez au lien supposé un identifiant à lui, ou aucun",
                     "give the assumed tie an id of its own, or none",
                 );
-                reporter.both(self.file, given, "add", what, mend);
+                reporter.on(self.file, given, "add", what, mend);
                 return None;
             }
             return Some(given.get_ref().clone());
@@ -245,7 +245,7 @@ impl Reader<'_> {
             };
             let mend = (format!("{verb} demande {fr}"), format!("{verb} wants: {what}"));
             let says = (format!("il manque {fr}"), format!("the {what} is missing"));
-            reporter.both(self.file, &record.verb, verb, says, mend);
+            reporter.on(self.file, &record.verb, verb, says, mend);
         }
         field.as_ref()
     }
@@ -276,7 +276,7 @@ impl Reader<'_> {
         };
         let given = text.get_ref();
         let what = (format!("il n’y a pas de lien «{given}»"), format!("there is no tie «{given}»"));
-        reporter.both(self.file, text, "tie", what, mend);
+        reporter.on(self.file, text, "tie", what, mend);
     }
 
     /// A country, grouping or forum by its id, whatever the case, or its two-letter code.
@@ -300,7 +300,10 @@ impl Reader<'_> {
             let mend = match near {
                 Some(a) => {
                     let (id, fr, en) = (&a.id, &a.name.fr, &a.name.en);
-                    (format!("vouliez-vous dire {id} ({fr})?"), format!("did you mean {id} ({fr}, {en})?"))
+                    Told::from((
+                        format!("vouliez-vous dire {id} ({fr})?"),
+                        format!("did you mean {id} ({fr}, {en})?"),
+                    ))
                 }
                 None => own(
                     "écrivez l’identifiant d’un pays, d’un groupement ou d’une enceinte",
@@ -308,7 +311,7 @@ impl Reader<'_> {
                 ),
             };
             let what = (format!("il n’y a pas d’acteur «{given}»"), format!("there is no actor «{given}»"));
-            reporter.both(self.file, text, "party", what, mend);
+            reporter.on(self.file, text, "party", what, mend);
             return None;
         };
         let kind = base.actor(found).kind;
@@ -326,7 +329,7 @@ impl Reader<'_> {
                 "l’UE est partie sans qu’on l’écrive; nommez un pays, un groupement ou une enceinte",
                 "the EU is a party without being written; name a country, grouping or forum",
             );
-            reporter.both(self.file, text, "party", what, mend);
+            reporter.on(self.file, text, "party", what, mend);
             return None;
         }
         Some(found)
@@ -350,7 +353,7 @@ impl Reader<'_> {
             let (given, all) = (text.get_ref(), parties.join(", "));
             let what = (format!("{given} n’est pas partie à {tie}"), format!("{given} is no party of {tie}"));
             let mend = (format!("ses parties: {all}"), format!("its parties: {all}"));
-            reporter.both(self.file, text, "party", what, mend);
+            reporter.on(self.file, text, "party", what, mend);
             return None;
         }
         Some(Some(party))
@@ -358,10 +361,6 @@ impl Reader<'_> {
 }
 
 /// A sentence in French and English.
-fn own(fr: &str, en: &str) -> (String, String) {
-    (fr.to_owned(), en.to_owned())
-}
-
-fn meant(near: &str) -> (String, String) {
-    (format!("vouliez-vous dire «{near}»?"), format!("did you mean «{near}»?"))
+fn own(fr: &str, en: &str) -> Told {
+    (fr, en).into()
 }

@@ -9,7 +9,6 @@ use graphviz_rust::dot_structures::{Attribute, Id};
 
 use super::super::frame::selected;
 use super::super::phrases::Phrase;
-use super::super::plan::signed;
 use super::super::theme::Role;
 use super::super::words::{limit, state};
 use super::layout::emphasis;
@@ -94,7 +93,7 @@ fn colors(picture: &Picture<'_>) -> Vec<(String, String)> {
 
 fn lines(picture: &Picture<'_>) -> Vec<(String, String)> {
     let lang = picture.options.lang;
-    let states: BTreeSet<&str> = picture.shown_ties().map(|t| signed(t, t.state)).collect();
+    let states: BTreeSet<&str> = picture.shown_ties().map(|t| t.state).collect();
     let mut out = Vec::new();
     for (style, sign) in [("solid", "━━━"), ("dashed", "━ ━ ━"), ("dotted", "· · · ·")] {
         let words: Vec<&str> =

@@ -8,7 +8,7 @@ use super::super::legend::{
 use super::super::matrix_marks::tie_mark;
 use super::super::options::Options;
 use super::super::phrases::Phrase;
-use super::super::plan::{Part, Plan, signed};
+use super::super::plan::{Part, Plan};
 use super::super::wheel::MARK;
 use super::super::words::state;
 use super::draft::{Draft, Knot, Strand};
@@ -100,8 +100,7 @@ fn marks(legend: &mut Legend, y: &mut f64, plan: &Plan, draft: &Draft, lang: Lan
         legend.add(y, Sample::Mark("concern"), Phrase::Concern.get(lang));
     }
     if plan.hub.is_some() && !plan.unnamed.is_empty() {
-        let parts =
-            plan.unnamed.iter().map(|&t| (t, signed(&plan.view.ties[t], plan.view.ties[t].state))).collect();
+        let parts = plan.unnamed.iter().map(|&t| (t, plan.view.ties[t].state)).collect();
         let text = format!("{} · {}", Phrase::UnnamedActions.get(lang), plan.unnamed.len());
         legend.add(y, Sample::Unnamed(parts), &text);
         *y += MARK * (plan.unnamed.len() as f64 / PER_ROW).ceil() + UNDER;

@@ -7,7 +7,8 @@ use crate::view::words::say;
 use crate::view::{CalibrationView, DatasetView, DatesView, GoalView, Label, Lang};
 
 /// What no report of the program can say, whatever its subject.
-pub(in crate::report) fn limits() -> Vec<Label> {
+pub(in crate::report) fn limits(dataset: &DatasetView) -> Vec<Label> {
+    let method = format!("relier method{}", dataset.data_option.as_deref().unwrap_or_default());
     vec![
         say(
             "relier lit deux documents. Ce n’est pas un registre des partenariats de l’UE: un instrument signé depuis, ou signé avant et non mentionné, n’y est pas.",
@@ -26,8 +27,12 @@ pub(in crate::report) fn limits() -> Vec<Label> {
             "The unit is what the source names: the Western Balkans hold one dialogue, not six. Both documents are the EU’s own, and it touches almost everything in them by construction.",
         ),
         say(
-            "Un calcul n’est pas une recommandation. Le codage peut être contesté: chaque ligne porte ses citations, et la méthode s’obtient par «relier method».",
-            "A computation is no recommendation. The coding can be disputed: each line carries its quotations, and “relier method” prints the method.",
+            format!(
+                "Un calcul n’est pas une recommandation. Le codage peut être contesté: chaque ligne porte ses citations, et la méthode s’obtient par «{method}»."
+            ),
+            format!(
+                "A computation is no recommendation. The coding can be disputed: each line carries its quotations, and “{method}” prints the method."
+            ),
         ),
     ]
 }

@@ -28,7 +28,7 @@ pub fn goals_html(goals: &[GoalView], network: &NetworkView, lang: Lang) -> Stri
     if let Some(calibration) = goals.first().and_then(|g| g.calibration.as_ref()) {
         cover::calibration(&mut html, calibration, lang);
     }
-    parts::limits(&mut html, &cover::limits(), &Recompute::untold(lang), lang);
+    parts::limits(&mut html, &cover::limits(dataset), &Recompute::untold(lang), lang);
     cover::reading(&mut html, goals, lang);
     html.open("figure", &[("class", "wide")]).picture(&wheel(network, lang)).close();
     for goal in goals {

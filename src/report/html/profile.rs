@@ -28,7 +28,7 @@ pub fn profile_html(view: &ProfileView, lang: Lang) -> String {
         html.close();
     }
     parts::counts(&mut html, &view.counts, &of, lang);
-    let limits: Vec<_> = view.limits.iter().cloned().chain(cover::limits()).collect();
+    let limits: Vec<_> = view.limits.iter().cloned().chain(cover::limits(&view.dataset)).collect();
     parts::limits(&mut html, &limits, &of, lang);
     parts::command(&mut html, &view.command, lang);
     for matrix in &view.matrices {

@@ -42,7 +42,7 @@ pub(in crate::report) fn printed(
         html.open("p", &[("class", "headline")]).sentence(headline.get(lang), lang).close();
         html.markup(&converted(command, lang));
     }
-    let limits: Vec<Label> = opening.limits.iter().cloned().chain(cover::limits()).collect();
+    let limits: Vec<Label> = opening.limits.iter().cloned().chain(cover::limits(dataset)).collect();
     super::parts::limits(&mut html, &limits, &Recompute::untold(lang), lang);
     super::parts::command(&mut html, opening.command, lang);
     html.open("div", &[("class", "told")]).markup(&converted(body, lang)).close();

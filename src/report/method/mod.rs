@@ -3,6 +3,7 @@
 use super::html::values;
 use super::markdown::{cell, table};
 use crate::dataset::{CrosswalkFrom, Dataset, Word};
+use crate::explorer::folder_option;
 use crate::measure::CARDS;
 use crate::view::words::{day, place, say};
 use crate::view::{Label, Lang, later_than};
@@ -25,7 +26,20 @@ pub fn method_markdown(dataset: &Dataset, lang: Lang) -> String {
         ("{{measures}}", measures(lang)),
         ("{{memberships}}", later_lists(dataset, lang)),
     ];
-    parts.into_iter().fold(prose.to_owned(), |text, (mark, part)| text.replace(mark, part.trim_end()))
+    let told =
+        parts.into_iter().fold(prose.to_owned(), |text, (mark, part)| text.replace(mark, part.trim_end()));
+    on_folder(&told, dataset)
+}
+
+/// Every command with the folder of the dataset, where it was read from one.
+fn on_folder(told: &str, dataset: &Dataset) -> String {
+    let data = folder_option(dataset.folder.as_deref());
+    let is_command = |part: &str| part.starts_with("relier ") && !part.contains(" --data ");
+    let parts = told.split('`').enumerate().map(|(place, part)| match place % 2 == 1 && is_command(part) {
+        true => format!("{part}{data}"),
+        false => part.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join("`")
 }
 
 fn heads(fr: &'static str, en: &'static str, lang: Lang) -> Vec<&'static str> {

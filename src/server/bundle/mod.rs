@@ -1,9 +1,9 @@
 //! The whole explorer as one HTML file that opens from disk: the page's own modules, styles and the answers of the API.
 
 mod link;
+mod packed;
 mod paths;
 
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::Arc;
 
@@ -13,7 +13,6 @@ use axum::http::{Request, StatusCode};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, GzBuilder};
-use serde_json::json;
 use sha2::{Digest, Sha256};
 use tower::ServiceExt;
 
@@ -23,7 +22,7 @@ use super::page::Web;
 use crate::dataset::Dataset;
 
 /// The most bytes that a bundle of the shipped dataset has.
-pub const MOST: usize = 3 * 1024 * 1024;
+pub const MOST: usize = 2_500_000;
 
 /// A bundle that cannot be made.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +41,17 @@ pub enum BundleError {
         /// Why there is none.
         reason: String,
     },
+}
+
+impl BundleError {
+    /// The same in French; what is wrong inside the program stands as it is written there.
+    pub fn french(&self) -> String {
+        match self {
+            BundleError::Link(e) => format!("les modules de la page ne se réunissent pas en un fichier: {e}"),
+            BundleError::Page(e) => format!("la page ne se réunit pas en un fichier: {e}"),
+            BundleError::Answer { path, reason } => format!("pas de réponse à {path}: {reason}"),
+        }
+    }
 }
 
 fn page_file(path: &str) -> Result<String, BundleError> {
@@ -79,66 +89,19 @@ async fn answer(router: &Router, path: &str) -> Result<Option<String>, BundleErr
     String::from_utf8(body.to_vec()).map(Some).map_err(|e| failed(e.to_string()))
 }
 
-/// Where an answer is cut: before what comes again in others, as a tie with its quotations or a mark in a picture.
-const MARKS: [&str; 9] = [
-    "{\"id\":\"",
-    "\"evidence\":[",
-    "{\"document\":\"",
-    "<g ",
-    "<text",
-    "{\"actor",
-    "{\"goal\"",
-    "\"text\":{",
-    "\"note\":{",
-];
-
-/// The shortest piece that is worth a number of its own.
-const SHORTEST: usize = 40;
-
-/// Cuts an answer into pieces, which together are the answer.
-fn pieces(body: &str) -> Vec<&str> {
-    let mut starts: Vec<usize> = MARKS.iter().flat_map(|m| body.match_indices(m)).map(|(at, _)| at).collect();
-    starts.sort_unstable();
-    let mut out = Vec::new();
-    let mut last = 0;
-    for start in starts {
-        if start >= last + SHORTEST {
-            out.push(&body[last..start]);
-            last = start;
-        }
-    }
-    out.push(&body[last..]);
-    out
-}
-
-/// The answers as one compressed text: pieces once each, bodies as the numbers of their pieces, paths with the number of
-/// their body. Most of an answer stands in others too: this is what makes the file small.
+/// The answers as one compressed text. Most of an answer stands in others too: this is what makes the file small.
 async fn answers(router: &Router, dataset: &Dataset) -> Result<String, BundleError> {
-    let mut all: Vec<String> = Vec::new();
-    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-    let mut bodies: Vec<Vec<usize>> = Vec::new();
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    let mut all: Vec<(String, String)> = Vec::new();
     for path in paths::paths(dataset) {
-        let Some(body) = answer(router, &path).await? else { continue };
-        let next = bodies.len();
-        let place = *known.entry(body.clone()).or_insert(next);
-        if place == next {
-            let number = |piece: &str| {
-                *numbers.entry(piece.to_owned()).or_insert_with(|| {
-                    all.push(piece.to_owned());
-                    all.len() - 1
-                })
-            };
-            bodies.push(pieces(&body).into_iter().map(number).collect());
+        if let Some(body) = answer(router, &path).await? {
+            all.push((path, body));
         }
-        places.insert(path, place);
     }
-    let all = json!({ "paths": places, "bodies": bodies, "pieces": all }).to_string();
-    let mut packed = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
-    packed.write_all(all.as_bytes()).map_err(|e| BundleError::Page(e.to_string()))?;
-    let packed = packed.finish().map_err(|e| BundleError::Page(e.to_string()))?;
-    Ok(STANDARD.encode(packed))
+    let mut gzip = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
+    gzip.write_all(packed::packed(&all).to_string().as_bytes())
+        .map_err(|e| BundleError::Page(e.to_string()))?;
+    let gzip = gzip.finish().map_err(|e| BundleError::Page(e.to_string()))?;
+    Ok(STANDARD.encode(gzip))
 }
 
 /// The name under which a policy allows a script or a style: its SHA-256.
@@ -240,22 +203,6 @@ pub async fn bundle(dataset: Arc<Dataset>) -> Result<Vec<u8>, BundleError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_pieces_of_an_answer_are_the_answer() {
-        let body = format!(
-            "{{\"ties\":[{}]}}",
-            "{\"id\":\"é\",\"evidence\":[{\"document\":\"d\",\"quote\":\"a long one, to be cut here\"}]}"
-                .repeat(8)
-        );
-        for text in [body.as_str(), "", "short", "<g <g <text"] {
-            assert_eq!(pieces(text).concat(), text);
-        }
-        let cut = pieces(&body);
-        assert!(cut.len() > 4, "{cut:?}");
-        let distinct: std::collections::BTreeSet<&&str> = cut.iter().collect();
-        assert!(distinct.len() < cut.len(), "what comes again is the same piece");
-    }
 
     #[test]
     fn the_page_of_this_build_can_be_linked() {

@@ -76,14 +76,13 @@ fn one_actor(call: &Call<'_>) -> Answer {
 pub(super) fn profile_of(call: &Call<'_>) -> Result<ProfileView, Refusal> {
     let (explorer, id) = (call.explorer()?, call.actor("actor")?);
     view::profile_view(&explorer, id).map_err(|e| {
-        let names = &call.dataset().actor(id).name;
         let fr = format!(
             "{} n’est ni un partenaire ni un groupement: il n’en est pas de profil; voyez /api/v1/actors/{}",
-            names.fr, e.id
+            e.name.fr, e.id
         );
         let en = format!(
             "{} is no partner and no grouping: there is no profile of it; see /api/v1/actors/{}",
-            e.name, e.id
+            e.name.en, e.id
         );
         Refusal::absent(say(fr, en))
     })

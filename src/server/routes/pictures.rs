@@ -206,8 +206,11 @@ fn around(filter: &Filter) -> Filter {
 
 fn ego(call: &Call<'_>) -> Result<Svg, Refusal> {
     let (explorer, filter) = (call.explorer()?, call.filter()?);
-    let (view, selection) = view::ego_view(&explorer, &around(&filter));
     let id = focus(call, &filter)?;
+    let (view, selection) = match filter.focus {
+        Some(actor) => view::around_view(&explorer, &around(&filter), actor),
+        None => view::ego_view(&explorer, &around(&filter)),
+    };
     Ok(draw::ego(&view, &id, &options(call, "", selection)?))
 }
 

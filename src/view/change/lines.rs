@@ -100,10 +100,7 @@ pub(in crate::view) fn list_label(list: GapList) -> Label {
 fn value(item: &GapItem) -> Label {
     match item.value {
         GapValue::Cell(class) => class_label(class),
-        GapValue::Candidate(front, [x1, x2, x3]) => say(
-            format!("candidat, front {front} ({x1}; {x2}; {x3})"),
-            format!("candidate, front {front} ({x1}; {x2}; {x3})"),
-        ),
+        GapValue::Candidate(front, scores) => candidate(front, scores),
         GapValue::Holder => say("détient un instrument de base", "holds a core instrument"),
         GapValue::Apart => say("mis à part", "set apart"),
         GapValue::Trade(None) => say("absent du corpus", "not on record"),
@@ -120,6 +117,39 @@ fn value(item: &GapItem) -> Label {
         GapValue::Legs(false, true) => say("volet de sécurité seul", "security leg alone"),
         GapValue::Legs(false, false) => say("ni l’un ni l’autre", "neither"),
     }
+}
+
+/// Where a candidate stands: how many fronts are before it, and what the criteria of the text count of it.
+fn candidate(front: usize, [kinds, areas, coming]: [usize; 3]) -> Label {
+    let many = |n: usize, [none, one, many]: [&str; 3]| match n {
+        0 => none.to_owned(),
+        1 => format!("1 {one}"),
+        n => format!("{n} {many}"),
+    };
+    let before = match front {
+        0 | 1 => say("au premier front", "in the first front"),
+        2 => say("au front 2, derrière le premier", "in front 2, behind the first"),
+        n => say(
+            format!("au front {n}, derrière les {} premiers", n - 1),
+            format!("in front {n}, behind the first {}", n - 1),
+        ),
+    };
+    say(
+        format!(
+            "{} ({}, {}, {})",
+            before.fr,
+            many(kinds, ["aucun type d’instrument", "type d’instrument", "types d’instrument"]),
+            many(areas, ["aucun domaine d’action", "domaine d’action", "domaines d’action"]),
+            many(coming, ["rien à venir", "instrument à venir", "instruments à venir"]),
+        ),
+        format!(
+            "{} ({}, {}, {})",
+            before.en,
+            many(kinds, ["no kind of instrument", "kind of instrument", "kinds of instrument"]),
+            many(areas, ["no area of action", "area of action", "areas of action"]),
+            many(coming, ["nothing to come", "instrument to come", "instruments to come"]),
+        ),
+    )
 }
 
 /// What a count counts.

@@ -122,6 +122,7 @@ pub(super) fn assumptions(explorer: &Explorer) -> Vec<AssumptionView> {
             words: e.words(&assumed.base),
             text,
             idle,
+            instead: None,
             note: if let crate::dataset::Edit::Add(tie) = e { tie.note.clone() } else { None },
         }
     };
@@ -158,10 +159,11 @@ pub fn whatif_view(before: &Explorer, scenario: &Scenario) -> ChangeView {
                 continue;
             }
         }
-        let (why, assumption) = (still::why(&first, edit), &mut view.assumptions[i]);
+        let ((why, instead), assumption) = (still::why(&first, edit), &mut view.assumptions[i]);
         assumption.text.fr += &format!(" {}", why.fr);
         assumption.text.en += &format!(" {}", why.en);
         assumption.idle = Some(why);
+        assumption.instead = instead;
     }
     view
 }

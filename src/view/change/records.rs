@@ -29,6 +29,9 @@ pub struct AssumptionView {
     /// Why it changes nothing, where it does not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub idle: Option<Label>,
+    /// The assumption with what it lacks to change something, as words of the command line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instead: Option<String>,
     /// Remark of the scenario's author.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

@@ -1,7 +1,7 @@
 //! Why an assumption moves no gap and no rank, although it is none that changes nothing.
 
 use super::ChangeView;
-use crate::dataset::{ActorId, Dataset, Edit, Kind, State, Tie};
+use crate::dataset::{ActorId, Area, Edit, Kind, State, Tie};
 use crate::explorer::Explorer;
 use crate::gap::Ground;
 use crate::view::names::Label;
@@ -17,8 +17,8 @@ pub(super) fn is_still(view: &ChangeView) -> bool {
         && view.measures.iter().all(|m| m.actors == 0)
 }
 
-/// Why an edit moves nothing, and what would.
-pub(super) fn why(before: &Explorer, edit: &Edit) -> Label {
+/// Why an edit moves nothing; and the edit with what it lacks, as words of the command line.
+pub(super) fn why(before: &Explorer, edit: &Edit) -> (Label, Option<String>) {
     let dataset = &before.dataset;
     match edit {
         Edit::Add(tie) if tie.areas.is_empty() && tie.legs.is_empty() && tie.domains.is_empty() => {
@@ -36,28 +36,35 @@ pub(super) fn why(before: &Explorer, edit: &Edit) -> Label {
                     )
                 }
             };
-            let with = format!("{} areas={}", edit.words(dataset), new_area(ground, tie));
-            say(
+            let Some(area) = new_area(ground, tie) else { return (other(), None) };
+            let name = &area.name;
+            let text = say(
                 format!(
-                    "Rien ne bouge: ce lien supposé ne dit aucun domaine d’action, donc aucune cellule ne change.{} Avec un domaine: «{with}».",
-                    known.fr
+                    "Rien ne bouge: ce lien supposé ne dit aucun domaine d’action, donc aucune cellule ne change.{} Dites sur quoi il porte, par exemple: {}.",
+                    known.fr, name.fr
                 ),
                 format!(
-                    "Nothing moves: the assumed tie names no area, so that no cell changes.{} With an area: “{with}”.",
-                    known.en
+                    "Nothing moves: the assumed tie names no area, so that no cell changes.{} Say what it is about, for example: {}.",
+                    known.en, name.en
                 ),
-            )
+            );
+            (text, Some(format!("{} areas={}", edit.words(dataset), area.id)))
         }
-        _ => say(
-            "Rien ne bouge: aucune lacune ni aucun rang ne tient à cela seul; d’autres liens le disent aussi, ou rien n’en est compté.",
-            "Nothing moves: no gap and no rank hangs on this alone; other ties say it too, or nothing of it is counted.",
-        ),
+        _ => (other(), None),
     }
 }
 
+/// Why nothing moves where the edit itself says no reason.
+fn other() -> Label {
+    say(
+        "Rien ne bouge: aucune lacune ni aucun rang ne tient à cela seul; d’autres liens le disent aussi, ou rien n’en est compté.",
+        "Nothing moves: no gap and no rank hangs on this alone; other ties say it too, or nothing of it is counted.",
+    )
+}
+
 /// The first area in which nothing runs with the parties of an assumed tie; the first of all, when there is none.
-fn new_area(ground: Ground<'_>, assumed: &Tie) -> String {
-    let dataset: &Dataset = ground.dataset;
+fn new_area<'d>(ground: Ground<'d>, assumed: &Tie) -> Option<&'d Area> {
+    let dataset = ground.dataset;
     let runs = |area: usize| {
         ground.ties().any(|(_, tie)| {
             tie.participants.iter().any(|p| {
@@ -68,5 +75,5 @@ fn new_area(ground: Ground<'_>, assumed: &Tie) -> String {
         })
     };
     let free = (0..dataset.areas.len()).find(|&a| !runs(a)).unwrap_or(0);
-    dataset.areas.get(free).map(|a| a.id.clone()).unwrap_or_default()
+    dataset.areas.get(free)
 }

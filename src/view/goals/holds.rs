@@ -235,6 +235,7 @@ mod tests {
             start: 0,
             end: 1,
             quote: "q".into(),
+            cut: None,
         };
         places.iter().map(one).collect()
     }

@@ -15,7 +15,7 @@ use super::additional::{CalibrationView, calibration_view};
 use super::cells::MatrixView;
 use super::names::Label;
 use super::network::{
-    DatasetView, DatesView, EvidenceView, dataset_view, dates_view, evidence_view, later_lists,
+    DatasetView, DatesView, EvidenceView, dataset_view, dates_view, evidence_view, later_lists, read_later,
 };
 use super::part::{command_of, find_part};
 use super::words::say;
@@ -171,8 +171,10 @@ pub struct GoalView {
     pub question: Label,
     /// The sentence of the strategy.
     pub evidence: Vec<EvidenceView>,
-    /// The answer in one sentence.
+    /// The answer in one sentence; on a day before the documents, after one that says in which texts it is read.
     pub headline: Label,
+    /// The answer alone.
+    pub answer: Label,
     /// The numbers of the headline and around it.
     pub counts: Vec<CountView>,
     /// The lists.
@@ -217,7 +219,7 @@ impl GoalView {
         self.command = self.command_of(id);
         keep(id, &mut self.counts, &mut self.sections, &mut self.matrices, &mut self.limits);
         if id != "headline" {
-            self.headline = Label::default();
+            (self.headline, self.answer) = (Label::default(), Label::default());
         }
         self.evidence.clear();
         self.calibration = None;
@@ -260,7 +262,7 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
         Goal::Deepen => deepen::parts(ground),
         Goal::Enlarge => enlarge::parts(ground),
         Goal::Connect => connect::parts(ground),
-        Goal::Secure => secure::parts(ground),
+        Goal::Secure => secure::parts(explorer),
     };
     holds::annotate(explorer, goal, &mut parts);
     let direction = dataset.directions.iter().find(|d| d.id == goal.id());
@@ -274,7 +276,7 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
         sections.iter_mut().flat_map(|s| &mut s.lines).for_each(|line| set_apart(dataset, line));
     }
     limits.extend(later_lists(explorer));
-    limits.extend(common_limits());
+    limits.extend(common_limits(explorer));
     finding::name_lines(&mut sections);
     GoalView {
         goal: goal.id(),
@@ -283,7 +285,8 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
         evidence: direction
             .map(|d| d.evidence.iter().map(|e| evidence_view(dataset, e)).collect())
             .unwrap_or_default(),
-        headline: parts.headline,
+        headline: read_later(explorer, ground.ties().map(|(_, tie)| tie), parts.headline.clone()),
+        answer: parts.headline,
         counts: parts.counts,
         sections,
         matrices: parts.matrices,
@@ -296,19 +299,33 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
 }
 
 /// What is said under every direction, where a reader would object.
-fn common_limits() -> [Label; 4] {
+fn common_limits(explorer: &Explorer) -> [Label; 4] {
+    let [falls, confirm] = ["robustness", "actions"].map(|verb| explorer.named_command(verb));
+    let check = explorer.undated_command("check");
     [
         say(
-            "Une cellule est couverte ou ne l’est pas: le même fait dit trois fois compte une fois. Ce qu’une seule phrase porte à elle seule est dit ligne par ligne («un seul endroit») et par «relier robustness».",
-            "A cell is covered or it is not: the same fact said three times counts once. What a single sentence carries by itself is said line by line (“one place alone”) and by “relier robustness”.",
+            format!(
+                "Une cellule est couverte ou ne l’est pas: le même fait dit trois fois compte une fois. Ce qu’une seule phrase porte à elle seule est dit ligne par ligne («un seul endroit») et par «{falls}»."
+            ),
+            format!(
+                "A cell is covered or it is not: the same fact said three times counts once. What a single sentence carries by itself is said line by line (“one place alone”) and by “{falls}”."
+            ),
         ),
         say(
-            "Deux textes datés: rien de publié plus tard n’y est. «relier actions» dit ce qu’une source nouvelle devrait confirmer.",
-            "Two dated texts: nothing published later is in it. “relier actions” says what a new source should confirm.",
+            format!(
+                "Deux textes datés: rien de publié plus tard n’y est. «{confirm}» dit ce qu’une source nouvelle devrait confirmer."
+            ),
+            format!(
+                "Two dated texts: nothing published later is in it. “{confirm}” says what a new source should confirm."
+            ),
         ),
         say(
-            "Les phrases sont des gabarits remplis par les enregistrements; chaque ligne porte ses citations, que «relier check» retrouve lettre pour lettre.",
-            "Sentences are templates filled from records; each line carries its quotations, which “relier check” finds letter for letter.",
+            format!(
+                "Les phrases sont des gabarits remplis par les enregistrements; chaque ligne porte ses citations, que «{check}» retrouve lettre pour lettre."
+            ),
+            format!(
+                "Sentences are templates filled from records; each line carries its quotations, which “{check}” finds letter for letter."
+            ),
         ),
         say("Un calcul, non un conseil.", "A computation, not advice."),
     ]

@@ -2,17 +2,18 @@
 
 use super::{LineView, Parts, SectionView, actor_ids, count, held, ids, list_evidence, quotations};
 use crate::dataset::{ActorId, Kind, TieId};
-use crate::explorer::command_on;
+use crate::explorer::Explorer;
 use crate::gap::{Cell, CellClass, Ground, Matrix, Secure, secure};
 use crate::view::cells::matrix;
 use crate::view::words::{actor, actors, day, say};
 
-pub(super) fn parts(ground: Ground<'_>) -> Parts {
+pub(super) fn parts(explorer: &Explorer) -> Parts {
+    let (ground, sources) = (explorer.ground(), explorer.named_command("sources"));
     let found = secure(ground);
     let dataset = ground.dataset;
     let (both, without) = (actors(dataset, &found.both), actors(dataset, &found.digital_only));
     let units = found.units.len();
-    let one = command_on(ground, "gaps secure --edit \"state SDP-JPN agreed\"");
+    let one = explorer.scenario_command("gaps secure", " --edit \"state SDP-JPN agreed\"");
     let inside = found.inside.iter().flatten().filter(|t| !t.is_empty()).count();
     let cells = found.alongside.counts();
     // An absence holds for the day of the list that establishes it, and for no later one.
@@ -123,8 +124,12 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
                 ),
             ),
             say(
-                "Une liste fermée établit une absence au jour de sa publication, pas après: ce qui a été conclu depuis n’est pas dans les deux documents. Ce que d’autres textes publics en disent: «relier sources».",
-                "A closed list establishes an absence on the day of its publication, not later: what has been concluded since is not in the two documents. What other public texts say of it: “relier sources”.",
+                format!(
+                    "Une liste fermée établit une absence au jour de sa publication, pas après: ce qui a été conclu depuis n’est pas dans les deux documents. Ce que d’autres textes publics en disent: «{sources}»."
+                ),
+                format!(
+                    "A closed list establishes an absence on the day of its publication, not later: what has been concluded since is not in the two documents. What other public texts say of it: “{sources}”."
+                ),
             ),
             say(
                 "Ce que les partenariats de sécurité et de défense contiennent eux-mêmes n’est pas dans les deux documents: la colonne «à l’intérieur» est vide par source, non par absence.",

@@ -8,10 +8,11 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub(super) use sources::later_lists;
 pub use sources::{
     DatasetView, DatesView, DocumentView, KindView, dataset_view, dates_view, kinds_view, later_than,
 };
+pub(super) use sources::{later_lists, read_later};
+pub(in crate::view) use ties::cut_of;
 pub use ties::{EvidenceView, PartyView, TieView, ValidView, evidence_view, tie_view};
 
 use super::names::Label;
@@ -124,6 +125,15 @@ pub fn ego_view(explorer: &Explorer, filter: &Filter) -> (NetworkView, Vec<Chose
     selected(explorer, filter, &[Class::Stated, Class::Structural, Class::Derived, Class::Additional])
 }
 
+/// What the built-in picture of one actor shows: of the EU, which is drawn as the wheel, what the wheel shows, so that its words
+/// are as large; what partners have through their groupings is in their own pictures.
+pub fn around_view(explorer: &Explorer, filter: &Filter, actor: ActorId) -> (NetworkView, Vec<Chosen>) {
+    match explorer.dataset.actor(actor).kind {
+        ActorKind::Hub => picture_view(explorer, filter),
+        _ => ego_view(explorer, filter),
+    }
+}
+
 fn selected(explorer: &Explorer, filter: &Filter, classes: &[Class]) -> (NetworkView, Vec<Chosen>) {
     let words = chosen(&explorer.dataset, filter);
     let mut shown = filter.clone();
@@ -233,6 +243,7 @@ fn listed(group: &str, names: Label, members: Vec<String>, source: &str) -> TieV
         class: Class::Structural.word(),
         state: State::Active.word(),
         beginning_unknown: false,
+        by_text: None,
         date_conflict: false,
         polarity: "cooperative",
         participants: [group.to_owned()].into_iter().chain(members).collect(),

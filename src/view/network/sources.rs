@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::dataset::{Dataset, Date, Word};
+use crate::dataset::{Dataset, Date, Tie, Word};
 use crate::explorer::{Explorer, option};
+use crate::network::is_undated;
 use crate::view::additional::{SourceView, sources_in_force};
 use crate::view::change::{AssumptionView, assumptions};
 use crate::view::names::{Label, Lang};
@@ -82,6 +83,9 @@ pub struct DatesView {
     /// The additional sources that speak on these dates, when they are switched on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub additional: Option<Vec<SourceView>>,
+    /// The command that cites them, for the sentences.
+    #[serde(skip)]
+    pub cited_by: String,
 }
 
 impl DatesView {
@@ -105,13 +109,14 @@ impl DatesView {
         let mut told: Vec<Label> = self.assumptions.iter().map(|a| a.text.clone()).collect();
         told.extend(self.additional.as_ref().map(|sources| {
             let n = sources.len();
+            let cited_by = &self.cited_by;
             let (s, are) = if n == 1 { ("", "") } else { ("s", "s") };
             say(
                 format!(
-                    "Avec {n} source{s} additionnelle{are}, hors des deux documents et non vérifiée{are} par la machine: ce qui en vient le dit dans son nom; «relier sources» les cite."
+                    "Avec {n} source{s} additionnelle{are}, hors des deux documents et non vérifiée{are} par la machine: ce qui en vient le dit dans son nom; «{cited_by}» les cite."
                 ),
                 format!(
-                    "With {n} additional source{s}, outside the two documents and not machine-checked: what comes of them says so in its name; “relier sources” cites them."
+                    "With {n} additional source{s}, outside the two documents and not machine-checked: what comes of them says so in its name; “{cited_by}” cites them."
                 ),
             )
         }));
@@ -165,6 +170,7 @@ pub fn dates_view(explorer: &Explorer) -> DatesView {
         beyond: beyond(explorer),
         assumptions: assumptions(explorer),
         additional: explorer.dataset.additional_on.then(|| sources_in_force(explorer)),
+        cited_by: explorer.named_command("sources"),
     }
 }
 
@@ -201,6 +207,35 @@ fn beyond(explorer: &Explorer) -> Option<Label> {
     let join =
         |get: fn(&Label) -> &String| told.iter().map(|l| get(l).as_str()).collect::<Vec<_>>().join(" ");
     (!told.is_empty()).then(|| say(join(|l| &l.fr), join(|l| &l.en)))
+}
+
+/// On a day before the first document: that these ties are read in later texts, and how many of them have no date of beginning.
+/// A sentence that follows speaks in the present of what holds by the text.
+pub(in crate::view) fn read_later<'a>(
+    explorer: &Explorer,
+    ties: impl Iterator<Item = &'a Tie>,
+    sentence: Label,
+) -> Label {
+    let as_of = explorer.dates.as_of;
+    if explorer.dataset.first_day().is_none_or(|first| first <= as_of) {
+        return sentence;
+    }
+    let undated: Vec<bool> = ties.map(|tie| is_undated(tie, as_of)).collect();
+    let (n, of) = (undated.iter().filter(|&&u| u).count(), undated.len());
+    let when = day(as_of);
+    say(
+        format!(
+            "Lu dans des textes postérieurs au {} ({n} lien{} sur {of} sans date de début, compté{} comme le texte le dit). {}",
+            when.fr,
+            if n > 1 { "s" } else { "" },
+            if n > 1 { "s" } else { "" },
+            sentence.fr
+        ),
+        format!(
+            "Read in texts later than {} ({n} of {of} ties without a date of beginning, counted as the text states them). {}",
+            when.en, sentence.en
+        ),
+    )
 }
 
 /// How many lists of members were read in a source later than the known date: they are used all the same, and it is said.

@@ -1,11 +1,14 @@
 //! A tie on the wire, with its parties, its times and its quotations.
 
+use std::ops::Range;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::corpus::Document;
 use crate::dataset::{ActorId, Dataset, Evidence, Precision, State, TieId, Word};
 use crate::explorer::Explorer;
-use crate::network::{Class, standing};
+use crate::network::{Class, is_undated, told};
 use crate::view::additional::{RemarkView, remarks};
 use crate::view::names::Label;
 use crate::view::words::{self, say};
@@ -59,6 +62,9 @@ pub struct EvidenceView {
     pub end: usize,
     /// The words.
     pub quote: String,
+    /// Where the sentence is cut: `before` the words, `after` them, or `both`; whole sentences have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cut: Option<&'static str>,
 }
 
 /// A tie.
@@ -78,6 +84,9 @@ pub struct TieView {
     /// then is not said.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub beginning_unknown: bool,
+    /// Of such a tie, whose state on the day is not told: the state that the text states, without a date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_text: Option<&'static str>,
     /// The source's calendar contradicts its words.
     pub date_conflict: bool,
     /// cooperative or concern.
@@ -147,11 +156,19 @@ impl TieView {
     pub fn standing(&self, state: &str) -> Label {
         let found = State::ALL.iter().find(|s| s.word() == state);
         let name = found.map_or_else(|| say(state, state), |&s| words::state(s));
-        if self.beginning_unknown {
-            say(name.fr + ", début non daté", name.en + ", beginning not dated")
-        } else {
-            name
-        }
+        let Some(text) = self.by_text.and_then(|t| State::ALL.iter().find(|s| s.word() == t)) else {
+            return name;
+        };
+        let text = words::state_name(*text);
+        say(
+            format!("{} ce jour-là, début non daté (d’après le texte: {})", name.fr, text.fr),
+            format!("{} on that day, beginning not dated (by the text: {})", name.en, text.en),
+        )
+    }
+
+    /// The state by the text: that of the day, or of what is undated the state without one.
+    pub fn text_state(&self) -> &'static str {
+        self.by_text.unwrap_or(self.state)
     }
 
     /// Whether a text names its parties, be it a document or an additional source: neither derived nor a membership.
@@ -168,6 +185,37 @@ pub fn evidence_view(dataset: &Dataset, evidence: &Evidence) -> EvidenceView {
         start: evidence.start,
         end: evidence.end,
         quote: evidence.quote.clone(),
+        cut: cut(dataset, evidence),
+    }
+}
+
+fn cut(dataset: &Dataset, evidence: &Evidence) -> Option<&'static str> {
+    let document = &dataset.source(evidence.source).document;
+    cut_of(document, &(evidence.start..evidence.end), &evidence.quote)
+}
+
+/// Where a quotation leaves a part of its sentence out: the passage goes on, and no sentence ends there.
+pub(in crate::view) fn cut_of(
+    document: &Document,
+    range: &Range<usize>,
+    quote: &str,
+) -> Option<&'static str> {
+    let passage = document.passage_at(range.start)?;
+    let words = document.words(passage);
+    let (start, end) = (range.start - passage.range.start, range.end - passage.range.start);
+    let (before, after) = (words.get(..start)?.trim_end(), words.get(end..)?.trim_start());
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | '…');
+    // Numbers that call a note and closing marks stand after the end of a sentence.
+    let closing = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '»' | '"' | '(' | ')');
+    let (head, rest) = (before.trim_end_matches(closing), after.trim_start_matches(closing));
+    let is_first = head.is_empty() || head.ends_with(ends);
+    let is_last =
+        rest.is_empty() || rest.starts_with(ends) || quote.trim_end_matches(closing).ends_with(ends);
+    match (is_first, is_last) {
+        (true, true) => None,
+        (false, true) => Some("before"),
+        (true, false) => Some("after"),
+        (false, false) => Some("both"),
     }
 }
 
@@ -176,7 +224,8 @@ pub fn tie_view(explorer: &Explorer, id: TieId) -> TieView {
     let dataset = &explorer.dataset;
     let tie = dataset.tie(id);
     let as_of = explorer.dates.as_of;
-    let own = standing(tie.state, &tie.period, as_of);
+    let own = tie.standing(tie.state, as_of);
+    let undated = is_undated(tie, as_of);
     let area = |a: &crate::dataset::AreaId| dataset.areas[a.0 as usize].id.clone();
     let domain = |d: &crate::dataset::DomainId| dataset.domains[d.0 as usize].id.clone();
     let name_of = |a: ActorId| dataset.actor(a).id.clone();
@@ -185,7 +234,7 @@ pub fn tie_view(explorer: &Explorer, id: TieId) -> TieView {
         .iter()
         .map(|p| PartyView {
             id: name_of(p.actor),
-            state: standing(p.state, &tie.period, as_of).state.word(),
+            state: told(tie, p.state, as_of).word(),
             areas: p.areas.iter().map(area).collect(),
             domains: p.domains.iter().map(domain).collect(),
             places: p.places.iter().map(|p| p.word()).collect(),
@@ -200,8 +249,9 @@ pub fn tie_view(explorer: &Explorer, id: TieId) -> TieView {
         kind: tie.kind.word(),
         names: (&tie.name).into(),
         class: if tie.is_additional() { Class::Additional.word() } else { Class::Stated.word() },
-        state: own.state.word(),
-        beginning_unknown: period.from.is_none() && tie.stated.is_some_and(|stated| as_of < stated),
+        state: told(tie, tie.state, as_of).word(),
+        beginning_unknown: undated,
+        by_text: undated.then_some(own.state.word()),
         date_conflict: own.date_conflict || tie.date_conflict,
         polarity: tie.polarity.word(),
         participants: hub.into_iter().chain(parties.iter().map(|p| p.id.clone())).collect(),

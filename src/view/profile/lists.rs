@@ -1,7 +1,7 @@
 //! What the documents state of a partner.
 
 use super::Own;
-use crate::dataset::{ActorId, ActorKind, Dataset, Kind, Period, Polarity, Tie, TieId};
+use crate::dataset::{ActorId, ActorKind, Dataset, Kind, Period, Polarity, State, Tie, TieId};
 use crate::gap::{CellClass, Column, Ground};
 use crate::view::detail::ActorView;
 use crate::view::goals::{LineView, SectionView, actor_ids, ids, list_evidence, quotations};
@@ -9,7 +9,7 @@ use crate::view::names::Label;
 use crate::view::words::{actors, enumerate, kind, level, moment, say, since, state, ties, until};
 
 /// When a tie holds, in words, after a comma; empty when the source gives nothing.
-fn when(period: &Period) -> Label {
+fn when(period: &Period, state: State) -> Label {
     let mut parts = Vec::new();
     if let Some(from) = period.from {
         parts.push(since(&from.to_string()));
@@ -19,7 +19,11 @@ fn when(period: &Period) -> Label {
     }
     if let Some(expected) = period.expected {
         let when = moment(&expected.to_string());
-        parts.push(say(format!("attendu: {}", when.fr), format!("expected: {}", when.en)));
+        let (passe, passed) = match state {
+            State::Unconfirmed => (" (passé; suite non dite)", " (passed; outcome not told)"),
+            _ => ("", ""),
+        };
+        parts.push(say(format!("attendu: {}{passe}", when.fr), format!("expected: {}{passed}", when.en)));
     }
     let join = |get: fn(&Label) -> &str| parts.iter().map(|p| format!(", {}", get(p))).collect::<String>();
     say(join(|l| &l.fr), join(|l| &l.en))
@@ -49,7 +53,7 @@ pub(super) fn instruments(ground: Ground<'_>, who: ActorId, own: &[&Own]) -> Sec
         .map(|own| {
             let tie = dataset.tie(own.id);
             let (sort, now, dates, flags) =
-                (kind(dataset, tie.kind), state(own.state), when(&tie.period), flags(tie));
+                (kind(dataset, tie.kind), state(own.state), when(&tie.period, own.state), flags(tie));
             LineView {
                 actors: actor_ids(dataset, &[who]),
                 column: Some(crate::dataset::Word::word(tie.kind).to_owned()),
@@ -95,7 +99,7 @@ pub(super) fn actions(ground: Ground<'_>, who: ActorId, own: &[&Own]) -> Section
             let number = number(tie);
             let calendar = match tie.cells.as_ref().map(|c| c.calendar.trim()) {
                 Some(c) if !c.is_empty() => say(format!(", «{c}»"), format!(", «{c}»")),
-                _ => when(&tie.period),
+                _ => when(&tie.period, own.state),
             };
             let (now, flags) = (state(own.state), flags(tie));
             LineView {

@@ -13,11 +13,12 @@ use super::names::Label;
 use super::network::evidence_view;
 use super::network::{
     DatasetView, DatesView, EvidenceView, NodeView, actor_view, dataset_view, dates_view, later_lists,
+    read_later,
 };
 use super::part::{command_of, find_part};
 use super::words::say;
 use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind, State, TieId};
-use crate::explorer::{Explorer, NotFound};
+use crate::explorer::{Explorer, NotFound, quoted_word};
 use crate::gap::{Column, Counts, Ground, Matrix};
 
 /// A partner's profile.
@@ -75,21 +76,25 @@ impl ProfileView {
 /// An actor of which there is no profile.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "{name} is no partner; a profile is of a country, a territory or a grouping. relier show {id} tells all that is known of it"
+    "{} is no partner; a profile is of a country, a territory or a grouping. {command} tells all that is known of it",
+    name.en
 )]
 pub struct NoProfile {
     /// Its id.
     pub id: String,
     /// Its name.
-    pub name: String,
+    pub name: Label,
+    /// The command that tells of it.
+    pub command: String,
 }
 
 impl NoProfile {
     /// The same in French.
     pub fn french(&self) -> String {
-        let NoProfile { id, name } = self;
+        let NoProfile { name, command, .. } = self;
+        let name = &name.fr;
         format!(
-            "{name} n’est pas un partenaire; un profil est celui d’un pays, d’un territoire ou d’un groupement. «relier show {id}» dit tout ce qui en est connu"
+            "{name} n’est pas un partenaire; un profil est celui d’un pays, d’un territoire ou d’un groupement. «{command}» dit tout ce qui en est connu"
         )
     }
 }
@@ -114,7 +119,8 @@ pub fn profile_view(explorer: &Explorer, id: ActorId) -> Result<ProfileView, NoP
     let dataset = &*explorer.dataset;
     let actor = dataset.actor(id);
     if !matches!(actor.kind, ActorKind::Partner | ActorKind::Grouping) {
-        return Err(NoProfile { id: actor.id.clone(), name: actor.name.en.clone() });
+        let command = explorer.named_command(&format!("show {}", quoted_word(&actor.id)));
+        return Err(NoProfile { id: actor.id.clone(), name: Label::from(&actor.name), command });
     }
     let ground = Ground { dataset, dates: explorer.dates };
     let own: Vec<Own> = ground
@@ -160,6 +166,7 @@ pub fn profile_view(explorer: &Explorer, id: ActorId) -> Result<ProfileView, NoP
         ),
     ];
     let headline = headline(&(&actor.name).into(), &counts, detail.derived.len());
+    let headline = read_later(explorer, own.iter().map(|o| dataset.tie(o.id)), headline);
     Ok(ProfileView {
         node: actor_view(dataset, id),
         headline,
@@ -179,7 +186,7 @@ pub fn profile_view(explorer: &Explorer, id: ActorId) -> Result<ProfileView, NoP
         ],
         counts,
         card: actor.evidence.iter().map(|e| evidence_view(dataset, e)).collect(),
-        limits: limits(later_lists(explorer)),
+        limits: limits(explorer),
         command: explorer.command(&format!("report {}", actor.id)),
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
@@ -250,9 +257,10 @@ fn headline(name: &Label, counts: &[CountView], derived: usize) -> Label {
     )
 }
 
-/// What the profile does not say; with `later`, when the lists of members were read.
-fn limits(later: Option<Label>) -> Vec<Label> {
-    let lists = later.unwrap_or_else(|| {
+/// What the profile does not say, and when the lists of members were read.
+fn limits(explorer: &Explorer) -> Vec<Label> {
+    let (falls, check) = (explorer.named_command("robustness deepen"), explorer.undated_command("check"));
+    let lists = later_lists(explorer).unwrap_or_else(|| {
 say(
             "Les appartenances aux forums et aux groupements viennent de sources publiques hors des deux documents, avec la date de leur vérification, qui peut suivre celle des documents.",
             "Memberships of forums and groupings come from public sources outside the two documents, with the date on which they were checked, which may be later than that of the documents.",
@@ -269,12 +277,20 @@ say(
         ),
         lists,
         say(
-            "Ce qu’une seule phrase porte à elle seule, parfois pour onze partenaires à la fois, est dit par «relier robustness deepen». Le silence des deux documents ne dit pas que rien n’existe.",
-            "What a single sentence carries by itself, sometimes for eleven partners at once, is said by “relier robustness deepen”. The silence of the two documents does not say that nothing exists.",
+            format!(
+                "Ce qu’une seule phrase porte à elle seule, parfois pour onze partenaires à la fois, est dit par «{falls}». Le silence des deux documents ne dit pas que rien n’existe."
+            ),
+            format!(
+                "What a single sentence carries by itself, sometimes for eleven partners at once, is said by “{falls}”. The silence of the two documents does not say that nothing exists."
+            ),
         ),
         say(
-            "Les phrases sont des gabarits remplis par les enregistrements; chaque ligne porte ses citations, que «relier check» retrouve lettre pour lettre.",
-            "Sentences are templates filled from records; each line carries its quotations, which “relier check” finds letter for letter.",
+            format!(
+                "Les phrases sont des gabarits remplis par les enregistrements; chaque ligne porte ses citations, que «{check}» retrouve lettre pour lettre."
+            ),
+            format!(
+                "Sentences are templates filled from records; each line carries its quotations, which “{check}” finds letter for letter."
+            ),
         ),
     ]
 }

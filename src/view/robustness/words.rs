@@ -10,18 +10,21 @@ pub(super) fn headline(counts: &[RangeCountView]) -> Label {
     let told = counted(
         same,
         [
-            "aucun n’est le même sous chaque codage de rechange; chacun est donné avec son étendue",
-            "1 est le même sous chaque codage de rechange; les autres sont donnés avec leur étendue",
-            "# sont les mêmes sous chaque codage de rechange; les autres sont donnés avec leur étendue",
+            "aucun ne reste le même sous tous les codages de rechange, et l’étendue donnée avec chacun dit jusqu’où il va",
+            "1 reste le même sous tous les codages de rechange, et l’étendue donnée avec les autres dit jusqu’où ils vont",
+            "# restent les mêmes sous tous les codages de rechange, et l’étendue donnée avec les autres dit jusqu’où ils vont",
         ],
         [
-            "none is the same under every alternative coding; each is given with its range",
-            "1 is the same under every alternative coding; the others are given with their range",
-            "# are the same under every alternative coding; the others are given with their range",
+            "none stays the same under every alternative coding, and the range given with each says how far it goes",
+            "1 stays the same under every alternative coding, and the range given with the others says how far they go",
+            "# stay the same under every alternative coding, and the range given with the others says how far they go",
         ],
     );
     let of = counts.len();
-    say(format!("Sur {of} comptes, {}.", told.fr), format!("Of {of} counts, {}.", told.en))
+    say(
+        format!("Chaque nombre donné ferme est celui du codage retenu. Sur {of} comptes, {}.", told.fr),
+        format!("Each number given as firm is that of the coding chosen. Of {of} counts, {}.", told.en),
+    )
 }
 
 pub(in crate::view) fn coding(coding: Coding) -> Label {

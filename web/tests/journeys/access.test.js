@@ -148,3 +148,32 @@ test('the panel takes and gives back the focus where it lies over the view', asy
   assert.equal(await first.evaluate((e) => e === document.activeElement), true);
   await leave(page);
 });
+
+for (const lang of /** @type {const} */ (['fr', 'en']))
+  test(`every actor and tie of a picture is named whole, with its kind and with whom: ${lang}`, async () => {
+    for (const hash of [`#/network?lang=${lang}`, `#/network/force?lang=${lang}`, `#/network/ego?focus=JPN&lang=${lang}`]) {
+      const page = await on.open(hash);
+      /** @type {import('../../types/wire').Network} */
+      const network = await (await fetch(`${on.url}api/v1/network`)).json();
+      const stops = await page.locator('.port svg.alive [role=button]').evaluateAll((all) =>
+        all.map((e) => ({
+          name: e.getAttribute('aria-label') ?? '',
+          title: e.querySelector(':scope > title')?.textContent ?? '',
+          node: e.getAttribute('data-node'),
+          tie: e.getAttribute('data-tie'),
+        })),
+      );
+      assert.ok(stops.length > 20, hash);
+      for (const { name, title, node, tie } of stops) {
+        const own = network.ties.find((t) => t.id === tie)?.names[lang] ?? network.nodes.find((n) => n.id === node)?.names[lang];
+        // From its first letter on: the name of the record stands in it as a whole word.
+        const at = own ? name.indexOf(own) : 0;
+        assert.ok(at === 0 || (at > 0 && !/[\p{L}\p{N}]/u.test(name[at - 1] ?? '')), `${hash} ${tie ?? node}: ${name} (${title})`);
+        if (node !== null && node !== 'EU') assert.match(name, /partenaire|pays|groupement|forum|programme|membre|partner|country|grouping|forum|member/, name);
+      }
+      const annex = stops.find((s) => s.tie === 'annex-38');
+      if (annex) assert.match(annex.name, /Action; .*Moldavie|Action; .*Moldova|Moldavie|Moldova/, annex.name);
+      assert.equal(new Set(stops.map((s) => s.name)).size, stops.length, `${hash}: two of one name`);
+      await leave(page);
+    }
+  });

@@ -47,8 +47,8 @@ async function open(hash) {
   return { page, wrong, close: () => context.close() };
 }
 
-test('it is smaller than 3 MB and loads nothing from an address', () => {
-  assert.ok(statSync(file).size < 3_000_000, `${statSync(file).size} bytes`);
+test('it is smaller than 2.5 MB and loads nothing from an address', () => {
+  assert.ok(statSync(file).size < 2_500_000, `${statSync(file).size} bytes`);
   const html = readFileSync(file, 'utf8');
   assert.match(html, /default-src 'none'/);
   const page = html.replace(/<script type="text\/plain"[^>]*>[^<]*<\/script>/, '').replace(/<script>[\s\S]*?<\/script>/, '');

@@ -177,6 +177,23 @@ test('without scripts the page says what still works, and it does', async () => 
   await leave(page, { expected: /404/ });
 });
 
+test('the first view weighs less than 300 kB over the wire, with its data and the heads of its answers', async () => {
+  for (const locale of ['fr-FR', 'en-GB']) {
+    const page = await on.open('#/about', { locale });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+    let weight = 0;
+    session.on('Network.loadingFinished', (/** @type {{ encodedDataLength: number }} */ e) => (weight += e.encodedDataLength));
+    await page.goto('about:blank');
+    await page.goto(`${on.url}?cold#/network`);
+    await page.waitForSelector('svg.alive');
+    await page.waitForLoadState('networkidle');
+    assert.ok(weight > 100_000 && weight < 300_000, `${weight} bytes, ${locale}`);
+    await leave(page);
+  }
+});
+
 test('the first view asks for little', async () => {
   const page = await on.open('');
   const asked = await page.evaluate(() =>

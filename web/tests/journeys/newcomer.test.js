@@ -121,6 +121,15 @@ test('on a phone what is searched and the picture fit, and the way to the pictur
   await page.click('#to-picture');
   const wheel = await inside('.port > svg');
   assert.ok(wheel.y >= 0 && wheel.y + wheel.height < 844, JSON.stringify(wheel));
+  // One touch, and every name is read: no letter under 11 px.
+  await page.click('#zoom-in');
+  const least = await page.locator('.port svg.alive [data-node] text').evaluateAll((all) =>
+    Math.min(...all.map((t) => parseFloat(getComputedStyle(t).fontSize) * (/** @type {SVGGraphicsElement} */ (t).getScreenCTM()?.a ?? 0))),
+  );
+  assert.ok(least > 10.5, `${least} px`);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  // The four counts and the head of the table are what one sees first.
+  assert.ok((await inside('.card.direction-secure .figure')).y < 844);
   await page.fill('#search', 'japon');
   await page.waitForSelector('#search-list .found');
   await inside('#search-list');

@@ -120,7 +120,16 @@ test('with the EU split, the sentence tells stated ties from the lines that repe
   assert.equal(laid.length, from.size * states);
   const said = await text(page, '.view-sentence');
   const [, counts = ''] = /La table des liens (.*)/.exec(said) ?? [];
-  assert.deepEqual(figures(counts), [ties.length, ties.length - laid.length, laid.length, from.size, states]);
+  const [lines = '', sorts = '', lists = ''] = counts.split(/ Les liens déclarés | Qui siège où /);
+  assert.deepEqual(figures(lines), [ties.length, ties.length - laid.length, laid.length, from.size, states]);
+  // What the ties stated are, and that who sits where was read later than the day by which sources count.
+  const stated = ties.filter((tie) => !tie.id.includes('>'));
+  const actions = stated.filter((tie) => tie.kind === 'ACTION').length;
+  assert.deepEqual(figures(sorts), [stated.length - actions, actions]);
+  const meta = /** @type {import('../../types/wire').Meta} */ (await (await fetch(`${on.url}api/v1/meta`)).json());
+  const later = meta.lists_read.filter((read) => read > meta.dates.known);
+  assert.ok(later.length > 0);
+  assert.deepEqual(figures(lists).slice(0, 2), [meta.lists_read.length, later.length]);
   assert.match(counts, /qu’aucune phrase n’énonce/);
   const drawn = await page.evaluate(() => ['partner', 'member-state', 'forum'].map((k) => document.querySelectorAll(`svg.alive .node[data-kind="${k}"]`).length));
   assert.deepEqual(figures(said.replace(/ La table.*/, '').replace(/^Au \d+ \S+ \d+/, '')).slice(0, 3), drawn);

@@ -37,6 +37,7 @@ const PICTURES = [
   ['lattice', true, 7],
   ['lattice --against areas', true, 7],
   ['ego JPN', false, 6.5],
+  ['ego EU', true, 6.5],
   ['ego UKR', false, 6.5],
   ['ego UKR --additional', false, 6.5],
 ];

@@ -15,7 +15,18 @@ after(() => on?.close());
 test('an assumption that moves nothing says why, and the form takes what it is about', async () => {
   const page = await on.open('#/whatif?edit=add+DP+BRA&lang=en');
   const why = await text(page, '.change-goals .idle');
-  assert.match(why, /names no area.*Brazil.*add DP BRA areas=/);
+  assert.match(why, /names no area.*Brazil.*Say what it is about, for example: /);
+  // In words, with the way to take it: no syntax of the command line in the sentence.
+  assert.doesNotMatch(why, /areas=/);
+  const area = /for example: ([^.]+)\./.exec(why)?.[1] ?? '';
+  assert.equal(await text(page, '.change-goals .idle a.take'), `Assume this tie on “${area}”`);
+  await page.click('.change-goals .idle a.take');
+  await settled(page);
+  assert.match(await hashOf(page), /^#\/whatif\?edit=add\+DP\+BRA\+areas=[A-Z0-9]+&lang=en$/);
+  assert.equal(await page.locator('.change-goals .idle').count(), 0);
+  assert.ok((await page.locator('.change-goals .sum-closed').count()) > 0);
+  await page.goBack();
+  await settled(page);
   // Once: the assumption beside it says what is assumed.
   assert.doesNotMatch(await text(page, '.assumed .text'), /Nothing moves/);
   await page.click('#unassume-0');

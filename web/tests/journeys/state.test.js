@@ -197,3 +197,31 @@ test('light and dark: as the system says, or as the address does', async () => {
   assert.equal(await ground(), 'rgb(255, 255, 255)');
   await leave(dark);
 });
+
+test('the codes of the rings stand below a wheel that has rings, and below no other', async () => {
+  for (const [hash, n] of /** @type {[string, number][]} */ ([['#/network', 1], ['#/network?instrument=DP', 0], ['#/network?without-eu', 0], ['#/network/force', 0]])) {
+    const page = await on.open(hash);
+    assert.equal(await page.locator('.port svg .ring-band').count() > 0, n === 1, hash);
+    assert.equal(await page.locator('.rings').count(), n, hash);
+    await leave(page);
+  }
+});
+
+test('the theme that is chosen is read whole, stands in the address, and in the command of a picture that is seen in the dark', async () => {
+  for (const width of [1440, 1024, 701]) {
+    const page = await on.open('#/network?theme=dark', { width });
+    const cut = await page.locator('#theme').evaluate((select) => {
+      const canvas = document.createElement('canvas').getContext('2d');
+      const style = getComputedStyle(select);
+      if (!canvas) return null;
+      canvas.font = style.font;
+      const words = [.../** @type {HTMLSelectElement} */ (select).options].map((o) => canvas.measureText(o.text).width);
+      // The arrow of a menu takes some 20 px.
+      return select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - 20 - Math.max(...words);
+    });
+    assert.ok(cut !== null && cut >= 0, `${cut} px at ${width}`);
+    await page.click('#copy-command');
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^relier draw wheel .*--theme dark --lang fr$/);
+    await leave(page);
+  }
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keyOf } from '../../app/held.js';
+import { keyOf, spelt } from '../../app/held.js';
 
 const TODAY = '2025-11-20';
 
@@ -14,4 +14,8 @@ test('a path is kept by its parameters in order, without those that change nothi
 
 test('a day that is not the default stays', () => {
   assert.equal(keyOf('gaps?known=2025-06-05', TODAY), 'gaps?known=2025-06-05');
+});
+
+test('a step back repeats what was said before, in the same answer or another', () => {
+  assert.deepEqual(spelt([[5, 6, 7, 8, 9], [-4, 3, 1], [2, -1, 3], []]), [[5, 6, 7, 8, 9], [6, 7, 8, 1], [2, 2, 2, 2], []]);
 });

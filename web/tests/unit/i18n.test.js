@@ -76,6 +76,8 @@ test('no text is left in the other language', () => {
     'documents.choose',
     'about.document',
     'filter.instrument',
+    'n.instruments.one',
+    'n.instruments.other',
     'family.programme',
     'column.id',
     'score.x1',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { origin } from '../../app/download.js';
 import { initial } from '../../app/state.js';
-import { csv, csvFrom, next, sorted } from '../../app/table.js';
+import { csv, csvFrom, next, pieces, sorted } from '../../app/table.js';
 import { i18n, learn } from '../../app/i18n.js';
 
 /** @typedef {{ name: string, n: number | null }} Row */
@@ -71,4 +71,19 @@ test('every row of a CSV says which dataset and which days it is of', () => {
   );
   const two = origin({ meta, state: { ...initial(), view: 'compare', dates: ['2025-06-05', '2026-03-01'] } });
   assert.deepEqual(two[0], ['as_of', '2025-06-05/2026-03-01']);
+});
+
+test('what a field of a spreadsheet cannot hold goes on in another column of its name', () => {
+  const long = Array.from({ length: 500 }, (_, i) => `${i}${'x'.repeat(95)}`);
+  const text = csv(columns, [
+    { name: long.join(' | '), n: 1 },
+    { name: 'b', n: 2 },
+  ]);
+  const [head = '', first = '', second = ''] = text.replace('\ufeff', '').split('\r\n');
+  assert.equal(head, 'Nom,Nom (2),Nombre');
+  const fields = first.split(',');
+  assert.ok(fields.every((f) => f.length <= 32_767));
+  assert.deepEqual(fields.slice(0, 2).flatMap((f) => f.split(' | ')), long);
+  assert.equal(second, 'b,,2');
+  assert.deepEqual(pieces('a | b | c', 5), ['a | b', 'c']);
 });

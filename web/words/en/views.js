@@ -154,10 +154,14 @@ export const views = {
 
   'tie.row': 'annex action {row}',
   'tie.example': 'example {example}',
+  'tie.concluded-sdp':
+    'the text says «a conclu», read here as running: a security and defence partnership is a political instrument in use from its signature; a free trade agreement said to be concluded is read as “concluded or signed”, since it waits for its entry into force',
+  'tie.concluded-arr': 'one text says «conclu», another shows it in use («organise sa collaboration … en s’appuyant sur»): read as running',
+  'tie.expected-passed': 'expected for {date}: that day has passed, and the documents do not say what became of it',
   'tie.expected': 'expected for {date}',
   'tie.concern': 'conveys concerns: never counted as an asset',
-  'tie.beginning': 'no date of beginning in the documents: nothing says whether it existed on that day',
-  'tie.undated': 'beginning not dated',
+  'tie.beginning': 'no date of beginning in the documents: nothing says whether it existed on that day; by the text: {state}',
+  'tie.undated': 'beginning not dated (by the text: {state})',
   'tie.date-conflict': 'the calendar of the text contradicts its words',
   'tie.via': 'through {names}',
   'tie.derived': 'Derived tie: the text names a grouping of which {name} is a member, not {name}.',
@@ -182,7 +186,7 @@ export const views = {
   'rank.firmness': 'Does the order hold?',
   'rank.firmness-wait': 'Drawing at random…',
   'rank.firmness-large':
-    'Not tested here: on an imported network this can take long. On the command line: relier rank {measure} --replicates 200.',
+    'Not tested here: on an imported network this can take long. On the command line: relier rank {measure} --replicates 200{data}.',
   'rank.deleted': '{share} of ties deleted',
   'rank.holds': 'holds',
   'rank.fragile': 'fragile',
@@ -286,6 +290,7 @@ export const views = {
   'whatif.remove': 'Remove',
   'whatif.remove-one': 'Remove: {text}',
   'whatif.remove-all': 'Remove all',
+  'whatif.instead': 'Assume this tie on “{area}”',
   'whatif.mend': 'Remove or mend the faulty assumption below.',
   'edit.title': 'Assume by hand',
   'edit.what': 'What is assumed?',
@@ -335,6 +340,7 @@ export const views = {
   'actions.awaited': 'Instruments that await their next state',
   'actions.awaited-note': 'Signed is not in force; an announced date that passes changes no state.',
   'actions.no-date': 'no date',
+  'actions.passed': 'day passed, outcome not told',
   'actions.verify.one': '{n} item to verify with a new source:',
   'actions.verify.other': '{n} items to verify with a new source:',
 

@@ -97,8 +97,8 @@ export const about = {
   'watch.faults.one': 'Les données sur disque ont {n} faute.',
   'watch.faults.other': 'Les données sur disque ont {n} fautes.',
   'watch.served': 'Les dernières données bonnes restent montrées.',
-  'watch.more.one': 'et {n} autre; relier check les dit toutes',
-  'watch.more.other': 'et {n} autres; relier check les dit toutes',
+  'watch.more.one': 'et {n} autre; relier check{data} --lang fr les dit toutes',
+  'watch.more.other': 'et {n} autres; relier check{data} --lang fr les dit toutes',
   'watch.renewed': 'Les données ont changé; la vue est redessinée',
 
   'word.title': 'Les mots de cette vue, en clair',

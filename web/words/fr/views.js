@@ -154,10 +154,14 @@ export const views = {
 
   'tie.row': 'action {row} de l’annexe',
   'tie.example': 'exemple {example}',
+  'tie.concluded-sdp':
+    'le texte dit «a conclu», lu ici «en cours»: un partenariat de sécurité et de défense est un instrument politique qui sert dès sa signature; un accord de libre-échange «conclu» est lu «conclu ou signé», car il attend son entrée en vigueur',
+  'tie.concluded-arr': 'un texte dit «conclu», un autre le montre en usage («organise sa collaboration … en s’appuyant sur»): lu «en cours»',
+  'tie.expected-passed': 'attendu pour {date}: ce jour est passé, et les documents ne disent pas ce qu’il en est advenu',
   'tie.expected': 'attendu pour {date}',
   'tie.concern': 'exprime des préoccupations: jamais compté comme un atout',
-  'tie.beginning': 'sans date de début dans les documents: rien ne dit si cela existait déjà ce jour-là',
-  'tie.undated': 'début non daté',
+  'tie.beginning': 'sans date de début dans les documents: rien ne dit si cela existait déjà ce jour-là; d’après le texte: {state}',
+  'tie.undated': 'début non daté (d’après le texte: {state})',
   'tie.date-conflict': 'le calendrier du texte contredit ses mots',
   'tie.via': 'par {names}',
   'tie.derived': 'Lien dérivé: le texte nomme un groupement dont {name} est membre, non {name}.',
@@ -182,7 +186,7 @@ export const views = {
   'rank.firmness': 'L’ordre tient-il?',
   'rank.firmness-wait': 'Tirages en cours…',
   'rank.firmness-large':
-    'Non éprouvé ici: sur un réseau importé, cela peut être long. En ligne de commande: relier rank {measure} --replicates 200.',
+    'Non éprouvé ici: sur un réseau importé, cela peut être long. En ligne de commande: relier rank {measure} --replicates 200{data}.',
   'rank.deleted': '{share} des liens retirés',
   'rank.holds': 'tient',
   'rank.fragile': 'fragile',
@@ -286,6 +290,7 @@ export const views = {
   'whatif.remove': 'Retirer',
   'whatif.remove-one': 'Retirer: {text}',
   'whatif.remove-all': 'Tout retirer',
+  'whatif.instead': 'Supposer ce lien sur «{area}»',
   'whatif.mend': 'Retirez ou corrigez l’hypothèse fautive ci-dessous.',
   'edit.title': 'Supposer à la main',
   'edit.what': 'Que suppose-t-on?',
@@ -335,6 +340,7 @@ export const views = {
   'actions.awaited': 'Instruments qui attendent leur prochain état',
   'actions.awaited-note': 'Signé n’est pas en vigueur; une date annoncée qui passe ne change aucun état.',
   'actions.no-date': 'sans date',
+  'actions.passed': 'jour passé, suite non dite',
   'actions.verify.one': '{n} élément à vérifier auprès d’une source nouvelle:',
   'actions.verify.other': '{n} éléments à vérifier auprès d’une source nouvelle:',
 
