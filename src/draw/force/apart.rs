@@ -159,15 +159,17 @@ impl Scene {
         for &step in steps {
             for i in (0..n).filter(|i| !self.bodies[*i].fixed) {
                 let here = self.at[i];
-                let around = Around::new(self, i, (wanted, unit), &beside, step);
-                let mut best = (around.cost(here, f64::INFINITY), here);
-                for turn in 0..WAYS {
+                let ways = (0..WAYS).map(|turn| {
                     let angle = std::f64::consts::TAU * turn as f64 / WAYS as f64;
-                    let to = Point { x: here.x + step * angle.cos(), y: here.y + step * angle.sin() };
-                    let to = self.kept(i, to);
-                    if to == here || !crowd.is_free(self, i, to) {
-                        continue;
-                    }
+                    self.kept(i, Point { x: here.x + step * angle.cos(), y: here.y + step * angle.sin() })
+                });
+                let free: Vec<Point> = ways.filter(|to| *to != here && crowd.is_free(self, i, *to)).collect();
+                if free.is_empty() {
+                    continue;
+                }
+                let around = Around::new(self, i, (wanted, unit), &beside, &crowd, step);
+                let mut best = (around.cost(here, f64::INFINITY), here);
+                for to in free {
                     let cost = around.cost(to, best.0);
                     if cost < best.0 - 1e-9 {
                         best = (cost, to);
@@ -198,7 +200,7 @@ impl Scene {
             if !lies {
                 continue;
             }
-            let around = Around::new(self, i, (wanted, unit), &beside, f64::INFINITY);
+            let around = Around::new(self, i, (wanted, unit), &beside, &crowd, f64::INFINITY);
             let mut best = (around.cost(here, f64::INFINITY), here);
             // No place costs less than its distances alone: the nearest to them first, until none can be better any more.
             let mut free: Vec<(f64, Point)> = (0..ACROSS * DOWN)

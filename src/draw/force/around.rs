@@ -7,6 +7,7 @@ use wide::f32x8;
 use super::super::wheel::Point;
 use super::across::Across;
 use super::apart::{Body, Scene, covers, half, hidden, narrow};
+use super::crowd::Crowd;
 use super::shapes::{Region, Strip};
 
 /// A bundle of lines between two other bodies.
@@ -73,6 +74,7 @@ impl Around {
         body: usize,
         (wanted, unit): (&[f64], f64),
         beside: &[Vec<usize>],
+        crowd: &Crowd,
         reach: f64,
     ) -> Around {
         let here = scene.at[body];
@@ -106,16 +108,11 @@ impl Around {
             let swept = within.with(to);
             let strip = Strip::new(here, to, reach);
             rivals.extend(beside[other].iter().filter(|m| **m != l).map(|&m| scene.at[end(m, other)]));
-            let bodies = scene.bodies.iter().zip(&scene.at).enumerate();
-            under.extend(
-                bodies
-                    .filter(|(k, _)| *k != body && *k != other)
-                    .filter(|(_, (b, p))| {
-                        let covered = covered(b, **p, count);
-                        swept.meets(&covered) && strip.meets(covered.corners())
-                    })
-                    .map(|(_, (b, p))| (*b, *p)),
-            );
+            let below = crowd.meeting(&swept, half(count)).filter(|k| *k != body && *k != other);
+            under.extend(below.map(|k| (scene.bodies[k], scene.at[k])).filter(|(b, p)| {
+                let covered = covered(b, *p, count);
+                swept.meets(&covered) && strip.meets(covered.corners())
+            }));
             let crossed = near
                 .iter()
                 .filter(|(line, region)| swept.meets(region) && line.ends.0 != other && line.ends.1 != other);
@@ -235,8 +232,9 @@ mod tests {
             .collect();
         let wanted: Vec<f64> = (0..n * n).map(|_| 0.5 + next(3.0)).collect();
         for i in 0..n {
-            let near = Around::new(&scene, i, (&wanted, 80.0), &beside, 40.0);
-            let all = Around::new(&scene, i, (&wanted, 80.0), &beside, f64::INFINITY);
+            let crowd = Crowd::new(&scene);
+            let near = Around::new(&scene, i, (&wanted, 80.0), &beside, &crowd, 40.0);
+            let all = Around::new(&scene, i, (&wanted, 80.0), &beside, &crowd, f64::INFINITY);
             for (dx, dy) in [(0.0, 0.0), (40.0, 0.0), (-28.0, 28.0), (0.0, -40.0), (13.0, 5.0)] {
                 let at = Point { x: scene.at[i].x + dx, y: scene.at[i].y + dy };
                 assert_eq!(near.cost(at, f64::INFINITY), all.cost(at, f64::INFINITY), "{i} {dx} {dy}");
@@ -260,7 +258,7 @@ mod tests {
             let beside: Vec<Vec<usize>> = (0..4)
                 .map(|i| (0..links.len()).filter(|l| links[*l].0 == i || links[*l].1 == i).collect())
                 .collect();
-            Around::new(&scene, 0, (&nothing, 1.0), &beside, f64::INFINITY)
+            Around::new(&scene, 0, (&nothing, 1.0), &beside, &Crowd::new(&scene), f64::INFINITY)
                 .cost(Point { x: at.0, y: at.1 }, f64::INFINITY)
         };
         assert_eq!(cost(&[(0, 1, 1)], (0.0, 0.0)), 0.0);

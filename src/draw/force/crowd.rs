@@ -4,6 +4,7 @@ use wide::f32x8;
 
 use super::super::wheel::Point;
 use super::apart::{AIR, Body, Scene, shared};
+use super::shapes::Region;
 
 /// Rounds without progress after which pushing is given up.
 const PATIENCE: usize = 150;
@@ -30,6 +31,7 @@ struct Few {
 /// All bodies of a scene, some at a time.
 pub(super) struct Crowd {
     few: Vec<Few>,
+    count: usize,
 }
 
 impl Crowd {
@@ -41,7 +43,7 @@ impl Crowd {
             wide: [0.0; TOGETHER],
             high: [0.0; TOGETHER],
         };
-        let mut crowd = Crowd { few: vec![nobody; scene.at.len().div_ceil(TOGETHER)] };
+        let mut crowd = Crowd { few: vec![nobody; scene.at.len().div_ceil(TOGETHER)], count: scene.at.len() };
         for (i, (body, at)) in scene.bodies.iter().zip(&scene.at).enumerate() {
             let few = &mut crowd.few[i / TOGETHER];
             few.wide[i % TOGETHER] = (body.wide + AIR.0 + HAIR) as f32;
@@ -61,6 +63,16 @@ impl Crowd {
         let body = &scene.bodies[i];
         let clear = |j: usize| j == i || shared((body, at), scene.body(j)).is_none();
         (0..self.few.len()).all(|nth| self.near(nth, (body, at)).all(clear))
+    }
+
+    /// The bodies that may meet a box, by so much more than they cover; all of them where the box has no end.
+    pub(super) fn meeting(&self, region: &Region, more: f64) -> impl Iterator<Item = usize> + use<'_> {
+        let (middle, wide, high) = region.halves();
+        let body = Body { wide: wide + more, high: high + more, fixed: false };
+        let endless = !(wide.is_finite() && high.is_finite());
+        let some = (0..self.few.len()).flat_map(move |nth| self.near(nth, (&body, middle)));
+        let every = 0..if endless { self.count } else { 0 };
+        every.chain(some.filter(move |_| !endless))
     }
 
     /// The bodies of some that stand together that are near a body: most are far from each other, and as many as a processor

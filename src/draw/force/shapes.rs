@@ -35,6 +35,13 @@ impl Region {
         }
     }
 
+    /// Its middle, and half of its width and of its height.
+    pub(super) fn halves(&self) -> (Point, f64, f64) {
+        let Region { low, high } = *self;
+        let middle = Point { x: (low.x + high.x) / 2.0, y: (low.y + high.y) / 2.0 };
+        (middle, (high.x - low.x) / 2.0, (high.y - low.y) / 2.0)
+    }
+
     pub(super) fn corners(&self) -> [Point; 4] {
         let Region { low, high } = *self;
         [low, high, Point { x: low.x, y: high.y }, Point { x: high.x, y: low.y }]
