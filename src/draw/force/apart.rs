@@ -152,83 +152,120 @@ impl Scene {
 
     /// Moves single bodies by smaller and smaller steps, as long as that makes the picture clearer.
     pub(super) fn refine(&mut self, wanted: &[f64], steps: &[f64]) {
-        let n = self.at.len();
         let unit = self.unit(wanted);
         let beside = self.beside();
-        let mut crowd = Crowd::new(self);
         for &step in steps {
-            for i in (0..n).filter(|i| !self.bodies[*i].fixed) {
-                let here = self.at[i];
-                let ways = (0..WAYS).map(|turn| {
-                    let angle = std::f64::consts::TAU * turn as f64 / WAYS as f64;
-                    self.kept(i, Point { x: here.x + step * angle.cos(), y: here.y + step * angle.sin() })
-                });
-                let free: Vec<Point> = ways.filter(|to| *to != here && crowd.is_free(self, i, *to)).collect();
-                if free.is_empty() {
-                    continue;
-                }
-                let around = Around::new(self, i, (wanted, unit), &beside, &crowd, step);
-                let mut best = (around.cost(here, f64::INFINITY), here);
-                for to in free {
-                    let cost = around.cost(to, best.0);
-                    if cost < best.0 - 1e-9 {
-                        best = (cost, to);
-                    }
-                }
-                self.at[i] = best.1;
-                crowd.put(i, best.1);
-            }
+            self.two_by_two(&|scene, crowd, i| scene.nearby(i, step, (wanted, unit), &beside, crowd));
         }
     }
 
     /// Lets every body that lies on lines, or under whose own lines others lie, look for a better place on the whole
     /// sheet.
     pub(super) fn resettle(&mut self, wanted: &[f64]) {
+        let unit = self.unit(wanted);
+        let beside = self.beside();
+        self.two_by_two(&|scene, crowd, i| scene.anywhere(i, (wanted, unit), &beside, crowd));
+    }
+
+    /// Lets all bodies that are not fixed move, two at a time: each looks for its place while the other stands, and the second
+    /// keeps its own where the first has taken the place it found. The same on any number of threads.
+    fn two_by_two(&mut self, place: &(impl Fn(&Scene, &Crowd, usize) -> Option<Point> + Sync)) {
+        let free: Vec<usize> = (0..self.at.len()).filter(|i| !self.bodies[*i].fixed).collect();
+        let (first, second) = free.split_at(free.len().div_ceil(2));
+        let mut crowd = Crowd::new(self);
+        for (nth, &one) in first.iter().enumerate() {
+            let other = second.get(nth).copied();
+            let (scene, all) = (&*self, &crowd);
+            let found = rayon::join(
+                || place(scene, all, one),
+                || other.and_then(|other| place(scene, all, other).map(|to| (other, to))),
+            );
+            if let Some(to) = found.0 {
+                self.at[one] = to;
+                crowd.put(one, to);
+            }
+            if let Some((other, to)) = found.1.filter(|(i, to)| crowd.is_free(self, *i, *to)) {
+                self.at[other] = to;
+                crowd.put(other, to);
+            }
+        }
+    }
+
+    /// A better place for a body one step away.
+    fn nearby(
+        &self,
+        i: usize,
+        step: f64,
+        wanted: (&[f64], f64),
+        beside: &[Vec<usize>],
+        crowd: &Crowd,
+    ) -> Option<Point> {
+        let here = self.at[i];
+        let ways = (0..WAYS).map(|turn| {
+            let angle = std::f64::consts::TAU * turn as f64 / WAYS as f64;
+            self.kept(i, Point { x: here.x + step * angle.cos(), y: here.y + step * angle.sin() })
+        });
+        let free: Vec<Point> = ways.filter(|to| *to != here && crowd.is_free(self, i, *to)).collect();
+        if free.is_empty() {
+            return None;
+        }
+        let around = Around::new(self, i, wanted, beside, crowd, step);
+        let mut best = (around.cost(here, f64::INFINITY), None);
+        for to in free {
+            let cost = around.cost(to, best.0);
+            if cost < best.0 - 1e-9 {
+                best = (cost, Some(to));
+            }
+        }
+        best.1
+    }
+
+    /// A better place on the whole sheet for a body that lies on lines.
+    fn anywhere(
+        &self,
+        i: usize,
+        wanted: (&[f64], f64),
+        beside: &[Vec<usize>],
+        crowd: &Crowd,
+    ) -> Option<Point> {
         const ACROSS: usize = 20;
         const DOWN: usize = 16;
         // So many free places are weighed in full: beyond them the distances cost more than clear lines are worth.
         const TRIED: usize = 25;
-        let n = self.at.len();
-        let unit = self.unit(wanted);
-        let beside = self.beside();
-        let mut crowd = Crowd::new(self);
-        for i in (0..n).filter(|i| !self.bodies[*i].fixed) {
-            let here = self.at[i];
-            let lies = self.links.iter().any(|&(a, b, lines)| {
-                a != i && b != i && covers(&self.bodies[i], here, self.at[a], self.at[b], lines)
-            });
-            if !lies {
-                continue;
-            }
-            let around = Around::new(self, i, (wanted, unit), &beside, &crowd, f64::INFINITY);
-            let mut best = (around.cost(here, f64::INFINITY), here);
-            // No place costs less than its distances alone: the nearest to them first, until none can be better any more.
-            let mut free: Vec<(f64, Point)> = (0..ACROSS * DOWN)
-                .map(|k| {
-                    let (column, row) = ((k % ACROSS) as f64 + 0.5, (k / ACROSS) as f64 + 0.5);
-                    let to = Point {
-                        x: self.sheet.x + self.sheet.width * column / ACROSS as f64,
-                        y: self.sheet.y + self.sheet.height * row / DOWN as f64,
-                    };
-                    self.kept(i, to)
-                })
-                .filter(|to| crowd.is_free(self, i, *to))
-                .map(|to| (around.stress(to), to))
-                .filter(|(stress, _)| *stress < best.0)
-                .collect();
-            free.sort_by(|a, b| a.0.total_cmp(&b.0));
-            for (least, to) in free.into_iter().take(TRIED) {
-                if least >= best.0 {
-                    break;
-                }
-                let cost = around.cost(to, best.0);
-                if cost < best.0 - 1e-9 {
-                    best = (cost, to);
-                }
-            }
-            self.at[i] = best.1;
-            crowd.put(i, best.1);
+        let here = self.at[i];
+        let lies = self.links.iter().any(|&(a, b, lines)| {
+            a != i && b != i && covers(&self.bodies[i], here, self.at[a], self.at[b], lines)
+        });
+        if !lies {
+            return None;
         }
+        let around = Around::new(self, i, wanted, beside, crowd, f64::INFINITY);
+        let mut best = (around.cost(here, f64::INFINITY), None);
+        // No place costs less than its distances alone: the nearest to them first, until none can be better any more.
+        let mut free: Vec<(f64, Point)> = (0..ACROSS * DOWN)
+            .map(|k| {
+                let (column, row) = ((k % ACROSS) as f64 + 0.5, (k / ACROSS) as f64 + 0.5);
+                let to = Point {
+                    x: self.sheet.x + self.sheet.width * column / ACROSS as f64,
+                    y: self.sheet.y + self.sheet.height * row / DOWN as f64,
+                };
+                self.kept(i, to)
+            })
+            .filter(|to| crowd.is_free(self, i, *to))
+            .map(|to| (around.stress(to), to))
+            .filter(|(stress, _)| *stress < best.0)
+            .collect();
+        free.sort_by(|a, b| a.0.total_cmp(&b.0));
+        for (least, to) in free.into_iter().take(TRIED) {
+            if least >= best.0 {
+                break;
+            }
+            let cost = around.cost(to, best.0);
+            if cost < best.0 - 1e-9 {
+                best = (cost, Some(to));
+            }
+        }
+        best.1
     }
 
     /// Points to one unit of distance, as the bodies stand now.
