@@ -139,19 +139,27 @@ function remarks({ i18n }, tie) {
  */
 function facts(context, tie) {
   const { meta, i18n } = context;
-  const { t, day, period } = i18n;
+  const { t } = i18n;
   return [
     tie.row === undefined ? '' : t('tie.row', { row: tie.row }),
     tie.example === undefined ? '' : t('tie.example', { example: tie.example }),
-    period(tie.valid, tie.state),
-    tie.valid.expected
-      ? t(tie.state === 'unconfirmed' ? 'tie.expected-passed' : 'tie.expected', { date: day(tie.valid.expected) })
-      : '',
+    whenOf(context, tie),
     ...tie.areas.map((a) => wordOf(context, meta.areas, a)),
     tie.polarity === 'concern' ? t('tie.concern') : '',
     tie.by_text ? t('tie.beginning', { state: wordOf(context, meta.states, tie.by_text) }) : '',
     tie.date_conflict ? t('tie.date-conflict') : '',
   ].filter((f) => f !== '');
+}
+
+/** When a tie holds, or is expected; empty where its text gives no date. @param {Context} context @param {Tie} tie */
+export function whenOf({ i18n: { t, day, period } }, { valid, state }) {
+  const expected = valid.expected ? t(state === 'unconfirmed' ? 'tie.expected-passed' : 'tie.expected', { date: day(valid.expected) }) : '';
+  return [period(valid, state), expected].filter((part) => part !== '').join(' · ');
+}
+
+/** Of an undated tie, that the documents give no date: a list of members is none of theirs. @param {Context} context @param {Tie} tie */
+export function undatedWord({ i18n }, tie) {
+  return tie.class === 'structural' || (tie.additional ?? []).length > 0 ? '' : i18n.t('column.undated');
 }
 
 /**
@@ -203,9 +211,14 @@ export async function tiePanel(context, id) {
         row(t('tie.state'), [stateValue(context, tie.state)]),
         row(
           t('tie.when'),
-          [facts(context, { ...tie, areas: [], polarity: '', by_text: undefined, date_conflict: false }).join(' · ')].filter(
-            (f) => f !== '',
-          ),
+          [
+            [
+              ...facts(context, { ...tie, areas: [], polarity: '', by_text: undefined, date_conflict: false }),
+              whenOf(context, tie) === '' && !tie.calendar ? undatedWord(context, tie) : '',
+            ]
+              .filter((f) => f !== '')
+              .join(' · '),
+          ].filter((f) => f !== ''),
         ),
         row(t('tie.calendar'), tie.calendar ? [h('span', { lang: 'fr' }, `«${tie.calendar}»`)] : []),
         row(t('tie.with'), actors(tie.participants, tie.parties)),

@@ -5,6 +5,7 @@
 /** @import { Column } from '../app/table.js' */
 import { actorOf, kindOf, link, nameOf, nodeKind, wordOf } from '../app/context.js';
 import { h } from '../app/dom.js';
+import { undatedWord, whenOf } from '../app/panel-tie.js';
 import { passagesOf, quotation, quotations as quoted } from '../app/quote.js';
 import { kindLabel, stateValue, swatch } from '../app/shapes.js';
 import { select } from '../app/state.js';
@@ -227,7 +228,7 @@ function actorTable(context, { nodes, ties }) {
  */
 function tieTable(context, { ties }) {
   const { state, meta, i18n } = context;
-  const { t, pick, period, list } = i18n;
+  const { t, pick, list } = i18n;
   const others = (/** @type {Tie} */ r) =>
     r.participants.filter((p) => p !== 'EU').map((p) => nameOf(context, p));
   return {
@@ -277,8 +278,8 @@ function tieTable(context, { ties }) {
         id: 'when',
         label: t('column.when'),
         key: (r) => r.valid.from ?? r.valid.to,
-        cell: (r) => period(r.valid, r.state),
-        csv: (r) => period(r.valid, r.state),
+        cell: (r) => whenOf(context, r) || h('span', { class: 'muted' }, undatedWord(context, r)),
+        csv: (r) => whenOf(context, r) || undatedWord(context, r),
         room: 'wide',
       },
       { id: 'id', label: t('column.id'), key: (r) => r.id, room: 'widest' },

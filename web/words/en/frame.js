@@ -119,9 +119,9 @@ export const frame = {
   'date.before': 'Previous stop',
   'date.after': 'Next stop',
   'date.free': 'Or a day to write',
-  'date.free-hint': 'As 7 May 2026, 07/05/2026 or 2026-05-07.',
+  'date.free-hint': 'As 7 May 2026, 07/05/2026 or 2026-05-07; of a month alone (May 2026, 2026-05), the last day is taken.',
   'date.apply': 'Apply',
-  'date.problem': '“{text}” is no day of the calendar; write, for instance, 7 May 2026, 07/05/2026 (the day first) or 2026-05-07.',
+  'date.problem': '“{text}” is no day of the calendar; write, for instance, 7 May 2026, 07/05/2026 (the day first), 2026-05-07, or a month alone: May 2026, 2026-05 (its last day is taken).',
   'date.understood': 'Understood: {day}',
   'date.known': 'Known on',
   'date.known-question': 'Known on: the documents published up to which day?',
@@ -253,6 +253,13 @@ export const frame = {
     '{n} of these ties has no date of beginning: whether it existed on that day, before the first document ({first}), is not known. The four directions count it as the text states it.',
   'network.undated.other':
     '{n} of these ties have no date of beginning: whether they existed on that day, before the first document ({first}), is not known. The four directions count them as the texts state them.',
+  'network.none-established': 'On {date}, no tie of this selection is established.',
+  'network.unsaid.one':
+    '{n} tie answers all the rest but has no date of beginning: its state on that day, before the first document ({first}), is not stated. This does not say that it did not exist.',
+  'network.unsaid.other':
+    '{n} ties answer all the rest but have no date of beginning: their state on that day, before the first document ({first}), is not stated. This does not say that they did not exist.',
+  'network.unsaid-way.one': 'Show also the tie whose state is not stated on that day',
+  'network.unsaid-way.other': 'Show also the {n} ties whose state is not stated on that day',
   'network.sorts': 'The ties stated are {parts}.',
   'n.instruments.one': '{n} instrument',
   'n.instruments.other': '{n} instruments',
@@ -369,6 +376,7 @@ export const frame = {
   'column.class': 'Evidence',
   'column.with': 'With',
   'column.when': 'When',
+  'column.undated': 'no date in the documents',
   'column.domain': 'Domain',
   'column.area': 'Area',
   'column.areas': 'Areas in common',

@@ -119,9 +119,9 @@ export const frame = {
   'date.before': 'Cran précédent',
   'date.after': 'Cran suivant',
   'date.free': 'Ou un jour à écrire',
-  'date.free-hint': 'Comme 7 mai 2026, 07/05/2026 ou 2026-05-07.',
+  'date.free-hint': 'Comme 7 mai 2026, 07/05/2026 ou 2026-05-07; d’un mois seul (mai 2026, 2026-05), le dernier jour est pris.',
   'date.apply': 'Appliquer',
-  'date.problem': '«{text}» n’est pas un jour du calendrier; écrivez par exemple 7 mai 2026, 07/05/2026 (le jour d’abord) ou 2026-05-07.',
+  'date.problem': '«{text}» n’est pas un jour du calendrier; écrivez par exemple 7 mai 2026, 07/05/2026 (le jour d’abord), 2026-05-07, ou un mois seul: mai 2026, 2026-05 (son dernier jour est pris).',
   'date.understood': 'Compris: {day}',
   'date.known': 'Connu au',
   'date.known-question': 'Connu au: les documents publiés jusqu’à quel jour?',
@@ -255,6 +255,13 @@ export const frame = {
     '{n} de ces liens n’a pas de date de début: on ne sait pas s’il existait ce jour-là, avant le premier document ({first}). Les quatre directions le comptent comme le texte le dit.',
   'network.undated.other':
     '{n} de ces liens n’ont pas de date de début: on ne sait pas s’ils existaient ce jour-là, avant le premier document ({first}). Les quatre directions les comptent comme les textes les disent.',
+  'network.none-established': 'Au {date}, aucun lien de cette sélection n’est établi.',
+  'network.unsaid.one':
+    '{n} lien répond à tout le reste, mais n’a pas de date de début: son état ce jour-là, avant le premier document ({first}), n’est pas dit. Cela ne dit pas qu’il n’existait pas.',
+  'network.unsaid.other':
+    '{n} liens répondent à tout le reste, mais n’ont pas de date de début: leur état ce jour-là, avant le premier document ({first}), n’est pas dit. Cela ne dit pas qu’ils n’existaient pas.',
+  'network.unsaid-way.one': 'Montrer aussi le lien dont l’état n’est pas dit ce jour-là',
+  'network.unsaid-way.other': 'Montrer aussi les {n} liens dont l’état n’est pas dit ce jour-là',
   'network.sorts': 'Les liens déclarés sont {parts}.',
   'n.instruments.one': '{n} instrument',
   'n.instruments.other': '{n} instruments',
@@ -371,6 +378,7 @@ export const frame = {
   'column.class': 'Preuve',
   'column.with': 'Avec',
   'column.when': 'Quand',
+  'column.undated': 'sans date dans les documents',
   'column.domain': 'Domaine',
   'column.area': 'Domaine d’action',
   'column.areas': 'Domaines communs',
