@@ -5,7 +5,7 @@
 /** @import { Child } from './dom.js' */
 /** @import { Panel } from './panel.js' */
 import * as api from './api.js';
-import { goalsOf, kindOf, link, nameOf, wordOf } from './context.js';
+import { goalsOf, kindOf, link, nameOf, undatedWord, whenOf, wordOf } from './context.js';
 import { h } from './dom.js';
 import { uses } from './findings.js';
 import { passagesOf, quotation } from './quote.js';
@@ -149,17 +149,6 @@ function facts(context, tie) {
     tie.by_text ? t('tie.beginning', { state: wordOf(context, meta.states, tie.by_text) }) : '',
     tie.date_conflict ? t('tie.date-conflict') : '',
   ].filter((f) => f !== '');
-}
-
-/** When a tie holds, or is expected; empty where its text gives no date. @param {Context} context @param {Tie} tie */
-export function whenOf({ i18n: { t, day, period } }, { valid, state }) {
-  const expected = valid.expected ? t(state === 'unconfirmed' ? 'tie.expected-passed' : 'tie.expected', { date: day(valid.expected) }) : '';
-  return [period(valid, state), expected].filter((part) => part !== '').join(' · ');
-}
-
-/** Of an undated tie, that the documents give no date: a list of members is none of theirs. @param {Context} context @param {Tie} tie */
-export function undatedWord({ i18n }, tie) {
-  return tie.class === 'structural' || (tie.additional ?? []).length > 0 ? '' : i18n.t('column.undated');
 }
 
 /**

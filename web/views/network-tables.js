@@ -3,9 +3,8 @@
 /** @import { Goal, Line, Network, Tie } from '../types/wire' */
 /** @import { Context } from '../app/context.js' */
 /** @import { Column } from '../app/table.js' */
-import { actorOf, kindOf, link, nameOf, nodeKind, wordOf } from '../app/context.js';
+import { actorOf, kindOf, link, nameOf, nodeKind, undatedWord, whenOf, wordOf } from '../app/context.js';
 import { h } from '../app/dom.js';
-import { undatedWord, whenOf } from '../app/panel-tie.js';
 import { passagesOf, quotation, quotations as quoted } from '../app/quote.js';
 import { kindLabel, stateValue, swatch } from '../app/shapes.js';
 import { select } from '../app/state.js';
@@ -157,8 +156,9 @@ function actorTable(context, { nodes, ties }) {
   const { state, meta, i18n } = context;
   const { t, pick, list } = i18n;
   const actors = ['hub', 'member-state', 'partner', 'grouping', 'forum'];
+  // Split into its Member States the Union has no line of its own.
   const rows = nodes
-    .filter((n) => actors.includes(n.kind))
+    .filter((n) => actors.includes(n.kind) && !(state.splitEu && n.kind === 'hub'))
     .map((node) => {
       const own = ties.filter((tie) => tie.participants.includes(node.id));
       const instruments = own.filter((tie) => tie.kind !== 'ACTION');
@@ -305,7 +305,7 @@ function ofTie(context) {
 function ofActor(context) {
   const { t, pick } = context.i18n;
   return [
-    { id: 'names', label: t('column.own-ties'), key: (r) => r.all.map((tie) => pick(tie.names)).join(BETWEEN) },
+    { id: 'names', label: t('column.own-ties'), rest: t('column.continued'), key: (r) => r.all.map((tie) => pick(tie.names)).join(BETWEEN) },
     quoted(context, (r) => r.all.flatMap((tie) => tie.evidence)),
   ];
 }

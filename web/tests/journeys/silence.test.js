@@ -72,3 +72,85 @@ test('a finding in a panel says of what list it is', async () => {
     await leave(page);
   }
 });
+
+test('a cell that only an undated, later text fills says so in its dialog, in the table and in what is taken away', async () => {
+  for (const [lang, word] of /** @type {const} */ ([['fr', 'd’après un texte postérieur'], ['en', 'by a later text']])) {
+    const asked = `as-of=2024-06-01&against=areas&lang=${lang}`;
+    /** @type {import('../../types/wire').PartnersMatrix} */
+    const { matrix, ties } = await (await fetch(`${on.url}api/v1/matrix?as-of=2024-06-01&against=areas`)).json();
+    const dated = new Set(ties.filter((tie) => !tie.by_text).map((tie) => tie.id));
+    const cells = matrix.rows.flatMap((r, i) => matrix.columns.map((c, j) => ({ id: `partners:${r.id}:${c.id}`, ties: matrix.cells[i]?.[j]?.ties ?? [] })));
+    const late = cells.filter((c) => c.ties.length > 0 && !c.ties.some((id) => dated.has(id)));
+    assert.ok(late.length > 0);
+    const page = await on.open(`#/matrix?${asked}&cell=${late[0]?.id}`);
+    await page.waitForSelector('#panel .lead');
+    assert.match(await text(page, '#panel .lead'), new RegExp(word));
+    assert.match(await text(page, '#panel .later'), lang === 'fr' ? /rien ne dit si cela existait déjà au 1er juin 2024/ : /nothing says whether it existed by 1 June 2024/);
+    assert.equal(Number(/\d+/.exec(await text(page, '.hint.later'))?.[0]), late.length);
+    for (const { id } of cells) {
+      const said = (await page.textContent(`.matrix [data-cell="${id}"]`)) ?? '';
+      assert.equal(said.includes(word), late.some((c) => c.id === id), id);
+    }
+    await leave(page);
+    const now = await on.open(`#/matrix?against=areas&lang=${lang}&cell=${late[0]?.id}`);
+    await now.waitForSelector('#panel .lead');
+    assert.doesNotMatch(await text(now, '#panel .lead'), new RegExp(word));
+    assert.equal(await now.$('.hint.later'), null);
+    await leave(now);
+  }
+});
+
+test('by a day before every document the answer is that nothing is known, and the first day that has another', async () => {
+  for (const [hash, said] of /** @type {const} */ ([
+    ['#/network?known=2025-01-15&lang=fr', /Au 15 janvier 2025, aucun des documents n’était publié: rien n’est connu/],
+    ['#/matrix?known=2025-01-15&lang=en', /By 15 January 2025 none of the documents had been published: nothing is known/],
+  ])) {
+    const page = await on.open(hash);
+    await page.waitForSelector('#first-known');
+    assert.match(await text(page, '#nothing-known'), said);
+    assert.equal(await page.$('main .problem'), null);
+    assert.doesNotMatch(await text(page, 'main'), /20\d\d-\d\d-\d\d/);
+    await page.click('#first-known');
+    await page.waitForSelector('.port svg, .chart-stage svg');
+    assert.match(await page.evaluate(() => location.hash), /known=2025-06-05/);
+    await leave(page);
+  }
+});
+
+test('what a change of day moves stands under its own number, and adds up to it', async () => {
+  const page = await on.open('#/network?lang=fr');
+  await page.evaluate(() => (location.hash = location.hash.replace('?', '?as-of=2024-01-01&')));
+  await page.waitForSelector('#since .since-part');
+  const parts = await page.$$eval('#since .since-part', (all) =>
+    all.map((part) => ({ said: part.querySelector('p')?.textContent ?? '', n: part.querySelectorAll('li').length })),
+  );
+  assert.ok(parts.length > 1, JSON.stringify(parts));
+  for (const { said, n } of parts) assert.equal(n, Number(/\d+/.exec(said)?.[0]), said);
+  await leave(page);
+});
+
+test('split into its Member States the Union has no empty line; two days compared stand at the foot', async () => {
+  const page = await on.open('#/network?split-eu&lang=fr');
+  assert.equal(await page.$('#actors [data-row="EU"]'), null);
+  await leave(page);
+  const whole = await on.open('#/network?lang=fr');
+  assert.ok(await whole.$('#actors [data-row="EU"]'));
+  await leave(whole);
+  const days = await on.open('#/compare/dates?dates=2024-06-01,2026-03-01&lang=fr');
+  assert.match(await text(days, '.dates'), /1er juin 2024.*et au.*1er mars 2026/s);
+  assert.doesNotMatch(await text(days, '.dates span:first-child'), /novembre/);
+  await leave(days);
+});
+
+test('the next moves say that they do not rest on the assumptions', async () => {
+  for (const [lang, word] of /** @type {const} */ ([['fr', 'Hors hypothèses: '], ['en', 'Without the assumptions: ']])) {
+    const page = await on.open(`#/whatif?edit=add+DP+BRA&lang=${lang}`);
+    await page.waitForSelector('.moves-list .lead');
+    assert.ok((await text(page, '.moves-list .lead')).startsWith(word.trim()));
+    await leave(page);
+    const plain = await on.open(`#/whatif?lang=${lang}`);
+    await plain.waitForSelector('.moves-list .lead');
+    assert.ok(!(await text(plain, '.moves-list .lead')).startsWith(word.trim()));
+    await leave(plain);
+  }
+});
