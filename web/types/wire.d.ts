@@ -759,7 +759,7 @@ export type Membership = {
   /** Its names. */
   names: Label;
   /** Remark. */
-  note?: string;
+  note?: Label;
   /** The public source. */
   source: string;
 };
@@ -1465,7 +1465,7 @@ export type Tie = {
   /** Names. */
   names: Label;
   /** Coding decision and reason. */
-  note?: string;
+  note?: Label;
   /** All participants, the EU included: node ids. */
   participants: string[];
   /** The participants beside the EU with their own parts. */
