@@ -4,6 +4,7 @@ use super::{LineView, Parts, SectionView, actor_ids, count, held, ids, list_evid
 use crate::dataset::{ActorId, Kind, State, Tie, TieId};
 use crate::explorer::Explorer;
 use crate::gap::{Cell, CellClass, Ground, Matrix, Secure, secure};
+use crate::view::Label;
 use crate::view::cells::matrix;
 use crate::view::words::{actor, actors, day, say};
 
@@ -16,8 +17,6 @@ pub(super) fn parts(explorer: &Explorer) -> Parts {
     let one = explorer.scenario_command("gaps secure", " --edit \"state SDP-JPN agreed\"");
     let inside = found.inside.iter().flatten().filter(|t| !t.is_empty()).count();
     let cells = found.alongside.counts();
-    let signed = signed_since(explorer, &found);
-    let since = actors(dataset, &signed);
     // An absence holds for the day of the list that establishes it, and for no later one.
     let without_leg = match (closed_on(ground, &found).map(day), dataset.additional_on) {
         (Some(day), false) => say(
@@ -33,40 +32,25 @@ pub(super) fn parts(explorer: &Explorer) -> Parts {
         ),
         (None, _) => say("pas de volet de sécurité dans le corpus", "no security leg on record"),
     };
-    let later = match signed.is_empty() {
-        true => say("", ""),
-        false => say(
-            format!(
-                " D’autres textes publics, hors des deux documents, disent depuis un partenariat de sécurité: {} (sources additionnelles: «{sources}»).",
-                since.fr
-            ),
-            format!(
-                " Other public texts, outside the two documents, tell of a security partnership since: {} (additional sources: “{sources}”).",
-                since.en
-            ),
-        ),
-    };
     Parts {
         headline: say(
             format!(
-                "{} unités sur {units} ont un volet numérique et {}: {}; {} ont les deux ({}); {} partenaires de sécurité n’ont pas de volet numérique propre.{}",
+                "{} unités sur {units} ont un volet numérique et {}: {}; {} ont les deux ({}); {} partenaires de sécurité n’ont pas de volet numérique propre.",
                 found.digital_only.len(),
                 without_leg.fr,
                 without.fr,
                 found.both.len(),
                 both.fr,
-                found.security_only.len(),
-                later.fr
+                found.security_only.len()
             ),
             format!(
-                "{} units of {units} have a digital leg and {}: {}; {} have both ({}); {} security partners have no digital leg of their own.{}",
+                "{} units of {units} have a digital leg and {}: {}; {} have both ({}); {} security partners have no digital leg of their own.",
                 found.digital_only.len(),
                 without_leg.en,
                 without.en,
                 found.both.len(),
                 both.en,
-                found.security_only.len(),
-                later.en
+                found.security_only.len()
             ),
         ),
         counts: vec![
@@ -184,19 +168,34 @@ fn closed_on(ground: Ground<'_>, found: &Secure) -> Option<crate::dataset::Date>
     list.evidence.iter().map(|e| ground.dataset.source(e.source).date).max()
 }
 
-/// Units without a security leg of which an additional source that is out by now tells one, where that layer is off.
-fn signed_since(explorer: &Explorer, found: &Secure) -> Vec<ActorId> {
+/// What additional sources that are out by now say of the units without a security leg, where that layer is off: told beside the
+/// answer, counted nowhere.
+pub(super) fn later(explorer: &Explorer) -> Option<Label> {
     let dataset = &explorer.dataset;
     if dataset.additional_on {
-        return Vec::new();
+        return None;
     }
     let changed = dataset.changed(explorer.dates.as_of, explorer.dates.known);
     let signed: Vec<&Tie> = changed
         .filter(|(c, tie)| c.state == State::Active && tie.kind == Kind::Sdp)
         .map(|(_, tie)| tie)
         .collect();
-    let units = found.digital_only.iter().copied();
-    units.filter(|unit| signed.iter().any(|tie| tie.participant(*unit).is_some())).collect()
+    let mut units = secure(explorer.ground()).digital_only;
+    units.retain(|unit| signed.iter().any(|tie| tie.participant(*unit).is_some()));
+    if units.is_empty() {
+        return None;
+    }
+    let (units, sources) = (actors(dataset, &units), explorer.named_command("sources"));
+    Some(say(
+        format!(
+            "D’autres textes publics, hors des deux documents, disent depuis un partenariat de sécurité: {} (sources additionnelles: «{sources}»).",
+            units.fr
+        ),
+        format!(
+            "Other public texts, outside the two documents, tell of a security partnership since: {} (additional sources: “{sources}”).",
+            units.en
+        ),
+    ))
 }
 
 fn digital_only(ground: Ground<'_>, found: &Secure) -> SectionView {
