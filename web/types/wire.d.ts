@@ -531,7 +531,7 @@ export type Goal = {
   evidence: Evidence[];
   /** deepen, enlarge, connect or secure. */
   goal: string;
-  /** The answer in one sentence; on a day before the documents, after one that says in which texts it is read. */
+  /** The answer in one sentence; on a day before the documents, after one that says in which texts it is read, and before one that says what other public texts tell since. */
   headline: Label;
   /** What the reader must not conclude. */
   limits: Label[];
