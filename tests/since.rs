@@ -55,10 +55,15 @@ fn the_wheel_names_every_instrument_that_the_sources_date() {
 }
 
 #[test]
-fn nothing_dated_is_drawn_without_a_table() {
+fn where_nothing_is_dated_the_corner_says_so() {
     // A digital partnership has no date in the documents.
     let filter = Filter { instruments: vec![relier::dataset::Kind::Dp], ..Filter::default() };
-    assert_eq!(table(&filter, Lang::En), "");
+    let held = support::dataset().ties.iter().filter(|t| t.kind == relier::dataset::Kind::Dp).count();
+    assert_eq!(table(&filter, Lang::En), format!("Since when: no date in the documents ({held})"));
+    assert_eq!(table(&filter, Lang::Fr), format!("Depuis quand: aucune date dans les documents ({held})"));
+    // Actions have their calendar.
+    let actions = Filter { instruments: vec![relier::dataset::Kind::Action], ..Filter::default() };
+    assert_eq!(table(&actions, Lang::En), "");
     assert_eq!(table(&Filter { without_eu: true, ..Filter::default() }, Lang::En), "");
 }
 

@@ -23,6 +23,7 @@ pub(super) enum Phrase {
     CrossCutting,
     Since,
     SinceWhen,
+    NoDate,
     EmptyRing,
     ListsBeside,
     Star,
@@ -118,6 +119,7 @@ impl Phrase {
             Phrase::CrossCutting => ("Plusieurs régions", "Several regions"),
             Phrase::Since => ("depuis", "since"),
             Phrase::SinceWhen => ("Depuis quand", "Since when"),
+            Phrase::NoDate => ("aucune date dans les documents", "no date in the documents"),
             Phrase::Star => ("Une étoile", "A star"),
             Phrase::AdditionalAlone => (
                 "source additionnelle seule, non vérifiée par la machine",

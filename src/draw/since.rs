@@ -36,13 +36,13 @@ const NAMES: usize = 3;
 pub(super) struct Dated {
     /// When, who, through what.
     rows: Vec<String>,
-    /// The heading: how many have no date.
+    /// The heading: how many have no date; alone where none has one.
     heading: String,
     /// How many more have a date.
     after: Option<String>,
 }
 
-/// The dated instruments that a wheel with the EU draws; nothing where the sources date none.
+/// The dated instruments that a wheel with the EU draws; where the sources date none, how many there are.
 pub(super) fn dated(plan: &Plan<'_>, lang: Lang) -> Dated {
     let Some(hub) = plan.hub else { return Dated::default() };
     let instruments: Vec<&TieView> =
@@ -92,7 +92,12 @@ pub(super) fn dated(plan: &Plan<'_>, lang: Lang) -> Dated {
     };
     let mut rows: Vec<String> = by_kind.into_iter().map(row).collect();
     if rows.is_empty() {
-        return Dated::default();
+        // That no date is given is said too: an empty corner would not tell it from what is not asked.
+        let heading = match none {
+            0 => String::new(),
+            n => format!("{}: {} ({n})", Phrase::SinceWhen.get(lang), Phrase::NoDate.get(lang)),
+        };
+        return Dated { heading, ..Dated::default() };
     }
     let more = rows.len().saturating_sub(MOST);
     rows.truncate(MOST);
@@ -110,11 +115,11 @@ impl Dated {
         taken: &[LabelBox],
         circle: (f64, f64, f64),
     ) -> (Vec<Label>, f64) {
-        if self.rows.is_empty() {
+        if self.heading.is_empty() {
             return (Vec::new(), 0.0);
         }
         let table = self.least((wide, tall), taken, circle);
-        if table.1 <= MUCH {
+        if table.1 <= MUCH || self.rows.is_empty() {
             return table;
         }
         // A long table would make the canvas much taller: its rows one after the other need fewer lines.

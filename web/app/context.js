@@ -188,3 +188,14 @@ export function returning() {
   const { from } = history.state ?? {};
   return typeof from === 'string' && from.startsWith('#/') ? from : '';
 }
+
+/** When a tie holds, or is expected; empty where its text gives no date. @param {Context} context @param {import('../types/wire').Tie} tie */
+export function whenOf({ i18n: { t, day, period } }, { valid, state }) {
+  const expected = valid.expected ? t(state === 'unconfirmed' ? 'tie.expected-passed' : 'tie.expected', { date: day(valid.expected) }) : '';
+  return [period(valid, state), expected].filter((part) => part !== '').join(' · ');
+}
+
+/** Of an undated tie, that the documents give no date: a list of members is none of theirs. @param {Context} context @param {import('../types/wire').Tie} tie */
+export function undatedWord({ i18n }, tie) {
+  return tie.class === 'structural' || (tie.additional ?? []).length > 0 ? '' : i18n.t('column.undated');
+}

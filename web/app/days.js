@@ -27,7 +27,8 @@ const MONTHS = [
 ];
 
 /**
- * The day that a text names: 2025-06-05, 05/06/2025 (the day first, as Europe writes it), 5 juin 2025, June 5, 2025.
+ * The day that a text names: 2025-06-05, 05/06/2025 (the day first, as Europe writes it), 5 juin 2025, June 5, 2025; of a month alone
+ * (2025-06, 06/2025, juin 2025) the last.
  * @param {string} text
  * @returns {string | null}  as 2025-06-05; null when it names none
  */
@@ -39,7 +40,18 @@ export function readDay(text) {
   const [, d = '', m = '', y = ''] = /^(\d{1,2})(?:er|st|nd|rd|th)?\.?[ -]+(?:of )?([a-z]+)\.?,?[ -]+(\d{4})$/.exec(plain) ?? [];
   if (y !== '') return made(y, MONTHS.findIndex((month) => month.test(m)) + 1, d);
   const [, name = '', date = '', year = ''] = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(plain) ?? [];
-  return year === '' ? null : made(year, MONTHS.findIndex((month) => month.test(name)) + 1, date);
+  if (year !== '') return made(year, MONTHS.findIndex((month) => month.test(name)) + 1, date);
+  const [, before = '', number = ''] = /^(\d{4})-(\d{1,2})$/.exec(plain) ?? [];
+  if (before !== '') return lastOf(before, Number(number));
+  const [, numbered = '', after = ''] = /^(\d{1,2})[/.-](\d{4})$/.exec(plain) ?? [];
+  if (after !== '') return lastOf(after, Number(numbered));
+  const [, named = '', of = ''] = /^([a-z]+)\.? (\d{4})$/.exec(plain) ?? [];
+  return of === '' ? null : lastOf(of, MONTHS.findIndex((month) => month.test(named)) + 1);
+}
+
+/** The last day of a month. @param {string} year @param {number} month */
+function lastOf(year, month) {
+  return month < 1 || month > 12 ? null : made(year, month, String(new Date(Date.UTC(Number(year), month, 0)).getUTCDate()));
 }
 
 /**

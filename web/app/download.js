@@ -85,19 +85,19 @@ export function lasting({ meta: { dates } }) {
 }
 
 /**
- * The columns at the end of every table: under the heads that the command line gives them.
- * @param {Pick<Context, 'state' | 'meta'>} context
+ * The columns at the end of every table: in English under the heads that the command line gives them.
+ * @param {Pick<Context, 'state' | 'meta' | 'i18n'>} context
  * @returns {(readonly [string, string])[]}
  */
-export function origin({ state, meta }) {
+export function origin({ state, meta, i18n: { t } }) {
   const days = state.view === 'compare' && state.dates.length === 2 ? state.dates.join('/') : '';
   return [
-    ['as_of', days || state.asOf || meta.dates.as_of],
-    ['known', state.known || meta.dates.known],
-    ['dataset', meta.dataset.version],
-    ['digest', meta.dataset.digest],
-    ...(state.edit.length > 0 ? [/** @type {const} */ (['assumption', state.edit.join('; ')])] : []),
-    ...(state.additional ? [/** @type {const} */ (['additional_sources', 'included, not machine-checked'])] : []),
+    [t('origin.as-of'), days || state.asOf || meta.dates.as_of],
+    [t('origin.known'), state.known || meta.dates.known],
+    [t('origin.dataset'), meta.dataset.version],
+    [t('origin.digest'), meta.dataset.digest],
+    ...(state.edit.length > 0 ? [/** @type {const} */ ([t('origin.assumption'), state.edit.join('; ')])] : []),
+    ...(state.additional ? [/** @type {const} */ ([t('origin.additional'), t('origin.additional-said')])] : []),
   ];
 }
 

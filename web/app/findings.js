@@ -31,7 +31,7 @@ export function directions(context, id, goals) {
   const { state, i18n } = context;
   const { t, pick } = i18n;
   const said = goals
-    .map((goal) => ({ goal, lines: findings([goal], (l) => l.actors.includes(id)).map((f) => f.line) }))
+    .map((goal) => ({ goal, lines: findings([goal], (l) => l.actors.includes(id)) }))
     .filter(({ lines }) => lines.length > 0);
   if (said.length === 0) return null;
   return h(
@@ -44,10 +44,16 @@ export function directions(context, id, goals) {
         { class: 'way' },
         t('panel.to-direction'),
       );
+      // A line is of its list: away from it, the list says what is absent, planned or open.
+      const lists = [...new Set(lines.map((f) => f.title))];
       const list = h(
         'ul',
         { class: 'lines' },
-        lines.map((l) => h('li', {}, pick(l.text))),
+        lists.map((title) => {
+          const said = lines.filter((f) => f.title === title).map((f) => pick(f.line.text));
+          const name = h('span', { class: 'muted' }, `${pick(title)}: `);
+          return h('li', {}, name, said.length === 1 ? said : h('ul', {}, said.map((text) => h('li', {}, text))));
+        }),
       );
       const name = h('span', { class: 'verb' }, pick(goal.names));
       const n = h('span', { class: 'muted' }, t('panel.lines', { n: lines.length }));
@@ -102,8 +108,8 @@ export function uses(context, tie, goals) {
     h(
       'ul',
       { class: 'lines' },
-      found.slice(0, 12).map(({ goal, line }) =>
-        h('li', {}, link({ ...toView(state, 'gaps', goal.goal), finding: line.id ?? '' }, { class: 'verb' }, pick(goal.names)), ' ', pick(line.text)),
+      found.slice(0, 12).map(({ goal, title, line }) =>
+        h('li', {}, link({ ...toView(state, 'gaps', goal.goal), finding: line.id ?? '' }, { class: 'verb' }, pick(goal.names)), ' ', h('span', { class: 'muted' }, `${pick(title)}: `), pick(line.text)),
       ),
     ),
     found.length > 12 ? h('p', { class: 'hint' }, t('panel.used-more', { n: found.length - 12 })) : null,

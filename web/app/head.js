@@ -155,11 +155,12 @@ export function head(context, acts) {
 export function status({ state, meta: { dataset, dates }, i18n: { t, day, digits } }) {
   const date = (/** @type {string} */ iso) =>
     h('strong', {}, h('span', { class: 'full' }, day(iso)), h('span', { class: 'brief' }, digits(iso)));
+  const days = state.view === 'compare' && state.dates.length === 2 ? state.dates : [state.asOf || dates.as_of];
   return [
     h(
       'p',
       { class: 'dates' },
-      h('span', {}, t('status.as-of'), ' ', date(state.asOf || dates.as_of)),
+      h('span', {}, t('status.as-of'), ' ', days.flatMap((one, i) => (i === 0 ? [date(one)] : [` ${t('status.and')} `, date(one)]))),
       h('span', { title: t('date.known-hint') }, t('status.known'), ' ', date(state.known || dates.known)),
       h(
         'span',

@@ -2,6 +2,8 @@
 
 /** @import { Context } from './context.js' */
 import { Failure, NOT_HELD } from './api.js';
+import { link } from './context.js';
+import { isDate } from './days.js';
 import { h } from './dom.js';
 import { inFull } from './state.js';
 
@@ -33,6 +35,21 @@ function commandLine({ state, meta }) {
 }
 
 /**
+ * By a day before every document nothing is known: an answer, with the first day that has another.
+ * @param {Context} context
+ */
+function tooEarly({ state, meta, i18n: { t, day } }) {
+  const first = meta.dataset.documents.map((d) => d.date).sort()[0] ?? '';
+  if (!isDate(state.known) || state.known >= first) return null;
+  return h(
+    'div',
+    { class: 'notice', id: 'nothing-known' },
+    h('p', {}, t('known.nothing', { day: day(state.known) })),
+    h('p', {}, link({ ...state, known: first }, { class: 'way', id: 'first-known' }, t('known.first', { day: day(first) }))),
+  );
+}
+
+/**
  * A failure where the answer would stand.
  * @param {Context} context
  * @param {unknown} error
@@ -41,6 +58,8 @@ function commandLine({ state, meta }) {
 export function failure(context, error, way) {
   const { i18n, again } = context;
   const { t } = i18n;
+  const early = tooEarly(context);
+  if (early) return early;
   const problem = error instanceof Failure ? error.problem : null;
   const known =
     problem?.status === NOT_HELD

@@ -60,8 +60,8 @@ function inMatrix(matrix, cell) {
  * @returns {Promise<Panel>}
  */
 export async function cellPanel(context, id) {
-  const { state, i18n } = context;
-  const { t, pick, list } = i18n;
+  const { state, meta, i18n } = context;
+  const { t, pick, list, day } = i18n;
   const query = apiQuery(state);
   const goals = await goalsOf(context, query);
   const found = id.startsWith('partners:')
@@ -71,6 +71,8 @@ export async function cellPanel(context, id) {
     throw new api.Failure({ status: 404, title: 'not found', detail: t('problem.cell', { cell: id }) });
   const { matrix, cell, unit, about } = found;
   const ties = await Promise.all(cell.ties.map((tie) => api.tie(tie, query)));
+  const first = meta.dataset.documents.map((d) => d.date).sort()[0] ?? '';
+  const later = ties.length > 0 && ties.every((tie) => tie.by_text) ? { day: state.asOf || meta.dates.as_of, first } : null;
   /** @type {Evidence[]} */
   const spoken = distinct(ties.flatMap((tie) => tie.evidence));
   const said = findings(goals, (l) => l.actors.includes(unit.id) && l.column === about.id);
@@ -78,7 +80,8 @@ export async function cellPanel(context, id) {
     kicker: pick(matrix.title),
     title: `${pick(unit.names)} × ${pick(about.names)}`,
     body: [
-      h('p', { class: 'lead' }, cellValue(context, cell.class)),
+      h('p', { class: 'lead' }, cellValue(context, cell.class), later ? `, ${t('cell.later')}` : null),
+      later ? h('p', { class: 'later' }, t('cell.later-note', { date: day(later.day), first: day(later.first) })) : null,
       h('p', {}, t(CELL_NOTES[cell.class] ?? 'cell.silent')),
       cell.additional ? h('p', { class: 'remark' }, h('strong', {}, t('cell.additional'))) : null,
       cell.via ? h('p', {}, t('tie.via', { names: list(cell.via.map((v) => nameOf(context, v))) })) : null,

@@ -5,7 +5,7 @@
 /** @import { Child } from './dom.js' */
 /** @import { Panel } from './panel.js' */
 import * as api from './api.js';
-import { goalsOf, kindOf, link, nameOf, wordOf } from './context.js';
+import { goalsOf, kindOf, link, nameOf, undatedWord, whenOf, wordOf } from './context.js';
 import { h } from './dom.js';
 import { uses } from './findings.js';
 import { passagesOf, quotation } from './quote.js';
@@ -139,14 +139,11 @@ function remarks({ i18n }, tie) {
  */
 function facts(context, tie) {
   const { meta, i18n } = context;
-  const { t, day, period } = i18n;
+  const { t } = i18n;
   return [
     tie.row === undefined ? '' : t('tie.row', { row: tie.row }),
     tie.example === undefined ? '' : t('tie.example', { example: tie.example }),
-    period(tie.valid, tie.state),
-    tie.valid.expected
-      ? t(tie.state === 'unconfirmed' ? 'tie.expected-passed' : 'tie.expected', { date: day(tie.valid.expected) })
-      : '',
+    whenOf(context, tie),
     ...tie.areas.map((a) => wordOf(context, meta.areas, a)),
     tie.polarity === 'concern' ? t('tie.concern') : '',
     tie.by_text ? t('tie.beginning', { state: wordOf(context, meta.states, tie.by_text) }) : '',
@@ -203,9 +200,14 @@ export async function tiePanel(context, id) {
         row(t('tie.state'), [stateValue(context, tie.state)]),
         row(
           t('tie.when'),
-          [facts(context, { ...tie, areas: [], polarity: '', by_text: undefined, date_conflict: false }).join(' · ')].filter(
-            (f) => f !== '',
-          ),
+          [
+            [
+              ...facts(context, { ...tie, areas: [], polarity: '', by_text: undefined, date_conflict: false }),
+              whenOf(context, tie) === '' && !tie.calendar ? undatedWord(context, tie) : '',
+            ]
+              .filter((f) => f !== '')
+              .join(' · '),
+          ].filter((f) => f !== ''),
         ),
         row(t('tie.calendar'), tie.calendar ? [h('span', { lang: 'fr' }, `«${tie.calendar}»`)] : []),
         row(t('tie.with'), actors(tie.participants, tie.parties)),

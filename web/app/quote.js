@@ -35,6 +35,7 @@ export function quotations(context, of) {
   return {
     id: 'quotations',
     label: context.i18n.t('panel.quotations'),
+    rest: context.i18n.t('column.continued'),
     key: (r) => distinct(of(r)).map((e) => citation(context, e)).join(BETWEEN),
   };
 }

@@ -74,11 +74,11 @@ export async function since(context, before, now, place, told) {
   const beside = found.undated.length === 0 ? '' : `. ${t('since.undated', { n: found.undated.length })}`;
   const said = (lists.length === 0 ? t('since.nothing') : lists.map((part) => part.said).join('; ')) + beside;
   const sentence = `${i18n.list(dates)}: ${said}.`;
-  const names = lists.flatMap((part) => part.items);
   place.removeAttribute('aria-busy');
   place.replaceChildren(
     h('p', {}, h('strong', {}, `${i18n.list(dates)}: `), `${said}.`),
-    names.length === 0 ? '' : listed(i18n, names),
+    // Each list under its own number, so that what is shown and what is folded add up to it.
+    ...lists.map(({ said: heading, items }) => h('div', { class: 'since-part' }, lists.length > 1 ? h('p', { class: 'small' }, heading, ':') : null, listed(i18n, items))),
     before.asOf === now.asOf
       ? ''
       : h(

@@ -14,6 +14,7 @@ import { h, hidden, s } from './dom.js';
  * @property {(row: R) => Key} key  what the column is sorted by; null sorts last, whatever the direction
  * @property {(row: R) => Child | Child[]} [cell]  what is shown; the key where nothing else is
  * @property {(row: R) => string | number | null} [csv]  what is exported; the key where nothing else is
+ * @property {string} [rest]  the word for its other columns, where the text is too long for one
  * @property {boolean} [numeric]
  * @property {'wide' | 'widest'} [room]  left out where there is no such room
  * @property {boolean} [descending]  sorted downwards at the first touch
@@ -105,7 +106,7 @@ function fitting(columns, rows) {
     if (most === 1) return [c];
     return Array.from({ length: most }, (_, i) => ({
       id: `${c.id}-${i}`,
-      label: i === 0 ? c.label : `${c.label} (${i + 1})`,
+      label: i === 0 ? c.label : `${c.label} (${c.rest ? `${c.rest} ` : ''}${i + 1})`,
       key: (/** @type {R} */ r) => parts(r)[i] ?? null,
     }));
   });

@@ -1,6 +1,6 @@
 /** A coverage matrix: units against columns, each cell a sign and a word that open its sentences. */
 
-/** @import { Cell, Matrix, Named } from '../types/wire' */
+/** @import { Cell, Matrix, Named, Tie } from '../types/wire' */
 /** @import { Context } from '../app/context.js' */
 /** @import { State } from '../app/state.js' */
 import { link, wordOf } from '../app/context.js';
@@ -9,10 +9,20 @@ import { cellValue } from '../app/shapes.js';
 import { select } from '../app/state.js';
 
 /**
+ * Whether all that fills a cell is undated and stands in a text later than the day read: its value is by that text.
+ * @param {Pick<Cell, 'ties'>} cell
+ * @param {readonly Tie[]} ties
+ */
+export function isLater(cell, ties) {
+  return cell.ties.length > 0 && cell.ties.every((id) => ties.some((tie) => tie.id === id && tie.by_text));
+}
+
+/**
  * @param {Context} context
  * @param {Matrix} matrix
+ * @param {readonly Tie[]} [ties]  those that fill its cells
  */
-export function matrixTable(context, matrix) {
+export function matrixTable(context, matrix, ties = []) {
   const { meta, i18n } = context;
   const { t, pick } = i18n;
   const legend = h(
@@ -28,7 +38,8 @@ export function matrixTable(context, matrix) {
     ),
   );
   const narrow = matchMedia('(max-width: 699px)').matches;
-  const body = narrow ? lists(context, matrix) : grid(context, matrix);
+  const later = matrix.cells.flat().filter((cell) => isLater(cell, ties)).length;
+  const body = narrow ? lists(context, matrix, ties) : grid(context, matrix, ties);
   const element = h(
     'section',
     { class: 'list', 'aria-labelledby': `title-${matrix.id}` },
@@ -36,6 +47,7 @@ export function matrixTable(context, matrix) {
     h('p', { class: 'hint' }, t('matrix.note')),
     matrix.counts.outside ? h('p', { class: 'hint' }, t('matrix.outside')) : null,
     legend,
+    later > 0 ? h('p', { class: 'hint later' }, t('cell.later-legend', { n: later })) : null,
     matrix.cells.some((row) => row.some((c) => c.additional))
       ? h('p', { class: 'hint' }, t('cell.additional-legend'))
       : null,
@@ -53,8 +65,9 @@ export function matrixTable(context, matrix) {
 /**
  * @param {Context} context
  * @param {Matrix} matrix
+ * @param {readonly Tie[]} ties
  */
-function grid(context, matrix) {
+function grid(context, matrix, ties) {
   const { state, i18n } = context;
   const { t, pick } = i18n;
   const head = h(
@@ -74,7 +87,7 @@ function grid(context, matrix) {
       matrix.columns.map((column, c) => {
         const cell = matrix.cells[r]?.[c];
         return cell
-          ? h('td', { class: `cell cell-${cell.class}${cell.additional ? ' is-additional' : ''}` }, cellLink(context, matrix, unit, column, cell))
+          ? h('td', { class: `cell cell-${cell.class}${cell.additional ? ' is-additional' : ''}` }, cellLink(context, matrix, unit, column, cell, isLater(cell, ties)))
           : h('td', {});
       }),
       total(context, matrix.row_counts[r]),
@@ -119,15 +132,17 @@ function total({ i18n }, counts) {
  * @param {Named} unit
  * @param {Named} column
  * @param {Cell} cell
+ * @param {boolean} later
  */
-function cellLink(context, matrix, unit, column, cell) {
+function cellLink(context, matrix, unit, column, cell, later) {
   const { state, i18n } = context;
   const id = `${matrix.id}:${unit.id}:${column.id}`;
   return link(
     select(state, { cell: id }),
-    { class: 'cell-link', 'data-cell': id },
+    { class: 'cell-link', 'data-cell': id, title: later ? i18n.t('cell.later') : null },
     hidden(`${i18n.pick(unit.names)}, ${i18n.pick(column.names)}: `),
     cellValue(context, cell.class),
+    later ? hidden(`, ${i18n.t('cell.later')}`) : null,
     cell.additional ? hidden(` (${i18n.t('cell.additional')})`) : null,
   );
 }
@@ -136,8 +151,9 @@ function cellLink(context, matrix, unit, column, cell) {
  * The same for a narrow screen: each unit with its columns, value by value.
  * @param {Context} context
  * @param {Matrix} matrix
+ * @param {readonly Tie[]} ties
  */
-function lists(context, matrix) {
+function lists(context, matrix, ties) {
   const { state, meta, i18n } = context;
   const { pick } = i18n;
   return h(
@@ -156,14 +172,16 @@ function lists(context, matrix) {
             if (columns.length === 0) return [];
             const names = columns.map((column) => {
               const cell = `${matrix.id}:${unit.id}:${column.id}`;
-              const added = matrix.cells[r]?.[matrix.columns.indexOf(column)]?.additional ?? false;
+              const own = matrix.cells[r]?.[matrix.columns.indexOf(column)];
+              const added = own?.additional ?? false;
+              const late = own && isLater(own, ties) ? ` (${i18n.t('cell.later')})` : '';
               return link(
                 select(state, { cell }),
                 {
                   'data-cell': cell,
-                  'aria-label': `${pick(unit.names)}, ${pick(column.names)}: ${wordOf(context, meta.cells, id)}${added ? ` (${i18n.t('cell.additional')})` : ''}`,
+                  'aria-label': `${pick(unit.names)}, ${pick(column.names)}: ${wordOf(context, meta.cells, id)}${late}${added ? ` (${i18n.t('cell.additional')})` : ''}`,
                 },
-                `${pick(column.names)}${added ? ' *' : ''}`,
+                `${pick(column.names)}${added ? ' *' : ''}${late}`,
               );
             });
             return [

@@ -6,6 +6,7 @@
 import { wordOf } from '../app/context.js';
 import { citation, distinct } from '../app/quote.js';
 import { BETWEEN, csv } from '../app/table.js';
+import { isLater } from './grid.js';
 
 /**
  * @param {Context} context
@@ -33,9 +34,12 @@ export function matrixCsv(context, matrix, ties) {
     ...matrix.columns.map((c, i) => ({
       id: c.id,
       label: label(i),
-      key: (/** @type {number} */ r) => wordOf(context, meta.cells, matrix.cells[r]?.[i]?.class ?? ''),
+      key: (/** @type {number} */ r) => {
+        const cell = matrix.cells[r]?.[i];
+        return wordOf(context, meta.cells, cell?.class ?? '') + (cell && isLater(cell, ties) ? `, ${t('cell.later')}` : '');
+      },
     })),
-    { id: 'quotations', label: t('panel.quotations'), key: (r) => stated(r).join(BETWEEN) },
+    { id: 'quotations', label: t('panel.quotations'), rest: t('column.continued'), key: (r) => stated(r).join(BETWEEN) },
   ];
   return csv(
     columns,

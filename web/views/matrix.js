@@ -56,7 +56,7 @@ export async function matrixView(context) {
           tools: narrow ? null : choices(context, partners),
         })
       : null;
-  const twin = matrixTable(context, matrix);
+  const twin = matrixTable(context, matrix, partners.ties);
   const stage = h(
     'section',
     { class: 'stage chart-stage', 'aria-label': t('matrix.picture') },

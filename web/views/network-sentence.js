@@ -30,8 +30,9 @@ export function shownIn(svg) {
  * @param {{ n: number, of: number }} meeting  how many pairs of units meet without the EU
  * @param {Seen | null} seen  null where there is no picture
  * @param {string} ego  whom the picture is about, if it is about one
+ * @param {number} silent  how many more answer all but the state, which the texts do not state on that day
  */
-export function sentence(context, network, meeting, seen, ego) {
+export function sentence(context, network, meeting, seen, ego, silent) {
   const { state, i18n } = context;
   const { t, day, list } = i18n;
   const date = day(network.dates.as_of);
@@ -40,7 +41,10 @@ export function sentence(context, network, meeting, seen, ego) {
   const stated = network.ties.filter((tie) => !tie.id.includes('>'));
   /** @type {string[]} */
   let parts;
-  if (ego !== '' && seen) {
+  const none = network.ties.length === 0 && silent > 0;
+  if (none) {
+    parts = [nonEstablished(context, network, silent)];
+  } else if (ego !== '' && seen) {
     parts = [t('network.shown', { date, eu: `${eu}, ${t('network.around-whom', { name: nameOf(context, ego) })}`, parts: list(strokes(context, seen)) })];
   } else if (state.withoutEu || state.splitEu) {
     parts = [...together(context, network, meeting, seen, { date, eu }), ...table(context, network, stated)];
@@ -50,7 +54,7 @@ export function sentence(context, network, meeting, seen, ego) {
   const about = ego !== '' && seen ? stated.filter((tie) => seen.ties.has(tie.id)) : stated;
   // Who sits where is read in lists, whatever had been published by then.
   const seats = state.withoutEu || state.splitEu || network.ties.some((tie) => tie.class === 'structural');
-  return [...parts, added(context, about), seats ? listsLater(context) : '', undated(context, network, about), ...choice(context, ego)]
+  return [...parts, added(context, about), seats ? listsLater(context) : '', undated(context, network, about), none ? '' : unsaid(context, silent), ...choice(context, ego)]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -202,6 +206,23 @@ function undated({ meta, i18n: { t, day } }, { dates }, ties) {
   const first = meta.dataset.documents.map((d) => d.date).sort()[0] ?? '';
   const n = ties.filter((tie) => tie.class !== 'structural' && tie.valid.from === null).length;
   return dates.as_of < first && n > 0 ? t('network.undated', { n, first: day(first) }) : '';
+}
+
+/**
+ * Of a selection by state without a tie on a day before the texts: nothing is established, which is not that there was nothing.
+ * @param {Context} context
+ * @param {Network} network
+ * @param {number} silent
+ */
+export function nonEstablished(context, { dates }, silent) {
+  const { t, day } = context.i18n;
+  return `${t('network.none-established', { date: day(dates.as_of) })} ${unsaid(context, silent)}`;
+}
+
+/** @param {Context} context @param {number} n */
+function unsaid({ meta, i18n: { t, day } }, n) {
+  const first = meta.dataset.documents.map((d) => d.date).sort()[0] ?? '';
+  return n === 0 ? '' : t('network.unsaid', { n, first: day(first) });
 }
 
 /** Whom and what is chosen. @param {Context} context @param {string} ego @returns {string[]} */

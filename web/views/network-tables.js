@@ -3,7 +3,7 @@
 /** @import { Goal, Line, Network, Tie } from '../types/wire' */
 /** @import { Context } from '../app/context.js' */
 /** @import { Column } from '../app/table.js' */
-import { actorOf, kindOf, link, nameOf, nodeKind, wordOf } from '../app/context.js';
+import { actorOf, kindOf, link, nameOf, nodeKind, undatedWord, whenOf, wordOf } from '../app/context.js';
 import { h } from '../app/dom.js';
 import { passagesOf, quotation, quotations as quoted } from '../app/quote.js';
 import { kindLabel, stateValue, swatch } from '../app/shapes.js';
@@ -156,8 +156,9 @@ function actorTable(context, { nodes, ties }) {
   const { state, meta, i18n } = context;
   const { t, pick, list } = i18n;
   const actors = ['hub', 'member-state', 'partner', 'grouping', 'forum'];
+  // Split into its Member States the Union has no line of its own.
   const rows = nodes
-    .filter((n) => actors.includes(n.kind))
+    .filter((n) => actors.includes(n.kind) && !(state.splitEu && n.kind === 'hub'))
     .map((node) => {
       const own = ties.filter((tie) => tie.participants.includes(node.id));
       const instruments = own.filter((tie) => tie.kind !== 'ACTION');
@@ -227,7 +228,7 @@ function actorTable(context, { nodes, ties }) {
  */
 function tieTable(context, { ties }) {
   const { state, meta, i18n } = context;
-  const { t, pick, period, list } = i18n;
+  const { t, pick, list } = i18n;
   const others = (/** @type {Tie} */ r) =>
     r.participants.filter((p) => p !== 'EU').map((p) => nameOf(context, p));
   return {
@@ -277,8 +278,8 @@ function tieTable(context, { ties }) {
         id: 'when',
         label: t('column.when'),
         key: (r) => r.valid.from ?? r.valid.to,
-        cell: (r) => period(r.valid, r.state),
-        csv: (r) => period(r.valid, r.state),
+        cell: (r) => whenOf(context, r) || h('span', { class: 'muted' }, undatedWord(context, r)),
+        csv: (r) => whenOf(context, r) || undatedWord(context, r),
         room: 'wide',
       },
       { id: 'id', label: t('column.id'), key: (r) => r.id, room: 'widest' },
@@ -304,7 +305,7 @@ function ofTie(context) {
 function ofActor(context) {
   const { t, pick } = context.i18n;
   return [
-    { id: 'names', label: t('column.own-ties'), key: (r) => r.all.map((tie) => pick(tie.names)).join(BETWEEN) },
+    { id: 'names', label: t('column.own-ties'), rest: t('column.continued'), key: (r) => r.all.map((tie) => pick(tie.names)).join(BETWEEN) },
     quoted(context, (r) => r.all.flatMap((tie) => tie.evidence)),
   ];
 }

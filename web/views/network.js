@@ -12,7 +12,7 @@ import { picture } from '../app/picture.js';
 import { apiQuery, commandOptions, unfiltered } from '../app/state.js';
 import { resolvedTheme } from '../app/theme.js';
 import { cards } from './cards.js';
-import { leftOut, sentence as inWords, shownIn } from './network-sentence.js';
+import { leftOut, nonEstablished, sentence as inWords, shownIn } from './network-sentence.js';
 import { networkTables } from './network-tables.js';
 
 /** The pictures of the network; the address bears their names. */
@@ -27,7 +27,7 @@ export async function networkView(context) {
   const { state, i18n } = context;
   const { t } = i18n;
   const shown = PICTURES.find((p) => p.id === state.item) ?? PICTURES[0];
-  const network = await api.network(apiQuery(state, { filter: true }));
+  const [network, silent] = await Promise.all([api.network(apiQuery(state, { filter: true })), unsaid(context)]);
   const ego = shown.id === 'ego' ? center(context, network) : '';
   const drawnState = shown.id === 'ego' ? { ...state, focus: ego } : state;
   const pictureQuery = apiQuery(drawnState, {
@@ -39,7 +39,7 @@ export async function networkView(context) {
     api.picture(shown.id, pictureQuery, false).catch((/** @type {unknown} */ error) => error),
   ]);
   const seen = typeof svg === 'string' ? shownIn(svg) : null;
-  const sentence = inWords(context, network, meetings(goals), seen, ego);
+  const sentence = inWords(context, network, meetings(goals), seen, ego, silent);
   const about = shown.id === 'ego' ? t('picture.ego-of', { name: nameOf(context, ego) }) : sentence;
   const empty = network.ties.length === 0;
   const drawn =
@@ -47,7 +47,7 @@ export async function networkView(context) {
       ? picture(context, svg, network, about, {
           bare: true,
           tools: chooser(context, shown.id, ego),
-          note: below(context, seen?.rings ?? false, shown.id === 'ego' ? '' : leftOut(context, network, seen)),
+          note: below(context, seen?.rings ?? false, shown.id === 'ego' ? '' : leftOut(context, network, seen), silent),
         })
       : null;
   if (drawn) spell(context, drawn.element);
@@ -62,7 +62,8 @@ export async function networkView(context) {
         ? h(
             'div',
             { class: 'notice' },
-            h('p', {}, t('picture.empty')),
+            h('p', {}, silent > 0 ? nonEstablished(context, network, silent) : t('picture.empty')),
+            silent > 0 ? showUnsaid(context, silent) : null,
             h('p', {}, link(unfiltered(state), { class: 'way' }, t('picture.empty-way'))),
           )
         : h('div', { class: 'missing' }, h('p', {}, t('picture.missing')), failure(context, svg)),
@@ -125,9 +126,33 @@ function toPicture({ i18n }, stage) {
  * @param {Context} context
  * @param {boolean} ringed  whether it has rings
  * @param {string} left
+ * @param {number} silent  how many more answer all but the state
  */
-function below(context, ringed, left) {
-  return h('div', {}, ringed ? rings(context) : null, left === '' ? null : h('p', { class: 'hint left-out' }, left));
+function below(context, ringed, left, silent) {
+  return h(
+    'div',
+    {},
+    ringed ? rings(context) : null,
+    left === '' ? null : h('p', { class: 'hint left-out' }, left),
+    silent > 0 ? showUnsaid(context, silent) : null,
+  );
+}
+
+/**
+ * Under a filter by state on a day before the texts: how many ties answer all the rest, of which nothing says whether they existed by then.
+ * @param {Context} context
+ */
+async function unsaid({ state, meta }) {
+  const first = meta.dataset.documents.map((d) => d.date).sort()[0] ?? '';
+  const asOf = state.asOf || meta.dates.as_of;
+  if (state.state.length === 0 || state.state.includes('unknown') || asOf >= first) return 0;
+  const { ties } = await api.network(apiQuery({ ...state, state: ['unknown'] }, { filter: true }));
+  return ties.filter((tie) => tie.by_text).length;
+}
+
+/** The way to the ties of which nothing says whether they existed. @param {Context} context @param {number} n */
+function showUnsaid({ state, i18n: { t } }, n) {
+  return h('p', {}, link({ ...state, state: [...state.state, 'unknown'] }, { class: 'way', id: 'show-unsaid' }, t('network.unsaid-way', { n })));
 }
 
 /**

@@ -235,7 +235,8 @@ function movesPart(context, moves, assume) {
   return h(
     'div',
     { class: 'moves-list' },
-    h('p', { class: 'lead' }, pick(moves.headline)),
+    h('p', { class: 'lead' }, state.edit.length > 0 ? h('strong', {}, t('moves.beside')) : null, pick(moves.headline)),
+    state.edit.length > 0 ? h('p', { class: 'hint' }, t('moves.beside-note')) : null,
     h('p', { class: 'hint' }, pick(moves.method)),
     h(
       'ol',

@@ -5,6 +5,8 @@ import { initial } from '../../app/state.js';
 import { csv, csvFrom, next, pieces, sorted } from '../../app/table.js';
 import { i18n, learn } from '../../app/i18n.js';
 
+await Promise.all([learn('fr'), learn('en')]);
+
 /** @typedef {{ name: string, n: number | null }} Row */
 /** @type {Row[]} */
 const rows = [
@@ -62,15 +64,17 @@ test('every row of a CSV says which dataset and which days it is of', () => {
   const meta = /** @type {import('../../types/wire').Meta} */ (
     /** @type {unknown} */ ({ dates: { as_of: '2025-11-20', known: '2025-11-20' }, dataset: { version: '1.0.0', digest: 'ab' } })
   );
-  const ends = origin({ meta, state: { ...initial(), asOf: '2026-03-01', edit: ['add DP NOR', 'drop "X"'] } });
+  const ends = origin({ meta, i18n: i18n('en'), state: { ...initial(), asOf: '2026-03-01', edit: ['add DP NOR', 'drop "X"'] } });
   assert.equal(
     csvFrom(text, ends),
     '\ufeffNom,Nombre,as_of,known,dataset,digest,assumption\r\n' +
       '"a, ""b""\r\nc",1,2026-03-01,2025-11-20,1.0.0,ab,"add DP NOR; drop ""X"""\r\n' +
       '"""""",,2026-03-01,2025-11-20,1.0.0,ab,"add DP NOR; drop ""X"""\r\n',
   );
-  const two = origin({ meta, state: { ...initial(), view: 'compare', dates: ['2025-06-05', '2026-03-01'] } });
-  assert.deepEqual(two[0], ['as_of', '2025-06-05/2026-03-01']);
+  const two = origin({ meta, i18n: i18n('fr'), state: { ...initial(), view: 'compare', dates: ['2025-06-05', '2026-03-01'], additional: true } });
+  assert.deepEqual(two[0], ['etat_au', '2025-06-05/2026-03-01']);
+  // A French table has no English head.
+  assert.doesNotMatch(two.map(([name]) => name).join(), /as_of|known|dataset|digest|additional_sources/);
 });
 
 test('what a field of a spreadsheet cannot hold goes on in another column of its name', () => {
@@ -81,6 +85,8 @@ test('what a field of a spreadsheet cannot hold goes on in another column of its
   ]);
   const [head = '', first = '', second = ''] = text.replace('\ufeff', '').split('\r\n');
   assert.equal(head, 'Nom,Nom (2),Nombre');
+  const named = csv([{ id: 'name', label: 'Citations', rest: 'suite', key: (/** @type {string} */ r) => r }], [long.join(' | ')]);
+  assert.equal(named.replace('\ufeff', '').split('\r\n')[0], 'Citations,Citations (suite 2)');
   const fields = first.split(',');
   assert.ok(fields.every((f) => f.length <= 32_767));
   assert.deepEqual(fields.slice(0, 2).flatMap((f) => f.split(' | ')), long);

@@ -93,7 +93,9 @@ test('a day is read as people write it, the day first', () => {
   assert.equal(readDay('1er août 2026'), '2026-08-01');
   assert.equal(readDay('3 févr. 2026'), '2026-02-03');
   assert.equal(readDay('12 déc 2025'), '2025-12-12');
-  for (const text of ['', 'demain', '31 juin 2025', '06/13/2025', '5 ju 2025', '2025', 'juin 2025', '29 février 2025', '5 juin 25'])
+  // Of a month alone, its last day.
+  for (const text of ['2024-02', '02/2024', 'février 2024', 'Feb 2024', 'févr. 2024']) assert.equal(readDay(text), '2024-02-29', text);
+  for (const text of ['', 'demain', '31 juin 2025', '06/13/2025', '5 ju 2025', '2025', 'juon 2025', '2025-13', '0/2025', '29 février 2025', '5 juin 25'])
     assert.equal(readDay(text), null, text);
 });
 
