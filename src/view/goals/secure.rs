@@ -18,35 +18,43 @@ pub(super) fn parts(explorer: &Explorer) -> Parts {
     let inside = found.inside.iter().flatten().filter(|t| !t.is_empty()).count();
     let cells = found.alongside.counts();
     // An absence holds for the day of the list that establishes it, and for no later one.
-    let without_leg = match (closed_on(ground, &found).map(day), dataset.additional_on) {
-        (Some(day), false) => say(
-            format!("n’avaient pas de volet de sécurité le {} (liste fermée)", day.fr),
-            format!("had no security leg on {} (closed list)", day.en),
-        ),
-        (Some(day), true) => say(
-            format!(
-                "pas de volet de sécurité d’après la liste fermée du {} et les sources additionnelles",
-                day.fr
+    let (had, leg) = match (closed_on(ground, &found).map(day), dataset.additional_on) {
+        (Some(day), false) => (
+            say("n’avaient pas de", "had no"),
+            say(
+                format!("volet de sécurité le {} (liste fermée)", day.fr),
+                format!("security leg on {} (closed list)", day.en),
             ),
-            format!("no security leg by the closed list of {} and the additional sources", day.en),
         ),
-        (None, _) => say("pas de volet de sécurité dans le corpus", "no security leg on record"),
+        (Some(day), true) => (
+            say("pas de", "no"),
+            say(
+                format!(
+                    "volet de sécurité d’après la liste fermée du {} et les sources additionnelles",
+                    day.fr
+                ),
+                format!("security leg by the closed list of {} and the additional sources", day.en),
+            ),
+        ),
+        (None, _) => (say("pas de", "no"), say("volet de sécurité dans le corpus", "security leg on record")),
     };
     Parts {
         headline: say(
             format!(
-                "{} unités sur {units} ont un volet numérique et {}: {}; {} ont les deux ({}); {} partenaires de sécurité n’ont pas de volet numérique propre.",
+                "{} unités sur {units} ont un volet numérique et {} {}: {}; {} ont les deux ({}); {} partenaires de sécurité n’ont pas de volet numérique propre.",
                 found.digital_only.len(),
-                without_leg.fr,
+                had.fr,
+                leg.fr,
                 without.fr,
                 found.both.len(),
                 both.fr,
                 found.security_only.len()
             ),
             format!(
-                "{} units of {units} have a digital leg and {}: {}; {} have both ({}); {} security partners have no digital leg of their own.",
+                "{} units of {units} have a digital leg and {} {}: {}; {} have both ({}); {} security partners have no digital leg of their own.",
                 found.digital_only.len(),
-                without_leg.en,
+                had.en,
+                leg.en,
                 without.en,
                 found.both.len(),
                 both.en,
@@ -63,8 +71,8 @@ pub(super) fn parts(explorer: &Explorer) -> Parts {
             count(
                 "digital-only",
                 say(
-                    format!("volet numérique, {} (U∖Σ)", without_leg.fr),
-                    format!("digital leg, {} (U∖Σ)", without_leg.en),
+                    format!("volet numérique, sans {} (U∖Σ)", leg.fr),
+                    format!("digital leg, no {} (U∖Σ)", leg.en),
                 ),
                 found.digital_only.len(),
                 units,
