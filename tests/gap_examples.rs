@@ -4,7 +4,7 @@
 
 mod worlds;
 
-use relier::dataset::{Closure, Kind, Level, Polarity, State, Status};
+use relier::dataset::{Closure, Kind, Level, Polarity, State, Status, Stratum};
 use relier::gap::{CellClass, Column, ExclusionReason, Gap, Reach, Severity, deepen, enlarge};
 use worlds::answers::id;
 use worlds::{AI, CON, CYB, QUA, World, day, domain, partners};
@@ -228,6 +228,32 @@ fn a_gap_can_be_filled_from_what_others_have() {
     world.tie(Kind::Trust, State::Active, &[b], &[CYB]);
     let active = world.last_tie();
     assert_eq!(reach(&world), Reach::Extendable(vec![active]));
+}
+
+#[test]
+fn a_peer_holds_an_instrument_of_the_same_kind_and_is_of_the_same_stratum() {
+    let gap_of = |world: &World, unit| {
+        let found = deepen(world.ground());
+        let gap = found.gaps.iter().find(|g| g.unit == unit && g.domain == domain(CYB)).unwrap();
+        (gap.reach.clone(), gap.with_peer)
+    };
+    let (mut world, [a, b]) = partners(["A", "B"]);
+    let [hub, council] = world.countries(["HUB", "COUNCIL"]);
+    world.tie(Kind::Ttc, State::Active, &[council], &[]);
+    world.tie(Kind::Hub, State::Active, &[hub], &[CYB]);
+    let other = world.last_tie();
+    world.tie(Kind::Trust, State::Active, &[council], &[CYB]);
+    let unlike = world.last_tie();
+    assert_eq!(
+        gap_of(&world, a),
+        (Reach::Extendable(vec![other, unlike]), false),
+        "no unit, and one of another kind"
+    );
+    world.tie(Kind::Trust, State::Active, &[b], &[CYB]);
+    let own = world.last_tie();
+    assert_eq!(gap_of(&world, a), (Reach::Extendable(vec![own]), true));
+    world.dataset.actors[b.0 as usize].stratum = Some(Stratum::Enlargement);
+    assert_eq!(gap_of(&world, a), (Reach::Extendable(vec![other, unlike]), false), "made for candidates");
 }
 
 // ── Agrandir (METHOD 4.2)

@@ -168,6 +168,24 @@ fn parallel_bilaterals_are_active_on_one_area_without_a_working_table_of_it() {
 }
 
 #[test]
+fn calendars_have_a_length_in_common_only_where_both_ends_are_stated() {
+    let (mut world, [a, b]) = partners(["A", "B"]);
+    let length = |world: &World| connect(world.ground()).parallel[0].overlap;
+    let on = today().as_of;
+    let days = |until: &str| Some((day(until) - on).whole_days() + 1);
+    world.tie(Kind::Trust, State::Active, &[a], &[CYB]);
+    world.tie(Kind::Trust, State::Active, &[b], &[CYB]);
+    assert_eq!(length(&world), None, "no end stated");
+    let last = world.dataset.ties.len() - 1;
+    world.dataset.ties[last].period.until = Some("2030-12-31".parse().unwrap());
+    assert_eq!(length(&world), None, "one end stated of two");
+    world.dataset.ties[last - 1].period.until = Some("2028-12-31".parse().unwrap());
+    assert_eq!(length(&world), days("2028-12-31"), "both days included, until the first ends");
+    world.tie(Kind::Trust, State::Active, &[a], &[CYB]);
+    assert_eq!(length(&world), None, "what else runs there has no stated end");
+}
+
+#[test]
 fn who_only_signed_is_not_in_the_network_of_what_runs() {
     let mut world = World::new();
     let [a, b] = world.countries(["A", "B"]);

@@ -32,10 +32,9 @@ pub struct Parallel {
     pub b: ActorId,
     /// The areas in which the bilaterals run parallel.
     pub areas: Vec<AreaId>,
-    /// Days from the day on, until the last date that the corpus knows, on which actions of both run in one of these areas.
-    pub overlap: i64,
-    /// Whether that interval ends only because the corpus does: both actions are open-ended.
-    pub open_ended: bool,
+    /// Days from the day on in which running actions of both are there in one of these areas; none where the text does not state
+    /// both ends, for what has no stated end has no length.
+    pub overlap: Option<i64>,
     /// The tables of the EU at which both sit already, and which could host them.
     pub hosts: Vec<TieId>,
 }
@@ -186,13 +185,13 @@ pub fn connect_on(ground: Ground<'_>, units: Vec<ActorId>) -> Connect {
     let mut parallel = parallel(&units, &served, |a, b, area| {
         shared(a, b).any(|f| f.level == Level::Working && f.areas.contains(&area))
     });
-    let last = horizon(ground);
     for pair in &mut parallel {
-        (pair.overlap, pair.open_ended) = overlap(ground, &areas, (pair.a, pair.b), &pair.areas, last);
+        pair.overlap = overlap(ground, &areas, (pair.a, pair.b), &pair.areas);
         let own = |f: &Format| if let FormatOrigin::Tie(id) = f.origin { Some(id) } else { None };
         pair.hosts = shared(pair.a, pair.b).filter(|f| f.with_hub).filter_map(own).collect();
     }
-    // Number of areas, then how long the actions run side by side, then whether a table of the EU could host them; ids at last.
+    // Number of areas, then how long the actions run side by side (no stated length comes last), then whether a table of the EU could host
+    // them; ids at last.
     parallel.sort_by_key(|p| std::cmp::Reverse((p.areas.len(), p.overlap, !p.hosts.is_empty())));
     Connect { units, pairs, parallel, areas, served, formats: all }
 }
@@ -211,7 +210,7 @@ fn parallel(
                 .map(|(area, _)| *area)
                 .collect();
             if !areas.is_empty() {
-                out.push(Parallel { a, b, areas, overlap: 0, open_ended: false, hosts: Vec::new() });
+                out.push(Parallel { a, b, areas, overlap: None, hosts: Vec::new() });
             }
         }
     }
@@ -224,29 +223,16 @@ fn ties_in(areas: &Matrix, unit: ActorId, area: AreaId) -> &[TieId] {
     row.map_or(&[], |row| &areas.cells[row][area.0 as usize].ties)
 }
 
-/// The last day that a calendar of the corpus names: open ends are counted up to it.
-fn horizon(ground: Ground<'_>) -> Date {
-    let ends = ground.ties().flat_map(|(_, t)| [t.period.until, t.period.from, t.period.expected]);
-    ends.flatten().map(|m| m.end).max().unwrap_or(ground.dates.as_of)
-}
-
-/// Days on which running actions of both are there in one of the areas, from the day on, and whether no end is stated.
-fn overlap(
-    ground: Ground<'_>,
-    matrix: &Matrix,
-    (a, b): (ActorId, ActorId),
-    areas: &[AreaId],
-    last: Date,
-) -> (i64, bool) {
+/// Days on which running actions of both are there in one of the areas, from the day on; none where an end is not stated.
+fn overlap(ground: Ground<'_>, matrix: &Matrix, (a, b): (ActorId, ActorId), areas: &[AreaId]) -> Option<i64> {
     let day = ground.dates.as_of;
-    // What runs on the day has begun: its interval is from the day to its end, and the longest of an area contains the others. An open
-    // end comes after a stated one on the same day.
-    let until = |unit: ActorId, area: AreaId| {
+    // What runs on the day has begun: its interval is from the day to its end, and the longest of an area contains the others.
+    let until = |unit: ActorId, area: AreaId| -> Option<Date> {
         let ends = ties_in(matrix, unit, area).iter().map(|&t| ground.dataset.tie(t).period.until);
-        ends.map(|end| end.map_or((last, true), |m| (m.end, false))).max()
+        ends.map(|end| end.map(|m| m.end)).collect::<Option<Vec<_>>>()?.into_iter().max()
     };
-    let both = areas.iter().filter_map(|&area| Some(until(a, area)?.min(until(b, area)?)));
-    both.max().map_or((0, false), |(end, open)| ((end - day).whole_days().max(0), open))
+    let both = areas.iter().map(|&area| Some(until(a, area)?.min(until(b, area)?)));
+    both.collect::<Option<Vec<_>>>()?.into_iter().max().map(|end| (end - day).whole_days().max(0))
 }
 
 /// The network of all partners without the hub and without the formats that only the hub's records make, at the working and at the agenda

@@ -2,7 +2,7 @@
 //! running, coming, or not on record? (METHOD 4.1)
 
 use super::cells::{Cell, CellClass, Column, Ground, Matrix};
-use super::moves::has_peer;
+use super::moves::{is_like, suits};
 use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind};
 
 /// How much a gap stands out; lexicographic, no weights.
@@ -42,6 +42,9 @@ pub struct Gap {
     pub severity: Severity,
     /// What it could be filled from.
     pub reach: Reach,
+    /// Whether what it could be filled from runs with a peer that is like the unit: one that holds an instrument of the same kind and is of
+    /// the same stratum.
+    pub with_peer: bool,
 }
 
 /// A domain that no unit covers: reported once.
@@ -102,8 +105,10 @@ pub fn deepen_on(ground: Ground<'_>, units: Vec<ActorId>) -> Deepen {
                 continue;
             }
             let severity = severity(&domains, &kinds, u, d, is_late(dataset, domain));
-            let reach = reach(ground, unit, domain);
-            gaps.push(Gap { unit, domain, cell: cell.clone(), severity, reach });
+            let holds = |a| domains.units.iter().position(|&p| p == a).is_some_and(|p| peers(&kinds, u, p));
+            let is_peer = |a| holds(a) && is_like(ground, a, unit);
+            let (reach, with_peer) = reach(ground, unit, domain, is_peer);
+            gaps.push(Gap { unit, domain, cell: cell.clone(), severity, reach, with_peer });
         }
     }
     gaps.sort_by_key(|g| g.severity);
@@ -134,9 +139,20 @@ fn severity(matrix: &Matrix, kinds: &[Vec<Kind>], unit: usize, domain: usize, la
     }
 }
 
-fn reach(ground: Ground<'_>, unit: ActorId, domain: DomainId) -> Reach {
+/// Whether two units are peers: both hold an instrument of one kind.
+fn peers(kinds: &[Vec<Kind>], one: usize, other: usize) -> bool {
+    one != other && kinds[one].iter().any(|k| kinds[other].contains(k))
+}
+
+/// What a gap could be filled from, and whether it runs with a peer.
+fn reach(
+    ground: Ground<'_>,
+    unit: ActorId,
+    domain: DomainId,
+    is_peer: impl Fn(ActorId) -> bool,
+) -> (Reach, bool) {
     use crate::dataset::{Polarity, State};
-    let (mut active, mut planned) = (Vec::new(), Vec::new());
+    let (mut active, mut planned, mut near) = (Vec::new(), Vec::new(), Vec::new());
     for (id, tie) in ground.ties() {
         if tie.polarity == Polarity::Concern || tie.participant(unit).is_some() {
             continue;
@@ -145,7 +161,11 @@ fn reach(ground: Ground<'_>, unit: ActorId, domain: DomainId) -> Reach {
         let has =
             |a: ActorId| matches!(ground.dataset.actor(a).kind, ActorKind::Partner | ActorKind::Grouping);
         for part in tie.participants.iter().filter(|p| p.domains.contains(&domain) && has(p.actor)) {
-            match ground.state(tie, part) {
+            let state = ground.state(tie, part);
+            if state == State::Active && is_peer(part.actor) && !near.contains(&id) {
+                near.push(id);
+            }
+            match state {
                 State::Active if !active.contains(&id) => active.push(id),
                 State::Proposed | State::Negotiating | State::Agreed | State::Unconfirmed
                     if !planned.contains(&id) =>
@@ -157,17 +177,17 @@ fn reach(ground: Ground<'_>, unit: ActorId, domain: DomainId) -> Reach {
         }
     }
     // What runs with a peer comes before what was made for others: an action for candidate countries goes to no other.
-    let peers = |ties: &mut Vec<crate::dataset::TieId>| {
-        let near: Vec<_> =
-            ties.iter().copied().filter(|&t| has_peer(ground, ground.dataset.tie(t), unit)).collect();
-        if !near.is_empty() {
-            *ties = near;
-        }
-    };
-    peers(&mut active);
-    match (active.is_empty(), planned.is_empty()) {
+    let with_peer = !near.is_empty();
+    if near.is_empty() {
+        near = active.iter().copied().filter(|&t| suits(ground, ground.dataset.tie(t), unit)).collect();
+    }
+    if !near.is_empty() {
+        active = near;
+    }
+    let reach = match (active.is_empty(), planned.is_empty()) {
         (false, _) => Reach::Extendable(active),
         (true, false) => Reach::PlannedElsewhere(planned),
         (true, true) => Reach::Greenfield,
-    }
+    };
+    (reach, with_peer)
 }

@@ -43,8 +43,7 @@ pub use evidence::{
 pub use idle::{Idle, idle};
 pub use implications::{Group, Implications, Near, implications};
 pub use moves::{
-    Closed, Deed, Feasibility, Move, Moves, Optimum, connect_moves, deepen_moves, enlarge_moves, has_peer,
-    secure_moves,
+    Closed, Deed, Feasibility, Move, Moves, Optimum, connect_moves, deepen_moves, enlarge_moves, secure_moves,
 };
 pub use overlap::{ByChance, NULL_REPLICATES, Overlap, Resolution, Verdict, overlaps, overlaps_told};
 pub use relatedness::{Relatedness, SHRINKAGE, relatedness};

@@ -165,7 +165,7 @@ fn runs(ground: Ground<'_>, tie: &Tie) -> bool {
 
 /// Whether the EU itself runs an action that could be extended to a unit.
 fn is_extendable(ground: Ground<'_>, tie: &Tie, unit: ActorId) -> bool {
-    runs(ground, tie) && !elsewhere(ground.dataset, tie) && has_peer(ground, tie, unit)
+    runs(ground, tie) && !elsewhere(ground.dataset, tie) && suits(ground, tie, unit)
 }
 
 fn active_partners<'a>(ground: Ground<'a>, tie: &'a Tie) -> impl Iterator<Item = ActorId> + 'a {
@@ -173,14 +173,17 @@ fn active_partners<'a>(ground: Ground<'a>, tie: &'a Tie) -> impl Iterator<Item =
     active.map(|p| p.actor).filter(move |&a| partner(ground.dataset, a))
 }
 
-/// Whether one of a tie's active partners is a peer of the unit: a country of the same stratum, or a grouping that reaches it.
-pub fn has_peer(ground: Ground<'_>, tie: &Tie, unit: ActorId) -> bool {
-    let own = strata(ground, unit);
-    let reach = ground.groupings_of(unit);
-    active_partners(ground, tie).any(|p| match ground.dataset.actor(p).stratum {
-        Some(stratum) => own.contains(&stratum),
-        None => reach.contains(&p),
-    })
+/// Whether one of a tie's active partners is like the unit.
+pub(super) fn suits(ground: Ground<'_>, tie: &Tie, unit: ActorId) -> bool {
+    active_partners(ground, tie).any(|p| is_like(ground, p, unit))
+}
+
+/// Whether a partner is like the unit: a country of the same stratum, or a grouping that reaches it.
+pub(super) fn is_like(ground: Ground<'_>, partner: ActorId, unit: ActorId) -> bool {
+    match ground.dataset.actor(partner).stratum {
+        Some(stratum) => strata(ground, unit).contains(&stratum),
+        None => ground.groupings_of(unit).contains(&partner),
+    }
 }
 
 /// The stratum of a country, or those of a grouping's members.
@@ -202,7 +205,7 @@ pub fn deepen_moves(ground: Ground<'_>, k: usize) -> Moves {
             continue;
         }
         for (&unit, row) in matrix.units.iter().zip(&matrix.cells) {
-            if tie.participant(unit).is_some() || !has_peer(ground, tie, unit) {
+            if tie.participant(unit).is_some() || !suits(ground, tie, unit) {
                 continue;
             }
             let feasibility = if elsewhere(ground.dataset, tie) {

@@ -4,7 +4,7 @@ mod pairs;
 mod whole;
 
 use super::{LineView, Parts, SectionView, actor_ids, count, ids, quotations};
-use crate::dataset::{Dataset, Level, TieId, Word};
+use crate::dataset::{ActorId, ActorKind, Dataset, Level, TieId, Word};
 use crate::gap::{Connect, Ground, connect};
 use crate::network::FormatOrigin;
 use crate::view::names::Label;
@@ -21,6 +21,16 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
     let grouped = grouped(ground, &found);
     let lone = free.each_ref().map(|h| h.components.iter().filter(|c| c.len() == 1).count());
     let total = free[0].actors.len();
+    let groups =
+        free[0].actors.iter().filter(|&&a| ground.dataset.actor(a).kind == ActorKind::Grouping).count();
+    let named = total - groups;
+    let isolated = |at: Level| {
+        let at = level(at);
+        say(
+            format!("partenaires et groupements ({named} + {groups}) isolés sans l’UE, niveau {}", at.fr),
+            format!("partners and groupings ({named} + {groups}) isolated without the EU, {}", at.en),
+        )
+    };
     Parts {
         headline: say(
             format!(
@@ -59,24 +69,8 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
                 found.parallel.len(),
                 pairs,
             ),
-            count(
-                "isolates-working",
-                say(
-                    "partenaires isolés sans l’UE, niveau groupe de travail",
-                    "partners isolated without the EU, working level",
-                ),
-                lone[0],
-                total,
-            ),
-            count(
-                "isolates-agenda",
-                say(
-                    "partenaires isolés sans l’UE, niveau ordre du jour",
-                    "partners isolated without the EU, agenda level",
-                ),
-                lone[1],
-                total,
-            ),
+            count("isolates-working", isolated(Level::Working), lone[0], total),
+            count("isolates-agenda", isolated(Level::Agenda), lone[1], total),
         ],
         sections: vec![
             only_eu(ground, &found),
@@ -101,6 +95,26 @@ fn format_name(dataset: &Dataset, origin: FormatOrigin) -> Label {
     }
 }
 
+/// The name of a format; of a part of a forum whose own members no list names, that they are those of the whole.
+fn table_name(dataset: &Dataset, origin: FormatOrigin) -> Label {
+    let name = format_name(dataset, origin);
+    match whole_of(dataset, origin).map(|whole| actor(dataset, whole)) {
+        None => name,
+        Some(whole) => say(
+            format!("{} (membres d’après la liste du tout, {})", name.fr, whole.fr),
+            format!("{} (members by the list of the whole, {})", name.en, whole.en),
+        ),
+    }
+}
+
+/// The forum whose list of members stands for that of its part.
+fn whole_of(dataset: &Dataset, origin: FormatOrigin) -> Option<ActorId> {
+    match origin {
+        FormatOrigin::Forum(forum) if dataset.membership(forum).is_none() => dataset.actor(forum).part_of,
+        _ => None,
+    }
+}
+
 fn format_ties(ground: Ground<'_>, origin: FormatOrigin) -> Vec<TieId> {
     match origin {
         FormatOrigin::Tie(id) => vec![id],
@@ -118,8 +132,7 @@ fn meetings(ground: Ground<'_>, found: &Connect) -> SectionView {
         .filter_map(|pair| {
             let at = pair.level?;
             let (names, word) = (actors(dataset, &[pair.a, pair.b]), level(at));
-            let tables =
-                enumerate(&pair.formats.iter().map(|&f| format_name(dataset, f)).collect::<Vec<_>>());
+            let tables = enumerate(&pair.formats.iter().map(|&f| table_name(dataset, f)).collect::<Vec<_>>());
             let basis: Vec<TieId> = pair.formats.iter().flat_map(|&f| format_ties(ground, f)).collect();
             Some(LineView {
                 actors: actor_ids(dataset, &[pair.a, pair.b]),

@@ -28,7 +28,18 @@ pub(super) fn grouped(ground: Ground<'_>, found: &Connect) -> Label {
     let n = apart().filter(|p| has_grouping(ground.dataset, p)).count();
     match (n, apart().count()) {
         (0, _) => Label::default(),
-        (n, all) if n == all => say(" (toutes avec un groupement)", " (all with a grouping)"),
+        (n, all) if n == all => {
+            let groups = apart().flat_map(|p| [p.a, p.b]).collect::<BTreeSet<_>>();
+            let is_group = |a: &ActorId| ground.dataset.actor(*a).kind == ActorKind::Grouping;
+            let who = actors(ground.dataset, &groups.into_iter().filter(is_group).collect::<Vec<_>>());
+            say(
+                format!(
+                    " (toutes avec un groupement, {}, qui ne siège que si tous ses membres siègent)",
+                    who.fr
+                ),
+                format!(" (all with a grouping, {}, which sits only if all its members do)", who.en),
+            )
+        }
         (n, _) => say(format!(" (dont {n} avec un groupement)"), format!(" ({n} of them with a grouping)")),
     }
 }
@@ -106,11 +117,10 @@ pub(super) fn parallel(ground: Ground<'_>, found: &Connect) -> SectionView {
             let areas: Vec<Label> =
                 pair.areas.iter().map(|a| (&dataset.areas[a.0 as usize].name).into()).collect();
             let areas = enumerate(&areas);
-            let months = pair.overlap / 30;
-            let open = match pair.open_ended {
-                // What has no stated end may end sooner or later: a count up to a day, no minimum.
-                true => say(" jusqu’à la dernière date du corpus (fin non dite)", " up to the last date of the corpus (no end stated)"),
-                false => Label::default(),
+            // What has no stated end may end sooner or later: it has no length.
+            let together = match pair.overlap.map(|days| days / 30) {
+                Some(months) => say(format!("{months} mois"), format!("{months} months")),
+                None => say("fin non dite", "no end stated"),
             };
             let hosts = match pair.hosts.is_empty() {
                 true => say("aucune", "none"),
@@ -130,12 +140,12 @@ pub(super) fn parallel(ground: Ground<'_>, found: &Connect) -> SectionView {
                 value: Some(pair.areas.len().to_string()),
                 text: say(
                     format!(
-                        "{}: l’UE agit avec chacun, sans table de travail commune, pour: {}; calendriers communs: {} mois{}; table de l’UE où ils siègent déjà: {}.",
-                        names.fr, areas.fr, months, open.fr, hosts.fr
+                        "{}: l’UE agit avec chacun, sans table de travail commune, pour: {}; calendriers communs: {}; table de l’UE où ils siègent déjà: {}.",
+                        names.fr, areas.fr, together.fr, hosts.fr
                     ),
                     format!(
-                        "{}: the EU acts with each, without a common working table, on: {}; calendars in common: {} months{}; table of the EU at which they sit already: {}.",
-                        names.en, areas.en, months, open.en, hosts.en
+                        "{}: the EU acts with each, without a common working table, on: {}; calendars in common: {}; table of the EU at which they sit already: {}.",
+                        names.en, areas.en, together.en, hosts.en
                     ),
                 ),
                 ties: ids(dataset, &basis),
@@ -145,15 +155,17 @@ pub(super) fn parallel(ground: Ground<'_>, found: &Connect) -> SectionView {
         })
         .collect();
     let (mut fr, mut en) = (
-        "Deux unités avec une action en cours dans le même domaine d’action, et aucun format de travail de ce domaine entre elles. Ordre: nombre de domaines, puis durée des calendriers communs (une fin ouverte compte jusqu’à la dernière date du corpus), puis existence d’une table de l’UE où les deux siègent.".to_owned(),
-        "Two units with a running action in the same area, and no working format of that area between them. Order: number of areas, then length of the calendars in common (an open end counts until the last date of the corpus), then whether a table of the EU holds both already.".to_owned(),
+        "Deux unités avec une action en cours dans le même domaine d’action, et aucun format de travail de ce domaine entre elles. Ordre: nombre de domaines, puis durée des calendriers communs là où le texte dit les deux fins (sans fin dite, pas de durée), puis existence d’une table de l’UE où les deux siègent.".to_owned(),
+        "Two units with a running action in the same area, and no working format of that area between them. Order: number of areas, then length of the calendars in common where the text states both ends (no stated end, no length), then whether a table of the EU holds both already.".to_owned(),
     );
     let same =
         |of: fn(&Parallel) -> String| found.parallel.iter().map(of).collect::<BTreeSet<_>>().len() <= 1;
-    if found.parallel.len() > 1 && same(|p| p.overlap.to_string()) && same(|p| p.hosts.is_empty().to_string())
+    if found.parallel.len() > 1
+        && same(|p| format!("{:?}", p.overlap))
+        && same(|p| p.hosts.is_empty().to_string())
     {
-        fr += " Ici, la durée et la table ne séparent aucune paire: toutes ont les mêmes.";
-        en += " Here length and table set no pair apart: all have the same.";
+        fr += " Ici, ni la durée ni la table ne séparent de paires.";
+        en += " Here neither length nor table sets any pair apart.";
     }
     // One long sentence can cover many: what falls with the record that carries most.
     if let Some((tie, n)) = found.carried_by_one() {

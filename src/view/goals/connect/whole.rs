@@ -1,6 +1,6 @@
 //! The network as a whole: other thresholds, without the EU, and the formats counted.
 
-use super::{format_name, format_ties};
+use super::{format_name, format_ties, whole_of};
 use crate::dataset::{ActorKind, Dataset, Word};
 use crate::gap::{Connect, Ground, HubFree, varied};
 use crate::network::{Format, FormatOrigin, Thresholds, group_is_in};
@@ -164,11 +164,7 @@ fn members_told(dataset: &Dataset, format: &Format) -> Label {
         Some("medium") => say("certitude moyenne", "medium certainty"),
         _ => say("certitude élevée", "high certainty"),
     };
-    let part_of = match format.origin {
-        FormatOrigin::Forum(forum) if list.is_none() => dataset.actor(forum).part_of,
-        _ => None,
-    };
-    if let Some(whole) = part_of {
+    if let Some(whole) = whole_of(dataset, format.origin) {
         let whole = actor(dataset, whole);
         return say(
             format!("{}, d’après la liste du tout ({}): la citation ne les nomme pas", plain.fr, whole.fr),

@@ -5,7 +5,7 @@ mod rows;
 
 use super::{Parts, SectionView, actor_ids, count, held, ids, quotations};
 use crate::dataset::{ActorId, Dataset, Kind, TieId, Word};
-use crate::gap::{CellClass, Deepen, Gap, Ground, Reach, Severity, deepen, has_peer};
+use crate::gap::{CellClass, Deepen, Gap, Ground, Reach, Severity, deepen};
 use crate::view::cells::{class_label, matrix};
 use crate::view::goals::{BesideView, LineView};
 use crate::view::names::Label;
@@ -187,13 +187,13 @@ fn gap_line(ground: Ground<'_>, gap: &Gap) -> LineView {
             fr += "; ce qui l’atteint ainsi ne la nomme pas";
             en += "; what reaches it so does not name it";
         }
-        "extendable" if others.iter().any(|&t| has_peer(ground, dataset.tie(t), gap.unit)) => {
-            fr += &format!("; une action en cours avec un pair pourrait s’étendre: {}", examples.fr);
-            en += &format!("; a running action with a peer could be extended: {}", examples.en);
+        "extendable" if gap.with_peer => {
+            fr += &format!("; ce qui est en cours avec un pair pourrait s’étendre: {}", examples.fr);
+            en += &format!("; what runs with a peer could be extended: {}", examples.en);
         }
         "extendable" => {
-            fr += &format!("; en cours avec d’autres, dont aucun pair: {}", examples.fr);
-            en += &format!("; running with others, none of them a peer: {}", examples.en);
+            fr += &format!("; en cours avec d’autres, dont aucun pair de la même strate: {}", examples.fr);
+            en += &format!("; running with others, none of them a peer of the same stratum: {}", examples.en);
         }
         "planned-elsewhere" => {
             fr += &format!("; prévu ailleurs: {}", examples.fr);
@@ -279,8 +279,8 @@ fn others(ground: Ground<'_>, found: &Deepen) -> SectionView {
         &[Severity::Silent, Severity::SilentContinuing],
         say("Autres domaines absents du corpus", "Other domains not on record"),
         say(
-            "Le silence des deux documents ne dit pas que rien n’existe.",
-            "The silence of the two documents does not say that nothing exists.",
+            "Le silence des deux documents ne dit pas que rien n’existe. «Pourrait s’étendre»: cela court avec un pair, qui tient un instrument du même type et est de la même strate (élargissement, voisinage, autres).",
+            "The silence of the two documents does not say that nothing exists. “Could be extended”: it runs with a peer, which holds an instrument of the same kind and is of the same stratum (enlargement, neighbourhood, others).",
         ),
     )
 }
