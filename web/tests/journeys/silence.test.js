@@ -159,7 +159,7 @@ test('the next moves say that they do not rest on the assumptions', async () => 
 
 test('what a gap names of others unfolds with its quotations and its link, marked as not its own', async () => {
   for (const [lang, word] of /** @type {const} */ ([['fr', 'sur lequel ce constat ne repose pas'], ['en', 'on which this finding does not rest']])) {
-    const page = await on.open(`#/gaps/deepen?lang=${lang}`);
+    const page = await on.open(`#/gaps/deepen?table=outliers&lang=${lang}`);
     await page.click('#lines-outliers tbody .unfold');
     const beside = page.locator('#lines-outliers tr.more .beside').first();
     assert.match((await beside.textContent()) ?? '', new RegExp(word));
