@@ -150,7 +150,13 @@ pub(super) fn sections_markdown(sections: &[SectionView], quotes: &mut Quotes, o
         }
         for line in &section.lines {
             let holds = line.holds.as_ref().map(|h| format!(" ({})", h.text.get(lang))).unwrap_or_default();
-            out += &format!("- {}{holds}{}\n", line.text.get(lang), quotes.cite(&line.evidence));
+            out += &format!("- {}{holds}{}", line.text.get(lang), quotes.cite(&line.evidence));
+            for other in &line.beside {
+                let whose = say("lien voisin", "neighbouring tie");
+                let name = say(format!("«{}»", other.names.fr), format!("‘{}’", other.names.en));
+                out += &format!("; {} {}{}", whose.get(lang), name.get(lang), quotes.cite(&other.evidence));
+            }
+            out.push('\n');
         }
         if section.lines.is_empty() {
             out += &format!("- {}\n", say("aucune ligne", "no line").get(lang));
@@ -191,8 +197,8 @@ pub(super) fn capital(text: &str) -> String {
 fn mark(class: &str) -> &'static str {
     match class {
         "active" => "●",
-        "planned" => "◐",
-        "grouping" => "○",
+        "planned" => "○",
+        "grouping" => "◇",
         "absent" => "✗",
         _ => "·",
     }
@@ -201,8 +207,8 @@ fn mark(class: &str) -> &'static str {
 pub(super) fn matrix_markdown(matrix: &MatrixView, of: &Recompute<'_>) -> String {
     let lang = of.lang;
     let key = say(
-        "● en cours, nommé · ◐ prévu, négocié ou signé, nommé · ○ par un groupement · ✗ absence établie · «·» absent du corpus",
-        "● running, named · ◐ planned, negotiated or signed, named · ○ through a grouping · ✗ established absence · “·” not on record",
+        "● en cours, nommé · ○ prévu, négocié ou signé, nommé · ◇ par un groupement · ✗ absence établie · «·» absent du corpus",
+        "● running, named · ○ planned, negotiated or signed, named · ◇ through a grouping · ✗ established absence · “·” not on record",
     );
     let mut heads: Vec<&str> = vec![""];
     heads.extend(matrix.columns.iter().map(|c| c.id.as_str()));
@@ -262,8 +268,8 @@ pub(super) fn shares(matrix: &MatrixView) -> Label {
     let c = matrix.counts;
     let parts = [
         ("●", CellClass::ActiveNamed, c.active),
-        ("◐", CellClass::PlannedNamed, c.planned),
-        ("○", CellClass::ThroughGrouping, c.grouping),
+        ("○", CellClass::PlannedNamed, c.planned),
+        ("◇", CellClass::ThroughGrouping, c.grouping),
         ("✗", CellClass::EstablishedAbsence, c.absent),
         ("·", CellClass::NotOnRecord, c.silent),
         ("–", CellClass::OutsideSelection, c.outside),
