@@ -354,7 +354,7 @@ fn a_citation_of_a_list_supports_nothing_of_a_tie() {
         false,
         &Wanted {
             file: INSTRUMENTS,
-            place: "ses partenaires.\", supports = [⟦\"state\"",
+            place: "bilatérale forte avec ses partenaires.\", supports = [⟦\"state\"",
             record: "list n12",
             what: &["only the citations of a tie"],
             mend: &["remove"],
