@@ -82,7 +82,7 @@ fn off_every_verb_gives_the_bytes_of_a_dataset_without_the_layer() {
         let args: Vec<&str> = line.split(' ').collect();
         assert!(run_in(whole.path(), &args) == run_in(bare.path(), &args), "{line} differs");
     }
-    // The gap analysis prints the external check always; beside it nothing changes.
+    // The gap analysis prints the external check always, and says after its answer what other texts tell since; beside that nothing changes.
     for line in
         ["gaps --format json --as-of 2025-06-05", "gaps --format json --as-of 2026-11-20 --known 2026-11-20"]
     {
@@ -91,11 +91,43 @@ fn off_every_verb_gives_the_bytes_of_a_dataset_without_the_layer() {
             let mut value: Value = serde_json::from_slice(&run_in(dir, &args)).unwrap();
             for goal in value.as_array_mut().unwrap() {
                 goal.as_object_mut().unwrap().remove("calibration");
+                let told = goal["headline"].as_object_mut().unwrap();
+                told.values_mut()
+                    .for_each(|t| *t = t.as_str().unwrap().split(" Other public ").next().unwrap().into());
+                told.values_mut()
+                    .for_each(|t| *t = t.as_str().unwrap().split(" D’autres textes ").next().unwrap().into());
             }
             value
         };
         assert_eq!(read(whole.path()), read(bare.path()), "{line}");
     }
+}
+
+/// The closed list of 5 June 2025 does not name Canada, with which a partnership was signed on 23 June 2025, nor India (27 January 2026).
+#[test]
+fn an_absence_by_the_closed_list_keeps_its_day_and_names_what_other_texts_tell_since() {
+    let told = |options: &[&str]| {
+        let line = ["gaps", "secure", "--only", "headline", "--lang", "en"];
+        String::from_utf8(run(&[&line[..], options].concat())).unwrap()
+    };
+    let since = |text: &str| text.split("since: ").nth(1).map(|t| t.split(" (").next().unwrap().to_owned());
+    let usual = told(&[]);
+    assert!(
+        usual.contains(
+            "had no security leg on 5 June 2025 (closed list): Argentina, Australia, Brazil, Canada, India,"
+        ),
+        "{usual}"
+    );
+    assert_eq!(since(&usual).as_deref(), Some("Canada"));
+    let later = told(&["--as-of", "2026-11-20", "--known", "2026-11-20"]);
+    assert_eq!(since(&later).as_deref(), Some("Canada and India"));
+    assert_eq!(since(&told(&["--as-of", "2025-06-05", "--known", "2025-06-05"])), None);
+    let with = told(&["--additional"]);
+    assert!(
+        with.contains("and the additional sources: Argentina, Australia, Brazil, India, Mexico,"),
+        "{with}"
+    );
+    assert!(!with.contains("on 5 June 2025 (closed list)") && since(&with).is_none(), "{with}");
 }
 
 #[test]

@@ -130,6 +130,52 @@ fn the_file_is_the_document_byte_for_byte_and_each_tie_quotes_its_own_line() {
 }
 
 #[test]
+fn notes_come_back_in_both_languages_and_a_file_with_one_is_read() {
+    for format in ["graphml", "gexf"] {
+        let done = Command::new(env!("CARGO_BIN_EXE_relier")).args(["export", format]).output().unwrap();
+        assert!(done.status.success());
+        let back = built(&read(&format!("t.{format}"), &String::from_utf8(done.stdout).unwrap()));
+        let (records, faults) = seed::read(seed::SeedFiles::embedded());
+        let seeds = dataset::build(&records, faults, false).dataset;
+        let mut seen = 0;
+        for tie in &back.ties {
+            let own = seeds.ties.iter().find(|t| t.id == tie.id).unwrap_or_else(|| panic!("{}", tie.id));
+            assert_eq!(tie.note, own.note, "{format}: {}", tie.id);
+            seen += usize::from(tie.note.is_some());
+        }
+        assert!(seen > 100, "{format}: {seen} notes");
+    }
+    for (keys, fr, en) in [
+        (&["note_fr=une remarque", "note_en=a remark"][..], "une remarque", "a remark"),
+        (&["note_en=a remark"], "a remark", "a remark"),
+        (&["note_fr=une remarque"], "une remarque", "une remarque"),
+        (&["note=a remark"], "a remark", "a remark"),
+    ] {
+        let declared: String = ["kind", "tie_kind", "note", "note_fr", "note_en"]
+            .iter()
+            .map(|k| format!("<key id='{k}' for='node' attr.name='{k}'/>"))
+            .collect();
+        let data = |key: &&str| {
+            let (key, value) = key.split_once('=').unwrap();
+            format!("<data key='{key}'>{value}</data>")
+        };
+        let text = format!(
+            "<graphml><key id='relier_projection' for='graph' attr.name='relier_projection'/>\
+             <key id='role' for='edge' attr.name='role'/>{declared}\
+             <graph edgedefault='undirected'><data key='relier_projection'>incidence</data>\
+             <node id='a'><data key='kind'>partner</data></node><node id='b'><data key='kind'>partner</data></node>\
+             <node id='t'><data key='kind'>instrument</data><data key='tie_kind'>DD</data>{}</node>\
+             <edge source='t' target='a'><data key='role'>party</data></edge>\
+             <edge source='t' target='b'><data key='role'>party</data></edge></graph></graphml>",
+            keys.iter().map(data).collect::<String>()
+        );
+        let dataset = built(&read("t.graphml", &text));
+        let note = dataset.ties[0].note.as_ref().unwrap_or_else(|| panic!("no note of {keys:?}"));
+        assert_eq!((note.fr.as_str(), note.en.as_str()), (fr, en));
+    }
+}
+
+#[test]
 fn a_label_that_is_another_nodes_id_does_not_confuse_the_two() {
     let text = "<graphml><key id='l' for='node' attr.name='label'/><graph>\
                 <node id='1'><data key='l'>2</data></node><node id='2'><data key='l'>1</data></node><node id='3'/>\

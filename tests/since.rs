@@ -282,8 +282,10 @@ fn what_a_text_says_to_be_concluded_runs_only_with_a_reason() {
         });
         if is_said || tie.id == "ARR-SMART_AFRICA" {
             seen += 1;
-            let note = tie.note.as_deref().unwrap_or_default();
-            assert!(note.contains("conclu») ") || note.contains("conclu» "), "{}: {note}", tie.id);
+            let note = tie.note.clone().unwrap_or_default();
+            for note in [&note.fr, &note.en] {
+                assert!(note.contains("conclu» "), "{}: {note}", tie.id);
+            }
         }
     }
     assert_eq!(seen, 8, "seven partnerships of note 30 and the arrangement with Smart Africa");

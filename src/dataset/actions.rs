@@ -69,7 +69,7 @@ impl Builder<'_> {
                 legs: own_legs,
                 places,
                 evidence: own,
-                note: part.note.clone(),
+                note: part.note.as_ref().map(name),
             });
         }
         if evidence.is_empty() && record.cite.is_empty() && record.participant.is_empty() {
@@ -111,7 +111,7 @@ impl Builder<'_> {
             assumed: false,
             additional: Vec::new(),
             evidence,
-            note: record.note.clone(),
+            note: record.note.as_ref().map(name),
         };
         let cited = record.cite.iter().chain(record.participant.iter().flat_map(|p| &p.cite));
         supports::check(dataset, &tie, (file, &key, &record.id), cited, reporter);

@@ -239,9 +239,9 @@ impl Builder<'_> {
                 let Some(member) = member else { continue };
                 if let Some(span) = spans.iter_mut().find(|s| s.member == member && s.until.is_none()) {
                     span.until = until;
-                    span.note = change.note.clone();
+                    span.note = change.note.as_ref().map(name);
                 } else if from.is_some() {
-                    spans.push(MembershipSpan { member, from, until, note: change.note.clone() });
+                    spans.push(MembershipSpan { member, from, until, note: change.note.as_ref().map(name) });
                 } else if change.from.is_none() {
                     let what = (
                         "un changement de qui n’est pas membre et n’a pas de premier jour",
@@ -284,7 +284,7 @@ impl Builder<'_> {
                     checked,
                     source: record.source.clone(),
                     certainty: record.certainty.clone(),
-                    note: record.note.clone(),
+                    note: record.note.as_ref().map(name),
                 });
             }
         }

@@ -104,7 +104,7 @@ impl Builder<'_> {
             assumed: false,
             additional: Vec::new(),
             evidence,
-            note: record.note.clone(),
+            note: record.note.as_ref().map(name),
         };
         supports::check(dataset, &tie, (file, &key, &record.id), &record.cite, reporter);
         Some(tie)

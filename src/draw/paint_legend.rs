@@ -66,6 +66,7 @@ pub(super) fn legend(w: &mut Writer, view: &NetworkView, entry: &Entry, lang: La
         }
         Sample::Unnamed(parts) => {
             w.label(&entry.label);
+            let y = y + entry.label.next() - entry.label.y - entry.label.leading;
             for (n, (tie, state)) in parts.iter().enumerate() {
                 let tie = &view.ties[*tie];
                 let at = Point {

@@ -140,7 +140,8 @@ fn tie(tie: &TieView, lang: Lang) -> Row {
         ("evidence", Some(quotations(&tie.evidence))),
         ("evidence_json", (!tie.evidence.is_empty()).then_some(evidence)),
         ("source", tie.source.clone()),
-        ("note", tie.note.clone()),
+        ("note_fr", tie.note.as_ref().map(|n| n.fr.clone())),
+        ("note_en", tie.note.as_ref().map(|n| n.en.clone())),
     ]);
     Row { id: tie.id.clone(), ends: None, values }
 }

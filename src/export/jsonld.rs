@@ -127,7 +127,7 @@ fn tie(tie: &TieView) -> Value {
         ("relier:calendar", text(&tie.calendar)),
         ("relier:sameFactAs", ids("tie", &tie.same_as)),
         ("dcterms:source", text(&tie.source)),
-        ("schema:description", text(&tie.note)),
+        ("schema:description", tie.note.as_ref().map(names)),
     ] {
         if let Some(value) = value {
             out.insert(key.into(), value);

@@ -106,6 +106,7 @@ fn nodes(view: &NetworkView) -> Cells {
 
 fn ties(view: &NetworkView) -> Cells {
     let row = |t: &crate::view::TieView| {
+        let note = t.note.clone().unwrap_or_default();
         let word = |w: Option<&str>| w.unwrap_or_default().to_owned();
         let text = |t: &Option<String>| t.clone().unwrap_or_default();
         let number = |n: Option<u8>| n.map(|n| n.to_string()).unwrap_or_default();
@@ -136,7 +137,8 @@ fn ties(view: &NetworkView) -> Cells {
             text(&t.calendar),
             t.same_as.join(" "),
             text(&t.source),
-            text(&t.note),
+            note.fr,
+            note.en,
             super::flat::quotations(&t.evidence),
         ]
     };
@@ -167,7 +169,8 @@ fn ties(view: &NetworkView) -> Cells {
         "calendar",
         "same_as",
         "source",
-        "note",
+        "note_fr",
+        "note_en",
         "evidence",
     ];
     (heads, view.ties.iter().map(row).collect())

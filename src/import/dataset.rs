@@ -195,6 +195,9 @@ fn memberships(graph: &Graph, date: &str) -> String {
             quoted(date),
             quoted(&one.source),
         );
+        if let Some((fr, en)) = &one.note {
+            let _ = writeln!(out, "note = {}", names(fr, en));
+        }
     }
     out
 }
@@ -223,11 +226,13 @@ fn instrument(out: &mut String, tie: &Tie, graph: &Graph, document: &Document) {
         ("expected", tie.expected.as_deref()),
         ("meeting", tie.meeting),
         ("polarity", tie.is_concern.then_some("concern")),
-        ("note", tie.note.as_deref()),
     ] {
         if let Some(value) = value {
             let _ = writeln!(out, "{key} = {}", quoted(value));
         }
+    }
+    if let Some((fr, en)) = &tie.note {
+        let _ = writeln!(out, "note = {}", names(fr, en));
     }
     for (key, values) in [("areas", &tie.areas), ("programmes", &tie.programmes)] {
         if !values.is_empty() {

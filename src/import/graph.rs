@@ -39,7 +39,8 @@ pub(super) struct Tie {
     pub(super) is_concern: bool,
     /// The places that state it.
     pub(super) cites: Vec<Range<usize>>,
-    pub(super) note: Option<String>,
+    /// In both languages.
+    pub(super) note: Option<(String, String)>,
 }
 
 /// Who is in a group.
@@ -48,6 +49,8 @@ pub(super) struct Membership {
     pub(super) group: String,
     pub(super) members: Vec<String>,
     pub(super) source: String,
+    /// In both languages.
+    pub(super) note: Option<(String, String)>,
 }
 
 /// A network.

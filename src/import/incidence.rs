@@ -26,6 +26,14 @@ fn owned(item: &Item, key: &str) -> Option<String> {
     item.value(&[key]).map(str::to_owned)
 }
 
+/// What a tie's author says of it. A file may say it in one language only, or once for all.
+fn note(item: &Item) -> Option<(String, String)> {
+    let one = || owned(item, "note");
+    let (fr, en) = (owned(item, "note_fr").or_else(one), owned(item, "note_en").or_else(one));
+    let fr = fr.or_else(|| en.clone())?;
+    Some((fr.clone(), en.unwrap_or(fr)))
+}
+
 /// The last day before a day.
 fn last_day(after: &str) -> Option<String> {
     crate::dataset::parse_date(after).ok().and_then(|d| d.previous_day()).map(|d| d.to_string())
@@ -128,7 +136,8 @@ pub(super) fn graph(name: &str, text: &str, table: &Table) -> Result<Graph, Impo
                     |role| members.iter().filter(move |(r, ..)| *r == role).map(|(_, a, _)| (*a).to_owned());
                 let Some(group) = of("group").next() else { continue };
                 let source = owned(node, "source").unwrap_or_else(|| name.to_owned());
-                graph.memberships.push(Membership { group, members: of("member").collect(), source });
+                let (members, note) = (of("member").collect(), note(node));
+                graph.memberships.push(Membership { group, members, source, note });
             }
             "instrument" | "action" => {
                 if node.value(&["class"]) == Some("derived") {
@@ -183,7 +192,7 @@ pub(super) fn graph(name: &str, text: &str, table: &Table) -> Result<Graph, Impo
                     meeting: word::<Level>(node, "meeting"),
                     is_concern: node.value(&["polarity"]) == Some("concern"),
                     cites,
-                    note: owned(node, "note"),
+                    note: note(node),
                 });
             }
             other => {

@@ -124,7 +124,7 @@ pub(super) fn graph(name: &str, text: &str, table: &Table, options: &Options) ->
             from,
             until,
             cites: vec![edge.range.clone()],
-            note: weight.map(|w| format!("weight {w}")),
+            note: weight.map(|w| (format!("poids {w}"), format!("weight {w}"))),
             ..Tie::default()
         });
     }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::markdown::told_language;
 use crate::dataset::parse_date;
 use crate::view::words::{day, say};
 use crate::view::{DatasetView, DatesView, DocumentView, Lang};
@@ -21,9 +22,11 @@ const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 
 impl CitedView {
     fn title(&self, lang: Lang) -> String {
+        // In the language of the citation: a command that names none answers in French.
+        let command = format!("{}{}", self.command, told_language(lang));
         let title = say(
-            format!("La stratégie numérique internationale de l’UE comme réseau: {}", self.command),
-            format!("The EU’s international digital strategy as a network: {}", self.command),
+            format!("La stratégie numérique internationale de l’UE comme réseau: {command}"),
+            format!("The EU’s international digital strategy as a network: {command}"),
         );
         title.get(lang).to_owned()
     }

@@ -182,7 +182,7 @@ pub fn tie_markdown(view: &TieDetail, lang: Lang) -> String {
         }
     }
     if let Some(note) = &tie.note {
-        out += &field(&say("Décision de codage (en anglais)", "Coding decision"), note, lang);
+        out += &field(&say("Décision de codage", "Coding decision"), note.get(lang), lang);
     }
     if !tie.additional.is_empty() {
         out += &format!("\n## {}\n\n", say("Sources additionnelles", "Additional sources").get(lang));

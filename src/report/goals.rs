@@ -191,8 +191,8 @@ pub(super) fn capital(text: &str) -> String {
 fn mark(class: &str) -> &'static str {
     match class {
         "active" => "●",
-        "planned" => "◐",
-        "grouping" => "○",
+        "planned" => "○",
+        "grouping" => "◇",
         "absent" => "✗",
         _ => "·",
     }
@@ -201,8 +201,8 @@ fn mark(class: &str) -> &'static str {
 pub(super) fn matrix_markdown(matrix: &MatrixView, of: &Recompute<'_>) -> String {
     let lang = of.lang;
     let key = say(
-        "● en cours, nommé · ◐ prévu, négocié ou signé, nommé · ○ par un groupement · ✗ absence établie · «·» absent du corpus",
-        "● running, named · ◐ planned, negotiated or signed, named · ○ through a grouping · ✗ established absence · “·” not on record",
+        "● en cours, nommé · ○ prévu, négocié ou signé, nommé · ◇ par un groupement · ✗ absence établie · «·» absent du corpus",
+        "● running, named · ○ planned, negotiated or signed, named · ◇ through a grouping · ✗ established absence · “·” not on record",
     );
     let mut heads: Vec<&str> = vec![""];
     heads.extend(matrix.columns.iter().map(|c| c.id.as_str()));
@@ -262,8 +262,8 @@ pub(super) fn shares(matrix: &MatrixView) -> Label {
     let c = matrix.counts;
     let parts = [
         ("●", CellClass::ActiveNamed, c.active),
-        ("◐", CellClass::PlannedNamed, c.planned),
-        ("○", CellClass::ThroughGrouping, c.grouping),
+        ("○", CellClass::PlannedNamed, c.planned),
+        ("◇", CellClass::ThroughGrouping, c.grouping),
         ("✗", CellClass::EstablishedAbsence, c.absent),
         ("·", CellClass::NotOnRecord, c.silent),
         ("–", CellClass::OutsideSelection, c.outside),

@@ -34,7 +34,7 @@ pub struct MembershipView {
     pub source: String,
     /// Remark.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub note: Option<Label>,
 }
 
 /// The names of what a view calls by codes: actors, ties, areas and domains.
@@ -183,7 +183,7 @@ pub fn detail_actor(explorer: &Explorer, id: ActorId) -> ActorView {
             complete: m.complete,
             checked: m.checked.to_string(),
             source: m.source.clone(),
-            note: m.note.clone(),
+            note: m.note.as_ref().map(Into::into),
         })
         .collect();
     let actor = dataset.actor(id);

@@ -347,15 +347,14 @@ fn a_citation_claims_only_what_its_record_has() {
 
 #[test]
 fn a_citation_of_a_list_supports_nothing_of_a_tie() {
-    let quote =
-        "{ at = \"s2 ¶1\", quote = \"Grâce aux Conseils ministériels du commerce et des technologies 12\"";
+    let quote = "{ at = \"s2 ¶1\", quote = \"Grâce aux Conseils ministériels du commerce et des technologies 12 , aux partenariats numériques 13 et aux dialogues numériques 14 , l’UE a mis en place une coopération numérique régionale et bilatérale forte avec ses partenaires.\"";
     let wrong =
         Fixture::new().edit_in(INSTRUMENTS, "n12", quote, &format!("{quote}, supports = [\"state\"]"));
     wrong.assert_only(
         false,
         &Wanted {
             file: INSTRUMENTS,
-            place: "technologies 12\", supports = [⟦\"state\"",
+            place: "ses partenaires.\", supports = [⟦\"state\"",
             record: "list n12",
             what: &["only the citations of a tie"],
             mend: &["remove"],

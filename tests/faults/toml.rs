@@ -52,6 +52,31 @@ fn a_citation_without_a_quotation() {
     );
 }
 
+/// Of an instrument, an action, a participant, a list of members and a change of it.
+#[test]
+fn a_note_in_one_language() {
+    for (note, what, mend) in [
+        ("{ fr = \"Une remarque.\" }", "missing field `en`", "add the field"),
+        ("{ en = \"A remark.\" }", "missing field `fr`", "add the field"),
+        ("\"A remark.\"", "invalid type: string \"A remark.\"", "the type"),
+    ] {
+        for (file, id, before, record) in [
+            (INSTRUMENTS, "DD-MEX", "kind = \"DD\"\n", "instrument DD-MEX"),
+            (ACTIONS, "annex-32", "row = 32\n", "action annex-32"),
+            (ACTIONS, "annex-2", "actor = \"ENLARGEMENT\"\n", "action annex-2"),
+            (MEMBERSHIPS, "G7", "certainty = \"high\"\n", "membership G7"),
+            (MEMBERSHIPS, "ASEAN", "member = \"TLS\"\n", "membership ASEAN"),
+        ] {
+            let broken = Fixture::new().edit_in(file, id, before, &format!("{before}note = {note}\n"));
+            let place = format!("note = ⟦{note}");
+            broken.assert_among(
+                &broken.faults(false),
+                &Wanted { file, place: &place, record, what: &[what], mend: &[mend, "seeds/README.md"] },
+            );
+        }
+    }
+}
+
 #[test]
 fn a_value_of_the_wrong_type() {
     let broken = Fixture::new().edit_in(INSTRUMENTS, "DD-MEX", "parties = [\"MEX\"]", "parties = \"MEX\"");

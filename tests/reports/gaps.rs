@@ -62,7 +62,7 @@ fn every_number_of_the_tables_is_what_the_printed_command_prints() {
 
 /// The matrices show the cells of the JSON, by shape.
 fn matrices(section: &Element, goal: &Value) {
-    let shapes = [("active", "●"), ("planned", "◐"), ("grouping", "○"), ("absent", "✗"), ("silent", "·")];
+    let shapes = [("active", "●"), ("planned", "○"), ("grouping", "◇"), ("absent", "✗"), ("silent", "·")];
     let tables: Vec<_> =
         section.named("table").into_iter().filter(|t| !t.get("data-matrix").is_empty()).collect();
     let given = goal["matrices"].as_array().unwrap();

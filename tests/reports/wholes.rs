@@ -80,6 +80,11 @@ fn a_tie_is_shown_with_names_and_their_codes_beside_them() {
             "par: Balkans occidentaux (`WESTERN_BALKANS`)",
             "through: Western Balkans (`WESTERN_BALKANS`)",
         ),
+        (
+            "DTA-SGP",
+            "**Décision de codage**: La date est celle de la signature",
+            "**Coding decision**: The date is that of the signature",
+        ),
         ("n13", "Partenariat numérique UE-Canada (`DP-CAN`)", "EU–Canada Digital Partnership (`DP-CAN`)"),
     ] {
         for (lang, wanted) in LANGS.into_iter().zip([fr, en]) {

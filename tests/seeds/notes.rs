@@ -15,6 +15,30 @@ fn all_of(kind: Kind) -> BTreeSet<&'static str> {
     dataset().ties.iter().filter(|t| t.kind == kind).flat_map(parties).collect()
 }
 
+/// Every note says something, in French and in English, and quotes the documents in the same words in both.
+#[test]
+fn notes_on_the_coding_quote_the_same_in_both_languages() {
+    let own = dataset().ties.iter().flat_map(|t| {
+        t.note.iter().chain(t.participants.iter().filter_map(|p| p.note.as_ref())).map(|n| (t.id.as_str(), n))
+    });
+    let lists = dataset().memberships.iter().flat_map(|m| {
+        let spans = m.spans.iter().filter_map(|s| s.note.as_ref());
+        m.note.iter().chain(spans).map(|n| (dataset().actor(m.group).id.as_str(), n))
+    });
+    let mut seen = 0;
+    for (id, note) in own.chain(lists) {
+        seen += 1;
+        assert!(!note.fr.trim().is_empty() && !note.en.trim().is_empty(), "{id}: {note:?}");
+        // A name and a quotation are the same in both.
+        assert!(note.fr != note.en || note.en.starts_with("Blue-Raman: «"), "{id}: {note:?}");
+        for quoted in note.en.split('«').skip(1).map(|q| q.split('»').next().unwrap()) {
+            // The word of a state is no quotation.
+            assert!(quoted == "agreed" || note.fr.contains(&format!("«{quoted}»")), "{id}: «{quoted}»");
+        }
+    }
+    assert!(seen > 200, "{seen} notes");
+}
+
 #[test]
 fn the_closed_lists_of_the_notes_are_the_holders() {
     for (note, kind, named) in [

@@ -5,6 +5,13 @@ import { readDay } from './days.js';
 import { disclosure, h, hidden } from './dom.js';
 
 /**
+ * Whether a day is looked at, or sources are asked for, that lie after the last document.
+ * @param {Pick<Context, 'state' | 'meta'>} context
+ */
+export const isAfter = ({ state, meta: { dates } }) =>
+  (state.asOf || dates.as_of) > dates.as_of || (state.known || dates.known) > dates.known;
+
+/**
  * Both dates: a slider over the days on which something changes, a step to either side, and any day at all.
  * @param {Context} context
  */
@@ -17,7 +24,8 @@ export function dates(context) {
     h('span', { class: 'muted' }, t('date.as-of')),
     ' ',
     h('strong', {}, day(asOf)),
-    known === meta.dates.known ? null : h('span', { class: 'badge' }, t('date.known-short')),
+    known < meta.dates.known ? h('span', { class: 'badge' }, t('date.known-short')) : null,
+    isAfter(context) ? h('span', { class: 'badge' }, t('date.after-short')) : null,
   ];
   return disclosure(
     'menu-date',

@@ -3,6 +3,7 @@
 /** @import { Context } from './context.js' */
 /** @import { Theme, ViewName } from './state.js' */
 import { link } from './context.js';
+import { isAfter } from './dates.js';
 import { h, s } from './dom.js';
 import { canRedo, canUndo } from './history.js';
 import { search } from './search.js';
@@ -152,7 +153,8 @@ export function head(context, acts) {
 }
 
 /** @param {Context} context */
-export function status({ state, meta: { dataset, dates }, i18n: { t, day, digits } }) {
+export function status({ state, meta, i18n: { t, day, digits } }) {
+  const { dataset, dates } = meta;
   const date = (/** @type {string} */ iso) =>
     h('strong', {}, h('span', { class: 'full' }, day(iso)), h('span', { class: 'brief' }, digits(iso)));
   const days = state.view === 'compare' && state.dates.length === 2 ? state.dates : [state.asOf || dates.as_of];
@@ -174,6 +176,15 @@ export function status({ state, meta: { dataset, dates }, i18n: { t, day, digits
     h(
       'p',
       { class: 'limit' },
+      isAfter({ state, meta })
+        ? h(
+            'strong',
+            {},
+            h('span', { class: 'full' }, t('limit.after', { day: day(dates.as_of) })),
+            h('span', { class: 'brief' }, t('limit.after-brief')),
+            ' ',
+          )
+        : null,
       state.additional
         ? h('strong', {}, t('limit.additional'))
         : [

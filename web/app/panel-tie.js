@@ -245,7 +245,7 @@ export async function tiePanel(context, id) {
           )
         : null,
       uses(context, base, goals),
-      tie.note ? section(t('panel.coding'), [h('p', { class: 'coder', lang: 'en' }, tie.note)]) : null,
+      tie.note ? section(t('panel.coding'), [h('p', { class: 'coder' }, pick(tie.note))]) : null,
     ],
   };
 }

@@ -531,7 +531,7 @@ export type Goal = {
   evidence: Evidence[];
   /** deepen, enlarge, connect or secure. */
   goal: string;
-  /** The answer in one sentence; on a day before the documents, after one that says in which texts it is read. */
+  /** The answer in one sentence; on a day before the documents, after one that says in which texts it is read, and before one that says what other public texts tell since. */
   headline: Label;
   /** What the reader must not conclude. */
   limits: Label[];
@@ -759,7 +759,7 @@ export type Membership = {
   /** Its names. */
   names: Label;
   /** Remark. */
-  note?: string;
+  note?: Label;
   /** The public source. */
   source: string;
 };
@@ -1467,7 +1467,7 @@ export type Tie = {
   /** Names. */
   names: Label;
   /** Coding decision and reason. */
-  note?: string;
+  note?: Label;
   /** All participants, the EU included: node ids. */
   participants: string[];
   /** The participants beside the EU with their own parts. */

@@ -6,6 +6,19 @@ use crate::dataset::records::*;
 use crate::dataset::vocabulary::State;
 
 impl Dataset {
+    /// The changes of state of which additional sources published by `known` say that they are over on `as_of`, with the tie of each.
+    pub fn changed(&self, as_of: Date, known: Date) -> impl Iterator<Item = (&StateChange, &Tie)> {
+        let layer = &self.additional;
+        let told = layer
+            .changes
+            .iter()
+            .filter(move |c| is_over(&c.from, as_of) && layer.sources[c.source].is_out(known));
+        told.filter_map(|c| {
+            let own = self.tie_id(&c.tie).map(|id| self.tie(id));
+            Some((c, own.or(c.added.as_deref())?))
+        })
+    }
+
     /// A copy with what additional sources published by `known` say to hold on `as_of`. What comes of them says so in its
     /// name and carries no quotation.
     pub fn with_additional(&self, as_of: Date, known: Date) -> Dataset {

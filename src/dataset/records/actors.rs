@@ -102,7 +102,7 @@ pub struct MembershipSpan {
     /// First day after; open when it goes on.
     pub until: Option<Date>,
     /// Remark.
-    pub note: Option<String>,
+    pub note: Option<Name>,
 }
 
 /// Who is in a grouping, forum or programme.
@@ -121,7 +121,7 @@ pub struct Membership {
     /// `high` or `medium`.
     pub certainty: String,
     /// Remark.
-    pub note: Option<String>,
+    pub note: Option<Name>,
 }
 
 impl MembershipSpan {

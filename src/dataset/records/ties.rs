@@ -42,7 +42,7 @@ pub struct Participant {
     /// Indices into the tie's evidence that speak of this participant.
     pub evidence: Vec<u16>,
     /// Decision and reason.
-    pub note: Option<String>,
+    pub note: Option<Name>,
 }
 
 /// The cells of an annex row.
@@ -112,7 +112,7 @@ pub struct Tie {
     /// What additional sources say of it, not machine-checked; empty unless they are switched on.
     pub additional: Vec<AdditionalEvidence>,
     /// Decision and reason.
-    pub note: Option<String>,
+    pub note: Option<Name>,
 }
 
 impl Tie {

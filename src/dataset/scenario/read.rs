@@ -164,7 +164,8 @@ impl Reader<'_> {
             assumed: true,
             additional: Vec::new(),
             evidence: Vec::new(),
-            note: record.note.clone(),
+            // The reader's own words, in the one language they chose.
+            note: record.note.as_ref().map(|n| Name { fr: n.clone(), en: n.clone() }),
         };
         mark(&mut tie, "hypothèse", "assumption");
         Some(Edit::Add(Box::new(tie)))

@@ -23,7 +23,7 @@ pub(in crate::report) fn values() -> [(&'static str, &'static str, Label, Label)
         ),
         (
             "planned",
-            "◐",
+            "○",
             say("prévu ou signé", "planned or signed"),
             say(
                 "Une citation nomme le partenaire; la chose est prévue, en négociation, conclue ou signée, ou non confirmée.",
@@ -32,7 +32,7 @@ pub(in crate::report) fn values() -> [(&'static str, &'static str, Label, Label)
         ),
         (
             "grouping",
-            "○",
+            "◇",
             say("groupe", "grouping"),
             say(
                 "Le partenaire n’est atteint que par un groupement dont il est membre; cela ne comble aucun vide.",

@@ -117,8 +117,8 @@ pub struct MembershipRecord {
     pub source: String,
     /// `high` or `medium`, as the source list says.
     pub certainty: String,
-    /// Remark.
-    pub note: Option<String>,
+    /// Remark, in both languages.
+    pub note: Option<Names>,
 }
 
 /// A member that came or went after the reference date.
@@ -134,6 +134,6 @@ pub struct ChangeRecord {
     /// Last day of membership.
     #[schemars(with = "Option<String>")]
     pub until: Option<Text>,
-    /// What happened, in the source's words or ours.
-    pub note: Option<String>,
+    /// What happened, in both languages.
+    pub note: Option<Names>,
 }

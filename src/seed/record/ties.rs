@@ -62,8 +62,8 @@ pub struct InstrumentRecord {
     pub same_as: Vec<Text>,
     /// Evidence.
     pub cite: Vec<CitationRecord>,
-    /// Decision and reason.
-    pub note: Option<String>,
+    /// Decision and reason, in both languages.
+    pub note: Option<Names>,
 }
 
 /// A list in the source and whether it is closed.
@@ -153,8 +153,8 @@ pub struct ActionRecord {
     /// Evidence of state, dates, areas and legs.
     #[serde(default)]
     pub cite: Vec<CitationRecord>,
-    /// Decision and reason.
-    pub note: Option<String>,
+    /// Decision and reason, in both languages.
+    pub note: Option<Names>,
     /// Participants.
     #[serde(default)]
     pub participant: Vec<ParticipantRecord>,
@@ -182,6 +182,6 @@ pub struct ParticipantRecord {
     pub legs: Option<Vec<Text>>,
     /// Evidence.
     pub cite: Vec<CitationRecord>,
-    /// Decision and reason.
-    pub note: Option<String>,
+    /// Decision and reason, in both languages.
+    pub note: Option<Names>,
 }

@@ -123,7 +123,12 @@ pub(super) fn assumptions(explorer: &Explorer) -> Vec<AssumptionView> {
             text,
             idle,
             instead: None,
-            note: if let crate::dataset::Edit::Add(tie) = e { tie.note.clone() } else { None },
+            // One text, whatever the language: its author wrote it once.
+            note: if let crate::dataset::Edit::Add(tie) = e {
+                tie.note.as_ref().map(|n| n.fr.clone())
+            } else {
+                None
+            },
         }
     };
     assumed.scenario.edits.iter().zip(&assumed.idle).map(view).collect()

@@ -171,7 +171,8 @@ pub struct GoalView {
     pub question: Label,
     /// The sentence of the strategy.
     pub evidence: Vec<EvidenceView>,
-    /// The answer in one sentence; on a day before the documents, after one that says in which texts it is read.
+    /// The answer in one sentence; on a day before the documents, after one that says in which texts it is read, and before one that says
+    /// what other public texts tell since.
     pub headline: Label,
     /// The answer alone.
     pub answer: Label,
@@ -278,6 +279,10 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
     limits.extend(later_lists(explorer));
     limits.extend(common_limits(explorer));
     finding::name_lines(&mut sections);
+    let mut headline = read_later(explorer, ground.ties().map(|(_, tie)| tie), parts.headline.clone());
+    if let Some(later) = (goal == Goal::Secure).then(|| secure::later(explorer)).flatten() {
+        headline = say(format!("{} {}", headline.fr, later.fr), format!("{} {}", headline.en, later.en));
+    }
     GoalView {
         goal: goal.id(),
         names: direction.map(|d| Label::from(&d.name)).unwrap_or_default(),
@@ -285,7 +290,7 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
         evidence: direction
             .map(|d| d.evidence.iter().map(|e| evidence_view(dataset, e)).collect())
             .unwrap_or_default(),
-        headline: read_later(explorer, ground.ties().map(|(_, tie)| tie), parts.headline.clone()),
+        headline,
         answer: parts.headline,
         counts: parts.counts,
         sections,

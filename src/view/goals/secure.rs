@@ -1,9 +1,10 @@
 //! *Renforcer* in words.
 
 use super::{LineView, Parts, SectionView, actor_ids, count, held, ids, list_evidence, quotations};
-use crate::dataset::{ActorId, Kind, TieId};
+use crate::dataset::{ActorId, Kind, State, Tie, TieId};
 use crate::explorer::Explorer;
 use crate::gap::{Cell, CellClass, Ground, Matrix, Secure, secure};
+use crate::view::Label;
 use crate::view::cells::matrix;
 use crate::view::words::{actor, actors, day, say};
 
@@ -17,28 +18,35 @@ pub(super) fn parts(explorer: &Explorer) -> Parts {
     let inside = found.inside.iter().flatten().filter(|t| !t.is_empty()).count();
     let cells = found.alongside.counts();
     // An absence holds for the day of the list that establishes it, and for no later one.
-    let on = match closed_on(ground, &found).map(day) {
-        Some(day) => say(
-            format!(", d’après la liste fermée du {}", day.fr),
-            format!(", by the closed list of {}", day.en),
+    let without_leg = match (closed_on(ground, &found).map(day), dataset.additional_on) {
+        (Some(day), false) => say(
+            format!("n’avaient pas de volet de sécurité le {} (liste fermée)", day.fr),
+            format!("had no security leg on {} (closed list)", day.en),
         ),
-        None => say(" dans le corpus", " on record"),
+        (Some(day), true) => say(
+            format!(
+                "pas de volet de sécurité d’après la liste fermée du {} et les sources additionnelles",
+                day.fr
+            ),
+            format!("no security leg by the closed list of {} and the additional sources", day.en),
+        ),
+        (None, _) => say("pas de volet de sécurité dans le corpus", "no security leg on record"),
     };
     Parts {
         headline: say(
             format!(
-                "{} unités sur {units} ont un volet numérique sans volet de sécurité{} ({}); {} ont les deux ({}); {} partenaires de sécurité n’ont pas de volet numérique propre.",
+                "{} unités sur {units} ont un volet numérique et {}: {}; {} ont les deux ({}); {} partenaires de sécurité n’ont pas de volet numérique propre.",
                 found.digital_only.len(),
-                on.fr,
+                without_leg.fr,
                 without.fr,
                 found.both.len(),
                 both.fr,
                 found.security_only.len()
             ),
             format!(
-                "{} units of {units} have a digital leg without a security leg{} ({}); {} have both ({}); {} security partners have no digital leg of their own.",
+                "{} units of {units} have a digital leg and {}: {}; {} have both ({}); {} security partners have no digital leg of their own.",
                 found.digital_only.len(),
-                on.en,
+                without_leg.en,
                 without.en,
                 found.both.len(),
                 both.en,
@@ -55,8 +63,8 @@ pub(super) fn parts(explorer: &Explorer) -> Parts {
             count(
                 "digital-only",
                 say(
-                    format!("volet numérique sans volet de sécurité{} (U∖Σ)", on.fr),
-                    format!("digital leg without security leg{} (U∖Σ)", on.en),
+                    format!("volet numérique, {} (U∖Σ)", without_leg.fr),
+                    format!("digital leg, {} (U∖Σ)", without_leg.en),
                 ),
                 found.digital_only.len(),
                 units,
@@ -120,7 +128,7 @@ pub(super) fn parts(explorer: &Explorer) -> Parts {
                     "«A conclu de tels partenariats» (note 30) est lu «en cours», alors que «ont été conclus», dit des accords de libre-échange (note 23), est lu «conclu»: un partenariat de sécurité et de défense est un instrument politique qui sert dès sa signature, un accord commercial attend son entrée en vigueur. Lu «conclu», aucun des partenariats de la note ne compterait ici (pour un seul: «{one}»)."
                 ),
                 format!(
-                    "«A conclu de tels partenariats» (note 30) is read as running, while «ont été conclus», said of free trade agreements (note 23), is read as concluded: a security and defence partnership is a political instrument in use from its signature, a trade agreement waits for its entry into force. Read as concluded, none of the partnerships of the note would count here (for one of them: “{one}”)."
+                    "«A conclu de tels partenariats» (note 30) is read as running, while «ont été conclus», said of free trade agreements (note 23), is read as concluded: a security and defence partnership is a political instrument in use from its signature, a trade agreement waits for its entry into force. Read as concluded, none of the partnerships of the note would count here (for one of them: “{one} --lang en”)."
                 ),
             ),
             say(
@@ -158,6 +166,36 @@ fn inside_matrix(found: &Secure) -> Matrix {
 fn closed_on(ground: Ground<'_>, found: &Secure) -> Option<crate::dataset::Date> {
     let list = &ground.dataset.lists[found.list?.0 as usize];
     list.evidence.iter().map(|e| ground.dataset.source(e.source).date).max()
+}
+
+/// What additional sources that are out by now say of the units without a security leg, where that layer is off: told beside the
+/// answer, counted nowhere.
+pub(super) fn later(explorer: &Explorer) -> Option<Label> {
+    let dataset = &explorer.dataset;
+    if dataset.additional_on {
+        return None;
+    }
+    let changed = dataset.changed(explorer.dates.as_of, explorer.dates.known);
+    let signed: Vec<&Tie> = changed
+        .filter(|(c, tie)| c.state == State::Active && tie.kind == Kind::Sdp)
+        .map(|(_, tie)| tie)
+        .collect();
+    let mut units = secure(explorer.ground()).digital_only;
+    units.retain(|unit| signed.iter().any(|tie| tie.participant(*unit).is_some()));
+    if units.is_empty() {
+        return None;
+    }
+    let (units, sources) = (actors(dataset, &units), explorer.named_command("sources"));
+    Some(say(
+        format!(
+            "D’autres textes publics, hors des deux documents, disent depuis un partenariat de sécurité: {} (sources additionnelles: «{sources}»).",
+            units.fr
+        ),
+        format!(
+            "Other public texts, outside the two documents, tell of a security partnership since: {} (additional sources: “{sources}”).",
+            units.en
+        ),
+    ))
 }
 
 fn digital_only(ground: Ground<'_>, found: &Secure) -> SectionView {

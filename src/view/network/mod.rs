@@ -196,7 +196,7 @@ fn structural(dataset: &Dataset, network: &Network, day: Date) -> Vec<TieView> {
         }
         let names = say(format!("Membres: {}", group.name.fr), format!("Members: {}", group.name.en));
         out.push(TieView {
-            note: membership.note.clone(),
+            note: membership.note.as_ref().map(Into::into),
             at_least: !membership.complete,
             ..listed(&group.id, names, members, &membership.source)
         });

@@ -188,8 +188,8 @@ fn beyond(explorer: &Explorer) -> Option<Label> {
     }
     if as_of > last {
         told.push(say(
-            format!("Le jour lu ({}) suit le dernier document ({}): rien de ce qui s’est passé depuis n’y est; une date annoncée et passée laisse l’état «non confirmé».", as_of_day.fr, last_day.fr),
-            format!("The day read ({}) lies after the last document ({}): nothing that happened since is in it; an announced date that has passed leaves the state “unconfirmed”.", as_of_day.en, last_day.en),
+            format!("Le jour lu ({}) suit le dernier document ({}): rien de ce qui s’est passé depuis n’est dans les deux documents; une date annoncée et passée laisse l’état «non confirmé», et ce que le texte dit en cours pour une période commence et finit à ses jours.", as_of_day.fr, last_day.fr),
+            format!("The day read ({}) lies after the last document ({}): nothing that happened since is in the two documents; an announced date that has passed leaves the state “unconfirmed”, and what the text calls running for a period begins and ends on its days.", as_of_day.en, last_day.en),
         ));
     }
     if known > last {

@@ -146,7 +146,7 @@ pub struct TieView {
     pub source: Option<String>,
     /// Coding decision and reason.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub note: Option<Label>,
 }
 
 impl TieView {
@@ -283,6 +283,6 @@ pub fn tie_view(explorer: &Explorer, id: TieId) -> TieView {
         inferred_from: None,
         at_least: false,
         source: None,
-        note: tie.note.clone(),
+        note: tie.note.as_ref().map(Into::into),
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn headline(counts: &[RangeCountView]) -> Label {
     );
     let of = counts.len();
     say(
-        format!("Chaque nombre donné ferme est celui du codage retenu. Sur {of} comptes, {}.", told.fr),
+        format!("Chaque nombre donné est celui du codage retenu. Sur {of} comptes, {}.", told.fr),
         format!("Each number given as firm is that of the coding chosen. Of {of} counts, {}.", told.en),
     )
 }

@@ -78,3 +78,15 @@ test('while another day is on its way, the figures of the former one fade at onc
   assert.match(await text(page, '.view-sentence'), /1 July 2024/);
   await leave(page);
 });
+
+test('a day after the last document says so in every view, and one before it does not', async () => {
+  for (const [where, after] of /** @type {const} */ ([['#/gaps/secure?as-of=2026-11-30', true], ['#/network?as-of=2026-11-30', true], ['#/network?as-of=2025-06-05', false]])) {
+    const page = await on.open(`${where}&lang=en`);
+    assert.equal(/After 20 November 2025 the two documents say nothing/.test(await text(page, 'body')), after, where);
+    assert.equal(/after the last document/.test(await text(page, '#menu-date')), after, where);
+    await leave(page);
+  }
+  const known = await on.open('#/network?known=2026-03-01&lang=en');
+  assert.doesNotMatch(await text(known, '#menu-date'), /known earlier/);
+  await leave(known);
+});

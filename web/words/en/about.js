@@ -36,7 +36,7 @@ export const about = {
   'about.limit-states': 'Names of countries and their order imply no position on any status.',
   'about.method-way': 'The whole method: each measure, each rule, each objection',
   'about.limit-coding':
-    'The crosswalk from areas to promised domains is the only judgement; it is written line by line with its reason, and one may disagree.',
+    'Within this direction the crosswalk from areas to promised domains is the only judgement; it is written line by line with its reason, and one may disagree.',
   'about.data': 'Dataset card',
   'about.document': 'Document',
   'about.reference': 'Reference',

@@ -97,7 +97,7 @@ export const frame = {
 
   'cite.title': 'Cite this view',
   'cite.note':
-    'Each form names the view’s command, both dates, the dataset and its digest: what is cited can be recomputed to the byte.',
+    'Each form names the view’s command, both dates, the dataset and its digest: text, tables and SVG can be recomputed to the byte.',
   'cite.assumption': 'An assumption, not a fact.',
   'cite.text': 'Text',
   'cite.bibtex': 'BibTeX',
@@ -108,6 +108,8 @@ export const frame = {
   'status.known': 'known on',
   'status.dataset': 'dataset',
   'limit.brief': 'Two documents; their silence is not absence.',
+  'limit.after': 'After {day} the two documents say nothing: what has happened since is not in them.',
+  'limit.after-brief': 'After the last document.',
   'limit.additional': 'With additional sources, not machine-checked.',
   'limit.two-documents':
     'Two documents, not a registry: what the corpus does not say is not presented as what does not exist.',
@@ -128,6 +130,7 @@ export const frame = {
   'date.known-hint':
     'Counts only the documents out by that day; what they announce stays planned, and unconfirmed once its date has passed; a period that the text states begins and ends on its own days.',
   'date.known-short': 'known earlier',
+  'date.after-short': 'after the last document',
   'date.quarter': 'Q{quarter} {year}',
   'date.range': '{from} – {to}',
   'date.since': 'since {from}',
@@ -298,7 +301,7 @@ export const frame = {
 
   'cards.unfiltered': 'The four directions count everything: filters do not change them.',
   'cards.title': 'The four directions',
-  'card.no-security-leg': 'digital leg without security leg',
+  'card.no-security-leg': 'digital leg, no security leg known',
   'card.see': 'See',
   'card.way': 'See “{verb}”',
   'count.of': 'of {of}',

@@ -36,7 +36,7 @@ export const about = {
   'about.limit-states': 'Les noms de pays et leur ordre n’emportent aucune position sur un statut.',
   'about.method-way': 'La méthode entière: chaque mesure, chaque règle, chaque objection',
   'about.limit-coding':
-    'Le passage des domaines d’action aux domaines promis est la seule appréciation; il est écrit ligne par ligne avec sa raison, et l’on peut ne pas être d’accord.',
+    'Dans cette direction, le passage des domaines d’action aux domaines promis est la seule appréciation; il est écrit ligne par ligne avec sa raison, et l’on peut ne pas être d’accord.',
   'about.data': 'Fiche des données',
   'about.document': 'Document',
   'about.reference': 'Référence',

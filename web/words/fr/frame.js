@@ -97,7 +97,7 @@ export const frame = {
 
   'cite.title': 'Citer cette vue',
   'cite.note':
-    'Chaque forme nomme la commande de la vue, les deux dates, les données et leur empreinte: ce qui est cité se recalcule à l’octet près.',
+    'Chaque forme nomme la commande de la vue, les deux dates, les données et leur empreinte: texte, tables et SVG se recalculent à l’octet près.',
   'cite.assumption': 'Hypothèse, non un fait.',
   'cite.text': 'Texte',
   'cite.bibtex': 'BibTeX',
@@ -108,6 +108,8 @@ export const frame = {
   'status.known': 'connu au',
   'status.dataset': 'données',
   'limit.brief': 'Deux documents; leur silence n’est pas une absence.',
+  'limit.after': 'Après le {day}, les deux documents ne disent rien: ce qui s’est passé depuis n’y est pas.',
+  'limit.after-brief': 'Après le dernier document.',
   'limit.additional': 'Avec des sources additionnelles, non vérifiées par la machine.',
   'limit.two-documents':
     'Deux documents, pas un registre: ce que le corpus tait n’est pas présenté comme ce qui n’existe pas.',
@@ -128,6 +130,7 @@ export const frame = {
   'date.known-hint':
     'Ne compte que les documents parus à ce jour; ce qu’ils annoncent reste prévu, et non confirmé une fois la date passée; une période que le texte énonce commence et finit à ses jours.',
   'date.known-short': 'connu plus tôt',
+  'date.after-short': 'après le dernier document',
   'date.quarter': '{quarter}e trimestre {year}',
   'date.range': '{from} – {to}',
   'date.since': 'depuis {from}',
@@ -300,7 +303,7 @@ export const frame = {
 
   'cards.unfiltered': 'Les quatre directions comptent tout: les filtres n’y changent rien.',
   'cards.title': 'Les quatre directions',
-  'card.no-security-leg': 'volet numérique sans volet de sécurité',
+  'card.no-security-leg': 'volet numérique, sans volet de sécurité connu',
   'card.see': 'Voir',
   'card.way': 'Voir «{verb}»',
   'count.of': 'sur {of}',

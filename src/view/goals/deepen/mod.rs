@@ -99,8 +99,8 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
             ),
         ],
         limits: vec![say(
-            "La liste des domaines est ouverte dans le texte («tels que», «telles que»); le passage des domaines d’action aux domaines promis est la seule appréciation, écrite ligne par ligne dans taxonomy.toml.",
-            "The list of domains is open in the text («tels que», «telles que»); the crosswalk from areas to domains is the only judgement, written line by line in taxonomy.toml.",
+            "La liste des domaines est ouverte dans le texte («tels que», «telles que»); le passage des domaines d’action aux domaines promis est la seule appréciation de cette direction, écrite ligne par ligne dans taxonomy.toml.",
+            "The list of domains is open in the text («tels que», «telles que»); the crosswalk from areas to domains is the only judgement of this direction, written line by line in taxonomy.toml.",
         )],
     }
 }
