@@ -1,7 +1,7 @@
 //! The legend of a matrix: the signs that occur, in words, with the number of their cells.
 
 use super::matrix::{Grid, MatrixLayout};
-use super::matrix_signs::signs;
+use super::matrix_signs::{Sign, is_later, signs};
 use super::matrix_words::sign_words;
 use super::phrases::Phrase;
 use super::text::{Label, Weight, wrap};
@@ -33,7 +33,13 @@ impl MatrixLayout {
             (at, label)
         };
         for (sign, cells) in signs(view) {
-            let (at, label) = set(format!("{} · {cells}", sign_words(view, sign, grid.dense, lang)));
+            let own = view.matrix.cells.iter().flatten().filter(|c| Sign::of(view, c) == sign);
+            let later = match own.filter(|c| is_later(view, c)).count() {
+                0 => String::new(),
+                n if n == cells => format!(", {}", Phrase::ByLater.get(lang)),
+                n => format!(", {} {n} {}", Phrase::Among.get(lang), Phrase::ByLater.get(lang)),
+            };
+            let (at, label) = set(format!("{} · {cells}{later}", sign_words(view, sign, grid.dense, lang)));
             self.legend.push((sign, at, label));
         }
         let starred = view.matrix.cells.iter().flatten().filter(|c| c.additional).count();

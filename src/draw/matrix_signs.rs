@@ -57,6 +57,12 @@ pub(super) fn ties<'a>(view: &'a PartnersMatrix, cell: &CellView) -> impl Iterat
     cell.ties.iter().filter_map(|id| view.ties.iter().find(|t| t.id == *id))
 }
 
+/// Whether all that gives a cell its value is undated and stands in a text later than the day: the value is by that text.
+pub(super) fn is_later(view: &PartnersMatrix, cell: &CellView) -> bool {
+    let mut ties = ties(view, cell).peekable();
+    !cell.ties.is_empty() && ties.peek().is_some() && ties.all(|t| t.by_text.is_some())
+}
+
 /// Every sign that occurs, with the number of its cells; in the order of the values.
 pub(super) fn signs(view: &PartnersMatrix) -> Vec<(Sign, usize)> {
     let all: Vec<Sign> = view.matrix.cells.iter().flatten().map(|c| Sign::of(view, c)).collect();

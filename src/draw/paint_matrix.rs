@@ -1,7 +1,7 @@
 //! The matrix as SVG.
 
 use super::matrix::{CellSpot, MatrixLayout, fitted, value};
-use super::matrix_signs::{Sign, Way};
+use super::matrix_signs::{Sign, Way, is_later};
 use super::options::Options;
 use super::paint::{frame, open, star, tie_title};
 use super::paint_wheel::STAR;
@@ -146,6 +146,9 @@ fn cell_title(view: &PartnersMatrix, spot: &CellSpot, cell: &CellView, lang: Lan
     let row = view.matrix.rows[spot.row].names.get(lang);
     let column = view.matrix.columns[spot.column].names.get(lang);
     let mut words = format!("{row}, {column}: {}", class_label(value(cell)).get(lang));
+    if is_later(view, cell) {
+        words.push_str(&format!(", {}", Phrase::ByLater.get(lang)));
+    }
     if value(cell) == CellClass::OutsideSelection {
         words.push_str(said(
             lang,

@@ -24,6 +24,8 @@ pub(super) enum Phrase {
     Since,
     SinceWhen,
     NoDate,
+    ByLater,
+    Among,
     EmptyRing,
     ListsBeside,
     Star,
@@ -120,6 +122,8 @@ impl Phrase {
             Phrase::CrossCutting => ("Plusieurs régions", "Several regions"),
             Phrase::Since => ("depuis", "since"),
             Phrase::SinceWhen => ("Depuis quand", "Since when"),
+            Phrase::ByLater => ("d’après un texte postérieur", "by a later text"),
+            Phrase::Among => ("dont", "of which"),
             Phrase::NoDate => ("aucune date dans les documents", "no date in the documents"),
             Phrase::Star => ("Une étoile", "A star"),
             Phrase::AdditionalAlone => (

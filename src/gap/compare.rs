@@ -1,7 +1,7 @@
 //! Two to four actors side by side: what they have in common, what only one has, and what stands differently.
 
 use super::cells::{CellClass, Column, Ground};
-use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind, TieId, Word};
+use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind, Polarity, TieId, Word};
 
 /// By what actors are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +47,8 @@ pub struct CompareRow {
     pub classes: Vec<CellClass>,
     /// The ties of each value.
     pub ties: Vec<Vec<TieId>>,
+    /// Of a kind, where that gives an actor no value: its instruments of this kind, whose state is not said or is over.
+    pub beside: Vec<Vec<TieId>>,
 }
 
 /// What a row says of the actors together. Every row says one thing, so that nothing is said twice: an area that runs for one and is
@@ -71,15 +73,18 @@ impl CompareRow {
     /// What it says of the actors together.
     pub fn shared(&self) -> Shared {
         let runs = |c: &CellClass| *c == CellClass::ActiveNamed;
-        let on_record = |c: &CellClass| !matches!(c, CellClass::NotOnRecord | CellClass::EstablishedAbsence);
-        let whole = self.classes.iter().all(on_record);
+        let on_record = |i: usize| {
+            !matches!(self.classes[i], CellClass::NotOnRecord | CellClass::EstablishedAbsence)
+                || !self.beside[i].is_empty()
+        };
+        let whole = (0..self.classes.len()).all(on_record);
         let mut running = (0..self.classes.len()).filter(|&i| runs(&self.classes[i]));
         if self.classes.iter().all(runs) {
             Shared::Common
         } else if whole && self.classes.iter().any(|c| *c != self.classes[0]) {
             Shared::Differently
         } else {
-            let mut told = (0..self.classes.len()).filter(|&i| on_record(&self.classes[i]));
+            let mut told = (0..self.classes.len()).filter(|&i| on_record(i));
             let planned = |i: usize| self.classes[i] == CellClass::PlannedNamed;
             match (running.next(), running.next(), told.next(), told.next()) {
                 (Some(one), None, ..) if !whole => Shared::Only(one),
@@ -135,11 +140,17 @@ pub fn compare_actors(ground: Ground<'_>, actors: &[ActorId]) -> Vec<Compared> {
             }
             Subject::Forum(forum) => (member(ground, a, forum), Vec::new()),
         });
-        let (classes, ties) = cells.unzip();
-        CompareRow { subject, classes, ties }
+        let (classes, ties): (Vec<CellClass>, Vec<Vec<TieId>>) = cells.unzip();
+        let own = |(&actor, class): (&ActorId, &CellClass)| match (subject, class) {
+            (Subject::Column(Column::Kind(kind)), CellClass::NotOnRecord) => instruments(ground, actor, kind),
+            _ => Vec::new(),
+        };
+        let beside = actors.iter().zip(&classes).map(own).collect();
+        CompareRow { subject, classes, ties, beside }
     };
     let told = |row: &CompareRow| {
         row.classes.iter().any(|c| !matches!(c, CellClass::NotOnRecord | CellClass::EstablishedAbsence))
+            || row.beside.iter().any(|b| !b.is_empty())
     };
     let all = Dimension::ALL.iter().map(|&dimension| {
         let (rows, mut nobody): (Vec<_>, Vec<_>) = columns(dimension).into_iter().map(row).partition(told);
@@ -151,6 +162,12 @@ pub fn compare_actors(ground: Ground<'_>, actors: &[ActorId]) -> Vec<Compared> {
         Compared { dimension, rows, nobody }
     });
     all.collect()
+}
+
+/// The instruments of a kind that name an actor, whatever their state.
+fn instruments(ground: Ground<'_>, actor: ActorId, kind: Kind) -> Vec<TieId> {
+    let own = ground.ties().filter(|(_, t)| t.kind == kind && t.polarity == Polarity::Cooperative);
+    own.filter(|(_, t)| t.participant(actor).is_some()).map(|(id, _)| id).collect()
 }
 
 /// A country is a member or not; a grouping is, when every one of its members is.
@@ -182,9 +199,9 @@ mod tests {
     #[test]
     fn every_row_says_one_thing() {
         let of = |classes: &[CellClass]| {
-            let ties = classes.iter().map(|_| Vec::new()).collect();
-            CompareRow { subject: Subject::Column(Column::Area(AreaId(0))), classes: classes.to_vec(), ties }
-                .shared()
+            let ties: Vec<Vec<TieId>> = classes.iter().map(|_| Vec::new()).collect();
+            let subject = Subject::Column(Column::Area(AreaId(0)));
+            CompareRow { subject, classes: classes.to_vec(), beside: ties.clone(), ties }.shared()
         };
         assert_eq!(of(&[A, A]), Shared::Common);
         // One runs and the other is planned: both are on record, so it is no one’s alone.

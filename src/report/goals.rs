@@ -150,7 +150,13 @@ pub(super) fn sections_markdown(sections: &[SectionView], quotes: &mut Quotes, o
         }
         for line in &section.lines {
             let holds = line.holds.as_ref().map(|h| format!(" ({})", h.text.get(lang))).unwrap_or_default();
-            out += &format!("- {}{holds}{}\n", line.text.get(lang), quotes.cite(&line.evidence));
+            out += &format!("- {}{holds}{}", line.text.get(lang), quotes.cite(&line.evidence));
+            for other in &line.beside {
+                let whose = say("lien voisin", "neighbouring tie");
+                let name = say(format!("«{}»", other.names.fr), format!("‘{}’", other.names.en));
+                out += &format!("; {} {}{}", whose.get(lang), name.get(lang), quotes.cite(&other.evidence));
+            }
+            out.push('\n');
         }
         if section.lines.is_empty() {
             out += &format!("- {}\n", say("aucune ligne", "no line").get(lang));

@@ -8,9 +8,12 @@ use super::goals::quotations;
 use super::names::Label;
 use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_view, later_lists};
 use super::words::{self, enumerate, say};
-use crate::dataset::{ActorId, TieId, Word};
+use crate::dataset::{ActorId, State, TieId, Word};
 use crate::explorer::Explorer;
-use crate::gap::{CellClass, CompareRow, Compared, Dimension, Ground, Shared, Subject, compare_actors};
+use crate::gap::{
+    CellClass, Column, CompareRow, Compared, Dimension, Ground, Shared, Subject, compare_actors,
+};
+use crate::network::told;
 
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -23,7 +26,7 @@ pub struct CompareRowView {
     pub classes: Vec<&'static str>,
     /// The values in words.
     pub labels: Vec<Label>,
-    /// Ties of each value.
+    /// Ties of each value; of a kind without a value, the instruments that the label tells of.
     pub ties: Vec<Vec<String>>,
     /// Quotations.
     pub evidence: Vec<EvidenceView>,
@@ -191,7 +194,30 @@ fn row(explorer: &Explorer, actors: &[ActorId], row: &CompareRow) -> CompareRowV
         (Subject::Forum(_), CellClass::EstablishedAbsence) => say("non membre", "not a member"),
         _ => class_label(class),
     };
-    let all: Vec<TieId> = row.ties.iter().flatten().copied().collect();
+    let all: Vec<TieId> = row.ties.iter().chain(&row.beside).flatten().copied().collect();
+    let given: Vec<Vec<TieId>> =
+        row.ties.iter().zip(&row.beside).map(|(ties, beside)| [&ties[..], beside].concat()).collect();
+    let labels = (0..actors.len()).map(|i| {
+        let of = |id: &TieId| dataset.tie(*id);
+        if let Some(first) = row.beside[i].first().map(of) {
+            // The documents name it, without a state in which it would count.
+            let part = first.participant(actors[i]).map_or(first.state, |p| p.state);
+            let state = match told(first, part, explorer.dates.as_of) {
+                State::Unknown => say("état non précisé", "state not stated"),
+                other => words::state(other),
+            };
+            return say(format!("nommé, {}", state.fr), format!("named, {}", state.en));
+        }
+        let said = label(row.classes[i]);
+        let by_action = matches!(row.subject, Subject::Column(Column::Kind(_)))
+            && !row.ties[i].is_empty()
+            && row.ties[i].iter().map(of).all(|t| t.is_action());
+        match by_action {
+            true => say(format!("{}, par une action", said.fr), format!("{}, by an action", said.en)),
+            false => said,
+        }
+    });
+    let labels = labels.collect();
     let mut once = all.clone();
     once.sort_unstable();
     once.dedup();
@@ -199,8 +225,8 @@ fn row(explorer: &Explorer, actors: &[ActorId], row: &CompareRow) -> CompareRowV
         id,
         names,
         classes: row.classes.iter().map(|c| c.word()).collect(),
-        labels: row.classes.iter().map(|&c| label(c)).collect(),
-        ties: row.ties.iter().map(|ties| ties.iter().map(|&t| dataset.tie(t).id.clone()).collect()).collect(),
+        labels,
+        ties: given.iter().map(|ties| ties.iter().map(|&t| dataset.tie(t).id.clone()).collect()).collect(),
         evidence: quotations(dataset, &once, actors),
     }
 }

@@ -40,7 +40,9 @@ pub use detail::{
     ActorView, DerivedView, MarkView, MembershipView, Names, PassageView, ReaderView, TieDetail,
     detail_actor, detail_tie, passage_view, reader_view,
 };
-pub use goals::{CountView, Goal, GoalView, HoldsView, LineView, RangeView, SectionView, goal_view};
+pub use goals::{
+    BesideView, CountView, Goal, GoalView, HoldsView, LineView, RangeView, SectionView, goal_view,
+};
 pub use lattice::{GroupView, LatticeView, NearView, lattice_of, lattice_view};
 pub use matrix::{Against, GROUPINGS, ListView, PartnersMatrix, Units, class_of, matrix_of, partners_matrix};
 pub use meta::{ActorEntry, MetaView, meta_view};

@@ -15,7 +15,7 @@ import * as steps from './history.js';
 import { i18n, learn } from './i18n.js';
 import { carried, look, lookingAt, looksAt, settle, steady } from './look.js';
 import { manners } from './manners.js';
-import { failure } from './message.js';
+import { failure, tooEarly } from './message.js';
 import { sightOf } from './sights.js';
 import { address, parse, saysLanguage, toView, unfiltered, unselect } from './state.js';
 import { faultNotice, watch } from './watch.js';
@@ -144,6 +144,9 @@ async function show({ back = false } = {}) {
  * @returns {Promise<Sight>}
  */
 async function attempt(context) {
+  const early = READERS.includes(context.state.view) ? null : tooEarly(context);
+  if (early)
+    return { title: context.i18n.t(NAMES[context.state.view]), sentence: '', filters: ['dates'], body: [early], command: '', downloads: [], failed: true };
   try {
     const view = await sightOf(context.state.view);
     return await view({ ...context, go: (next, how) => go(anew(next), how) });
@@ -163,6 +166,9 @@ async function attempt(context) {
     };
   }
 }
+
+/** What is read whatever was known. @type {readonly import('./state.js').ViewName[]} */
+const READERS = ['documents', 'about'];
 
 /** Where a control of the view that stands leads, whatever has been opened or closed since. @param {State} next */
 const anew = (next) => (now.drawn ? carried(next, now.drawn, parse(location.hash).state) : next);

@@ -38,7 +38,7 @@ function commandLine({ state, meta }) {
  * By a day before every document nothing is known: an answer, with the first day that has another.
  * @param {Context} context
  */
-function tooEarly({ state, meta, i18n: { t, day } }) {
+export function tooEarly({ state, meta, i18n: { t, day } }) {
   const first = meta.dataset.documents.map((d) => d.date).sort()[0] ?? '';
   if (!isDate(state.known) || state.known >= first) return null;
   return h(

@@ -83,6 +83,16 @@ export type Assumption = {
   words: string;
 };
 
+/** A tie of others that a line names, with its quotations. */
+export type Beside = {
+  /** Its quotations: the line does not rest on them. */
+  evidence: Evidence[];
+  /** Its id. */
+  id: string;
+  /** Its names. */
+  names: Label;
+};
+
 /** The external check: how far the corpus falls short of one official text per unit. */
 export type Calibration = {
   /** Cells units × areas that are not running and named. */
@@ -295,7 +305,7 @@ export type CompareRow = {
   labels: Label[];
   /** Its names. */
   names: Label;
-  /** Ties of each value. */
+  /** Ties of each value; of a kind without a value, the instruments that the label tells of. */
   ties: string[][];
 };
 
@@ -670,6 +680,8 @@ export type LeftOut = {
 export type Line = {
   /** The actors it is about. */
   actors: string[];
+  /** What it names of others beside what it rests on: an action that could be extended, or is planned elsewhere. */
+  beside?: Beside[];
   /** The domain, area or kind it is about. */
   column?: string;
   /** The quotations it rests on. */

@@ -249,7 +249,7 @@ function dimension(context, found, d) {
           sort: state.sort,
           onSort: (sort) => go({ ...state, sort }),
           rowId: (r) => r.id,
-          rowClass: (r) => (r.classes.every((c) => c === r.classes[0]) ? 'is-same' : 'is-other'),
+          rowClass: (r) => (r.classes.every((c) => c === r.classes[0]) && r.labels.every((l) => pick(l) === pick(r.labels[0] ?? l)) ? 'is-same' : 'is-other'),
           detail: (r) =>
             r.evidence.length === 0
               ? null

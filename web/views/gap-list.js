@@ -132,6 +132,23 @@ function sharedPart(context, all, lines) {
 }
 
 /**
+ * What a line names of others: with its quotations, said to be none of its own.
+ * @param {Context} context
+ * @param {Line} line
+ */
+export function beside(context, line) {
+  const { state, i18n } = context;
+  return (line.beside ?? []).map(({ id, names, evidence }) =>
+    h(
+      'div',
+      { class: 'quotations beside', 'data-beside': id },
+      h('p', { class: 'also' }, i18n.t('gaps.beside'), ' ', link(select(state, { tie: id }), {}, i18n.pick(names))),
+      evidence.map((e) => quotation(context, e)),
+    ),
+  );
+}
+
+/**
  * The quotations of a line: its own, then those that the whole list shares.
  * @param {Context} context
  * @param {Line} line
@@ -155,6 +172,7 @@ export function more(context, line, all, told) {
       own.map((e) => quotation(context, e)),
       rest.map((e) => quotation(context, e)),
     ),
+    ...beside(context, line),
     ties.length > 0
       ? h(
           'p',

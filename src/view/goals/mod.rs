@@ -125,9 +125,23 @@ pub struct LineView {
     pub ties: Vec<String>,
     /// The quotations it rests on.
     pub evidence: Vec<EvidenceView>,
+    /// What it names of others beside what it rests on: an action that could be extended, or is planned elsewhere.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<BesideView>,
     /// How far it holds; none for what is no finding.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub holds: Option<HoldsView>,
+}
+
+/// A tie of others that a line names, with its quotations.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct BesideView {
+    /// Its id.
+    pub id: String,
+    /// Its names.
+    pub names: Label,
+    /// Its quotations: the line does not rest on them.
+    pub evidence: Vec<EvidenceView>,
 }
 
 /// Where a candidate comes under all weightings k/24 of the criteria.

@@ -45,7 +45,7 @@ async function taken(hash) {
 /** All that a row quotes, over the columns that it needs. @param {Record<string, string>} row */
 const quoted = (row) =>
   Object.entries(row)
-    .filter(([head]) => /^(Citations|Quotations)( \(\d+\))?$/.test(head))
+    .filter(([head]) => /^(Citations|Quotations)( \((suite |continued )?\d+\))?$/.test(head))
     .map(([, value]) => value)
     .join(' | ');
 

@@ -108,8 +108,10 @@ test('by a day before every document the answer is that nothing is known, and th
     const page = await on.open(hash);
     await page.waitForSelector('#first-known');
     assert.match(await text(page, '#nothing-known'), said);
+    // The day can be changed there as well.
+    assert.ok(await page.$('#menu-date'));
     assert.equal(await page.$('main .problem'), null);
-    assert.doesNotMatch(await text(page, 'main'), /20\d\d-\d\d-\d\d/);
+    assert.doesNotMatch(await text(page, '#nothing-known'), /20\d\d-\d\d-\d\d/);
     await page.click('#first-known');
     await page.waitForSelector('.port svg, .chart-stage svg');
     assert.match(await page.evaluate(() => location.hash), /known=2025-06-05/);
@@ -152,5 +154,18 @@ test('the next moves say that they do not rest on the assumptions', async () => 
     await plain.waitForSelector('.moves-list .lead');
     assert.ok(!(await text(plain, '.moves-list .lead')).startsWith(word.trim()));
     await leave(plain);
+  }
+});
+
+test('what a gap names of others unfolds with its quotations and its link, marked as not its own', async () => {
+  for (const [lang, word] of /** @type {const} */ ([['fr', 'sur lequel ce constat ne repose pas'], ['en', 'on which this finding does not rest']])) {
+    const page = await on.open(`#/gaps/deepen?table=outliers&lang=${lang}`);
+    await page.click('#lines-outliers tbody .unfold');
+    const beside = page.locator('#lines-outliers tr.more .beside').first();
+    assert.match((await beside.textContent()) ?? '', new RegExp(word));
+    assert.ok((await beside.locator('.quotation').count()) > 0);
+    const tie = await beside.getAttribute('data-beside');
+    assert.match((await beside.locator('.also a').getAttribute('href')) ?? '', new RegExp(`tie=${tie}`));
+    await leave(page);
   }
 });

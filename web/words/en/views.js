@@ -10,6 +10,7 @@ export const views = {
   'gaps.limits': 'What not to conclude',
   'gaps.shared.one': 'Cited for this line',
   'gaps.shared.other': 'Cited for each of the {n} lines',
+  'gaps.beside': 'Neighbouring tie, on which this finding does not rest:',
   'gaps.rests-on': 'Rests on:',
   'firm.tab': 'Robustness',
   'firm.title': 'How far does it hold?',

@@ -10,6 +10,7 @@ export const views = {
   'gaps.limits': 'Ce qu’il ne faut pas en conclure',
   'gaps.shared.one': 'Cité pour cette ligne',
   'gaps.shared.other': 'Cité pour chacune des {n} lignes',
+  'gaps.beside': 'Lien voisin, sur lequel ce constat ne repose pas:',
   'gaps.rests-on': 'Repose sur:',
   'firm.tab': 'Solidité',
   'firm.title': 'Jusqu’où cela tient-il?',

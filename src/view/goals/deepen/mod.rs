@@ -7,7 +7,7 @@ use super::{Parts, SectionView, actor_ids, count, held, ids, quotations};
 use crate::dataset::{ActorId, Dataset, Kind, TieId, Word};
 use crate::gap::{CellClass, Deepen, Gap, Ground, Reach, Severity, deepen};
 use crate::view::cells::{class_label, matrix};
-use crate::view::goals::LineView;
+use crate::view::goals::{BesideView, LineView};
 use crate::view::names::Label;
 use crate::view::network::evidence_view;
 use crate::view::words::{actor, actors, say, ties};
@@ -181,7 +181,7 @@ fn gap_line(ground: Ground<'_>, gap: &Gap) -> LineView {
     };
     // What reaches the unit through a grouping is no other action to extend.
     let others: Vec<TieId> = reached.iter().copied().filter(|t| !gap.cell.ties.contains(t)).collect();
-    let examples = ties(dataset, &others, 2);
+    let examples = ties(dataset, &others, NAMED);
     match tag {
         "extendable" if others.is_empty() => {
             fr += "; ce qui l’atteint ainsi ne la nomme pas";
@@ -224,8 +224,18 @@ fn gap_line(ground: Ground<'_>, gap: &Gap) -> LineView {
         ),
         ties: ids(dataset, if gap.cell.ties.is_empty() { &own } else { &gap.cell.ties }),
         evidence,
+        beside: others.iter().take(NAMED).map(|&t| beside(dataset, t)).collect(),
         ..LineView::default()
     }
+}
+
+/// How many actions of others a line names.
+const NAMED: usize = 2;
+
+/// An action of others that a line names, with its quotations.
+fn beside(dataset: &Dataset, id: TieId) -> BesideView {
+    let tie = dataset.tie(id);
+    BesideView { id: tie.id.clone(), names: (&tie.name).into(), evidence: quotations(dataset, &[id], &[]) }
 }
 
 fn severity_word(severity: Severity) -> &'static str {
