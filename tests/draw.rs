@@ -361,9 +361,9 @@ fn a_number_of_members_is_a_minimum_where_their_list_is_incomplete() {
     for spot in
         layout.rim.iter().chain(&layout.tables).filter(|s| s.membership.is_some() && s.brace.is_none())
     {
-        let list = &view.ties[spot.membership.unwrap()];
+        let Some(list) = spot.membership.map(|t| &view.ties[t]) else { continue };
         let text = spot.label.lines.concat();
-        let number = text.rsplit("· ").next().unwrap();
+        let number = text.rsplit("· ").next().unwrap_or_default();
         assert_eq!(number.starts_with('≥'), list.at_least, "{text}");
         told += usize::from(list.at_least);
     }
