@@ -346,3 +346,26 @@ fn the_hub_and_a_stranger_get_the_wheel() {
     assert_eq!(ego(&view, "EU", &options(Lang::Fr)), wheel(&view, &options(Lang::Fr)));
     assert_eq!(ego(&view, "nobody", &options(Lang::Fr)), wheel(&view, &options(Lang::Fr)));
 }
+
+#[test]
+fn a_number_of_members_is_a_minimum_where_their_list_is_incomplete() {
+    let view = whole();
+    let lists: Vec<_> = view.ties.iter().filter(|t| t.kind == Kind::Member.word()).collect();
+    let short: Vec<_> = lists.iter().filter(|t| t.at_least).map(|t| t.participants[0].as_str()).collect();
+    assert!(
+        short.contains(&"HIROSHIMA_FRIENDS") && short.contains(&"COUNTER_RANSOMWARE_INITIATIVE"),
+        "{short:?}"
+    );
+    let layout = WheelLayout::new(&view, &options(Lang::En));
+    let mut told = 0;
+    for spot in
+        layout.rim.iter().chain(&layout.tables).filter(|s| s.membership.is_some() && s.brace.is_none())
+    {
+        let Some(list) = spot.membership.map(|t| &view.ties[t]) else { continue };
+        let text = spot.label.lines.concat();
+        let number = text.rsplit("· ").next().unwrap_or_default();
+        assert_eq!(number.starts_with('≥'), list.at_least, "{text}");
+        told += usize::from(list.at_least);
+    }
+    assert!(told >= 2, "{told}");
+}

@@ -5,7 +5,10 @@
 mod worlds;
 
 use relier::dataset::{Closure, Kind, Level, Polarity, State, Status, Stratum};
-use relier::gap::{CellClass, Column, ExclusionReason, Gap, Reach, Severity, deepen, enlarge};
+use relier::gap::{
+    CellClass, Column, CompareRow, ExclusionReason, Gap, Reach, Severity, Subject, compare_actors, deepen,
+    enlarge,
+};
 use worlds::answers::id;
 use worlds::{AI, CON, CYB, QUA, World, day, domain, partners};
 
@@ -328,4 +331,17 @@ fn the_trade_leg_is_the_furthest_cooperative_state() {
     let found = enlarge(world.ground());
     let states: Vec<_> = found.trade.iter().map(|t| t.state).collect();
     assert_eq!(states, [None, Some(State::Agreed), Some(State::Active), None, Some(State::Suspended)]);
+}
+
+#[test]
+fn what_none_of_two_has_is_told_beside_what_one_has() {
+    let (mut world, [a, b]) = partners(["A", "B"]);
+    world.tie(Kind::Trust, State::Active, &[a], &[CYB]);
+    let areas = compare_actors(world.ground(), &[a, b]).swap_remove(2);
+    let of = |rows: &[CompareRow]| rows.iter().map(|r| r.subject).collect::<Vec<_>>();
+    let column = |area| Subject::Column(Column::Area(area));
+    assert_eq!(of(&areas.rows), [column(CYB)]);
+    let nobody = of(&areas.nobody);
+    assert!(!nobody.contains(&column(CYB)) && nobody.contains(&column(AI)));
+    assert_eq!(nobody.len() + 1, world.dataset.areas.len());
 }

@@ -97,7 +97,7 @@ pub(super) fn place(plan: &Plan, circles: &Circles, rim: &[Spot], lang: Lang) ->
 /// Its name, with the number of those who sit there.
 fn name(seat: &Seat, lang: Lang) -> String {
     let name = seat.node.names.get(lang);
-    if seat.members > 0 { format!("{name} · {}", seat.members) } else { name.to_owned() }
+    if seat.members > 0 { seat.numbered(name) } else { name.to_owned() }
 }
 
 /// The points of all who sit at a table or work there.

@@ -114,7 +114,7 @@ fn name(seat: &Seat, lang: Lang) -> String {
     let name = seat.node.names.get(lang);
     // The number stands where no arc shows the members.
     if seat.embraced == 0 && seat.members > 0 {
-        format!("{name} · {}", seat.members)
+        seat.numbered(name)
     } else if seat.tables > 0 {
         format!("{name} · {}", seat.tables)
     } else {

@@ -183,6 +183,7 @@ fn sentence(plan: &Plan, layout: &WheelLayout, options: &Options) -> String {
     ];
     let ties = [
         (number(&|k| !matches!(k, "ACTION" | "MEMBER" | "FORUM")), Noun::Instrument),
+        (number(&|k| k == "FORUM"), Noun::ForumWork),
         (number(&|k| k == "ACTION"), Noun::Action),
         (lists, Noun::MemberList),
     ];

@@ -274,10 +274,18 @@ fn rim(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, lang
     }
     let numbered = |s: &super::wheel::Spot| s.membership.is_some() && s.brace.is_none();
     if layout.rim.iter().chain(&layout.tables).any(numbered) {
-        legend.add(y, Sample::Number, Phrase::Members.get(lang));
+        legend.add(y, Sample::Number, members_words(plan).get(lang));
     }
     if plan.seats().any(|s| s.tables > 0) {
         legend.add(y, Sample::Number, Phrase::AtTables.get(lang));
+    }
+}
+
+/// What the number after a name counts; that it is a minimum, where one of the lists is incomplete.
+pub(super) fn members_words(plan: &Plan) -> Phrase {
+    match plan.seats().any(|s| s.at_least && s.members > 0) {
+        true => Phrase::MembersAtLeast,
+        false => Phrase::Members,
     }
 }
 

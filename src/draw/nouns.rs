@@ -13,6 +13,7 @@ pub(super) enum Noun {
     Instrument,
     Action,
     MemberList,
+    ForumWork,
     Inferred,
     LeftUniversal,
     LeftTie,
@@ -48,6 +49,9 @@ impl Noun {
             ),
             Noun::Instrument => (("instrument", "instruments"), ("instrument", "instruments")),
             Noun::Action => (("action", "actions"), ("action", "actions")),
+            Noun::ForumWork => {
+                (("lien avec un forum", "liens avec des forums"), ("tie with a forum", "ties with forums"))
+            }
             Noun::MemberList => {
                 (("liste de membres", "listes de membres"), ("list of members", "lists of members"))
             }

@@ -34,6 +34,7 @@ pub(super) enum Phrase {
     Before,
     Expected,
     Passed,
+    MembersAtLeast,
     LinesAreInstruments,
     LinesAreSeats,
     EndsAreStates,
@@ -141,7 +142,9 @@ impl Phrase {
             Phrase::Before => ("avant le", "before"),
             Phrase::Expected => ("attendu:", "expected:"),
             Phrase::Passed => ("(passé; suite non dite)", "(passed; outcome not told)"),
-            Phrase::LinesAreInstruments => ("Chaque trait est un instrument", "Each line is an instrument"),
+            Phrase::LinesAreInstruments => {
+                ("Trait: instrument, lien de forum", "Line: instrument or forum tie")
+            }
             Phrase::LinesAreSeats => {
                 ("Chaque trait est une place à une table", "Each line is a seat at a table")
             }
@@ -227,6 +230,7 @@ impl Phrase {
             Phrase::MemberState => ("État membre", "Member State"),
             Phrase::ForumDot => ("forum ou organisation", "forum or organisation"),
             Phrase::Members => ("nombre de ses membres ici", "number of its members here"),
+            Phrase::MembersAtLeast => ("ses membres ici (≥: au moins)", "members here (≥: at least)"),
         };
         pick(lang, fr, en)
     }

@@ -42,6 +42,8 @@ pub(super) struct Seat<'a> {
     pub(super) members: usize,
     /// Index of the structural tie that says who its members are.
     pub(super) membership: Option<usize>,
+    /// Whether that list is incomplete: the number is a minimum.
+    pub(super) at_least: bool,
     /// Whether it meets no one, where meetings are the picture.
     pub(super) alone: bool,
     /// At how many tables of the picture it sits, where meetings are the picture.
@@ -182,6 +184,12 @@ fn is_rim(node: &NodeView) -> bool {
 }
 
 impl<'a> Seat<'a> {
+    /// A name with the number of those who are members here, a minimum where their list is incomplete.
+    pub(super) fn numbered(&self, name: &str) -> String {
+        let sign = if self.at_least { "≥\u{a0}" } else { "" };
+        format!("{name} · {sign}{}", self.members)
+    }
+
     /// A node with what it shares with the EU, where that is in the picture.
     pub(super) fn new(index: &Index<'a>, hub: Option<&NodeView>, node: &'a NodeView) -> Seat<'a> {
         let mut seat = Seat {
@@ -190,6 +198,7 @@ impl<'a> Seat<'a> {
             embraced: 0,
             members: 0,
             membership: index.list(&node.id),
+            at_least: index.list(&node.id).is_some_and(|t| index.tie(t).at_least),
             alone: false,
             tables: 0,
             core: false,

@@ -105,7 +105,7 @@ fn row(
 ) -> Option<(Row, (f64, f64))> {
     let text = |lang: Lang| {
         let name = short_name(seat.node.names.get(lang));
-        if seat.members > 0 { format!("{name} · {}", seat.members) } else { name.to_owned() }
+        if seat.members > 0 { seat.numbered(name) } else { name.to_owned() }
     };
     let every = LANGS.map(text);
     let mut best: Option<(usize, f64, f64)> = None;

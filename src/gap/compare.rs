@@ -96,8 +96,19 @@ impl CompareRow {
     }
 }
 
-/// The rows of each dimension on which at least one of the actors is on record.
-pub fn compare_actors(ground: Ground<'_>, actors: &[ActorId]) -> Vec<(Dimension, Vec<CompareRow>)> {
+/// A dimension with its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compared {
+    /// By what.
+    pub dimension: Dimension,
+    /// Rows on which at least one of the actors is on record.
+    pub rows: Vec<CompareRow>,
+    /// Rows on which none is: silent or left out by a closed list. Forums are too many for that.
+    pub nobody: Vec<CompareRow>,
+}
+
+/// The rows of each dimension.
+pub fn compare_actors(ground: Ground<'_>, actors: &[ActorId]) -> Vec<Compared> {
     let dataset = ground.dataset;
     let columns = |dimension: Dimension| -> Vec<Subject> {
         let column = |c| Subject::Column(c);
@@ -141,7 +152,16 @@ pub fn compare_actors(ground: Ground<'_>, actors: &[ActorId]) -> Vec<(Dimension,
         row.classes.iter().any(|c| !matches!(c, CellClass::NotOnRecord | CellClass::EstablishedAbsence))
             || row.beside.iter().any(|b| !b.is_empty())
     };
-    Dimension::ALL.iter().map(|&d| (d, columns(d).into_iter().map(row).filter(told).collect())).collect()
+    let all = Dimension::ALL.iter().map(|&dimension| {
+        let (rows, mut nobody): (Vec<_>, Vec<_>) = columns(dimension).into_iter().map(row).partition(told);
+        let named = |row: &CompareRow| match row.subject {
+            Subject::Column(Column::Kind(kind)) => dataset.kinds.iter().any(|k| k.kind == kind),
+            subject => matches!(subject, Subject::Column(_)),
+        };
+        nobody.retain(named);
+        Compared { dimension, rows, nobody }
+    });
+    all.collect()
 }
 
 /// The instruments of a kind that name an actor, whatever their state.

@@ -27,7 +27,7 @@ pub use actions::{Deadline, Monitor, Phase, monitor};
 pub use calibration::{Calibration, Closed as ClosedCells, UnitCheck, calibration};
 pub use cells::{Cell, CellClass, Column, Counts, Ground, Matrix};
 pub use coding::{Coding, Recoded, codings, codings_of, recoded};
-pub use compare::{CompareRow, Dimension, Shared, Subject, compare_actors};
+pub use compare::{CompareRow, Compared, Dimension, Shared, Subject, compare_actors};
 pub use connect::{
     Connect, HubFree, Pair, Parallel, THRESHOLDS, Varied, connect, connect_on, hub_free, varied,
 };

@@ -10,7 +10,9 @@ use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_v
 use super::words::{self, enumerate, say};
 use crate::dataset::{ActorId, State, TieId, Word};
 use crate::explorer::Explorer;
-use crate::gap::{CellClass, Column, CompareRow, Dimension, Ground, Shared, Subject, compare_actors};
+use crate::gap::{
+    CellClass, Column, CompareRow, Compared, Dimension, Ground, Shared, Subject, compare_actors,
+};
 use crate::network::told;
 
 /// A row.
@@ -37,7 +39,7 @@ pub struct DimensionView {
     pub id: &'static str,
     /// Title.
     pub title: Label,
-    /// What is common, what only one has, what stands differently, and the rest: each row in one sentence.
+    /// What is common, what only one has, what stands differently, the rest, and what none has: each row in one sentence.
     pub sentences: Vec<Label>,
     /// Rows on which at least one of the actors is on record.
     pub rows: Vec<CompareRowView>,
@@ -67,11 +69,11 @@ pub fn compare_view(explorer: &Explorer, actors: &[ActorId]) -> CompareView {
     let ids: Vec<&str> = actors.iter().map(|&a| dataset.actor(a).id.as_str()).collect();
     let dimensions = compare_actors(ground, actors)
         .into_iter()
-        .map(|(d, rows)| DimensionView {
-            id: d.word(),
-            title: title(d),
-            sentences: sentences(explorer, actors, &rows),
-            rows: rows.iter().map(|r| row(explorer, actors, r)).collect(),
+        .map(|found| DimensionView {
+            id: found.dimension.word(),
+            title: title(found.dimension),
+            sentences: sentences(explorer, actors, &found),
+            rows: found.rows.iter().map(|r| row(explorer, actors, r)).collect(),
         })
         .collect();
     CompareView {
@@ -117,7 +119,8 @@ fn subject(explorer: &Explorer, subject: Subject) -> Named {
     }
 }
 
-fn sentences(explorer: &Explorer, actors: &[ActorId], rows: &[CompareRow]) -> Vec<Label> {
+fn sentences(explorer: &Explorer, actors: &[ActorId], found: &Compared) -> Vec<Label> {
+    let rows = &found.rows;
     let names = |wanted: Shared| {
         let labels: Vec<Label> = rows
             .iter()
@@ -158,6 +161,26 @@ fn sentences(explorer: &Explorer, actors: &[ActorId], rows: &[CompareRow]) -> Ve
         out.push(say(
             format!("Autrement, comme le tableau le dit: {}.", other.fr),
             format!("Otherwise, as the table says: {}.", other.en),
+        ));
+    }
+    // What a closed list says of all is more than silence.
+    let absent = |r: &&CompareRow| r.classes.iter().all(|c| *c == CellClass::EstablishedAbsence);
+    let (closed, silent): (Vec<_>, Vec<_>) = found.nobody.iter().partition(absent);
+    let of = |rows: &[&CompareRow]| {
+        enumerate(&rows.iter().map(|r| subject(explorer, r.subject).names).collect::<Vec<_>>())
+    };
+    if !closed.is_empty() {
+        let what = of(&closed);
+        out.push(say(
+            format!("Aucun ne l’a, d’après une liste fermée: {}.", what.fr),
+            format!("None has, by a closed list: {}.", what.en),
+        ));
+    }
+    if !silent.is_empty() {
+        let what = of(&silent);
+        out.push(say(
+            format!("Aucun ne l’a, d’après ce que disent les textes: {}.", what.fr),
+            format!("None has, as far as the texts say: {}.", what.en),
         ));
     }
     out

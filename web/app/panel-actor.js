@@ -180,7 +180,7 @@ function memberships(context, { node, memberships: all, dates }) {
       'li',
       {},
       m.group === node.id
-        ? h('span', {}, t('panel.members', { n: m.members?.length ?? 0 }))
+        ? h('span', {}, t(m.complete ? 'panel.members' : 'panel.members-least', { n: m.members?.length ?? 0 }))
         : link(select(state, { node: m.group }), {}, pick(m.names)),
       names.length > 0
         ? h(

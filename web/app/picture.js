@@ -153,12 +153,12 @@ function nameOf(mark, context, network) {
   const others = found?.participants.filter((p) => p !== 'EU').map((p) => actorName(context, p)) ?? [];
   const shown = others.length > 4 ? [...others.slice(0, 3), `+ ${others.length - 3}`] : others;
   // A number behind a name counts its members; what is written out says by itself with whom.
-  const members = node === undefined ? '' : (/ · (\d+)$/.exec(written)?.[1] ?? '');
+  const [, least = '', members = ''] = (node !== undefined && / · (≥\s)?(\d+)$/.exec(written)) || [];
   const more =
     node === undefined
       ? [found ? pick(kindOf(context.meta, found.kind)?.names ?? { fr: '', en: '' }) : '', written.length > 60 ? '' : shown.join(', ')]
-      : [nodeKind(context, kind, actorOf(context.meta, node)?.named ?? true), members && t('panel.members', { n: Number(members) })];
-  const said = together(title, written, found ? pick(found.names) : written.replace(/ · \d+$/, ''));
+      : [nodeKind(context, kind, actorOf(context.meta, node)?.named ?? true), members && t(least ? 'panel.members-least' : 'panel.members', { n: Number(members) })];
+  const said = together(title, written, found ? pick(found.names) : written.replace(/ · (≥\s)?\d+$/, ''));
   return [said, ...more.filter((m) => m !== '' && !said.includes(m))].join('; ');
 }
 

@@ -26,10 +26,12 @@ const MOST = 6;
  * @returns {T[]}
  */
 export function named(things, names, typed, most) {
-  const wanted = fold(typed);
+  // «EU Brazil» finds «EU–Brazil Digital Dialogue».
+  const plain = (/** @type {string} */ text) => fold(text.replaceAll('–', ' '));
+  const wanted = plain(typed);
   if (wanted.length < 2) return [];
   const score = (/** @type {string} */ name) => {
-    const form = fold(name);
+    const form = plain(name);
     if (form === wanted) return 4;
     if (form.startsWith(wanted)) return 3;
     if (form.includes(` ${wanted}`) || form.includes(`'${wanted}`)) return 2;

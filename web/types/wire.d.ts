@@ -399,7 +399,7 @@ export type Dimension = {
   id: string;
   /** Rows on which at least one of the actors is on record. */
   rows: CompareRow[];
-  /** What is common, what only one has, what stands differently, and the rest: each row in one sentence. */
+  /** What is common, what only one has, what stands differently, the rest, and what none has: each row in one sentence. */
   sentences: Label[];
   /** Title. */
   title: Label;
@@ -1446,6 +1446,8 @@ export type Tie = {
   additional?: Remark[];
   /** Areas. */
   areas: string[];
+  /** Of a list of members that is known to be incomplete: their number is a minimum. */
+  at_least?: boolean;
   /** It has no date of beginning, and the day read lies before the first document that states it: whether it existed by then is not said. */
   beginning_unknown?: boolean;
   /** Of such a tie, whose state on the day is not told: the state that the text states, without a date. */

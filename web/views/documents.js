@@ -40,7 +40,7 @@ export async function documentsView(context) {
         h(
           'li',
           { class: `depth-${depth(p)}` },
-          link({ ...toView(state, 'documents', id), at: p.at }, {}, plain(p.text)),
+          link({ ...toView(state, 'documents', id), at: p.at }, {}, plain(p.text).replace(/^(\d+\.)(?=\p{L})/u, '$1 ')),
         ),
       ),
     ),

@@ -131,6 +131,6 @@ fn names(legend: &mut Legend, y: &mut f64, plan: &Plan, draft: &Draft, lang: Lan
         legend.add(y, Sample::Plate, Phrase::ForumDot.get(lang));
     }
     if plan.hub.is_some() && draft.knots.iter().any(counts) {
-        legend.add(y, Sample::Number, Phrase::Members.get(lang));
+        legend.add(y, Sample::Number, crate::draw::legend::members_words(plan).get(lang));
     }
 }

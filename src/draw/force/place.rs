@@ -79,7 +79,7 @@ fn hub(id: &str, name: &str) -> Piece {
 fn words(seat: &Seat, plan: &Plan, lang: Lang) -> String {
     let name = short_name(seat.node.names.get(lang));
     match plan.hub {
-        Some(_) if seat.members > 0 => format!("{name} · {}", seat.members),
+        Some(_) if seat.members > 0 => seat.numbered(name),
         _ => name.to_owned(),
     }
 }

@@ -197,6 +197,7 @@ fn structural(dataset: &Dataset, network: &Network, day: Date) -> Vec<TieView> {
         let names = say(format!("Membres: {}", group.name.fr), format!("Members: {}", group.name.en));
         out.push(TieView {
             note: membership.note.as_ref().map(Into::into),
+            at_least: !membership.complete,
             ..listed(&group.id, names, members, &membership.source)
         });
     }
@@ -229,7 +230,8 @@ fn inferred(explorer: &Explorer, network: &Network, filter: &Filter) -> Vec<TieV
             format!("Members: {}, by the list: {}", forum.name.en, whole.name.en),
         );
         let inferred_from = Some(whole.id.clone());
-        out.push(TieView { inferred_from, ..listed(&forum.id, names, members, &list.source) });
+        let at_least = !list.complete;
+        out.push(TieView { inferred_from, at_least, ..listed(&forum.id, names, members, &list.source) });
     }
     out
 }
@@ -264,6 +266,7 @@ fn listed(group: &str, names: Label, members: Vec<String>, source: &str) -> TieV
         evidence: Vec::new(),
         additional: Vec::new(),
         inferred_from: None,
+        at_least: false,
         source: Some(source.to_owned()),
         note: None,
     }

@@ -138,6 +138,9 @@ pub struct TieView {
     /// Of a part of a forum without a list of members of its own: the whole, whose members are taken to sit there too.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inferred_from: Option<String>,
+    /// Of a list of members that is known to be incomplete: their number is a minimum.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub at_least: bool,
     /// The public source of a structural tie.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
@@ -278,6 +281,7 @@ pub fn tie_view(explorer: &Explorer, id: TieId) -> TieView {
         evidence: tie.evidence.iter().map(|e| evidence_view(dataset, e)).collect(),
         additional: remarks(dataset, tie),
         inferred_from: None,
+        at_least: false,
         source: None,
         note: tie.note.as_ref().map(Into::into),
     }

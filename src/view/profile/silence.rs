@@ -61,14 +61,18 @@ pub(super) fn silent(ground: Ground<'_>, who: ActorId, domains: &Matrix, areas: 
             let names: Vec<Label> = silent.iter().map(|c| c.names.clone()).collect();
             let names = enumerate(&names);
             let (n, of) = (silent.len(), cells.len());
+            // What is left is told, so that the numbers add up.
+            let is = |wanted: CellClass| cells.iter().filter(|c| c.class == wanted).count();
+            let named = is(CellClass::ActiveNamed) + is(CellClass::PlannedNamed);
+            let (via, absent) = (is(CellClass::ThroughGrouping), is(CellClass::EstablishedAbsence));
             (n > 0).then(|| LineView {
                 actors: actor_ids(dataset, &[who]),
                 column: Some(id.to_owned()),
                 value: Some(CellClass::NotOnRecord.word().to_owned()),
                 tags: silent.iter().map(|c| c.id.clone()).collect(),
                 text: say(
-                    format!("{}, {n} sur {of}: {}.", title.fr, names.fr),
-                    format!("{}, {n} of {of}: {}.", title.en, names.en),
+                    format!("{}, {n} sur {of} (au corpus: {named} par un instrument ou une action, {via} par un groupement; absences établies: {absent}): {}.", title.fr, names.fr),
+                    format!("{}, {n} of {of} (on record: {named} by an instrument or an action, {via} through a grouping; established absences: {absent}): {}.", title.en, names.en),
                 ),
                 ..LineView::default()
             })

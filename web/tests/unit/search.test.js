@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { find, fold } from '../../app/fold.js';
+import { named } from '../../app/search.js';
 
 const actor = (/** @type {string} */ id, /** @type {string[]} */ forms, named = true) => ({
   id,
@@ -57,4 +58,11 @@ test('the exact name comes before those that begin with it', () => {
 test('nothing is found for nothing', () => {
   assert.deepEqual(ids('   '), []);
   assert.deepEqual(ids('xyzzy'), []);
+});
+
+test('a dash within a name is a space', () => {
+  const names = ['EU–Brazil Digital Dialogue', 'EU–Japan Cyber Dialogue'];
+  const found = (/** @type {string} */ typed) => named(names, (n) => [n], typed, 4);
+  assert.deepEqual(found('EU Brazil'), [names[0]]);
+  assert.deepEqual(found('EU–Japan'), [names[1]]);
 });

@@ -325,7 +325,7 @@ export const frame = {
   'picture.key': 'How to read it',
   'picture.wheel': 'Wheel',
   'picture.wheel-about':
-    'Each line is an instrument, each dot an action, each name a partner: choose one to read all its sentences.',
+    'Each line is an instrument or a tie with a forum, each dot an action, each name a partner: choose one to read all its sentences.',
   'picture.without-eu-about':
     'Without the EU, each line is a seat at a table: choose a name to see whom it meets, and to read the sentences.',
   'picture.split-eu-about':

@@ -140,6 +140,8 @@ export const views = {
   'panel.derived-show.other': 'Show the {n} ties',
   'panel.memberships': 'Memberships',
   'panel.memberships-note': 'From dated public lists, outside the two documents: they may know more than these, and change the state of no tie.',
+  'panel.members-least.one': 'at least {n} member (incomplete list)',
+  'panel.members-least.other': 'at least {n} members (incomplete list)',
   'panel.members.one': '{n} member',
   'panel.members.other': '{n} members',
   'panel.meets-inferred': 'by the list of members: {whole}',

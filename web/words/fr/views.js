@@ -140,6 +140,8 @@ export const views = {
   'panel.derived-show.other': 'Montrer les {n} liens',
   'panel.memberships': 'Appartenances',
   'panel.memberships-note': 'De listes publiques datées, hors des deux documents: elles peuvent en savoir plus qu’eux, et ne changent l’état d’aucun lien.',
+  'panel.members-least.one': 'au moins {n} membre (liste incomplète)',
+  'panel.members-least.other': 'au moins {n} membres (liste incomplète)',
   'panel.members.one': '{n} membre',
   'panel.members.other': '{n} membres',
   'panel.meets-inferred': 'd’après la liste de membres: {whole}',
