@@ -96,10 +96,10 @@ export function parted(label) {
 }
 
 /** That who sits at a table was read later than the day by which sources count. @param {Context} context */
-function lists({ state, meta, i18n: { t, day } }) {
+function lists({ state, meta, i18n: { t } }) {
   const known = state.known || meta.dates.known;
   const n = meta.lists_read.filter((read) => read > known).length;
-  return n === 0 ? '' : ` ${t('card.lists-later', { n, of: meta.lists_read.length, known: day(known) })}`;
+  return n === 0 ? '' : ` ${t('card.lists-later', { n, of: meta.lists_read.length })}`;
 }
 
 /** The day of the closed list stands in the sentence of the card, and need not stand above it too. @param {import('../app/i18n.js').I18n} i18n @param {import('../types/wire').Goal['counts'][number]} count */

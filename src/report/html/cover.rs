@@ -19,8 +19,8 @@ pub(in crate::report) fn limits(dataset: &DatasetView) -> Vec<Label> {
             "The silence of a source is no absence. Only a closed list, which names the whole class at its date, establishes an absence.",
         ),
         say(
-            "Signé n’est pas en vigueur. Aucune date annoncée ne fait avancer un état: quand elle passe sans source nouvelle, l’état devient «non confirmé». Ce que le texte dit en cours pour une période commence et finit à ses jours.",
-            "Signed is not in force. No announced date moves a state: when it passes without a new source, the state becomes “unconfirmed”. What the text calls running for a period begins and ends on its days.",
+            "Signé n’est pas en vigueur. Aucune date annoncée ne fait avancer un état: quand elle passe sans source nouvelle, l’état devient «non confirmé»; une période dite en cours suit ses jours.",
+            "Signed is not in force. No announced date moves a state: when it passes without a new source, the state becomes “unconfirmed”; a period called running keeps to its days.",
         ),
         say(
             "L’unité est celle que nomme la source: les Balkans occidentaux tiennent un dialogue, non six. Les deux documents sont ceux de l’UE, qui y touche presque tout par construction.",

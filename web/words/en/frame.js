@@ -270,7 +270,7 @@ export const frame = {
   'n.actions.other': '{n} actions and examples',
   'network.lists-later.one': 'Who sits where comes from public lists: of {of}, {n} was read after {known}.',
   'network.lists-later.other': 'Who sits where comes from public lists: of {of}, {n} were read after {known}.',
-  'card.lists-later': 'Lists of members: {n} of {of} read after {known}.',
+  'card.lists-later': 'Member lists: {n} of {of} read later.',
   'network.split-eu': 'the EU split into its Member States',
   'network.around-whom': 'around {name}',
   'network.with-eu': 'with the EU',

@@ -272,7 +272,7 @@ export const frame = {
   'n.actions.other': '{n} actions et exemples',
   'network.lists-later.one': 'Qui siège où vient de listes publiques: sur {of}, {n} a été lue après le {known}.',
   'network.lists-later.other': 'Qui siège où vient de listes publiques: sur {of}, {n} ont été lues après le {known}.',
-  'card.lists-later': 'Listes de membres: {n} sur {of} lues après le {known}.',
+  'card.lists-later': 'Listes de membres: {n} sur {of} lues plus tard.',
   'network.split-eu': 'l’UE partagée en ses États membres',
   'network.around-whom': 'autour de: {name}',
   'network.with-eu': 'avec l’UE',

@@ -33,11 +33,8 @@ pub(super) fn grouped(ground: Ground<'_>, found: &Connect) -> Label {
             let is_group = |a: &ActorId| ground.dataset.actor(*a).kind == ActorKind::Grouping;
             let who = actors(ground.dataset, &groups.into_iter().filter(is_group).collect::<Vec<_>>());
             say(
-                format!(
-                    " (toutes avec un groupement, {}, qui ne siège que si tous ses membres siègent)",
-                    who.fr
-                ),
-                format!(" (all with a grouping, {}, which sits only if all its members do)", who.en),
+                format!(" ({}: un groupement siège si tous ses membres siègent)", who.fr),
+                format!(" ({}: a grouping sits if all its members do)", who.en),
             )
         }
         (n, _) => say(format!(" (dont {n} avec un groupement)"), format!(" ({n} of them with a grouping)")),
