@@ -1478,7 +1478,7 @@ export type Tie = {
   meeting?: string;
   /** Names. */
   names: Label;
-  /** Coding decision and reason. */
+  /** Coding decision and reason; in the API with the tie alone, not in a network. */
   note?: Label;
   /** All participants, the EU included: node ids. */
   participants: string[];

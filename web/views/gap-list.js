@@ -121,7 +121,7 @@ export function inOrder(context, lines) {
 function sharedPart(context, all, lines) {
   const title = context.i18n.t('gaps.shared', { n: lines });
   const quotations = all.map((e) => quotation(context, e));
-  return all.length < 3
+  return all.length < 4
     ? h('div', { class: 'shared' }, h('h3', {}, title), quotations)
     : h(
         'details',

@@ -64,7 +64,10 @@ pub(super) static ROUTES: &[Route] = &[
 ];
 
 fn network(call: &Call<'_>) -> Answer {
-    json(&view::network_view(&*call.explorer()?, &call.filter()?))
+    let mut found = view::network_view(&*call.explorer()?, &call.filter()?);
+    // A note on the coding goes with its tie: all of them would weigh as much as all quotations.
+    found.ties.iter_mut().for_each(|tie| tie.note = None);
+    json(&found)
 }
 
 fn one_actor(call: &Call<'_>) -> Answer {

@@ -144,7 +144,7 @@ pub struct TieView {
     /// The public source of a structural tie.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// Coding decision and reason.
+    /// Coding decision and reason; in the API with the tie alone, not in a network.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Label>,
 }

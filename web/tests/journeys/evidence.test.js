@@ -31,7 +31,7 @@ test('a newcomer asks which partners have no security leg, and where the text sa
   const page = await on.open('', { locale: 'en-GB' });
   await page.click('.card.direction-secure a.way');
   await settled(page);
-  assert.match(await text(page, '.view-sentence'), /digital leg without a security leg/);
+  assert.match(await text(page, '.view-sentence'), /digital leg and had no security leg on 5 June 2025/);
   const rows = page.locator('#lines-digital-only tbody th[scope=row]');
   assert.deepEqual(await rows.allTextContents(), WITHOUT);
   assert.equal(await text(page, '#lines-digital-only .value-absent'), 'established absence');
