@@ -71,7 +71,7 @@ class Hand {
       const [here, to] = [document.activeElement, document.querySelector(s)];
       return here && to && here !== document.body ? (here.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING) > 0 : false;
     }, selector);
-    for (let i = 0; i < 200 && !(await there()); i++) await this.page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab');
+    for (let i = 0; i < 400 && !(await there()); i++) await this.page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab');
     assert.ok(await there(), `${selector} is reached by Tab`);
   }
 }
