@@ -3,6 +3,8 @@
 
 mod apply;
 mod build;
+mod change;
+mod check;
 
 use super::moment::{Date, Moment};
 use super::records::{ActorId, AreaId, DomainId, LegId, Name, Tie};

@@ -5,17 +5,14 @@ use std::collections::BTreeSet;
 use sha2::{Digest, Sha256};
 
 use super::*;
-use crate::dataset::actors::{actor_id, twice};
+use crate::dataset::actors::twice;
 use crate::dataset::build::Builder;
 use crate::dataset::citations::{Reporter, meant};
-use crate::dataset::instruments::{ELSEWHERE, NO_INSTRUMENT};
-use crate::dataset::moment::Period;
 use crate::dataset::records::*;
 use crate::dataset::ties::OWN_ID;
-use crate::dataset::values::{crosswalk, day, name, pick, word};
-use crate::dataset::vocabulary::{Kind, Polarity};
+use crate::dataset::values::{day, name, word};
 use crate::dataset::word::nearest;
-use crate::seed::{ADDITIONAL, CheckRecord, FactRecord, Names, StateChangeRecord, Text};
+use crate::seed::{ADDITIONAL, Names, Text};
 
 /// The most words that are quoted of a text that is not in the dataset.
 const MOST_WORDS: usize = 25;
@@ -142,7 +139,13 @@ impl Builder<'_> {
         })
     }
 
-    fn text(&self, layer: &Additional, id: &Text, key: &str, reporter: &mut Reporter<'_>) -> Option<usize> {
+    pub(super) fn text(
+        &self,
+        layer: &Additional,
+        id: &Text,
+        key: &str,
+        reporter: &mut Reporter<'_>,
+    ) -> Option<usize> {
         let found = layer.sources.iter().position(|s| &s.id == id.get_ref());
         let written = self.seeds.additional_sources.iter().any(|s| s.id.get_ref() == id.get_ref());
         // A source with a fault of its own is told there.
@@ -156,283 +159,9 @@ impl Builder<'_> {
         }
         found
     }
-
-    fn check(
-        &self,
-        dataset: &Dataset,
-        layer: &Additional,
-        record: &CheckRecord,
-        key: &str,
-        reporter: &mut Reporter<'_>,
-    ) -> Option<Check> {
-        let unit = actor_id(dataset, ADDITIONAL, &record.unit, key, reporter);
-        let instrument = record.instrument.get_ref();
-        match dataset.tie_id(instrument).map(|t| dataset.tie(t)) {
-            None if self.seeds.may_be_unread(instrument, &["instruments.toml", "actions.toml"]) => {}
-            None => {
-                let near = nearest(instrument, dataset.ties.iter().map(|t| t.id.as_str()));
-                let mend = near.map_or_else(|| ("nommez un lien", "name a tie").into(), meant);
-                let what = no_tie(instrument);
-                reporter.on(ADDITIONAL, &record.instrument, key, what, mend);
-            }
-            Some(tie) if unit.is_some_and(|u| tie.participant(u).is_none()) => {
-                let unit = record.unit.get_ref();
-                let what = (
-                    format!("{unit} n’est pas partie à {instrument}"),
-                    format!("{unit} is no party of {instrument}"),
-                );
-                reporter.on(
-                    ADDITIONAL,
-                    &record.instrument,
-                    key,
-                    what,
-                    (
-                        "nommez l’instrument de l’unité elle-même, ou l’unité de cet instrument",
-                        "name the unit’s own instrument, or its unit",
-                    ),
-                );
-            }
-            Some(_) => {}
-        }
-        let source = match &record.source {
-            Some(id) => self.text(layer, id, key, reporter),
-            None => None,
-        };
-        let fits = if record.found {
-            record.source.is_some() && !record.fact.is_empty() && record.searched.is_none()
-        } else {
-            record.source.is_none() && record.fact.is_empty() && record.searched.is_some()
-        };
-        if !fits {
-            let what = (
-                "un texte trouvé a une source et des faits; un texte non trouvé, ce qui a été cherché",
-                "a text that was found has a source and facts; one that was not, what was searched",
-            );
-            let mend = (
-                "donnez source et [[check.fact]], ou found = false avec searched = { fr = \"…\", en = \"…\" }",
-                "give source and [[check.fact]], or found = false with searched = { fr = \"…\", en = \"…\" }",
-            );
-            reporter.on(ADDITIONAL, &record.id, key, what, mend);
-        }
-        let facts = record.fact.iter().filter_map(|f| self.fact(dataset, f, key, reporter)).collect();
-        Some(Check {
-            id: record.id.get_ref().clone(),
-            unit: unit?,
-            instrument: instrument.clone(),
-            source,
-            searched: record.searched.as_ref().map(name),
-            facts,
-        })
-    }
-
-    fn fact(
-        &self,
-        dataset: &Dataset,
-        record: &FactRecord,
-        key: &str,
-        reporter: &mut Reporter<'_>,
-    ) -> Option<AdditionalFact> {
-        let (areas, legs) = self.areas_legs(dataset, ADDITIONAL, key, &record.areas, &record.legs, reporter);
-        let mut domains = crosswalk(dataset, &areas, &legs);
-        for text in &record.domains {
-            let found = pick(&dataset.domains, |d| &d.id, ADDITIONAL, text, key, "taxonomy.toml", reporter);
-            let Some(domain) = found.map(DomainId) else { continue };
-            if domains.contains(&domain) {
-                let id = text.get_ref();
-                let what = (
-                    format!("{id} suit déjà des areas et des legs"),
-                    format!("{id} follows from the areas and legs already"),
-                );
-                reporter.on(
-                    ADDITIONAL,
-                    text,
-                    key,
-                    what,
-                    ("retirez-le de domains", "leave it out of domains"),
-                );
-            }
-            domains.push(domain);
-        }
-        domains.sort_unstable();
-        if record.areas.is_empty() && record.legs.is_empty() && record.domains.is_empty() {
-            let mend = (
-                "dites sur quels areas, legs ou domains il porte",
-                "say which areas, legs or domains it is about",
-            );
-            let what = ("un fait qui ne porte sur rien", "a fact about nothing");
-            reporter.on(ADDITIONAL, &record.state, key, what, mend);
-        }
-        let state = word::<State>(ADDITIONAL, &record.state, key, reporter);
-        if state.is_some_and(|s| !matches!(s, State::Active | State::Proposed)) {
-            let mend = (
-                "écrivez active pour ce que le texte dit en cours, proposed pour ce qu’il annonce",
-                "write active for what the text says is running, proposed for what it announces",
-            );
-            let given = record.state.get_ref();
-            let what = (
-                format!("«{given}» n’est pas un état de vérification"),
-                format!("«{given}» is no state of a check"),
-            );
-            reporter.on(ADDITIONAL, &record.state, key, what, mend);
-        }
-        spoken(&record.statement, &record.state, key, reporter);
-        spoken(&record.at, &record.state, key, reporter);
-        Some(AdditionalFact {
-            state: state?,
-            areas,
-            legs,
-            domains,
-            at: name(&record.at),
-            statement: name(&record.statement),
-            short_quote: quoted(&record.short_quote, key, reporter),
-        })
-    }
-
-    fn change(
-        &self,
-        dataset: &Dataset,
-        layer: &Additional,
-        record: &StateChangeRecord,
-        key: &str,
-        reporter: &mut Reporter<'_>,
-    ) -> Option<StateChange> {
-        let state = word::<State>(ADDITIONAL, &record.state, key, reporter);
-        let from = moment(&record.from, key, reporter);
-        let source = self.text(layer, &record.source, key, reporter);
-        if let (Some(from), Some(source)) = (from, source)
-            && from.start > layer.sources[source].date.end
-        {
-            let day = layer.sources[source].date;
-            let what = (
-                format!("un texte du {day} ne peut pas dire ce qui vaut à partir du {from}"),
-                format!("a text of {day} cannot state what holds from {from} on"),
-            );
-            let mend = (
-                "une date annoncée ne change pas un état: citez un texte publié ce jour-là ou plus tard",
-                "an announced date moves no state: cite a text published on that day or later",
-            );
-            reporter.on(ADDITIONAL, &record.from, key, what, mend);
-        }
-        spoken(&record.statement, &record.id, key, reporter);
-        spoken(&record.at, &record.id, key, reporter);
-        let added = self.added(dataset, layer, record, key, reporter)?;
-        Some(StateChange {
-            id: record.id.get_ref().clone(),
-            tie: record.tie.get_ref().clone(),
-            added,
-            state: state?,
-            from: from?,
-            source: source?,
-            at: name(&record.at),
-            statement: name(&record.statement),
-            short_quote: quoted(&record.short_quote, key, reporter),
-        })
-    }
-
-    /// The tie that a change brings, none when the dataset has it or an earlier change brought it.
-    fn added(
-        &self,
-        dataset: &Dataset,
-        layer: &Additional,
-        record: &StateChangeRecord,
-        key: &str,
-        reporter: &mut Reporter<'_>,
-    ) -> Option<Option<Box<Tie>>> {
-        let id = record.tie.get_ref();
-        let exists = dataset.tie_id(id).is_some();
-        let earlier = layer.changes.iter().find(|c| &c.tie == id && c.added.is_some());
-        let described = record.kind.is_some() || !record.parties.is_empty() || record.names.is_some();
-        if exists || earlier.is_some() {
-            if described {
-                let what = (
-                    format!("«{id}» existe: son type, ses parties et ses noms sont donnés là"),
-                    format!("«{id}» exists: its kind, parties and names are given there"),
-                );
-                let mend = ("retirez kind, parties et names", "leave out kind, parties and names");
-                reporter.on(ADDITIONAL, &record.tie, key, what, mend);
-            }
-            return Some(earlier.and_then(|c| c.added.clone()));
-        }
-        let (Some(kind), Some(names), false) = (&record.kind, &record.names, record.parties.is_empty())
-        else {
-            if !self.seeds.may_be_unread(id, &["instruments.toml", "actions.toml"]) {
-                let near = nearest(id, dataset.ties.iter().map(|t| t.id.as_str()));
-                let hint = |words: &str| near.map(|near| format!("{words} «{near}»? ")).unwrap_or_default();
-                let mend = (
-                    format!("{}il faut à un nouveau lien kind, parties et names", hint("vouliez-vous dire")),
-                    format!("{}a new tie needs kind, parties and names", hint("did you mean")),
-                );
-                reporter.on(ADDITIONAL, &record.tie, key, no_tie(id), mend);
-            }
-            return None;
-        };
-        let kind_text = kind;
-        let kind = word::<Kind>(ADDITIONAL, kind, key, reporter)?;
-        if matches!(kind, Kind::Action | Kind::Member) {
-            reporter.on(ADDITIONAL, kind_text, key, NO_INSTRUMENT, ELSEWHERE);
-            return None;
-        }
-        let mut participants: Vec<Participant> = Vec::new();
-        for party in &record.parties {
-            let actor = self.party(dataset, ADDITIONAL, key, party, &participants, reporter)?;
-            participants.push(Participant {
-                actor,
-                state: State::Unknown,
-                areas: Vec::new(),
-                legs: Vec::new(),
-                domains: Vec::new(),
-                places: Vec::new(),
-                evidence: Vec::new(),
-                note: None,
-            });
-        }
-        let parties = |tie: &Tie| tie.participants.iter().map(|p| p.actor).collect::<BTreeSet<_>>();
-        let mine: BTreeSet<ActorId> = participants.iter().map(|p| p.actor).collect();
-        if let Some(same) = dataset.ties.iter().find(|t| t.kind == kind && parties(t) == mine) {
-            let same = &same.id;
-            let what = (
-                format!("le jeu de données a déjà ce lien: {same}"),
-                format!("the dataset has this tie: {same}"),
-            );
-            let mend = (
-                format!("écrivez tie = \"{same}\" et retirez kind, parties et names"),
-                format!("write tie = \"{same}\" and leave out kind, parties and names"),
-            );
-            reporter.on(ADDITIONAL, &record.tie, key, what, mend);
-            return None;
-        }
-        Some(Some(Box::new(Tie {
-            id: id.clone(),
-            kind,
-            name: name(names),
-            state: State::Unknown,
-            polarity: Polarity::Cooperative,
-            period: Period::default(),
-            stated: None,
-            areas: Vec::new(),
-            legs: Vec::new(),
-            domains: Vec::new(),
-            with_hub: true,
-            participants,
-            meeting: None,
-            programmes: Vec::new(),
-            list: None,
-            row: None,
-            example: None,
-            cells: None,
-            carries: None,
-            address: None,
-            same_as: Vec::new(),
-            date_conflict: false,
-            assumed: false,
-            evidence: Vec::new(),
-            additional: Vec::new(),
-            note: None,
-        })))
-    }
 }
 
-fn moment(text: &Text, key: &str, reporter: &mut Reporter<'_>) -> Option<Moment> {
+pub(super) fn moment(text: &Text, key: &str, reporter: &mut Reporter<'_>) -> Option<Moment> {
     let read: Result<Moment, crate::dataset::BadMoment> = text.get_ref().parse();
     read.map_err(|error| {
         let mend = (
@@ -445,12 +174,12 @@ fn moment(text: &Text, key: &str, reporter: &mut Reporter<'_>) -> Option<Moment>
 }
 
 /// That a tie is not there.
-fn no_tie(id: &str) -> (String, String) {
+pub(super) fn no_tie(id: &str) -> (String, String) {
     (format!("il n’y a pas de lien «{id}»"), format!("there is no tie «{id}»"))
 }
 
 /// Both languages say something.
-fn spoken(names: &Names, near: &Text, key: &str, reporter: &mut Reporter<'_>) {
+pub(super) fn spoken(names: &Names, near: &Text, key: &str, reporter: &mut Reporter<'_>) {
     if names.fr.trim().is_empty() || names.en.trim().is_empty() {
         let mend = ("dites-le en français et en anglais", "say it in French and in English");
         let what = ("une phrase est vide dans une langue", "a sentence is empty in one language");
@@ -458,7 +187,7 @@ fn spoken(names: &Names, near: &Text, key: &str, reporter: &mut Reporter<'_>) {
     }
 }
 
-fn quoted(text: &Option<Text>, key: &str, reporter: &mut Reporter<'_>) -> Option<String> {
+pub(super) fn quoted(text: &Option<Text>, key: &str, reporter: &mut Reporter<'_>) -> Option<String> {
     let text = text.as_ref()?;
     let words = text.get_ref().split_whitespace().count();
     if words > MOST_WORDS || words == 0 {
