@@ -50,6 +50,7 @@ mod text;
 mod theme;
 mod wheel;
 mod wheel_parts;
+mod wheel_places;
 mod words;
 
 pub use calendar::{CalendarLayout, DayLine, Item};
