@@ -16,6 +16,7 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
         found.trade.iter().filter(|t| matches!(t.state, Some(State::Active | State::Agreed))).count();
     let closed = closed_lists(ground);
     Parts {
+        later: None,
         headline: say(
             format!(
                 "{n} États nommés par le corpus {}. Au premier front, aux seuls critères du texte: {}. {traded} unités sur {} ont au corpus un volet commercial numérique en vigueur ou conclu.",

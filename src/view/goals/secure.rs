@@ -39,6 +39,7 @@ pub(super) fn parts(explorer: &Explorer) -> Parts {
         (None, _) => (say("pas de", "no"), say("volet de sécurité dans le corpus", "security leg on record")),
     };
     Parts {
+        later: later(explorer, &found),
         headline: say(
             format!(
                 "{} unités sur {units} ont un volet numérique et {} {}: {}; {} ont les deux ({}); {} partenaires de sécurité n’ont pas de volet numérique propre.",
@@ -178,7 +179,7 @@ fn closed_on(ground: Ground<'_>, found: &Secure) -> Option<crate::dataset::Date>
 
 /// What additional sources that are out by now say of the units without a security leg, where that layer is off: told beside the
 /// answer, counted nowhere.
-pub(super) fn later(explorer: &Explorer) -> Option<Label> {
+fn later(explorer: &Explorer, found: &Secure) -> Option<Label> {
     let dataset = &explorer.dataset;
     if dataset.additional_on {
         return None;
@@ -188,8 +189,8 @@ pub(super) fn later(explorer: &Explorer) -> Option<Label> {
         .filter(|(c, tie)| c.state == State::Active && tie.kind == Kind::Sdp)
         .map(|(_, tie)| tie)
         .collect();
-    let mut units = secure(explorer.ground()).digital_only;
-    units.retain(|unit| signed.iter().any(|tie| tie.participant(*unit).is_some()));
+    let told = |unit: &ActorId| signed.iter().any(|tie| tie.participant(*unit).is_some());
+    let units: Vec<ActorId> = found.digital_only.iter().copied().filter(told).collect();
     if units.is_empty() {
         return None;
     }

@@ -32,6 +32,7 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
         )
     };
     Parts {
+        later: None,
         headline: say(
             format!(
                 "Sur {pairs} paires d’unités, {working} n’ont aucune table de travail commune dans le corpus et {agenda} ne se rencontrent pas même à l’ordre du jour d’un forum restreint{}; {} paires sont servies en bilatérales parallèles.",

@@ -36,6 +36,7 @@ pub(super) fn parts(ground: Ground<'_>) -> Parts {
         ),
     );
     Parts {
+        later: None,
         headline,
         counts: vec![
             count("active", say("en cours et nommé (A)", "active and named (A)"), counts.active, n),
