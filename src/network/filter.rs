@@ -118,6 +118,11 @@ pub(super) fn is_asset(dataset: &Dataset, dates: Dates, tie: &Tie) -> bool {
     tie.polarity == Polarity::Cooperative && is_known(dataset, tie, dates.known)
 }
 
+/// The state by which a filter chooses what runs: what is undated is chosen as such.
+pub(super) fn seen(dates: Dates, tie: &Tie) -> State {
+    if is_undated(tie, dates.as_of) { State::Unknown } else { State::Active }
+}
+
 /// The parties of a cooperative tie whose own part in it runs on the day and is looked at. A row can run while a
 /// participant's part in it is only signed or planned: signed is not in force. What is undated is chosen as such, and runs
 /// as the text states it.
@@ -127,7 +132,7 @@ pub(super) fn running<'a>(
     filter: &Filter,
     tie: &'a Tie,
 ) -> impl Iterator<Item = &'a Participant> {
-    let seen = if is_undated(tie, dates.as_of) { State::Unknown } else { State::Active };
+    let seen = seen(dates, tie);
     let asset = is_asset(dataset, dates, tie) && filter.admits_tie(tie, seen);
     tie.participants.iter().filter(move |part| {
         asset

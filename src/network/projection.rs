@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::csr::Csr;
-use super::filter::{Filter, is_asset, running};
+use super::filter::{Filter, is_asset, running, seen};
 use super::format::{Format, FormatOrigin, formats, group_is_in};
-use super::standing::{Dates, is_undated};
+use super::standing::Dates;
 use crate::dataset::{ActorId, ActorKind, Dataset, Level, State};
 
 /// A one-mode graph of actors.
@@ -176,7 +176,7 @@ pub fn incidence(dataset: &Dataset, dates: Dates, filter: &Filter) -> Incidence 
         let before = edges.len();
         let mut seated: Vec<ActorId> = running(dataset, dates, filter, tie).map(|part| part.actor).collect();
         // The hub's own part has the state of the tie.
-        let seen = if is_undated(tie, dates.as_of) { State::Unknown } else { State::Active };
+        let seen = seen(dates, tie);
         let runs = is_asset(dataset, dates, tie)
             && filter.admits_tie(tie, seen)
             && tie.standing(tie.state, dates.as_of).state == State::Active;
