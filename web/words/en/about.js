@@ -1,4 +1,4 @@
-/** Words in English: About, the accessibility statement, and what goes wrong. */
+/** Words in English: About, the accessibility statement, citing, the keys, and what goes wrong. */
 export const about = {
   'about.parts': 'About',
   'about.method': 'Method and data',
@@ -164,4 +164,39 @@ export const about = {
   'problem.table': 'This direction has no list “{table}”.',
   'problem.measure': 'There is no measure “{measure}”; choose one of these.',
   'problem.passage': 'This document has no passage “{at}”.',
+
+  'keys.button': 'Keys and order of the page (?)',
+  'keys.title': 'By keyboard',
+  'keys.order':
+    'The order of the page: skip link, views, search, undo and redo, language and theme, tools of the view, filters, the view, the panel of what is looked at, dates and dataset. Everything is reached with Tab; these keys are shorter.',
+  'keys.everywhere': 'Everywhere',
+  'keys.evidence': 'Quotations',
+  'keys.picture': 'In a picture',
+  'keys.reader': 'In a document',
+  'keys.help': 'this help',
+  'keys.search': 'go to the search field',
+  'keys.undo': 'undo: the state before, as with the browser’s Back',
+  'keys.redo': 'redo, as with Forward',
+  'keys.escape': 'close the menu or the panel, and return to where it was opened',
+  'keys.tab': 'next, previous',
+  'keys.step': 'next, previous quotation',
+  'keys.open': 'open the quotation in its document; without one in focus, the first of the panel',
+  'keys.panel': 'go to the panel',
+  'keys.actors': 'next, previous actor',
+  'keys.ties': 'through its ties, and back',
+  'keys.choose': 'choose',
+  'keys.hits': 'in the search field: next, previous place found',
+  'keys.passages': 'next, previous cited passage, or place found',
+  'keys.return': 'back to where the quotation was opened',
+  'keys.single': 'Keys of one character',
+  'keys.single-note':
+    'Switched off, they are left to your assistive software; the address keeps the choice (keys=off), nothing is stored.',
+  'cite.title': 'Cite this view',
+  'cite.note':
+    'Each form names the view’s command, both dates, the dataset and its digest: text, tables and SVG can be recomputed to the byte.',
+  'cite.assumption': 'An assumption, not a fact.',
+  'cite.text': 'Text',
+  'cite.bibtex': 'BibTeX',
+  'cite.csl': 'CSL-JSON',
+  'cite.copy': 'Copy',
 };

@@ -1,4 +1,4 @@
-/** Words in French: About, the accessibility statement, and what goes wrong. */
+/** Words in French: About, the accessibility statement, citing, the keys, and what goes wrong. */
 export const about = {
   'about.parts': 'À propos',
   'about.method': 'Méthode et données',
@@ -166,4 +166,39 @@ export const about = {
   'problem.table': 'Cette direction n’a pas de liste «{table}».',
   'problem.measure': 'Il n’y a pas de mesure «{measure}»; choisissez parmi celles-ci.',
   'problem.passage': 'Ce document n’a pas de passage «{at}».',
+
+  'keys.button': 'Touches et ordre de la page (?)',
+  'keys.title': 'Au clavier',
+  'keys.order':
+    'L’ordre de la page: lien d’évitement, vues, recherche, annuler et rétablir, langue et thème, outils de la vue, filtres, la vue, le panneau de ce qu’on regarde, dates et données. Tout s’atteint par Tab; ces touches abrègent.',
+  'keys.everywhere': 'Partout',
+  'keys.evidence': 'Citations',
+  'keys.picture': 'Dans une image',
+  'keys.reader': 'Dans un document',
+  'keys.help': 'cette aide',
+  'keys.search': 'aller au champ de recherche',
+  'keys.undo': 'annuler: l’état d’avant, comme Précédent dans le navigateur',
+  'keys.redo': 'rétablir, comme Suivant',
+  'keys.escape': 'fermer le menu ou le panneau, et revenir là d’où on l’a ouvert',
+  'keys.tab': 'suivant, précédent',
+  'keys.step': 'citation suivante, précédente',
+  'keys.open': 'ouvrir la citation dans son document; sans citation choisie, la première du panneau',
+  'keys.panel': 'aller au panneau',
+  'keys.actors': 'acteur suivant, précédent',
+  'keys.ties': 'parmi ses liens, et retour',
+  'keys.choose': 'choisir',
+  'keys.hits': 'dans le champ de recherche: endroit suivant, précédent',
+  'keys.passages': 'passage cité suivant, précédent, ou endroit trouvé',
+  'keys.return': 'revenir là d’où la citation a été ouverte',
+  'keys.single': 'Touches d’un seul caractère',
+  'keys.single-note':
+    'Désactivées, elles restent à votre logiciel d’assistance; l’adresse garde ce choix (keys=off), rien n’est enregistré.',
+  'cite.title': 'Citer cette vue',
+  'cite.note':
+    'Chaque forme nomme la commande de la vue, les deux dates, les données et leur empreinte: texte, tables et SVG se recalculent à l’octet près.',
+  'cite.assumption': 'Hypothèse, non un fait.',
+  'cite.text': 'Texte',
+  'cite.bibtex': 'BibTeX',
+  'cite.csl': 'CSL-JSON',
+  'cite.copy': 'Copier',
 };
