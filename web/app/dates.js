@@ -1,7 +1,7 @@
 /** The two dates: on which day things stand, and what had been published by then. */
 
 /** @import { Context } from './context.js' */
-import { readDay } from './days.js';
+import { documentDays, readDay } from './days.js';
 import { disclosure, h, hidden } from './dom.js';
 
 /**
@@ -78,7 +78,7 @@ function additional({ state, i18n, go }) {
  * @param {Context} context
  */
 function knownDays({ state, meta }) {
-  const days = meta.dataset.documents.map((d) => d.date);
+  const days = documentDays(meta);
   if (state.additional && meta.additional_until !== null) days.push(meta.additional_until);
   return [...new Set(days)].sort();
 }

@@ -63,3 +63,9 @@ function made(year, month, day) {
   const text = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDate(text) ? text : null;
 }
+
+/** The days on which the documents were published, the first first. @param {Pick<import('../types/wire').Meta, 'dataset'>} meta */
+export const documentDays = ({ dataset }) => dataset.documents.map((d) => d.date).sort();
+
+/** The day of the first document; empty where there is none. @param {Pick<import('../types/wire').Meta, 'dataset'>} meta */
+export const firstDay = (meta) => documentDays(meta)[0] ?? '';

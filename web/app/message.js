@@ -3,7 +3,7 @@
 /** @import { Context } from './context.js' */
 import { Failure, NOT_HELD } from './api.js';
 import { link } from './context.js';
-import { isDate } from './days.js';
+import { firstDay, isDate } from './days.js';
 import { h } from './dom.js';
 import { inFull } from './state.js';
 
@@ -39,7 +39,7 @@ function commandLine({ state, meta }) {
  * @param {Context} context
  */
 export function tooEarly({ state, meta, i18n: { t, day } }) {
-  const first = meta.dataset.documents.map((d) => d.date).sort()[0] ?? '';
+  const first = firstDay(meta);
   if (!isDate(state.known) || state.known >= first) return null;
   return h(
     'div',

@@ -5,6 +5,7 @@
 /** @import { Panel } from './panel.js' */
 import * as api from './api.js';
 import { goalsOf, link, nameOf } from './context.js';
+import { firstDay } from './days.js';
 import { h } from './dom.js';
 import { findings, lookedAt } from './findings.js';
 import { section, tieCard } from './panel-tie.js';
@@ -71,7 +72,7 @@ export async function cellPanel(context, id) {
     throw new api.Failure({ status: 404, title: 'not found', detail: t('problem.cell', { cell: id }) });
   const { matrix, cell, unit, about } = found;
   const ties = await Promise.all(cell.ties.map((tie) => api.tie(tie, query)));
-  const first = meta.dataset.documents.map((d) => d.date).sort()[0] ?? '';
+  const first = firstDay(meta);
   const later = ties.length > 0 && ties.every((tie) => tie.by_text) ? { day: state.asOf || meta.dates.as_of, first } : null;
   /** @type {Evidence[]} */
   const spoken = distinct(ties.flatMap((tie) => tie.evidence));

@@ -3,7 +3,7 @@
 /** @import { Context, Sight } from '../app/context.js' */
 import * as api from '../app/api.js';
 import { link } from '../app/context.js';
-import { readDay } from '../app/days.js';
+import { documentDays, firstDay, readDay } from '../app/days.js';
 import { h } from '../app/dom.js';
 import { failure } from '../app/message.js';
 import { apiQuery } from '../app/state.js';
@@ -22,7 +22,7 @@ export async function datesSight(context, sight) {
   const [from, to] = state.dates;
   const chosen = dateFields(context);
   if (!from || !to) {
-    const days = meta.dataset.documents.map((d) => d.date).sort();
+    const days = documentDays(meta);
     const next = meta.stops.find((s) => s > meta.dates.as_of);
     const pairs = [
       [days[0] ?? '', meta.dates.as_of],
@@ -103,7 +103,7 @@ export function notes({ i18n }, all) {
 function dateFields(context) {
   const { state, meta, i18n, go } = context;
   const { t, day } = i18n;
-  const usual = [meta.dataset.documents.map((d) => d.date).sort()[0] ?? '', meta.dates.as_of];
+  const usual = [firstDay(meta), meta.dates.as_of];
   const field = (/** @type {number} */ i, /** @type {string} */ id, /** @type {string} */ label) => {
     const now = state.dates[i] ?? usual[i] ?? '';
     const all = [...new Set([...meta.stops, now])].filter((d) => d !== '').sort();

@@ -3,6 +3,7 @@
 /** @import { Network, Tie } from '../types/wire' */
 /** @import { Context } from '../app/context.js' */
 import { kindOf, nameOf, wordOf } from '../app/context.js';
+import { firstDay } from '../app/days.js';
 import { isFiltered } from '../app/state.js';
 
 /** @typedef {{ nodes: Map<string, string>, ties: Map<string, { kind: string, class: string }>, rings: boolean }} Seen  ids, with the kind of an actor */
@@ -203,7 +204,7 @@ function added({ i18n: { t } }, ties) {
  * @param {readonly Tie[]} ties
  */
 function undated({ meta, i18n: { t, day } }, { dates }, ties) {
-  const first = meta.dataset.documents.map((d) => d.date).sort()[0] ?? '';
+  const first = firstDay(meta);
   const n = ties.filter((tie) => tie.class !== 'structural' && tie.valid.from === null).length;
   return dates.as_of < first && n > 0 ? t('network.undated', { n, first: day(first) }) : '';
 }
@@ -221,7 +222,7 @@ export function nonEstablished(context, { dates }, silent) {
 
 /** @param {Context} context @param {number} n */
 function unsaid({ meta, i18n: { t, day } }, n) {
-  const first = meta.dataset.documents.map((d) => d.date).sort()[0] ?? '';
+  const first = firstDay(meta);
   return n === 0 ? '' : t('network.unsaid', { n, first: day(first) });
 }
 

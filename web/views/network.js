@@ -5,6 +5,7 @@
 /** @import { State } from '../app/state.js' */
 import * as api from '../app/api.js';
 import { goalsOf, link, nameOf } from '../app/context.js';
+import { firstDay } from '../app/days.js';
 import { h, s } from '../app/dom.js';
 import { failure } from '../app/message.js';
 import { actorOptions, picker } from '../app/picker.js';
@@ -143,7 +144,7 @@ function below(context, ringed, left, silent) {
  * @param {Context} context
  */
 async function unsaid({ state, meta }) {
-  const first = meta.dataset.documents.map((d) => d.date).sort()[0] ?? '';
+  const first = firstDay(meta);
   const asOf = state.asOf || meta.dates.as_of;
   if (state.state.length === 0 || state.state.includes('unknown') || asOf >= first) return 0;
   const { ties } = await api.network(apiQuery({ ...state, state: ['unknown'] }, { filter: true }));
