@@ -18,6 +18,7 @@ pub(super) enum Noun {
     LeftUniversal,
     LeftTie,
     LeftTieWithout,
+    LeftList,
     LeftTieSplit,
     LeftListed,
     LeftIdle,
@@ -104,6 +105,10 @@ impl Noun {
                     "tie not drawn: the Member State is party through the EU.",
                     "ties not drawn: each Member State is party through the EU.",
                 ),
+            ),
+            Noun::LeftList => (
+                ("liste de membres non dessinée.", "listes de membres non dessinées."),
+                ("list of members not drawn.", "lists of members not drawn."),
             ),
             Noun::LeftListed => (
                 ("pays n’est que membre d’une liste.", "pays ne sont que membres d’une liste."),
