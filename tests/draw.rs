@@ -85,7 +85,7 @@ fn every_tie_is_drawn_once_or_counted() {
             [(left.len() - lists, ["lien", "tie"]), (lists - layout.left_out.unlabeled, ["list", "list"])]
         {
             let told = |s: &String| what.iter().any(|w| s.starts_with(&format!("{number} {w}")));
-            assert!(number == 0 || said.iter().any(|s| told(s)), "{name}: {number} {what:?} in {said:?}");
+            assert!(number == 0 || said.iter().any(told), "{name}: {number} {what:?} in {said:?}");
         }
     });
 }
