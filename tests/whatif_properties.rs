@@ -346,6 +346,23 @@ fn codings_that_only_add_never_take_a_cell_away() {
     assert!(strict.active.values().any(Option::is_none), "a council is no unit of the strict reading");
 }
 
+#[test]
+fn a_disputed_state_is_read_the_other_way_for_those_ties_alone() {
+    let base = base();
+    let other = Coding::DisputedStates.apply(ground(&base));
+    let disputed: Vec<&str> = base.ties.iter().filter(|t| t.disputed.is_some()).map(|t| t.id.as_str()).collect();
+    // «continuera notamment de rechercher des formes de coopération avec … (tels que …)»: six named in section 4.5.
+    let sought = ["UKR", "MDA", "WESTERN_BALKANS", "JPN", "IND", "EGY"].map(|p| format!("TRUST-{p}"));
+    assert_eq!(disputed, sought);
+    for (tie, before) in other.ties.iter().zip(&base.ties) {
+        assert_eq!(tie != before, before.disputed.is_some(), "{}", tie.id);
+        if let Some(state) = before.disputed {
+            assert!(before.note.is_some(), "{}: a dispute without its reason", tie.id);
+            assert!(tie.state == state && tie.participants.iter().all(|p| p.state == state), "{}", tie.id);
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(8))]
 

@@ -108,6 +108,7 @@ impl Builder<'_> {
             address,
             same_as: record.same_as.iter().map(|s| s.get_ref().clone()).collect(),
             date_conflict: record.date_conflict,
+            disputed: None,
             assumed: false,
             additional: Vec::new(),
             evidence,

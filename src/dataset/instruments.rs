@@ -7,7 +7,7 @@ use super::supports;
 use super::ties::unnamed;
 use super::values::{crosswalk, name, period, pick, word};
 use super::vocabulary::{Kind, Level, Polarity, State};
-use crate::seed::InstrumentRecord;
+use crate::seed::{InstrumentRecord, Text};
 
 /// Of a kind that has a file of its own.
 pub(super) const NO_INSTRUMENT: (&str, &str) =
@@ -18,6 +18,26 @@ pub(super) const ELSEWHERE: (&str, &str) = (
 );
 
 impl Builder<'_> {
+    /// The state that a reader could give instead: another than the one that is coded.
+    fn disputed(
+        key: &str,
+        disputed: &Text,
+        state: Option<State>,
+        reporter: &mut Reporter<'_>,
+    ) -> Option<State> {
+        let other = word::<State>(INSTRUMENTS, disputed, key, reporter)?;
+        if Some(other) == state {
+            let mend = (
+                "écrivez l’état de l’autre lecture, ou enlevez «disputed»",
+                "write the state of the other reading, or take “disputed” out",
+            );
+            let what = ("l’état contesté est celui du codage", "the disputed state is the one that is coded");
+            reporter.on(INSTRUMENTS, disputed, key, what, mend);
+            return None;
+        }
+        Some(other)
+    }
+
     pub(super) fn instrument(
         &self,
         dataset: &Dataset,
@@ -33,6 +53,7 @@ impl Builder<'_> {
             reporter.on(file, &record.kind, &key, NO_INSTRUMENT, ELSEWHERE);
         }
         let state = word::<State>(file, &record.state, &key, reporter);
+        let disputed = record.disputed.as_ref().and_then(|d| Self::disputed(&key, d, state, reporter));
         let period = period(file, &key, &record.from, &record.until, &record.expected, reporter);
         let (areas, legs) = self.areas_legs(dataset, file, &key, &record.areas, &record.legs, reporter);
         let evidence = self.resolve(&dataset.sources, file, &key, &record.cite, reporter);
@@ -101,6 +122,7 @@ impl Builder<'_> {
             address: None,
             same_as: record.same_as.iter().map(|s| s.get_ref().clone()).collect(),
             date_conflict: false,
+            disputed,
             assumed: false,
             additional: Vec::new(),
             evidence,

@@ -245,7 +245,7 @@ impl Draft {
                     tie.state = *state;
                     // An assumed state holds on every day, whatever the source's calendar says.
                     tie.period = Period::default();
-                    tie.date_conflict = false;
+                    (tie.date_conflict, tie.disputed) = (false, None);
                 }
                 mark(tie, "état supposé", "assumed state");
             }

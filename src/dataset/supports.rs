@@ -127,7 +127,7 @@ pub(super) fn forget(whole: &Dataset, tie: &mut Tie, day: Date) {
         }
     }
     if lost.contains(STATE) {
-        tie.state = State::Unknown;
+        (tie.state, tie.disputed) = (State::Unknown, None);
     }
     if lost.contains(CALENDAR) {
         (tie.period, tie.date_conflict) = (Period::default(), false);

@@ -136,6 +136,7 @@ fn tie(tie: &TieView, lang: Lang) -> Row {
         ("scope", word(tie.scope)),
         ("calendar", tie.calendar.clone()),
         ("via", Some(tie.via.join(" "))),
+        ("disputed", word(tie.disputed)),
         ("same_as", Some(tie.same_as.join(" "))),
         ("evidence", Some(quotations(&tie.evidence))),
         ("evidence_json", (!tie.evidence.is_empty()).then_some(evidence)),

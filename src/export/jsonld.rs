@@ -125,6 +125,7 @@ fn tie(tie: &TieView) -> Value {
         ("relier:carries", word(tie.carries)),
         ("relier:scope", word(tie.scope)),
         ("relier:calendar", text(&tie.calendar)),
+        ("relier:disputedState", word(tie.disputed)),
         ("relier:sameFactAs", ids("tie", &tie.same_as)),
         ("dcterms:source", text(&tie.source)),
         ("schema:description", tie.note.as_ref().map(names)),

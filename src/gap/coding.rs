@@ -36,6 +36,8 @@ pub enum Coding {
     ExamplesDropped,
     /// A part of a forum, such as a working party of a larger organisation, is a working table of its own.
     PartsWorking,
+    /// Where a reader could read another state in the words of the text, that one ([`crate::dataset::Tie::disputed`]).
+    DisputedStates,
 }
 
 impl Word for Coding {
@@ -52,6 +54,7 @@ impl Word for Coding {
         Coding::CoreStrict,
         Coding::ExamplesDropped,
         Coding::PartsWorking,
+        Coding::DisputedStates,
     ];
     fn word(self) -> &'static str {
         match self {
@@ -66,6 +69,7 @@ impl Word for Coding {
             Coding::CoreStrict => "core-strict",
             Coding::ExamplesDropped => "examples-dropped",
             Coding::PartsWorking => "parts-working",
+            Coding::DisputedStates => "disputed-states",
         }
     }
 }
@@ -115,6 +119,18 @@ impl Coding {
             Coding::PartsWorking => {
                 let parts = out.actors.iter_mut().filter(|a| a.part_of.is_some());
                 parts.filter(|a| a.level == Some(Level::Agenda)).for_each(|a| a.level = Some(Level::Working));
+            }
+            Coding::DisputedStates => {
+                for tie in &mut out.ties {
+                    let Some(other) = tie.disputed else { continue };
+                    let read = |state: &mut State| *state = other;
+                    tie.participants
+                        .iter_mut()
+                        .map(|p| &mut p.state)
+                        .filter(|s| **s == tie.state)
+                        .for_each(read);
+                    tie.state = other;
+                }
             }
             Coding::CoreStrict => {}
         }

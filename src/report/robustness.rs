@@ -103,8 +103,11 @@ fn headlines(view: &FindingsView, lang: Lang) -> String {
 
 fn counts(view: &FindingsView, lang: Lang) -> String {
     let mut out = format!("## {}\n\n", say("Codages de rechange", "Alternative codings").get(lang));
-    for coding in &view.codings {
-        out += &format!("- `{}`: {}\n", coding.id, coding.text.get(lang));
+    let idle = say(" (ne change aucun de ces comptes)", " (changes none of these counts)");
+    for (i, coding) in view.codings.iter().enumerate() {
+        let changes = view.counts.iter().any(|c| c.by_coding.get(i).is_some_and(|v| *v != c.base));
+        let idle = if changes { "" } else { idle.get(lang) };
+        out += &format!("- `{}`: {}{idle}\n", coding.id, coding.text.get(lang));
     }
     out.push('\n');
     let rows: Vec<Vec<String>> = view

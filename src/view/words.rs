@@ -9,6 +9,12 @@ pub fn say(fr: impl Into<String>, en: impl Into<String>) -> Label {
     Label { fr: fr.into(), en: en.into() }
 }
 
+/// A command as a sentence names it: in English it asks for English, as a command means French when it names no language.
+pub fn in_words(command: String) -> Label {
+    let en = format!("{command} --lang en");
+    say(command, en)
+}
+
 /// `a, b et c` / `a, b and c`; `aucun` / `none` for an empty list.
 pub fn enumerate(labels: &[Label]) -> Label {
     let join = |get: fn(&Label) -> &str, and: &str, none: &str| match labels {

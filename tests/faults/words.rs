@@ -189,6 +189,23 @@ fn an_instrument_without_a_party() {
 // Words
 
 #[test]
+fn a_disputed_state_is_another_than_the_coded_one() {
+    one_word(
+        INSTRUMENTS,
+        "TRUST-JPN",
+        "disputed = \"proposed\"",
+        "disputed = \"active\"",
+        &Wanted {
+            file: INSTRUMENTS,
+            place: "disputed = ⟦\"active\"",
+            record: "instrument TRUST-JPN",
+            what: &["the disputed state is the one that is coded"],
+            mend: &["write the state of the other reading"],
+        },
+    );
+}
+
+#[test]
 fn an_unknown_state_gets_the_nearest_one_and_the_whole_list() {
     one_word(
         INSTRUMENTS,

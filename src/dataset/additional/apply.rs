@@ -75,7 +75,7 @@ fn set(tie: &mut Tie, change: &StateChange) {
     if change.state == State::Ended {
         tie.period = Period { from: tie.period.from, until: Some(change.from), expected: None };
     }
-    tie.date_conflict = false;
+    (tie.date_conflict, tie.disputed) = (false, None);
     tie.additional.push(AdditionalEvidence {
         source: change.source,
         record: change.id.clone(),
@@ -141,6 +141,7 @@ fn checked(dataset: &Dataset, check: &Check, source: usize, state: State, ending
         list: None,
         same_as: vec![own.id.clone()],
         date_conflict: false,
+        disputed: None,
         evidence: Vec::new(),
         additional,
         note: None,

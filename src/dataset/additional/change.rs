@@ -151,6 +151,7 @@ impl Builder<'_> {
             address: None,
             same_as: Vec::new(),
             date_conflict: false,
+            disputed: None,
             assumed: false,
             evidence: Vec::new(),
             additional: Vec::new(),

@@ -105,6 +105,8 @@ pub struct Tie {
     pub same_as: Vec<String>,
     /// Whether the source's calendar contradicts its state.
     pub date_conflict: bool,
+    /// The state that a reader could give it instead, for the reason in its note.
+    pub disputed: Option<State>,
     /// A scenario added it or changed it: an assumption, which its name says, and never a fact.
     pub assumed: bool,
     /// All evidence.

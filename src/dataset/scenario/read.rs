@@ -161,6 +161,7 @@ impl Reader<'_> {
             address: None,
             same_as: Vec::new(),
             date_conflict: false,
+            disputed: None,
             assumed: true,
             additional: Vec::new(),
             evidence: Vec::new(),

@@ -23,6 +23,9 @@ pub struct InstrumentRecord {
     /// State as the source words it.
     #[schemars(with = "String")]
     pub state: Text,
+    /// The state that a reader could give it instead; the note says why.
+    #[schemars(with = "Option<String>")]
+    pub disputed: Option<Text>,
     /// First period.
     #[schemars(with = "Option<String>")]
     pub from: Option<Text>,

@@ -16,7 +16,7 @@ use super::additional::calibration_view;
 use super::cells::MatrixView;
 use super::names::Label;
 use super::network::{EvidenceView, dataset_view, dates_view, evidence_view, later_lists, read_later};
-use super::words::say;
+use super::words::{in_words, say};
 use crate::corpus::fold;
 use crate::dataset::{ActorId, Dataset, ListId, TieId, nearest};
 use crate::explorer::{Explorer, NotFound};
@@ -128,31 +128,37 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
 
 /// What is said under every direction, where a reader would object.
 fn common_limits(explorer: &Explorer) -> [Label; 4] {
-    let [falls, confirm] = ["robustness", "actions"].map(|verb| explorer.named_command(verb));
-    let check = explorer.undated_command("check");
+    let [falls, confirm] = ["robustness", "actions"].map(|verb| in_words(explorer.named_command(verb)));
+    let check = in_words(explorer.undated_command("check"));
     [
         say(
             format!(
-                "Une cellule est couverte ou ne l’est pas: le même fait dit trois fois compte une fois. Ce qu’une seule phrase porte à elle seule est dit ligne par ligne («un seul endroit») et par «{falls}»."
+                "Une cellule est couverte ou ne l’est pas: le même fait dit trois fois compte une fois. Ce qu’une seule phrase porte à elle seule est dit ligne par ligne («un seul endroit») et par «{}».",
+                falls.fr
             ),
             format!(
-                "A cell is covered or it is not: the same fact said three times counts once. What a single sentence carries by itself is said line by line (“one place alone”) and by “{falls}”."
-            ),
-        ),
-        say(
-            format!(
-                "Deux textes datés: rien de publié plus tard n’y est. «{confirm}» dit ce qu’une source nouvelle devrait confirmer."
-            ),
-            format!(
-                "Two dated texts: nothing published later is in it. “{confirm}” says what a new source should confirm."
+                "A cell is covered or it is not: the same fact said three times counts once. What a single sentence carries by itself is said line by line (“one place alone”) and by “{}”.",
+                falls.en
             ),
         ),
         say(
             format!(
-                "Les phrases sont des gabarits remplis par les enregistrements; chaque ligne porte ses citations, que «{check}» retrouve lettre pour lettre."
+                "Deux textes datés: rien de publié plus tard n’y est. «{}» dit ce qu’une source nouvelle devrait confirmer.",
+                confirm.fr
             ),
             format!(
-                "Sentences are templates filled from records; each line carries its quotations, which “{check}” finds letter for letter."
+                "Two dated texts: nothing published later is in it. “{}” says what a new source should confirm.",
+                confirm.en
+            ),
+        ),
+        say(
+            format!(
+                "Les phrases sont des gabarits remplis par les enregistrements; chaque ligne porte ses citations, que «{}» retrouve lettre pour lettre.",
+                check.fr
+            ),
+            format!(
+                "Sentences are templates filled from records; each line carries its quotations, which “{}” finds letter for letter.",
+                check.en
             ),
         ),
         say("Un calcul, non un conseil.", "A computation, not advice."),

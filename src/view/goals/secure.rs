@@ -6,15 +6,15 @@ use crate::explorer::Explorer;
 use crate::gap::{Cell, CellClass, Ground, Matrix, Secure, secure};
 use crate::view::Label;
 use crate::view::cells::matrix;
-use crate::view::words::{actor, actors, day, say};
+use crate::view::words::{actor, actors, day, in_words, say};
 
 pub(super) fn parts(explorer: &Explorer) -> Parts {
-    let (ground, sources) = (explorer.ground(), explorer.named_command("sources"));
+    let (ground, sources) = (explorer.ground(), in_words(explorer.named_command("sources")));
     let found = secure(ground);
     let dataset = ground.dataset;
     let (both, without) = (actors(dataset, &found.both), actors(dataset, &found.digital_only));
     let units = found.units.len();
-    let one = explorer.scenario_command("gaps secure", " --edit \"state SDP-JPN agreed\"");
+    let one = in_words(explorer.scenario_command("gaps secure", " --edit \"state SDP-JPN agreed\""));
     let inside = found.inside.iter().flatten().filter(|t| !t.is_empty()).count();
     let cells = found.alongside.counts();
     // An absence holds for the day of the list that establishes it, and for no later one.
@@ -134,18 +134,22 @@ pub(super) fn parts(explorer: &Explorer) -> Parts {
         limits: vec![
             say(
                 format!(
-                    "«A conclu de tels partenariats» (note 30) est lu «en cours», alors que «ont été conclus», dit des accords de libre-échange (note 23), est lu «conclu»: un partenariat de sécurité et de défense est un instrument politique qui sert dès sa signature, un accord commercial attend son entrée en vigueur. Lu «conclu», aucun des partenariats de la note ne compterait ici (pour un seul: «{one}»)."
+                    "«A conclu de tels partenariats» (note 30) est lu «en cours», alors que «ont été conclus», dit des accords de libre-échange (note 23), est lu «conclu»: un partenariat de sécurité et de défense est un instrument politique qui sert dès sa signature, un accord commercial attend son entrée en vigueur. Lu «conclu», aucun des partenariats de la note ne compterait ici (pour un seul: «{}»).",
+                    one.fr
                 ),
                 format!(
-                    "«A conclu de tels partenariats» (note 30) is read as running, while «ont été conclus», said of free trade agreements (note 23), is read as concluded: a security and defence partnership is a political instrument in use from its signature, a trade agreement waits for its entry into force. Read as concluded, none of the partnerships of the note would count here (for one of them: “{one} --lang en”)."
+                    "«A conclu de tels partenariats» (note 30) is read as running, while «ont été conclus», said of free trade agreements (note 23), is read as concluded: a security and defence partnership is a political instrument in use from its signature, a trade agreement waits for its entry into force. Read as concluded, none of the partnerships of the note would count here (for one of them: “{}”).",
+                    one.en
                 ),
             ),
             say(
                 format!(
-                    "Une liste fermée établit une absence au jour de sa publication, pas après: ce qui a été conclu depuis n’est pas dans les deux documents. Ce que d’autres textes publics en disent: «{sources}»."
+                    "Une liste fermée établit une absence au jour de sa publication, pas après: ce qui a été conclu depuis n’est pas dans les deux documents. Ce que d’autres textes publics en disent: «{}».",
+                    sources.fr
                 ),
                 format!(
-                    "A closed list establishes an absence on the day of its publication, not later: what has been concluded since is not in the two documents. What other public texts say of it: “{sources}”."
+                    "A closed list establishes an absence on the day of its publication, not later: what has been concluded since is not in the two documents. What other public texts say of it: “{}”.",
+                    sources.en
                 ),
             ),
             say(
@@ -194,15 +198,15 @@ fn later(explorer: &Explorer, found: &Secure) -> Option<Label> {
     if units.is_empty() {
         return None;
     }
-    let (units, sources) = (actors(dataset, &units), explorer.named_command("sources"));
+    let (units, sources) = (actors(dataset, &units), in_words(explorer.named_command("sources")));
     Some(say(
         format!(
-            "D’autres textes publics, hors des deux documents, disent depuis un partenariat de sécurité: {} (sources additionnelles: «{sources}»).",
-            units.fr
+            "D’autres textes publics, hors des deux documents, disent depuis un partenariat de sécurité: {} (sources additionnelles: «{}»).",
+            units.fr, sources.fr
         ),
         format!(
-            "Other public texts, outside the two documents, tell of a security partnership since: {} (additional sources: “{sources}”).",
-            units.en
+            "Other public texts, outside the two documents, tell of a security partnership since: {} (additional sources: “{}”).",
+            units.en, sources.en
         ),
     ))
 }

@@ -262,6 +262,7 @@ fn listed(group: &str, names: Label, members: Vec<String>, source: &str) -> TieV
         carries: None,
         scope: None,
         calendar: None,
+        disputed: None,
         same_as: Vec::new(),
         evidence: Vec::new(),
         additional: Vec::new(),

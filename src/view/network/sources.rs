@@ -9,7 +9,7 @@ use crate::network::is_undated;
 use crate::view::additional::{SourceView, sources_in_force};
 use crate::view::change::{AssumptionView, assumptions};
 use crate::view::names::{Label, Lang};
-use crate::view::words::{day, say};
+use crate::view::words::{day, in_words, say};
 
 /// The words of a kind of tie.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -85,7 +85,7 @@ pub struct DatesView {
     pub additional: Option<Vec<SourceView>>,
     /// The command that cites them, for the sentences.
     #[serde(skip)]
-    pub cited_by: String,
+    pub cited_by: Label,
 }
 
 impl DatesView {
@@ -113,10 +113,12 @@ impl DatesView {
             let (s, are) = if n == 1 { ("", "") } else { ("s", "s") };
             say(
                 format!(
-                    "Avec {n} source{s} additionnelle{are}, hors des deux documents et non vérifiée{are} par la machine: ce qui en vient le dit dans son nom; «{cited_by}» les cite."
+                    "Avec {n} source{s} additionnelle{are}, hors des deux documents et non vérifiée{are} par la machine: ce qui en vient le dit dans son nom; «{}» les cite.",
+                    cited_by.fr
                 ),
                 format!(
-                    "With {n} additional source{s}, outside the two documents and not machine-checked: what comes of them says so in its name; “{cited_by}” cites them."
+                    "With {n} additional source{s}, outside the two documents and not machine-checked: what comes of them says so in its name; “{}” cites them.",
+                    cited_by.en
                 ),
             )
         }));
@@ -170,7 +172,7 @@ pub fn dates_view(explorer: &Explorer) -> DatesView {
         beyond: beyond(explorer),
         assumptions: assumptions(explorer),
         additional: explorer.dataset.additional_on.then(|| sources_in_force(explorer)),
-        cited_by: explorer.named_command("sources"),
+        cited_by: in_words(explorer.named_command("sources")),
     }
 }
 

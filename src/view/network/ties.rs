@@ -127,6 +127,9 @@ pub struct TieView {
     /// Calendar cell, verbatim.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub calendar: Option<String>,
+    /// The state that a reader could give it instead, for the reason in its note; the robustness counts with it too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disputed: Option<&'static str>,
     /// Ties that state the same fact.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub same_as: Vec<String>,
@@ -277,6 +280,7 @@ pub fn tie_view(explorer: &Explorer, id: TieId) -> TieView {
         carries: tie.carries.map(Word::word),
         scope: tie.address.map(Word::word),
         calendar: tie.cells.as_ref().map(|c| c.calendar.clone()),
+        disputed: tie.disputed.map(Word::word),
         same_as: tie.same_as.clone(),
         evidence: tie.evidence.iter().map(|e| evidence_view(dataset, e)).collect(),
         additional: remarks(dataset, tie),

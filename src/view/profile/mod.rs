@@ -16,7 +16,7 @@ use super::network::{
     read_later,
 };
 use super::part::{command_of, find_part};
-use super::words::say;
+use super::words::{in_words, say};
 use crate::dataset::{ActorId, ActorKind, AreaId, DomainId, Kind, State, TieId};
 use crate::explorer::{Explorer, NotFound, quoted_word};
 use crate::gap::{Column, Counts, Ground, Matrix};
@@ -76,8 +76,9 @@ impl ProfileView {
 /// An actor of which there is no profile.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "{} is no partner; a profile is of a country, a territory or a grouping. {command} tells all that is known of it",
-    name.en
+    "{} is no partner; a profile is of a country, a territory or a grouping. {} tells all that is known of it",
+    name.en,
+    command.en
 )]
 pub struct NoProfile {
     /// Its id.
@@ -85,14 +86,14 @@ pub struct NoProfile {
     /// Its name.
     pub name: Label,
     /// The command that tells of it.
-    pub command: String,
+    pub command: Label,
 }
 
 impl NoProfile {
     /// The same in French.
     pub fn french(&self) -> String {
         let NoProfile { name, command, .. } = self;
-        let name = &name.fr;
+        let (name, command) = (&name.fr, &command.fr);
         format!(
             "{name} n’est pas un partenaire; un profil est celui d’un pays, d’un territoire ou d’un groupement. «{command}» dit tout ce qui en est connu"
         )
@@ -119,7 +120,7 @@ pub fn profile_view(explorer: &Explorer, id: ActorId) -> Result<ProfileView, NoP
     let dataset = &*explorer.dataset;
     let actor = dataset.actor(id);
     if !matches!(actor.kind, ActorKind::Partner | ActorKind::Grouping) {
-        let command = explorer.named_command(&format!("show {}", quoted_word(&actor.id)));
+        let command = in_words(explorer.named_command(&format!("show {}", quoted_word(&actor.id))));
         return Err(NoProfile { id: actor.id.clone(), name: Label::from(&actor.name), command });
     }
     let ground = Ground { dataset, dates: explorer.dates };
@@ -260,6 +261,7 @@ fn headline(name: &Label, counts: &[CountView], derived: usize) -> Label {
 /// What the profile does not say, and when the lists of members were read.
 fn limits(explorer: &Explorer) -> Vec<Label> {
     let (falls, check) = (explorer.named_command("robustness deepen"), explorer.undated_command("check"));
+    let (falls, check) = (in_words(falls), in_words(check));
     let lists = later_lists(explorer).unwrap_or_else(|| {
 say(
             "Les appartenances aux forums et aux groupements viennent de sources publiques hors des deux documents, avec la date de leur vérification, qui peut suivre celle des documents.",
@@ -278,18 +280,22 @@ say(
         lists,
         say(
             format!(
-                "Ce qu’une seule phrase porte à elle seule, parfois pour onze partenaires à la fois, est dit par «{falls}». Le silence des deux documents ne dit pas que rien n’existe."
+                "Ce qu’une seule phrase porte à elle seule, parfois pour onze partenaires à la fois, est dit par «{}». Le silence des deux documents ne dit pas que rien n’existe.",
+                falls.fr
             ),
             format!(
-                "What a single sentence carries by itself, sometimes for eleven partners at once, is said by “{falls}”. The silence of the two documents does not say that nothing exists."
+                "What a single sentence carries by itself, sometimes for eleven partners at once, is said by “{}”. The silence of the two documents does not say that nothing exists.",
+                falls.en
             ),
         ),
         say(
             format!(
-                "Les phrases sont des gabarits remplis par les enregistrements; chaque ligne porte ses citations, que «{check}» retrouve lettre pour lettre."
+                "Les phrases sont des gabarits remplis par les enregistrements; chaque ligne porte ses citations, que «{}» retrouve lettre pour lettre.",
+                check.fr
             ),
             format!(
-                "Sentences are templates filled from records; each line carries its quotations, which “{check}” finds letter for letter."
+                "Sentences are templates filled from records; each line carries its quotations, which “{}” finds letter for letter.",
+                check.en
             ),
         ),
     ]

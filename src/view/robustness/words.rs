@@ -73,6 +73,10 @@ pub(in crate::view) fn coding(coding: Coding) -> Label {
             "la partie d’un forum, tel le groupe de travail d’une organisation (GTGIA de l’OCDE), compte comme table de travail",
             "the part of a forum, such as a working party of an organisation (AIGO of the OECD), counts as a working table of its own",
         ),
+        Coding::DisputedStates => say(
+            "là où les mots du texte se lisent aussi autrement («continuera de rechercher des formes de coopération»: services de confiance), l’autre état",
+            "where the words of the text can also be read otherwise («continuera de rechercher des formes de coopération»: trust services), the other state",
+        ),
     }
 }
 

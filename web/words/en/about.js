@@ -96,8 +96,8 @@ export const about = {
   'watch.faults.one': 'The dataset on disk has {n} fault.',
   'watch.faults.other': 'The dataset on disk has {n} faults.',
   'watch.served': 'The last good one is still shown.',
-  'watch.more.one': 'and {n} more; relier check{data} tells all of them',
-  'watch.more.other': 'and {n} more; relier check{data} tells all of them',
+  'watch.more.one': 'and {n} more; relier check{data} --lang en tells all of them',
+  'watch.more.other': 'and {n} more; relier check{data} --lang en tells all of them',
   'watch.renewed': 'The dataset has changed; the view is drawn anew',
 
   'word.title': 'The words of this view, in plain language',

@@ -193,7 +193,7 @@ export const views = {
   'rank.firmness': 'Does the order hold?',
   'rank.firmness-wait': 'Drawing at random…',
   'rank.firmness-large':
-    'Not tested here: on an imported network this can take long. On the command line: relier rank {measure} --replicates 200{data}.',
+    'Not tested here: on an imported network this can take long. On the command line: relier rank {measure} --replicates 200{data} --lang en.',
   'rank.deleted': '{share} of ties deleted',
   'rank.holds': 'holds',
   'rank.fragile': 'fragile',
