@@ -350,7 +350,8 @@ fn codings_that_only_add_never_take_a_cell_away() {
 fn a_disputed_state_is_read_the_other_way_for_those_ties_alone() {
     let base = base();
     let other = Coding::DisputedStates.apply(ground(&base));
-    let disputed: Vec<&str> = base.ties.iter().filter(|t| t.disputed.is_some()).map(|t| t.id.as_str()).collect();
+    let disputed: Vec<&str> =
+        base.ties.iter().filter(|t| t.disputed.is_some()).map(|t| t.id.as_str()).collect();
     // «continuera notamment de rechercher des formes de coopération avec … (tels que …)»: six named in section 4.5.
     let sought = ["UKR", "MDA", "WESTERN_BALKANS", "JPN", "IND", "EGY"].map(|p| format!("TRUST-{p}"));
     assert_eq!(disputed, sought);

@@ -116,7 +116,11 @@ pub fn actor_markdown(view: &ActorView, lang: Lang) -> String {
             // The sources are written down in English alone.
             let mark = say("[source en anglais] ", "");
             let (name, mark, checked) = (m.names.get(lang), mark.get(lang), words::moment(&m.checked));
-            out += &format!("- {name}{short}{members}. {mark}{} ({})\n", m.source, checked.get(lang));
+            let since = m.since.as_ref().map(|s| format!("{}. ", s.get(lang))).unwrap_or_default();
+            let own = m.note.as_ref().filter(|_| m.group == view.node.id);
+            let note = own.map(|n| format!(" {}", n.get(lang))).unwrap_or_default();
+            let source = &m.source;
+            out += &format!("- {name}{short}{members}. {since}{mark}{source} ({}).{note}\n", checked.get(lang));
         }
         out.push('\n');
     }
@@ -124,7 +128,7 @@ pub fn actor_markdown(view: &ActorView, lang: Lang) -> String {
         out += &format!("- {}\n", quotation(&view.dataset, evidence, lang));
     }
     out +=
-        &format!("## {}\n\n{}", say("Citations", "Quotations").get(lang), quotes.list(&view.dataset, lang));
+        &format!("## {}\n\n{}", view.dataset.quotations_title().get(lang), quotes.list(&view.dataset, lang));
     out + &command(&view.command, lang)
 }
 
@@ -190,7 +194,7 @@ pub fn tie_markdown(view: &TieDetail, lang: Lang) -> String {
             out += &format!("- {}\n", super::additional::remark(remark, lang));
         }
     }
-    out += &format!("\n## {}\n\n", say("Citations", "Quotations").get(lang));
+    out += &format!("\n## {}\n\n", view.dataset.quotations_title().get(lang));
     for evidence in &tie.evidence {
         out += &format!("- {}\n", quotation(&view.dataset, evidence, lang));
     }
@@ -252,7 +256,10 @@ pub fn path_markdown(view: &PathView, lang: Lang) -> String {
         );
         out += &format!("\n{}\n", more.get(lang));
     }
-    out +=
-        &format!("\n## {}\n\n{}", say("Citations", "Quotations").get(lang), quotes.list(&view.dataset, lang));
+    out += &format!(
+        "\n## {}\n\n{}",
+        view.dataset.quotations_title().get(lang),
+        quotes.list(&view.dataset, lang)
+    );
     out + &command(&view.command, lang)
 }

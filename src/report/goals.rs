@@ -36,7 +36,7 @@ pub fn goals_markdown(goals: &[GoalView], lang: Lang) -> String {
         out += &limits_markdown(&goal.limits, &of);
         let cited = quotes.list(&goal.dataset, lang);
         if !cited.is_empty() {
-            out += &format!("### {}\n\n{cited}", say("Citations", "Quotations").get(lang));
+            out += &format!("### {}\n\n{cited}", goal.dataset.quotations_title().get(lang));
         }
         out += &command(&goal.command, lang);
     }

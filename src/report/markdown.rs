@@ -83,7 +83,7 @@ pub(super) fn table(heads: &[&str], right: &[bool], rows: &[Vec<String>]) -> Str
 pub(super) fn quotation(dataset: &DatasetView, evidence: &EvidenceView, lang: Lang) -> String {
     let document = dataset.documents.iter().find(|d| d.id == evidence.document);
     let reference = document.map_or(evidence.document.as_str(), |d| d.reference.as_str());
-    format!("“{}” ({reference}, {})", evidence.quote.trim(), place(&evidence.at).get(lang))
+    format!("“{}” ({reference}, {})", evidence.marked(), place(&evidence.at).get(lang))
 }
 
 /// `label: text` in bold and plain.

@@ -3,7 +3,6 @@
 use super::markdown::{command, told_command};
 use super::quotes::Quotes;
 use crate::explorer::NotFound;
-use crate::view::words::say;
 use crate::view::{DatasetView, Lang, command_of, find_part};
 
 /// The parts written so far.
@@ -54,7 +53,7 @@ impl<'a> Parted<'a> {
         let mut out = self.out;
         let cited = self.quotes.list(dataset, self.lang);
         if !cited.is_empty() {
-            out += &format!("## {}\n\n{cited}", say("Citations", "Quotations").get(self.lang));
+            out += &format!("## {}\n\n{cited}", dataset.quotations_title().get(self.lang));
         }
         Ok(out + &command(&again, self.lang))
     }

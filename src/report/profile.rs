@@ -7,7 +7,6 @@ use super::goals::{
 use super::markdown::{command, head, quotation};
 use super::quotes::Quotes;
 use super::table::Table;
-use crate::view::words::say;
 use crate::view::{Lang, ProfileView};
 
 /// A partner's profile, each part with the command that prints it alone.
@@ -32,7 +31,7 @@ pub fn profile_markdown(view: &ProfileView, lang: Lang) -> String {
     out += &command(&view.command, lang);
     let cited = quotes.list(&view.dataset, lang);
     if !cited.is_empty() {
-        out += &format!("### {}\n\n{cited}", say("Citations", "Quotations").get(lang));
+        out += &format!("### {}\n\n{cited}", view.dataset.quotations_title().get(lang));
     }
     out
 }

@@ -12,7 +12,7 @@ use super::network::{
 };
 use super::words::{self, say};
 use crate::corpus::{Passage, PassageKind};
-use crate::dataset::{ActorId, Dataset, Source, SourceId, TieId};
+use crate::dataset::{ActorId, Dataset, Date, Membership, MembershipSpan, Source, SourceId, TieId};
 use crate::explorer::Explorer;
 use crate::network::{Class, Filter, Link, Node};
 
@@ -32,6 +32,10 @@ pub struct MembershipView {
     pub checked: String,
     /// The public source.
     pub source: String,
+    /// Who came and went between the first document and the day, of a group; when the actor came, of a member. A document
+    /// counts those of its own day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<Label>,
     /// Remark.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Label>,
@@ -183,6 +187,7 @@ pub fn detail_actor(explorer: &Explorer, id: ActorId) -> ActorView {
             complete: m.complete,
             checked: m.checked.to_string(),
             source: m.source.clone(),
+            since: since(dataset, m, id, day),
             note: m.note.as_ref().map(Into::into),
         })
         .collect();
@@ -226,6 +231,36 @@ pub fn detail_actor(explorer: &Explorer, id: ActorId) -> ActorView {
         dataset: dataset_view(dataset),
         dates: dates_view(explorer),
     }
+}
+
+/// Who came to a group and who left it between the first document and a day, by the list; of a member that member alone.
+fn since(dataset: &Dataset, membership: &Membership, id: ActorId, day: Date) -> Option<Label> {
+    let first = dataset.first_day()?;
+    let wanted = |s: &&MembershipSpan| membership.group == id || s.member == id;
+    let within = |moment: Option<Date>| moment.filter(|m| first < *m && *m <= day);
+    let spans = || membership.spans.iter().filter(wanted);
+    let told = |member: ActorId, when: Date| {
+        let (who, when) = (words::actor(dataset, member), words::day(when));
+        say(format!("{} ({})", who.fr, when.fr), format!("{} ({})", who.en, when.en))
+    };
+    let came: Vec<Label> = spans().filter_map(|s| Some(told(s.member, within(s.from)?))).collect();
+    let left: Vec<Label> = spans().filter_map(|s| Some(told(s.member, within(s.until)?))).collect();
+    let mut parts = Vec::new();
+    for (list, fr, en) in [(came, "arrivée", "joined"), (left, "départ", "left")] {
+        if !list.is_empty() {
+            let (all, s) = (words::enumerate(&list), if list.len() > 1 { "s" } else { "" });
+            parts.push(say(format!("{fr}{s}: {}", all.fr), format!("{en}: {}", all.en)));
+        }
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    let join = |get: fn(&Label) -> &str| parts.iter().map(get).collect::<Vec<_>>().join("; ");
+    let first = words::day(first);
+    Some(say(
+        format!("Depuis le {}, {}", first.fr, join(|l| &l.fr)),
+        format!("Since {}, {}", first.en, join(|l| &l.en)),
+    ))
 }
 
 /// A cited stretch of a passage: bytes relative to the document, and the ties that cite it.

@@ -55,13 +55,13 @@ const ATTACKS: [(&str, &str, &str, &str); 14] = [
         "old documents",
         "gaps secure",
         "«relier actions» dit ce qu’une source nouvelle devrait confirmer",
-        "“relier actions” says what a new source should confirm",
+        "“relier actions --lang en” says what a new source should confirm",
     ),
     (
         "a model invented it",
         "gaps secure",
         "que «relier check» retrouve lettre pour lettre",
-        "which “relier check” finds letter for letter",
+        "which “relier check --lang en” finds letter for letter",
     ),
 ];
 

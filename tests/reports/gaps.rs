@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::page::{Element, commands, holds_together, parse};
+use crate::page::{Element, commands, holds_together, parse, unmarked};
 use crate::{bytes, json, text, words};
 
 #[test]
@@ -101,11 +101,7 @@ fn every_quotation_of_the_report_is_one_of_its_command_and_each_number_leads_to_
             );
         }
         let list = section.named("ol").into_iter().find(|e| e.has_class("quotes")).unwrap();
-        let shown: BTreeSet<String> = list
-            .named("q")
-            .iter()
-            .map(|q| q.text.trim_start_matches('“').trim_end_matches('”').to_owned())
-            .collect();
+        let shown: BTreeSet<String> = list.named("q").iter().map(|q| unmarked(&q.text)).collect();
         assert_eq!(shown, quotes, "{}", section.get("id"));
     }
 }

@@ -120,6 +120,12 @@ pub(crate) fn holds_together(page: &str, lang: &str) -> Element {
     html
 }
 
+/// The words of a quotation without its marks and without the marks of what its sentence leaves out.
+pub(crate) fn unmarked(quoted: &str) -> String {
+    let words = quoted.trim_start_matches('“').trim_end_matches('”');
+    words.trim_start_matches("[…] ").trim_end_matches(" […]").to_owned()
+}
+
 /// The commands that a page or text prints.
 pub(crate) fn commands(html: &Element) -> Vec<String> {
     html.named("code").iter().map(|c| c.text.clone()).filter(|t| t.starts_with("relier ")).collect()

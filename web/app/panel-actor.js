@@ -190,6 +190,8 @@ function memberships(context, { node, memberships: all, dates }) {
             names.flatMap((n, i) => (i === 0 ? [n] : [', ', n])),
           )
         : null,
+      m.since ? h('span', {}, `. ${pick(m.since)}.`) : null,
+      m.note && m.group === node.id ? h('span', {}, ` ${pick(m.note)}`) : null,
       h(
         'span',
         { class: 'muted small' },

@@ -92,13 +92,13 @@ pub(super) fn quotation(html: &mut Html, dataset: &DatasetView, evidence: &Evide
     let document = dataset.documents.iter().find(|d| d.id == evidence.document);
     let (reference, language) =
         document.map_or((evidence.document.as_str(), "fr"), |d| (d.reference.as_str(), d.language.as_str()));
-    html.leaf("q", &[("lang", language)], &format!("“{}”", evidence.quote.trim())).text(" ");
+    html.leaf("q", &[("lang", language)], &format!("“{}”", evidence.marked())).text(" ");
     html.leaf("cite", &[], &format!("({reference}, {})", place(&evidence.at).get(lang)));
 }
 
 /// The list of quotations under their numbers.
 pub(super) fn quotations(html: &mut Html, quotes: &Quotes, prefix: &str, dataset: &DatasetView, lang: Lang) {
-    html.leaf("h3", &[("id", &format!("{prefix}-quotations"))], say("Citations", "Quotations").get(lang));
+    html.leaf("h3", &[("id", &format!("{prefix}-quotations"))], dataset.quotations_title().get(lang));
     html.open("ol", &[("class", "quotes")]);
     for (number, evidence) in quotes.numbered() {
         html.open("li", &[("id", &format!("{prefix}-q{number}"))]);

@@ -43,6 +43,19 @@ pub struct DatasetView {
     pub is_table: bool,
 }
 
+impl DatasetView {
+    /// The title of a list of quotations: it names the language of the documents where the reader's is another.
+    pub fn quotations_title(&self) -> Label {
+        let all = |language: &str| {
+            !self.documents.is_empty() && self.documents.iter().all(|d| d.language == language)
+        };
+        say(
+            if all("en") { "Citations (en anglais)" } else { "Citations" },
+            if all("fr") { "Quotations (in French)" } else { "Quotations" },
+        )
+    }
+}
+
 /// A document's card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DocumentView {

@@ -67,6 +67,15 @@ pub struct EvidenceView {
     pub cut: Option<&'static str>,
 }
 
+impl EvidenceView {
+    /// The words as they are cited: `[…]` stands for what the quotation leaves out of its sentence.
+    pub fn marked(&self) -> String {
+        let before = if matches!(self.cut, Some("before" | "both")) { "[…] " } else { "" };
+        let after = if matches!(self.cut, Some("after" | "both")) { " […]" } else { "" };
+        format!("{before}{}{after}", self.quote.trim())
+    }
+}
+
 /// A tie.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TieView {

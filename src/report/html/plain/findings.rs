@@ -43,7 +43,7 @@ pub fn plain_gaps(page: Plain<'_>, goals: &[GoalView]) -> String {
         let mut quotes = Quotes::default();
         parts::sections(&mut html, &goal.sections, &mut quotes, (goal.goal, &untold), lang);
         parts::limits(&mut html, &goal.limits, &untold, lang);
-        html.leaf("h3", &[], &page.say("Citations", "Quotations"));
+        html.leaf("h3", &[], page.dataset.quotations_title().get(lang));
         html.open("ol", &[("class", "quotes numbered")]);
         for (number, evidence) in quotes.numbered() {
             html.open("li", &[("id", &format!("{}-q{number}", goal.goal))]);

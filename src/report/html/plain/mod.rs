@@ -168,7 +168,7 @@ impl Plain<'_> {
         let document = self.dataset.documents.iter().find(|d| d.id == evidence.document);
         let (reference, language) = document
             .map_or((evidence.document.as_str(), "fr"), |d| (d.reference.as_str(), d.language.as_str()));
-        html.leaf("q", &[("lang", language)], &format!("“{}”", evidence.quote.trim())).text(" ");
+        html.leaf("q", &[("lang", language)], &format!("“{}”", evidence.marked())).text(" ");
         let path = format!("{ROOT}/documents/{}#{}", evidence.document, anchor(&evidence.at));
         html.open("cite", &[]).leaf(
             "a",

@@ -74,7 +74,7 @@ fn ties(html: &mut Html, page: &Plain<'_>, ties: &[&TieView], kinds: &[KindView]
         say("Sorte", "Kind"),
         say("État ce jour-là", "State on the day"),
         say("Avec", "With"),
-        say("Citations", "Quotations"),
+        page.dataset.quotations_title(),
     ];
     for head in &heads {
         html.leaf("th", &[("scope", "col")], head.get(page.lang));
