@@ -120,7 +120,8 @@ pub fn actor_markdown(view: &ActorView, lang: Lang) -> String {
             let own = m.note.as_ref().filter(|_| m.group == view.node.id);
             let note = own.map(|n| format!(" {}", n.get(lang))).unwrap_or_default();
             let source = &m.source;
-            out += &format!("- {name}{short}{members}. {since}{mark}{source} ({}).{note}\n", checked.get(lang));
+            out +=
+                &format!("- {name}{short}{members}. {since}{mark}{source} ({}).{note}\n", checked.get(lang));
         }
         out.push('\n');
     }

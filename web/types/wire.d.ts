@@ -772,6 +772,8 @@ export type Membership = {
   names: Label;
   /** Remark. */
   note?: Label;
+  /** Who came and went between the first document and the day, of a group; when the actor came, of a member. A document counts those of its own day. */
+  since?: Label;
   /** The public source. */
   source: string;
 };
@@ -1460,6 +1462,8 @@ export type Tie = {
   class: string;
   /** The source's calendar contradicts its words. */
   date_conflict: boolean;
+  /** The state that a reader could give it instead, for the reason in its note; the robustness counts with it too. */
+  disputed?: string;
   /** Domains. */
   domains: string[];
   /** Quotations. */

@@ -2,6 +2,7 @@
 
 /** @import { Change, Moves } from '../types/wire' */
 /** @import { Context, Sight } from '../app/context.js' */
+/** @import { State } from '../app/state.js' */
 import * as api from '../app/api.js';
 import { link } from '../app/context.js';
 import { h } from '../app/dom.js';
@@ -31,12 +32,10 @@ export async function whatifView(context) {
   if (edits.length > 0) last = edits;
   const goal = state.item === '' ? 'deepen' : state.item;
   const asked = apiQuery(state, { extra: { edit: edits } });
-  const [network, change, moves] = await Promise.all([
+  const [network, change, next] = await Promise.all([
     api.network(apiQuery(state)),
     edits.length === 0 ? null : api.whatif(asked).catch((/** @type {unknown} */ error) => error),
-    api
-      .moves(goal, apiQuery(state, { extra: { budget: state.budget } }))
-      .catch((/** @type {unknown} */ error) => error),
+    nextMoves(state, goal),
   ]);
   const found = isChange(change) ? change : null;
   const assume = (/** @type {readonly string[]} */ more) =>
@@ -93,7 +92,7 @@ export async function whatifView(context) {
           { class: 'moves', 'aria-labelledby': 'moves' },
           h('h2', { id: 'moves' }, t('moves.title')),
           directions(context, goal),
-          isMoves(moves) ? movesPart(context, moves, assume) : failure(context, moves),
+          isMoves(next.moves) ? movesPart(context, next.moves, assume, next.under) : failure(context, next.moves),
         ),
       ),
       ...rest,
@@ -117,6 +116,22 @@ export async function whatifView(context) {
         : []),
     ],
   };
+}
+
+/**
+ * The next moves of a direction, on top of the assumptions. Where these cannot be read, and in a file that opens without the program,
+ * those of the documents alone.
+ * @param {State} state
+ * @param {string} goal
+ * @returns {Promise<{ moves: unknown, under: boolean }>}
+ */
+async function nextMoves(state, goal) {
+  const ask = (/** @type {readonly string[]} */ edit) => api.moves(goal, apiQuery(state, { extra: { budget: state.budget, edit } }));
+  if (state.edit.length > 0) {
+    const moves = await ask(state.edit).catch(() => null);
+    if (moves) return { moves, under: true };
+  }
+  return { moves: await ask([]).catch((/** @type {unknown} */ error) => error), under: false };
 }
 
 /** @param {unknown} answer @returns {answer is Change} */
@@ -226,17 +241,19 @@ function directions({ state, meta, i18n, go }, goal) {
  * @param {Context} context
  * @param {Moves} moves
  * @param {(edits: readonly string[]) => void} assume
+ * @param {boolean} under  whether they start from the assumptions
  */
-function movesPart(context, moves, assume) {
+function movesPart(context, moves, assume, under) {
   const { state, i18n } = context;
   const { t, pick } = i18n;
   const flag = (/** @type {string} */ id) => moves.flags.find((f) => f.id === id);
+  const assumed = state.edit.length > 0;
   const open = moves.moves.flatMap((m) => m.edit).filter((e) => !state.edit.includes(e));
   return h(
     'div',
     { class: 'moves-list' },
-    h('p', { class: 'lead' }, state.edit.length > 0 ? h('strong', {}, t('moves.beside')) : null, pick(moves.headline)),
-    state.edit.length > 0 ? h('p', { class: 'hint' }, t('moves.beside-note')) : null,
+    h('p', { class: 'lead' }, assumed ? h('strong', {}, t(under ? 'moves.under' : 'moves.beside')) : null, pick(moves.headline)),
+    assumed && !under ? h('p', { class: 'hint' }, t('moves.beside-note')) : null,
     h('p', { class: 'hint' }, pick(moves.method)),
     h(
       'ol',

@@ -144,16 +144,33 @@ test('split into its Member States the Union has no empty line; two days compare
   await leave(days);
 });
 
-test('the next moves say that they do not rest on the assumptions', async () => {
-  for (const [lang, word] of /** @type {const} */ ([['fr', 'Hors hypothèses: '], ['en', 'Without the assumptions: ']])) {
-    const page = await on.open(`#/whatif?edit=add+DP+BRA&lang=${lang}`);
-    await page.waitForSelector('.moves-list .lead');
-    assert.ok((await text(page, '.moves-list .lead')).startsWith(word.trim()));
-    await leave(page);
+test('the next moves start from the assumptions, and say so; from a faulty one they do not, and say so too', async () => {
+  const first = '#/whatif?edit=extend+annex-2+WESTERN_BALKANS';
+  const leads = /** @type {const} */ ([
+    ['fr', 'Sous les hypothèses ci-contre: ', 'Hors hypothèses: '],
+    ['en', 'On the assumptions beside: ', 'Without the assumptions: '],
+  ]);
+  const listed = (/** @type {import('playwright-core').Page} */ page) => page.locator('.moves-list .next > li > .text').allTextContents();
+  for (const [lang, under, beside] of leads) {
     const plain = await on.open(`#/whatif?lang=${lang}`);
     await plain.waitForSelector('.moves-list .lead');
-    assert.ok(!(await text(plain, '.moves-list .lead')).startsWith(word.trim()));
+    const lead = await text(plain, '.moves-list .lead');
+    assert.ok(!lead.startsWith(under.trim()) && !lead.startsWith(beside.trim()), lead);
+    const offered = await listed(plain);
+    assert.ok(offered.some((move) => move.includes('(annex-2)')), 'the documents alone offer that extension');
     await leave(plain);
+    const page = await on.open(`${first}&lang=${lang}`);
+    await page.waitForSelector('.moves-list .lead');
+    assert.ok((await text(page, '.moves-list .lead')).startsWith(under.trim()));
+    const next = await listed(page);
+    assert.equal(next.length, offered.length);
+    assert.ok(!next.some((move) => move.includes('(annex-2)')), 'what is assumed is no next move');
+    await leave(page);
+    const faulty = await on.open(`#/whatif?edit=add+DP+NOBODY&lang=${lang}`);
+    await faulty.waitForSelector('.moves-list .lead');
+    assert.ok((await text(faulty, '.moves-list .lead')).startsWith(beside.trim()));
+    assert.deepEqual(await listed(faulty), offered);
+    await leave(faulty);
   }
 });
 

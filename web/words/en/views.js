@@ -321,6 +321,7 @@ export const views = {
   'edit.no-party': 'Choose at least one partner from the list.',
   'moves.title': 'Next moves',
   'moves.budget': 'How many moves',
+  'moves.under': 'On the assumptions beside: ',
   'moves.beside': 'Without the assumptions: ',
   'moves.beside-note': 'These steps start from what the documents say, not from the assumptions beside them.',
   'moves.closes.one': 'closes {n} more gap',

@@ -321,6 +321,7 @@ export const views = {
   'edit.no-party': 'Choisissez au moins un partenaire dans la liste.',
   'moves.title': 'Prochaines étapes',
   'moves.budget': 'Combien d’étapes',
+  'moves.under': 'Sous les hypothèses ci-contre: ',
   'moves.beside': 'Hors hypothèses: ',
   'moves.beside-note': 'Ces étapes partent de ce que disent les documents, non des hypothèses ci-contre.',
   'moves.closes.one': 'comble {n} lacune de plus',
