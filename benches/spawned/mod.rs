@@ -15,13 +15,16 @@ pub(crate) fn report(what: &str, target: Option<Duration>, runs: usize, command:
     let mut times: Vec<Duration> = Vec::new();
     for _ in 0..runs {
         let mut command = command();
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::inherit());
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         let start = Instant::now();
-        let done = command.status();
+        let done = command.output();
         times.push(start.elapsed());
         match done {
-            Ok(status) if status.success() => {}
-            Ok(status) => return println!("\n{what}: failed, {status}"),
+            Ok(done) if done.status.success() => {}
+            Ok(done) => {
+                let said = String::from_utf8_lossy(&done.stderr);
+                return println!("\n{what}: failed, {}\n{said}", done.status);
+            }
             Err(error) => return println!("\n{what}: cannot be started, {error}"),
         }
     }

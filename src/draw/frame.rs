@@ -216,8 +216,8 @@ pub(super) fn left_out(plan: &Plan, options: &Options) -> Vec<String> {
     let beyond = if options.focus.is_some() { Noun::LeftFar } else { Noun::LeftBeyond };
     let inferred = plan.drawn().filter(|t| t.inferred_from.is_some()).count();
     // A list of members is none of the ties that a document states: each is counted with its like, as the page counts them.
-    let listing = |id: &&String| plan.view.ties.iter().any(|t| t.id == **id && t.class == "structural");
-    let lists = left.ties.iter().filter(listing).count();
+    let ties = plan.view.ties.iter().enumerate();
+    let lists = ties.filter(|(i, t)| t.class == "structural" && !plan.drawn.contains(i)).count();
     let counts = [
         (inferred, Noun::Inferred),
         (left.beyond, beyond),
