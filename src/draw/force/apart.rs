@@ -308,11 +308,10 @@ pub(super) fn covers(body: &Body, at: Point, from: Point, to: Point, lines: usiz
         return false;
     }
     let (dx, dy) = (to.x - from.x, to.y - from.y);
-    // All four corners on one side of the line: it passes by.
-    let side = |x: f64, y: f64| dx * (y - from.y) - dy * (x - from.x);
-    let corners = [(-wide, -high), (wide, -high), (-wide, high), (wide, high)];
-    let sides = corners.map(|(x, y)| side(at.x + x, at.y + y) > 0.0);
-    sides.iter().any(|s| *s) && sides.iter().any(|s| !*s)
+    // All four corners on one side of the line, as far from its middle as the box reaches: it passes by.
+    let side = dx * (at.y - from.y) - dy * (at.x - from.x);
+    let reach = dx.abs() * high + dy.abs() * wide;
+    side + reach > 0.0 && side - reach <= 0.0
 }
 
 /// How nearly two lines from one point have the same direction: 1 when they have, nothing from eleven degrees on.

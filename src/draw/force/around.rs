@@ -111,7 +111,7 @@ impl Around {
             let below = crowd.meeting(&swept, half(count)).filter(|k| *k != body && *k != other);
             under.extend(below.map(|k| (scene.bodies[k], scene.at[k])).filter(|(b, p)| {
                 let covered = covered(b, *p, count);
-                swept.meets(&covered) && strip.meets(covered.corners())
+                swept.meets(&covered) && strip.meets(&covered)
             }));
             let crossed = near
                 .iter()
@@ -190,8 +190,8 @@ fn lanes(scene: &Scene, body: usize, wanted: &[f64], unit: f64) -> Vec<Wanted> {
                 (x[lane], y[lane]) = (at.x as f32, at.y as f32);
                 (scale[lane], weight[lane]) = ((1.0 / ((unit + 1e-12) * d)) as f32, 1.6);
             }
-            let [x, y, scale, weight] = [x, y, scale, weight].map(f32x8::from);
-            Wanted { x, y, scale, weight }
+            let (x, y) = (f32x8::from(x), f32x8::from(y));
+            Wanted { x, y, scale: f32x8::from(scale), weight: f32x8::from(weight) }
         })
         .collect()
 }

@@ -28,6 +28,19 @@ struct Few {
     high: [f32; TOGETHER],
 }
 
+/// The places of the bits that are set, from the lowest: mostly there are none.
+struct Bits(u32);
+
+impl Iterator for Bits {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let lowest = self.0.trailing_zeros();
+        self.0 &= self.0.checked_sub(1)?;
+        Some(lowest as usize)
+    }
+}
+
 /// All bodies of a scene, some at a time.
 pub(super) struct Crowd {
     few: Vec<Few>,
@@ -84,8 +97,7 @@ impl Crowd {
             apart.simd_lt(f32x8::from(size) + f32x8::splat(half as f32))
         };
         let near = within(few.x, at.x, few.wide, body.wide) & within(few.y, at.y, few.high, body.high);
-        let bits = near.to_bitmask();
-        (0..TOGETHER).filter(move |k| bits >> k & 1 == 1).map(move |k| nth * TOGETHER + k)
+        Bits(near.to_bitmask()).map(move |k| nth * TOGETHER + k)
     }
 }
 

@@ -42,11 +42,6 @@ impl Region {
         (middle, (high.x - low.x) / 2.0, (high.y - low.y) / 2.0)
     }
 
-    pub(super) fn corners(&self) -> [Point; 4] {
-        let Region { low, high } = *self;
-        [low, high, Point { x: low.x, y: high.y }, Point { x: high.x, y: low.y }]
-    }
-
     pub(super) fn meets(&self, other: &Region) -> bool {
         self.low.x <= other.high.x
             && other.low.x <= self.high.x
@@ -71,10 +66,11 @@ impl Strip {
         Strip { to, across, half: if half.is_finite() { half } else { f64::INFINITY } }
     }
 
-    /// Whether the shape between some points reaches into it.
-    pub(super) fn meets<const N: usize>(&self, points: [Point; N]) -> bool {
-        let aside = points.map(|p| (p.x - self.to.x) * self.across.x + (p.y - self.to.y) * self.across.y);
-        !(aside.iter().all(|a| *a > self.half) || aside.iter().all(|a| *a < -self.half))
+    /// Whether a box reaches into it.
+    pub(super) fn meets(&self, region: &Region) -> bool {
+        let (middle, wide, high) = region.halves();
+        let aside = (middle.x - self.to.x) * self.across.x + (middle.y - self.to.y) * self.across.y;
+        aside.abs() <= self.half + self.across.x.abs() * wide + self.across.y.abs() * high
     }
 }
 

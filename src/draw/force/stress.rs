@@ -107,7 +107,8 @@ fn drawn(here: (f32, f32), pairs: &[Pairs], places: &[([f32; LANES], [f32; LANES
     let (mut x, mut y, mut total) = (f32x8::ZERO, f32x8::ZERO, f32x8::ZERO);
     let (here_x, here_y, least) = (f32x8::splat(here.0), f32x8::splat(here.1), f32x8::splat(1e-9));
     for (Pairs { lengths, weights }, (xs, ys)) in pairs.iter().zip(places) {
-        let [lengths, weights, xs, ys] = [*lengths, *weights, *xs, *ys].map(f32x8::from);
+        let (lengths, weights) = (f32x8::from(*lengths), f32x8::from(*weights));
+        let (xs, ys) = (f32x8::from(*xs), f32x8::from(*ys));
         let (dx, dy) = (here_x - xs, here_y - ys);
         // Two in one point do not pull: the rest draws them apart.
         let pull = lengths / (dx * dx + dy * dy).sqrt().fast_max(least);
