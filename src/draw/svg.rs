@@ -45,7 +45,18 @@ pub(super) fn num(value: f64) -> String {
 /// Text for XML: markup is escaped, characters that XML forbids are left out.
 pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    escape_to(&mut out, text);
+    out
+}
+
+/// Writes text for XML at the end of another. Most of it is plain and goes over as it is.
+fn escape_to(out: &mut String, mut text: &str) {
+    let plain = |b: u8| (b' '..0x7f).contains(&b) && !matches!(b, b'&' | b'<' | b'>' | b'"' | b'\'');
+    while let Some(at) = text.bytes().position(|b| !plain(b)) {
+        let (before, rest) = text.split_at(at);
+        out.push_str(before);
+        let mut chars = rest.chars();
+        let Some(c) = chars.next() else { return };
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -58,8 +69,9 @@ pub(crate) fn escape(text: &str) -> String {
             c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
             c => out.push(c),
         }
+        text = chars.as_str();
     }
-    out
+    out.push_str(text);
 }
 
 /// Attributes of an element.
@@ -77,7 +89,11 @@ impl Writer {
         self.out.push('<');
         self.out.push_str(name);
         for (key, value) in attributes {
-            self.out.push_str(&format!(" {key}=\"{}\"", escape(value)));
+            self.out.push(' ');
+            self.out.push_str(key);
+            self.out.push_str("=\"");
+            escape_to(&mut self.out, value);
+            self.out.push('"');
         }
     }
 
@@ -91,11 +107,17 @@ impl Writer {
     /// Closes the element opened last.
     pub(super) fn close(&mut self) {
         if let Some(name) = self.open.pop() {
-            self.out.push_str(&format!("</{name}>"));
+            self.end(name);
             if self.open.len() < 3 {
                 self.out.push('\n');
             }
         }
+    }
+
+    fn end(&mut self, name: &str) {
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push('>');
     }
 
     /// An element without content.
@@ -107,7 +129,9 @@ impl Writer {
     /// An element that holds text alone.
     pub(super) fn text(&mut self, name: &str, attributes: Attributes, text: &str) {
         self.tag(name, attributes);
-        self.out.push_str(&format!(">{}</{name}>", escape(text)));
+        self.out.push('>');
+        escape_to(&mut self.out, text);
+        self.end(name);
     }
 
     /// A path.
@@ -128,7 +152,7 @@ impl Writer {
 
     /// Text within an open element.
     pub(super) fn words(&mut self, text: &str) {
-        self.out.push_str(&escape(text));
+        escape_to(&mut self.out, text);
     }
 
     /// A label with something more at its end.

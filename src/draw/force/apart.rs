@@ -1,6 +1,8 @@
 //! Boxes on a sheet: none over another, and, as far as small moves can bring it about, no line across a box, few lines
 //! across each other, and none on top of another.
 
+use rayon::prelude::*;
+
 use super::super::text::LabelBox;
 use super::super::wheel::{PITCH, Point};
 use super::around::Around;
@@ -66,8 +68,9 @@ impl Scene {
             let turned = self.at.iter().map(|p| Point { x: p.x * cos - p.y * sin, y: p.x * sin + p.y * cos });
             self.spread(turned.collect())
         };
-        let best = (0..TURNS).map(placed).map(|at| (self.pressed(&at), at));
-        if let Some((_, at)) = best.min_by(|a, b| a.0.total_cmp(&b.0)) {
+        let turned = (0..TURNS).into_par_iter().map(placed).map(|at| (self.pressed(&at), at));
+        let turned: Vec<(f64, Vec<Point>)> = turned.collect();
+        if let Some((_, at)) = turned.into_iter().min_by(|a, b| a.0.total_cmp(&b.0)) {
             self.at = at;
         }
     }

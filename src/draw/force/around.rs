@@ -6,7 +6,8 @@ use wide::f32x8;
 
 use super::super::wheel::Point;
 use super::across::Across;
-use super::apart::{Body, Scene, covers, half, hidden, narrow};
+use super::apart::{Body, Scene, half, hidden, narrow};
+use super::beneath::{Boxes, Lines};
 use super::crowd::Crowd;
 use super::shapes::{Region, Strip};
 
@@ -58,12 +59,12 @@ pub(super) struct Around {
     body: Body,
     wanted: Vec<Wanted>,
     /// What runs between others and may run under the body.
-    lines: Vec<Line>,
+    lines: Lines,
     /// What runs to the body.
     own: Vec<Own>,
     /// Of one of its lines after the other: rivals, bodies above it, and lines that it may cross.
     rivals: Vec<Point>,
-    under: Vec<(Body, Point)>,
+    under: Boxes,
     across: Across,
 }
 
@@ -99,37 +100,33 @@ impl Around {
             let (a, b, _) = scene.links[link];
             if a == one { b } else { a }
         };
-        let (mut rivals, mut under, mut across) = (Vec::new(), Vec::new(), Across::default());
+        let (mut rivals, mut under, mut across) = (Vec::new(), Boxes::default(), Across::default());
         let mut own = Vec::with_capacity(beside[body].len());
         for &l in &beside[body] {
-            let first = (rivals.len(), under.len());
+            let first = rivals.len();
             let other = end(l, body);
             let (to, count) = (scene.at[other], scene.links[l].2);
             let swept = within.with(to);
             let strip = Strip::new(here, to, reach);
             rivals.extend(beside[other].iter().filter(|m| **m != l).map(|&m| scene.at[end(m, other)]));
             let below = crowd.meeting(&swept, half(count)).filter(|k| *k != body && *k != other);
-            under.extend(below.map(|k| (scene.bodies[k], scene.at[k])).filter(|(b, p)| {
+            let below = below.map(|k| (scene.bodies[k], scene.at[k])).filter(|(b, p)| {
                 let covered = covered(b, *p, count);
                 swept.meets(&covered) && strip.meets(&covered)
-            }));
+            });
+            let under = under.add(below, count);
             let crossed = near
                 .iter()
                 .filter(|(line, region)| swept.meets(region) && line.ends.0 != other && line.ends.1 != other);
             let across = across.add(crossed.map(|(line, _)| (line.from, line.to)), to);
-            own.push(Own {
-                to,
-                lines: count,
-                rivals: first.0..rivals.len(),
-                under: first.1..under.len(),
-                across,
-            });
+            own.push(Own { to, lines: count, rivals: first..rivals.len(), under, across });
         }
-        let lines = near
-            .iter()
-            .filter(|(line, region)| covered(&own_body, here, line.lines).widened(reach).meets(region))
-            .map(|(line, _)| *line)
-            .collect();
+        let mut lines = Lines::default();
+        for (line, region) in &near {
+            if covered(&own_body, here, line.lines).widened(reach).meets(region) {
+                lines.add(line.from, line.to, line.lines);
+            }
+        }
         let wanted = lanes(scene, body, wanted, unit);
         Around { body: own_body, wanted, lines, own, rivals, under, across }
     }
@@ -149,19 +146,13 @@ impl Around {
         if cost > limit {
             return cost;
         }
-        for line in &self.lines {
-            if covers(&self.body, at, line.from, line.to, line.lines) {
-                cost += hidden(line.lines);
-            }
-        }
+        cost += self.lines.cost(&self.body, at);
         for (nth, own) in self.own.iter().enumerate() {
             if cost > limit {
                 return cost;
             }
             // Boxes under the line, and lines that leave either end in almost the same direction.
-            let under = &self.under[own.under.clone()];
-            let under = under.iter().filter(|(body, place)| covers(body, *place, at, own.to, own.lines));
-            cost += hidden(own.lines) * under.count() as f64;
+            cost += hidden(own.lines) * f64::from(self.under.above(own.under.clone(), at, own.to));
             let rivals = &self.rivals[own.rivals.clone()];
             cost += 3.0 * rivals.iter().map(|&rival| narrow(own.to, at, rival)).sum::<f64>();
             cost += 3.0 * self.own[..nth].iter().map(|rival| narrow(at, own.to, rival.to)).sum::<f64>();

@@ -29,7 +29,7 @@ struct Few {
 }
 
 /// The places of the bits that are set, from the lowest: mostly there are none.
-struct Bits(u32);
+pub(super) struct Bits(pub(super) u32);
 
 impl Iterator for Bits {
     type Item = usize;

@@ -6,6 +6,7 @@
 mod across;
 mod apart;
 mod around;
+mod beneath;
 mod crowd;
 mod draft;
 mod legend;
@@ -149,8 +150,10 @@ impl ForceLayout {
         plan.left_out.ties = left.map(|(_, t)| t.id.clone()).collect();
         plan.drawn = drawn;
         let draft = Draft::new(&plan);
-        let pieces: Vec<Piece> = draft.knots.iter().map(|k| Piece::new(k, &plan, options.lang)).collect();
-        let loose = Loose::new(&draft);
+        let (pieces, loose): (Vec<Piece>, Loose) = rayon::join(
+            || draft.knots.iter().map(|k| Piece::new(k, &plan, options.lang)).collect(),
+            || Loose::new(&draft),
+        );
         let fit = |canvas: &Canvas| laid_out(&plan, &draft, (&pieces, &loose), options, canvas);
         // The first alone, which is nearly always large enough; then as many at once as there are threads, of which the first that fits
         // is taken: the same on any number of them.

@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use rayon::prelude::*;
 use wide::f32x8;
 
 use super::super::wheel::Point;
@@ -37,7 +38,8 @@ pub(super) fn distances(n: usize, links: &[(usize, usize, f64)]) -> Vec<f64> {
         beside[b].push((a, length));
     }
     let mut all = vec![f64::INFINITY; n * n];
-    for (from, row) in all.chunks_exact_mut(n.max(1)).enumerate() {
+    // Each row by itself: the same on any number of threads.
+    all.par_chunks_exact_mut(n.max(1)).enumerate().for_each(|(from, row)| {
         row[from] = 0.0;
         let mut queue = BinaryHeap::from([Reverse(Reached(0.0, from))]);
         while let Some(Reverse(Reached(far, at))) = queue.pop() {
@@ -51,7 +53,7 @@ pub(super) fn distances(n: usize, links: &[(usize, usize, f64)]) -> Vec<f64> {
                 }
             }
         }
-    }
+    });
     all
 }
 
