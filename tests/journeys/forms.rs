@@ -53,6 +53,8 @@ fn every_quotation_of_a_report_stands_in_a_document() {
                 continue;
             }
             seen += 1;
+            // What a sentence leaves out is marked; the rest is the document's own.
+            let quote = quote.trim_start_matches("[…] ").trim_end_matches(" […]");
             assert!(JOIN.contains(quote) || conclusions.contains(quote), "{report}: “{quote}”");
         }
         assert!(seen > 0, "{report}");
