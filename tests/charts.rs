@@ -313,7 +313,7 @@ fn the_councils_deadline_stands_where_its_month_ends() {
     let view = monitor_view(&explorer(DAYS[2]));
     let layout = CalendarLayout::new(&view, &options(Lang::Fr));
     let line = layout.lines.iter().find(|l| l.what == "deadline").expect("point 27");
-    assert!(line.label.lines[0].contains("point 27: novembre 2026"), "{:?}", line.label.lines);
+    assert!(line.label.lines[0].contains("(point 27): novembre 2026"), "{:?}", line.label.lines);
     let year = |name: &str| layout.years.iter().find(|(_, l)| l.lines == [name]).expect("a year").0;
     let share = (line.x - year("2026")) / (year("2027") - year("2026"));
     assert!((share - 333.0 / 365.0).abs() < 0.001, "{share}");

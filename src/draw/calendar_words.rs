@@ -73,8 +73,8 @@ pub(super) fn sentence(
 pub(super) fn notes(view: &MonitorView, is_selection: bool, lang: Lang) -> Vec<String> {
     let marks = said(
         lang,
-        "Devant un titre: ligne de l’annexe, e et numéro d’exemple, ou type d’instrument. Chaque action figure une fois, sous son premier domaine, dont le nombre compte les lignes. Entre crochets: qui n’en est pas là.",
-        "Before a title: row of the annex, e and number of an example, or kind of instrument. Each action stands once, under its first area, whose number counts the lines. In brackets: who stands elsewhere in it.",
+        "Devant un titre: ligne de l’annexe de la stratégie, e et numéro d’exemple, ou type d’instrument. Chaque action figure une fois, sous son premier domaine, dont le nombre compte les lignes. Entre crochets: qui n’en est pas là.",
+        "Before a title: row of the annex of the strategy, e and number of an example, or kind of instrument. Each action stands once, under its first area, whose number counts the lines. In brackets: who stands elsewhere in it.",
     );
     let others =
         said(lang, "Instruments sans date: voir la roue.", "Instruments without a date: see the wheel.");
@@ -185,7 +185,7 @@ pub(super) fn legend_words(states: &[&str], used: Used, lang: Lang) -> Vec<(&'st
         (used.open, "arrow", "pointe: fin (ou début) non dite", "point: no end (or start) said"),
         (used.cut, "cut", "coupé: continue hors de la page", "cut: goes on beyond the page"),
         (used.day, "day", "rond: conclu ou tenu à cette date", "disc: concluded or held then"),
-        (used.expected, "expected", "attendu", "expected"),
+        (used.expected, "expected", "attendu d’ici là", "expected by then"),
         (
             used.star,
             "star",
@@ -216,8 +216,8 @@ pub(super) fn line_words(view: &MonitorView, lang: Lang) -> Vec<(&'static str, D
         let Some(due) = &deadline.due else { continue };
         // The deadline is the end of the period that the text names.
         if let Some(day) = due.parse::<Moment>().ok().and_then(|m| m.end.previous_day()) {
-            let council = said(lang, "Conseil", "Council");
-            out.push(("deadline", day, format!("{council}, {}: {}", deadline.evidence.at, date(lang, due))));
+            let council = said(lang, "échéance du Conseil", "Council deadline");
+            out.push(("deadline", day, format!("{council} ({}): {}", deadline.evidence.at, date(lang, due))));
         }
     }
     out

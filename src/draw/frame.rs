@@ -229,8 +229,20 @@ pub(super) fn left_out(plan: &Plan, options: &Options) -> Vec<String> {
         (left.idle, Noun::LeftIdle),
         (left.forums, Noun::LeftForum),
     ];
-    let mut out: Vec<String> =
-        counts.iter().filter(|(n, _)| *n > 0).map(|(n, noun)| noun.counted(options.lang, *n)).collect();
+    let ties = plan.view.ties.iter().enumerate();
+    let actions = ties.filter(|(i, t)| t.kind == "ACTION" && !plan.drawn.contains(i)).count();
+    let mut out: Vec<String> = counts
+        .iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, noun)| match noun {
+            Noun::LeftTie if actions > 0 && actions < *n => {
+                let others = Noun::Instrument.counted(options.lang, n - actions);
+                let actions = Noun::Action.counted(options.lang, actions);
+                format!("{} ({others}, {actions}).", noun.counted(options.lang, *n).trim_end_matches('.'))
+            }
+            _ => noun.counted(options.lang, *n),
+        })
+        .collect();
     if plan.hub.is_none() && plan.drawn().any(|t| t.kind == "MEMBER") {
         out.insert(0, Phrase::ListsBeside.get(options.lang).to_owned());
     }

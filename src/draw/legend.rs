@@ -315,7 +315,9 @@ fn marks(legend: &mut Legend, y: &mut f64, plan: &Plan, layout: &WheelLayout, la
     if has(&|m| view.ties[m.tie].polarity == "concern") {
         legend.add(y, Sample::Mark("concern"), Phrase::Concern.get(lang));
     }
-    legend.add(y, Sample::Heading, Phrase::CirclesAreAreas.get(lang));
+    let none = layout.marks.iter().any(|m| running(&m) && view.ties[m.tie].areas.is_empty());
+    let rings = if none { Phrase::CirclesAndNone } else { Phrase::CirclesAreAreas };
+    legend.add(y, Sample::Heading, rings.get(lang));
     for area in view.nodes.iter().filter(|n| n.kind == "area") {
         legend.add(y, Sample::Area(area.id.clone()), area.names.get(lang));
     }

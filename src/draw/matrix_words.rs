@@ -151,6 +151,11 @@ pub(super) fn total_words(lang: Lang) -> [&'static str; 3] {
 pub(super) fn stratum_name(word: &str, lang: Lang) -> &str {
     match word {
         GROUPINGS => said(lang, "Groupements", "Groupings"),
+        "others" => said(
+            lang,
+            "Autres partenaires (ni élargissement ni voisinage)",
+            "Other partners (neither enlargement nor neighbourhood)",
+        ),
         other => stratum(lang, other),
     }
 }
@@ -254,8 +259,8 @@ pub(super) fn notes(view: &PartnersMatrix, marks: &[String], dense: bool, lang: 
     if !marks.is_empty() {
         let through = said(
             lang,
-            "Sous le signe: ligne de l’annexe, e + numéro d’exemple, ou code de l’instrument.",
-            "Below the sign: row of the annex, e + number of an example, or code of the instrument.",
+            "Sous le signe: ligne de l’annexe, e + numéro d’exemple, ou code de l’instrument; +n: et n de plus.",
+            "Below the sign: row of the annex, e + number of an example, or code of the instrument; +n: and n more.",
         );
         match view.against {
             "kinds" => out.extend(marks_in_words(marks, lang)),

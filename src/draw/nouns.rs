@@ -77,14 +77,8 @@ impl Noun {
                 ),
             ),
             Noun::LeftTie => (
-                (
-                    "lien non dessiné faute d’un partenaire dans l’image.",
-                    "liens non dessinés faute de partenaires dans l’image.",
-                ),
-                (
-                    "tie not drawn for want of a partner in the picture.",
-                    "ties not drawn for want of partners in the picture.",
-                ),
+                ("lien non dessiné, sans partenaire ici.", "liens non dessinés, sans partenaire ici."),
+                ("tie not drawn, without a partner here.", "ties not drawn, without a partner here."),
             ),
             Noun::LeftTieWithout => (
                 (

@@ -153,7 +153,8 @@ fn expected(w: &mut Writer, (from, to, y): (f64, f64, f64)) {
     let (a, b) = (num(from), num(to));
     let (high, low) = (num(y - 2.2), num(y + 2.2));
     w.path("whisker", format!("M{a} {high}V{low}M{a} {}H{b}M{b} {high}V{low}", num(y)));
-    w.path("bar over", lozenge(Point { x: (from + to) / 2.0, y }, 2.9));
+    // At its end: until then the text is not behind.
+    w.path("bar over", lozenge(Point { x: to, y }, 2.9));
 }
 
 /// The edges of a bar that goes on beyond the page: two strokes aslant.
@@ -258,7 +259,7 @@ fn sample(w: &mut Writer, what: &str, at: Point, options: &Options) {
             w.path("whisker", one(x + 16.4) + &one(x + 18.4));
         }
         "day" => point(w, "agreed", &Day { y, x: x + 10.0, span: (x + 10.0, x + 10.0) }, options),
-        "expected" => expected(w, (x, x + 20.0, y)),
+        "expected" => expected(w, (x, x + 16.0, y)),
         "star" => star(w, Point { x: x + 10.0, y }, STAR),
         state => shape(w, state, block(at, 20.0), options),
     }

@@ -115,14 +115,15 @@ fn ties(w: &mut Writer, view: &NetworkView, layout: &WheelLayout, options: &Opti
         w.open("g", &tie_attributes(tie));
         w.text("title", &[], &tie_title(tie, options.lang));
         for piece in pieces {
-            paint_piece(w, (index, tie), piece, layout.circles.center);
+            paint_piece(w, (index, tie), piece, (layout.circles.center, layout.hub.is_some()));
         }
         w.close();
     }
     w.close();
 }
 
-fn paint_piece(w: &mut Writer, (index, tie): (usize, &TieView), piece: Piece, center: Point) {
+/// A piece of a tie around a centre, with the EU there or without.
+fn paint_piece(w: &mut Writer, (index, tie): (usize, &TieView), piece: Piece, (center, hub): (Point, bool)) {
     match piece {
         Piece::Line { state, from, to } => {
             w.path("hit", line(from, to));
@@ -154,7 +155,8 @@ fn paint_piece(w: &mut Writer, (index, tie): (usize, &TieView), piece: Piece, ce
             let pair = |p: Point| format!("{} {}", num(p.x), num(p.y));
             let d = format!("M{}C{} {} {}", pair(from), pair(a), pair(b), pair(to));
             w.path("hit", d.clone());
-            w.path(&format!("line {}", closeness(size)), d);
+            // Beside the lines of the EU it is told apart as they are, by its kind.
+            if hub { stroked(w, tie.kind, d) } else { w.path(&format!("line {}", closeness(size)), d) }
         }
         Piece::Brace(d) => w.path("brace", d),
     }

@@ -44,6 +44,7 @@ pub(super) enum Phrase {
     PlannedOrSigned,
     NotSaidToRun,
     Concern,
+    CirclesAndNone,
     Unnamed,
     Smaller,
     UpToFour,
@@ -135,8 +136,8 @@ impl Phrase {
                 "Who sits at a table follows from dated public lists, outside the documents.",
             ),
             Phrase::EmptyRing => (
-                "Un anneau sans point: aucune action n’y est dite; cela ne veut pas dire que rien n’existe.",
-                "A ring without a dot: no action is told there, which does not mean that nothing exists.",
+                "Un anneau sans point: aucune action dite, ce qui ne veut pas dire aucune.",
+                "A ring without a dot: no action told, which does not mean none.",
             ),
             Phrase::Until => ("jusqu’à", "until"),
             Phrase::Before => ("avant le", "before"),
@@ -156,6 +157,7 @@ impl Phrase {
             // Beside what is planned, what ended, what no source confirms, what has no state.
             Phrase::NotSaidToRun => ("non dite en cours", "not said to run"),
             Phrase::Concern => ("porte des préoccupations", "conveys concerns"),
+            Phrase::CirclesAndNone => ("Anneau: domaine, puis aucun", "Ring: area, then none"),
             Phrase::Unnamed => ("sans pays, groupement ni forum", "no country, grouping or forum"),
             Phrase::Smaller => (
                 "Plus la table est petite, plus le trait est large",
@@ -220,8 +222,8 @@ impl Phrase {
                 ("actions sans pays, groupement ni forum", "actions with no country, grouping or forum")
             }
             Phrase::CountsOfKinds => (
-                "Le nombre après un type compte ses liens dessinés ici.",
-                "The number after a kind counts its ties that are drawn here.",
+                "Après un type: ses liens dessinés, chacun une fois.",
+                "After a kind: its ties drawn here, each once.",
             ),
             Phrase::CountsOfHeadings => (
                 "Le nombre après un titre compte ce qui suit sous lui.",
