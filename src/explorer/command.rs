@@ -50,6 +50,12 @@ impl Explorer {
         format!("relier {words}{dates}{}", self.reading_options())
     }
 
+    /// The command that cites the additional sources; it reads the documents alone, whatever is taken on top.
+    pub fn sources_command(&self) -> String {
+        let dates = if self.usual { String::new() } else { self.date_options() };
+        format!("relier sources{dates}{}", self.folder_option())
+    }
+
     /// The same of a verb that asks for no dates: `check`, `method`.
     pub fn undated_command(&self, words: &str) -> String {
         format!("relier {words}{}", self.folder_option())

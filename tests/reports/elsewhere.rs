@@ -150,7 +150,15 @@ fn commands_within_sentences_name_the_folder_the_dates_and_the_assumptions_and_r
             assert!(found.len() >= least, "{line} {lang}: {found:?}");
             for command in &found {
                 assert!(command.contains(" --data "), "{line} {lang}: {command}");
-                if line == assumed && !command.starts_with("relier check") {
+                assert_eq!(command.contains(" --lang en"), lang == "en", "{line}: {command}");
+                // The sources are cited from the documents alone, and the check asks for no day.
+                let alone = ["relier check", "relier sources", "relier method"]
+                    .iter()
+                    .any(|v| command.starts_with(v));
+                if line == assumed && command.starts_with("relier sources") {
+                    assert!(command.contains(" --as-of 2026-03-01 --known 2026-03-01"), "{command}");
+                }
+                if line == assumed && !alone {
                     assert!(
                         command.contains(" --as-of 2026-03-01 --known 2026-03-01 --additional"),
                         "{command}"
@@ -166,10 +174,10 @@ fn commands_within_sentences_name_the_folder_the_dates_and_the_assumptions_and_r
     }
     // Under the program's own dataset nothing is added; on another day the day is.
     let whole = text(&["gaps", "secure", "--lang", "en"]);
-    assert!(named(&whole).contains(&"relier robustness".to_owned()), "{:?}", named(&whole));
+    assert!(named(&whole).contains(&"relier robustness --lang en".to_owned()), "{:?}", named(&whole));
     let earlier = text(&["gaps", "secure", "--lang", "en", "--known", "2025-06-05"]);
     assert!(
-        named(&earlier).iter().any(|c| c == "relier actions --as-of 2025-11-20 --known 2025-06-05"),
+        named(&earlier).iter().any(|c| c == "relier actions --as-of 2025-11-20 --known 2025-06-05 --lang en"),
         "{:?}",
         named(&earlier)
     );

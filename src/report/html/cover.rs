@@ -3,12 +3,13 @@
 use super::write::Html;
 use super::{capital, day, parts};
 use crate::report::goals::Recompute;
-use crate::view::words::say;
+use crate::view::words::{in_words, say};
 use crate::view::{CalibrationView, DatasetView, DatesView, GoalView, Label, Lang};
 
 /// What no report of the program can say, whatever its subject.
 pub(in crate::report) fn limits(dataset: &DatasetView) -> Vec<Label> {
-    let method = format!("relier method{}", dataset.data_option.as_deref().unwrap_or_default());
+    let data = dataset.data_option.as_deref().unwrap_or_default();
+    let method = in_words(format!("relier method{data}"));
     vec![
         say(
             "relier lit deux documents. Ce n’est pas un registre des partenariats de l’UE: un instrument signé depuis, ou signé avant et non mentionné, n’y est pas.",
@@ -28,10 +29,12 @@ pub(in crate::report) fn limits(dataset: &DatasetView) -> Vec<Label> {
         ),
         say(
             format!(
-                "Un calcul n’est pas une recommandation. Le codage peut être contesté: chaque ligne porte ses citations, et la méthode s’obtient par «{method}»."
+                "Un calcul n’est pas une recommandation. Le codage peut être contesté: chaque ligne porte ses citations, et la méthode s’obtient par «{}».",
+                method.fr
             ),
             format!(
-                "A computation is no recommendation. The coding can be disputed: each line carries its quotations, and “{method}” prints the method."
+                "A computation is no recommendation. The coding can be disputed: each line carries its quotations, and “{}” prints the method.",
+                method.en
             ),
         ),
     ]

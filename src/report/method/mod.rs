@@ -1,7 +1,7 @@
 //! The method in words for those who use the reports: prose, with the lists that the dataset and the program hold.
 
 use super::html::values;
-use super::markdown::{cell, table};
+use super::markdown::{cell, table, told_language};
 use crate::dataset::{CrosswalkFrom, Dataset, Word};
 use crate::explorer::folder_option;
 use crate::measure::CARDS;
@@ -28,16 +28,18 @@ pub fn method_markdown(dataset: &Dataset, lang: Lang) -> String {
     ];
     let told =
         parts.into_iter().fold(prose.to_owned(), |text, (mark, part)| text.replace(mark, part.trim_end()));
-    on_folder(&told, dataset)
+    on_folder(&told, dataset, lang)
 }
 
-/// Every command with the folder of the dataset, where it was read from one.
-fn on_folder(told: &str, dataset: &Dataset) -> String {
+/// Every command with the folder of the dataset, where it was read from one, and with the language where it is not French.
+fn on_folder(told: &str, dataset: &Dataset, lang: Lang) -> String {
     let data = folder_option(dataset.folder.as_deref());
-    let is_command = |part: &str| part.starts_with("relier ") && !part.contains(" --data ");
-    let parts = told.split('`').enumerate().map(|(place, part)| match place % 2 == 1 && is_command(part) {
-        true => format!("{part}{data}"),
-        false => part.to_owned(),
+    let parts = told.split('`').enumerate().map(|(place, part)| {
+        let is_command = place % 2 == 1 && part.starts_with("relier ");
+        let data = if is_command && !part.contains(" --data ") { data.as_str() } else { "" };
+        let language =
+            if is_command && !part.contains(" --lang ") { told_language(lang) } else { String::new() };
+        format!("{part}{data}{language}")
     });
     parts.collect::<Vec<_>>().join("`")
 }

@@ -9,7 +9,7 @@ use crate::view::cells::matrix;
 use crate::view::words::{actor, actors, day, in_words, say};
 
 pub(super) fn parts(explorer: &Explorer) -> Parts {
-    let (ground, sources) = (explorer.ground(), in_words(explorer.named_command("sources")));
+    let (ground, sources) = (explorer.ground(), in_words(explorer.sources_command()));
     let found = secure(ground);
     let dataset = ground.dataset;
     let (both, without) = (actors(dataset, &found.both), actors(dataset, &found.digital_only));
@@ -198,7 +198,7 @@ fn later(explorer: &Explorer, found: &Secure) -> Option<Label> {
     if units.is_empty() {
         return None;
     }
-    let (units, sources) = (actors(dataset, &units), in_words(explorer.named_command("sources")));
+    let (units, sources) = (actors(dataset, &units), in_words(explorer.sources_command()));
     Some(say(
         format!(
             "D’autres textes publics, hors des deux documents, disent depuis un partenariat de sécurité: {} (sources additionnelles: «{}»).",

@@ -185,7 +185,7 @@ pub fn dates_view(explorer: &Explorer) -> DatesView {
         beyond: beyond(explorer),
         assumptions: assumptions(explorer),
         additional: explorer.dataset.additional_on.then(|| sources_in_force(explorer)),
-        cited_by: in_words(explorer.named_command("sources")),
+        cited_by: in_words(explorer.sources_command()),
     }
 }
 

@@ -196,6 +196,8 @@ test('the first view weighs less than 300 kB over the wire, with its data and th
 
 test('the first view asks for little', async () => {
   const page = await on.open('');
+  // The state of the server is asked for last.
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some((r) => r.name.endsWith('/api/v1/status')));
   const asked = await page.evaluate(() =>
     performance.getEntriesByType('resource').map((r) => new URL(r.name).pathname),
   );
