@@ -47,6 +47,10 @@ export function filters(context, which, place) {
     ],
   };
   const menus = which.flatMap((name) => [all[name]()].flat());
+  // Open before they stand there: what is shut cannot have the focus back.
+  for (const made of menus)
+    for (const menu of made ? [made, ...made.querySelectorAll('details')] : [])
+      if (menu instanceof HTMLDetailsElement) menu.open = open.has(menu.id);
   const chosen = chips(context, which);
   const n = chosen?.querySelectorAll('.chip').length ?? 0;
   // On a narrow screen the menus stand behind one button.
@@ -79,7 +83,6 @@ export function filters(context, which, place) {
     ),
     chosen,
   );
-  for (const menu of place.querySelectorAll('details')) menu.open = open.has(menu.id);
 }
 
 /** @param {Context} context */

@@ -279,6 +279,10 @@ test('in-force digital partnerships are filtered for, and exported, by keyboard 
     await page.focus(option);
     await page.keyboard.press('Space');
     await settled(page);
+    // The next box is one key away: the choice has not thrown the reader out of the menu.
+    assert.equal(await page.evaluate(() => document.activeElement?.id), option.slice(1));
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate((at) => document.querySelector(at)?.closest('.menu')?.contains(document.activeElement), option), true);
     await page.keyboard.press('Escape');
   };
   await open('#menu-instrument-button', '#filter-instrument-DP');

@@ -155,10 +155,13 @@ for (const [way, press] of Object.entries(WAYS)) {
 test('a next move is assumed from the list, and what it closes is counted', async () => {
   const page = await on.open('#/whatif/connect?budget=1&lang=en');
   assert.match(await text(page, '.moves-list .lead'), /closes|close/);
+  const offered = await text(page, '.moves-list .next > li:first-child .text');
   await page.click('#assume-0');
   await settled(page);
   assert.match(await hashOf(page), /^#\/whatif\/connect\?edit=add\+ACTION\+.*meeting=working&budget=1/);
-  assert.equal(await page.locator('#assume-0').isDisabled(), true);
+  // What is assumed is offered no more: the next move is the next one.
+  assert.equal(await page.locator('.assumed li').count(), 1);
+  assert.notEqual(await text(page, '.moves-list .next > li:first-child .text'), offered);
   assert.match(await text(page, '.change:nth-child(3)'), /gaps? closed/);
   await leave(page);
 });
