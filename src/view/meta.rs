@@ -10,7 +10,7 @@ use super::names::Label;
 use super::network::{DatasetView, DatesView, KindView, dataset_view, dates_view, kinds_view};
 use super::words::{self, say};
 use crate::corpus::fold;
-use crate::dataset::{ActorKind, Dataset, Kind, Level, State, Word};
+use crate::dataset::{ActorKind, Dataset, Date, Kind, Level, Moment, State, Word};
 use crate::explorer::Explorer;
 use crate::gap::{CellClass, Phase};
 use crate::network::Class;
@@ -69,8 +69,27 @@ pub struct MetaView {
     pub calls: Vec<CallsView>,
     /// On which day each list of members was read, ascending: lists are used whatever had been published.
     pub lists_read: Vec<String>,
+    /// What additional sources tell of states, by the day from which it counts; switched on by `additional`.
+    pub told: Vec<ToldView>,
     /// Resources of the API, where there is one.
     pub resources: Vec<String>,
+}
+
+/// A state that a public text outside the documents tells: not machine-checked, and in no count unless asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ToldView {
+    /// Id of the tie, be it one of the documents or not.
+    pub tie: String,
+    /// Its kind.
+    pub kind: &'static str,
+    /// Its parties beside the EU.
+    pub actors: Vec<String>,
+    /// The state.
+    pub state: &'static str,
+    /// From which day on.
+    pub from: String,
+    /// From which day on the text is out.
+    pub out: String,
 }
 
 /// Where footnotes are called in a document.
@@ -126,8 +145,27 @@ pub fn meta_view(explorer: &Explorer) -> MetaView {
         additional_until: dataset.additional.sources.iter().map(|s| s.checked).max().map(|d| d.to_string()),
         calls: calls(dataset),
         lists_read: lists_read(dataset),
+        told: told(dataset),
         resources: Vec::new(),
     }
+}
+
+fn told(dataset: &Dataset) -> Vec<ToldView> {
+    // A period counts from its last day on.
+    let last = |m: &Moment| m.end.previous_day().unwrap_or(m.end).to_string();
+    let mut all: Vec<ToldView> = dataset
+        .changed(Date::MAX, Date::MAX)
+        .map(|(change, tie)| ToldView {
+            tie: tie.id.clone(),
+            kind: tie.kind.word(),
+            actors: tie.participants.iter().map(|p| dataset.actor(p.actor).id.clone()).collect(),
+            state: change.state.word(),
+            from: last(&change.from),
+            out: last(&dataset.additional.sources[change.source].date),
+        })
+        .collect();
+    all.sort_by(|a, b| (&a.from, &a.tie).cmp(&(&b.from, &b.tie)));
+    all
 }
 
 fn calls(dataset: &Dataset) -> Vec<CallsView> {

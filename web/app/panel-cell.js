@@ -11,6 +11,7 @@ import { findings, lookedAt } from './findings.js';
 import { section, tieCard } from './panel-tie.js';
 import { distinct } from './quote.js';
 import { cellValue } from './shapes.js';
+import { told } from './told.js';
 import { apiQuery, select } from './state.js';
 
 /**
@@ -84,6 +85,7 @@ export async function cellPanel(context, id) {
       h('p', { class: 'lead' }, cellValue(context, cell.class), later ? `, ${t('cell.later')}` : null),
       later ? h('p', { class: 'later' }, t('cell.later-note', { date: day(later.day), first: day(later.first) })) : null,
       h('p', {}, t(CELL_NOTES[cell.class] ?? 'cell.silent')),
+      told(context, (one) => one.kind === about.id && one.actors.includes(unit.id)),
       cell.additional ? h('p', { class: 'remark' }, h('strong', {}, t('cell.additional'))) : null,
       cell.via ? h('p', {}, t('tie.via', { names: list(cell.via.map((v) => nameOf(context, v))) })) : null,
       h(

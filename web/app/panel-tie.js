@@ -11,6 +11,7 @@ import { uses } from './findings.js';
 import { passagesOf, quotation } from './quote.js';
 import { kindLabel, stateValue } from './shapes.js';
 import { apiQuery, select } from './state.js';
+import { told } from './told.js';
 
 /**
  * @param {string} title
@@ -73,6 +74,7 @@ export function tieCard(context, tie, about) {
         .map((f) => [' · ', f])
         .flat(),
     ),
+    told(context, (one) => one.tie === tie.id && one.state !== (party?.state ?? tie.state)),
     first,
     apart,
     remarks(context, tie),
@@ -236,6 +238,7 @@ export async function tiePanel(context, id) {
             .flatMap((f, i) => (i > 0 ? [h('br', {}), f] : [f])),
         ),
       ),
+      told(context, (one) => one.tie === tie.id && one.state !== tie.state),
       ...remarks(context, tie),
       tie.evidence.length > 0 || (tie.additional ?? []).length === 0
         ? section(

@@ -77,6 +77,7 @@ export async function since(context, before, now, place, told) {
   place.removeAttribute('aria-busy');
   place.replaceChildren(
     h('p', {}, h('strong', {}, `${i18n.list(dates)}: `), `${said}.`),
+    ahead(context, now),
     // Each list under its own number, so that what is shown and what is folded add up to it.
     ...lists.map(({ said: heading, items }) => h('div', { class: 'since-part' }, lists.length > 1 ? h('p', { class: 'small' }, heading, ':') : null, listed(i18n, items))),
     before.asOf === now.asOf
@@ -92,6 +93,19 @@ export async function since(context, before, now, place, told) {
         ),
   );
   if (told) announce(sentence);
+}
+
+/**
+ * That a document which came out after the day is counted still, and the way to leave it out.
+ * @param {Context} context
+ * @param {Dates} now
+ */
+function ahead({ state, meta, i18n }, now) {
+  const later = meta.dataset.documents.filter((d) => d.date > now.asOf && d.date <= now.known);
+  if (later.length === 0) return '';
+  const said = i18n.t('since.ahead', { names: i18n.list(later.map((d) => d.reference)), n: later.length });
+  const all = later.length === meta.dataset.documents.length;
+  return h('p', {}, said, all ? null : [' ', link({ ...state, known: now.asOf }, { class: 'way', id: 'since-ahead' }, i18n.t('since.ahead-way', { day: i18n.day(now.asOf) }))]);
 }
 
 /**

@@ -818,6 +818,8 @@ export type Meta = {
   states: Named[];
   /** The days on which something begins, ends or is published: the stops of a date slider. */
   stops: string[];
+  /** What additional sources tell of states, by the day from which it counts; switched on by `additional`. */
+  told: Told[];
 };
 
 /** A unit's rank when evidence is missing. */
@@ -1522,6 +1524,22 @@ export type TieChange = {
   id: string;
   /** The sentence. */
   text: Label;
+};
+
+/** A state that a public text outside the documents tells: not machine-checked, and in no count unless asked for. */
+export type Told = {
+  /** Its parties beside the EU. */
+  actors: string[];
+  /** From which day on. */
+  from: string;
+  /** Its kind. */
+  kind: string;
+  /** From which day on the text is out. */
+  out: string;
+  /** The state. */
+  state: string;
+  /** Id of the tie, be it one of the documents or not. */
+  tie: string;
 };
 
 /** A measure without a value on this graph. */

@@ -12,6 +12,7 @@ import { passagesOf, quotation, quotations } from '../app/quote.js';
 import { cellSign } from '../app/shapes.js';
 import { apiQuery, select } from '../app/state.js';
 import { csv, table } from '../app/table.js';
+import { told } from '../app/told.js';
 import { datesSight, notes, waysToBegin } from './compare-dates.js';
 
 /** How many actors stand side by side at most. */
@@ -241,7 +242,7 @@ function dimension(context, found, d) {
               id: a.id,
               label: pick(a.names),
               key: (/** @type {CompareRow} */ r) => ORDER.indexOf(r.classes[i] ?? ''),
-              cell: (/** @type {CompareRow} */ r) => value(context, r, i),
+              cell: (/** @type {CompareRow} */ r) => value(context, r, i, a.id),
               csv: (/** @type {CompareRow} */ r) => pick(r.labels[i] ?? { fr: '', en: '' }),
             })),
           ],
@@ -277,7 +278,7 @@ function stacked(context, found, d) {
         h(
           'dl',
           {},
-          found.actors.flatMap((a, i) => [h('dt', {}, pick(a.names)), h('dd', {}, value(context, r, i))]),
+          found.actors.flatMap((a, i) => [h('dt', {}, pick(a.names)), h('dd', {}, value(context, r, i, a.id))]),
         ),
         r.evidence.length === 0
           ? null
@@ -299,12 +300,14 @@ const ORDER = ['active', 'planned', 'grouping', 'absent', 'silent'];
  * @param {Context} context
  * @param {CompareRow} row
  * @param {number} i
+ * @param {string} actor
  */
-function value(context, row, i) {
+function value(context, row, i, actor) {
   const { state, i18n } = context;
   const sign = cellSign(row.classes[i] ?? 'silent', i18n.pick(row.labels[i] ?? { fr: '', en: '' }));
   const tie = row.ties[i]?.[0];
-  return tie === undefined ? sign : link(select(state, { tie }), { class: 'quiet' }, sign);
+  const shown = tie === undefined ? sign : link(select(state, { tie }), { class: 'quiet' }, sign);
+  return [shown, told(context, (one) => one.kind === row.id && one.actors.includes(actor))];
 }
 
 /**

@@ -7,6 +7,7 @@ import { link } from '../app/context.js';
 import { h } from '../app/dom.js';
 import { quotation } from '../app/quote.js';
 import { apiQuery, commandOptions, toView } from '../app/state.js';
+import { told } from '../app/told.js';
 import { allWith, headlineCount, ofWhat, parted, whatOf } from './cards.js';
 import { latticePart, robustnessPart } from './firmness.js';
 import { sectionPart } from './gap-list.js';
@@ -173,6 +174,7 @@ async function direction(context, goal, goals) {
     filters: ['dates'],
     before: directionTabs(context, goals, goal.goal),
     body: [
+      goal.goal === 'secure' ? told(context, (one) => one.kind === 'SDP' && one.state === 'active' && isDigitalOnly(goal, one.actors)) : null,
       counts,
       h(
         'nav',
@@ -278,3 +280,7 @@ function matrixPart(context, matrix) {
     csv: async () => matrixCsv(context, matrix, (await api.network(apiQuery(context.state))).ties),
   };
 }
+
+/** Whether a security partnership is told of one that has a digital leg alone. @param {Goal} goal @param {readonly string[]} actors */
+const isDigitalOnly = (goal, actors) =>
+  goal.sections.some((section) => section.id === 'digital-only' && section.lines.some((line) => line.actors.some((a) => actors.includes(a))));

@@ -100,6 +100,7 @@ export async function rankView(context) {
       ...head,
       h('div', { class: 'measure-head' }, card(context, rank, measure), firm),
       apart(context, rank.nodes >= other.nodes ? first : second),
+      h('p', { class: 'hint' }, t('rank.no-league')),
       list,
       h(
         'section',

@@ -159,7 +159,7 @@ test('what the address asks for and is not there is told, with the nearest', asy
     ['#/network?colour=red', /mots inconnus.*colour=red/],
     ['#/gaps/improve', /Introuvable.*improve/],
     ['#/gaps/secure?table=nothing', /pas de liste «nothing»/],
-    ['#/gaps/secure?cell=a:b:c', /Aucune case/],
+    ['#/gaps/secure?cell=a:b:c', /Aucune cellule/],
     ['#/rank/beauty', /pas de mesure «beauty»/],
     ['#/documents/other', /Introuvable.*other/],
     ['#/documents/join-2025-140?at=n999', /pas de passage «n999»/],

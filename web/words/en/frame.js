@@ -58,7 +58,7 @@ export const frame = {
   'tools.cite': 'Cite',
   'tools.download': 'Download as {format}',
   'tools.download-as': 'Download',
-  'tools.files': 'Others',
+  'tools.files': 'More',
   'tools.files-need-server':
     'These formats need the program: relier export graphml, gexf, cytoscape, jsonld, xlsx or csv.',
   'copied.link': 'Link copied',
@@ -85,7 +85,7 @@ export const frame = {
     'What had begun, was running or had ended on that day, memberships included. The stops are the days on which something begins, ends or is published.',
   'date.before': 'Previous stop',
   'date.after': 'Next stop',
-  'date.free': 'Or a day to write',
+  'date.free': 'Or type a day',
   'date.free-hint': 'As 7 May 2026, 07/05/2026 or 2026-05-07; of a month alone (May 2026, 2026-05), the last day is taken.',
   'date.apply': 'Apply',
   'date.problem': '“{text}” is no day of the calendar; write, for instance, 7 May 2026, 07/05/2026 (the day first), 2026-05-07, or a month alone: May 2026, 2026-05 (its last day is taken).',
@@ -121,6 +121,9 @@ export const frame = {
   'since.left': 'fewer: {names}',
   'since.rest.one': 'and {n} other',
   'since.rest.other': 'and {n} others',
+  'since.ahead.one': '{names} came out after this day, and is counted all the same.',
+  'since.ahead.other': '{names} came out after this day, and are counted all the same.',
+  'since.ahead-way': 'Count only what was out on {day}',
   'since.way': 'Compare these two dates',
 
   'filter.label': 'Filters',

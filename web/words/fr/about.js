@@ -8,7 +8,7 @@ export const about = {
   'about.what-1':
     'relier lit la stratégie numérique internationale de l’UE comme un réseau: l’UE, ses partenaires, groupements, forums et instruments. Chaque lien porte la citation qui l’énonce, retrouvée octet pour octet dans le document par la machine; un fait sans citation vérifiée n’entre pas dans le réseau.',
   'about.what-2':
-    'L’unité est un lien, non une paire: un instrument ou une action avec ses participants, ses dates, son état et ses phrases. Figurer dans la même case de l’annexe n’est pas un lien entre les pays qui s’y trouvent.',
+    'L’unité est un lien, non une paire: un instrument ou une action avec ses participants, ses dates, son état et ses phrases. Figurer dans la même cellule de l’annexe n’est pas un lien entre les pays qui s’y trouvent.',
   'about.directions': 'Les quatre directions',
   'about.deepen':
     'Dans lesquels des domaines promis quelque chose est-il en cours, prévu ou absent du corpus, pour chaque partenariat et dialogue existant?',
@@ -19,13 +19,13 @@ export const about = {
   'about.secure': 'Où le volet numérique et le volet de sécurité d’un partenariat ne se répondent-ils pas?',
   'about.values': 'Cinq valeurs, non deux',
   'about.values-1':
-    'Une case ne dit pas oui ou non. Seule une liste fermée, qui énumère toute une classe à sa date, permet d’écrire «absence établie»; partout ailleurs le silence se dit «absent du corpus».',
+    'Une cellule ne dit pas oui ou non. Seule une liste fermée, qui énumère toute une classe à sa date, permet d’écrire «absence établie»; partout ailleurs le silence se dit «absent du corpus».',
   'about.states': 'États',
   'about.states-1':
     'L’état vient des mots du texte. Aucun état n’avance parce qu’une date annoncée est passée: il devient «non confirmé». Une période que le texte énonce, ainsi de 2026 à 2029, commence et finit à ses jours, quoi qu’il en soit advenu depuis. Signé n’est pas en vigueur.',
   'about.classes': 'Trois classes de preuve, et une quatrième, absente sauf demande',
   'about.classes-1':
-    'Un membre n’hérite jamais d’une case nommée par son groupement: l’unité que le texte nomme est l’unité de l’analyse.',
+    'Un membre n’hérite jamais d’une cellule nommée par son groupement: l’unité que le texte nomme est l’unité de l’analyse.',
   'about.kinds': 'Types de liens',
   'about.kinds-1': 'La couleur et le trait sont ceux des images; le mot les accompagne toujours.',
   'about.core': '(type central)',
@@ -162,7 +162,7 @@ export const about = {
   'problem.misread': 'L’adresse contient des mots inconnus, laissés de côté: {words}.',
   'problem.misread-way': 'Corriger l’adresse',
   'problem.finding': 'Aucun constat ne s’appelle «{finding}» à ces dates.',
-  'problem.cell': 'Aucune case ne s’appelle «{cell}».',
+  'problem.cell': 'Aucune cellule ne s’appelle «{cell}».',
   'problem.table': 'Cette direction n’a pas de liste «{table}».',
   'problem.measure': 'Il n’y a pas de mesure «{measure}»; choisissez parmi celles-ci.',
   'problem.passage': 'Ce document n’a pas de passage «{at}».',

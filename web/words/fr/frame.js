@@ -85,7 +85,7 @@ export const frame = {
     'Ce qui, ce jour-là, a commencé, court ou a fini, appartenances comprises. Les crans sont les jours où quelque chose commence, finit ou paraît.',
   'date.before': 'Cran précédent',
   'date.after': 'Cran suivant',
-  'date.free': 'Ou un jour à écrire',
+  'date.free': 'Ou tapez un jour',
   'date.free-hint': 'Comme 7 mai 2026, 07/05/2026 ou 2026-05-07; d’un mois seul (mai 2026, 2026-05), le dernier jour est pris.',
   'date.apply': 'Appliquer',
   'date.problem': '«{text}» n’est pas un jour du calendrier; écrivez par exemple 7 mai 2026, 07/05/2026 (le jour d’abord), 2026-05-07, ou un mois seul: mai 2026, 2026-05 (son dernier jour est pris).',
@@ -121,6 +121,9 @@ export const frame = {
   'since.left': 'de moins {names}',
   'since.rest.one': 'et {n} autre',
   'since.rest.other': 'et {n} autres',
+  'since.ahead.one': '{names} est postérieur à ce jour, et compté quand même.',
+  'since.ahead.other': '{names} sont postérieurs à ce jour, et comptés quand même.',
+  'since.ahead-way': 'Ne compter que ce qui était publié le {day}',
   'since.way': 'Comparer ces deux dates',
 
   'filter.label': 'Filtres',
@@ -312,7 +315,7 @@ export const frame = {
   'picture.farther': 'Réduire l’image',
   'picture.keys':
     'Clavier: ← → d’un acteur à l’autre, ↓ ↑ parmi ses liens, Entrée pour choisir, Échap pour quitter.',
-  'chart.keys-cells': 'Clavier: les flèches vont de case en case, Entrée ouvre les citations, Échap quitte.',
+  'chart.keys-cells': 'Clavier: les flèches vont de cellule en cellule, Entrée ouvre les citations, Échap quitte.',
   'chart.keys-bars': 'Clavier: ↑ ↓ d’une action à l’autre, Entrée ouvre les citations, Échap quitte.',
   'picture.empty': 'Aucun lien ne répond à tous ces filtres à la fois.',
   'picture.empty-way': 'Retirer tous les filtres',

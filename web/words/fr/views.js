@@ -34,7 +34,7 @@ export const views = {
   'firm.left-out': 'Un endroit de moins',
   'firm.missing': 'Si les textes taisaient une partie de ce qui est',
   'firm.missing-note':
-    'Rang de chaque partenaire si une case sans action en cours en avait une avec cette probabilité: du quantile à 5\u00a0% à celui à 95\u00a0%, la médiane marquée.',
+    'Rang de chaque partenaire si une cellule sans action en cours en avait une avec cette probabilité: du quantile à 5\u00a0% à celui à 95\u00a0%, la médiane marquée.',
   'firm.if': 'si {share}',
   'firm.band': '{low} à {high}',
   'firm.draws': '{replicates} tirages, germe {seed}.',
@@ -50,16 +50,16 @@ export const views = {
   'matrix.question':
     'Dans quelle matière y a-t-il quelque chose avec quel partenaire, et où les deux documents se taisent-ils?',
   'matrix.sentence':
-    '{rows} lignes, {columns} colonnes: sur {cells} cases, {active} en cours et {planned} prévues ou signées nomment le partenaire; pour {silent}, les documents se taisent.',
+    '{rows} lignes, {columns} colonnes: sur {cells} cellules, {active} en cours et {planned} prévues ou signées nomment le partenaire; pour {silent}, les documents se taisent.',
   'matrix.nobody': 'La sélection ne contient aucun partenaire.',
   'matrix.selection':
-    'Sélection: {words}; {outside} cases sont hors d’elle: les documents en disent quelque chose, mais rien de choisi ne le dit.',
+    'Sélection: {words}; {outside} cellules sont hors d’elle: les documents en disent quelque chose, mais rien de choisi ne le dit.',
   'matrix.outside':
-    'Un tiret dit que rien de ce qui est choisi ne remplit la case, alors que les documents en disent quelque chose. Les totaux comptent la sélection sur toutes les cases.',
+    'Un tiret dit que rien de ce qui est choisi ne remplit la cellule, alors que les documents en disent quelque chose. Les totaux comptent la sélection sur toutes les cellules.',
   'matrix.empty.one': 'Rien en cours n’y nomme de partenaire: {names}.',
   'matrix.empty.other': 'Rien en cours n’y nomme de partenaire: {names}.',
-  'matrix.without.one': '{n} action ne nomme aucun partenaire et n’entre dans aucune case.',
-  'matrix.without.other': '{n} actions ne nomment aucun partenaire et n’entrent dans aucune case.',
+  'matrix.without.one': '{n} action ne nomme aucun partenaire et n’entre dans aucune cellule.',
+  'matrix.without.other': '{n} actions ne nomment aucun partenaire et n’entrent dans aucune cellule.',
   'matrix.picture': 'Image de la matrice',
   'matrix.units': 'Lignes',
   'matrix.core': 'Partenariats et dialogues numériques',
@@ -71,7 +71,7 @@ export const views = {
 
   'matrix.legend': 'Les cinq valeurs',
   'matrix.note':
-    'Chaque case ouvre ses citations. Les totaux comptent les cases en cours qui nomment le partenaire.',
+    'Chaque cellule ouvre ses citations. Les totaux comptent les cellules en cours qui nomment le partenaire.',
   'matrix.total': 'En cours',
   'cell.active': 'Une action ou un instrument en cours nomme le partenaire.',
   'cell.planned': 'Quelque chose de prévu, de négocié ou de signé nomme le partenaire; rien n’est en cours.',
@@ -80,7 +80,7 @@ export const views = {
   'cell.absent': 'Une liste fermée du corpus ne cite pas le partenaire: à sa date, l’absence est établie.',
   'cell.silent': 'Les deux documents n’en disent rien; cela ne veut pas dire que rien n’existe.',
   'cell.outside':
-    'Les documents disent quelque chose de cette case, mais rien de ce qui est choisi ne le dit: retirez un filtre pour le voir.',
+    'Les documents disent quelque chose de cette cellule, mais rien de ce qui est choisi ne le dit: retirez un filtre pour le voir.',
   'cell.later': 'd’après un texte postérieur',
   'cell.later-note': 'Lu dans un texte postérieur: rien ne dit si cela existait déjà au {date}, avant le premier document ({first}).',
   'cell.later-legend.one': '{n} cellule ne vaut que d’après un texte postérieur au jour regardé, sans date de début.',
@@ -212,6 +212,9 @@ export const views = {
   'rank.level': 'Niveau de rencontre',
   'rank.measures': 'Mesures',
   'rank.says': 'Ce qu’elle dit.',
+  'told.since': 'Un autre texte public, hors des deux documents, dit depuis: {state} ({date}).',
+  'told.way': 'Montrer les sources additionnelles',
+  'rank.no-league': 'Pas un palmarès de pays: une place dans un réseau que deux documents de l’UE dessinent; une seule action peut déplacer un rang.',
   'rank.avoid': 'Quand s’en garder.',
   'rank.undefined': 'Non définie ici.',
   'rank.apart': 'Mise à part, sans rang:',
@@ -333,7 +336,7 @@ export const views = {
   'moves.notes': 'Comment ces étapes sont calculées',
 
   'actions.title': 'Actions dans le temps',
-  'actions.question': 'Qu’est-ce qui court, qu’est-ce qui vient, et que faut-il vérifier ou rapporter?',
+  'actions.question': 'Qu’est-ce qui est en cours, qu’est-ce qui vient, et que faut-il vérifier ou rapporter?',
   'actions.calendar-title': 'Calendrier des actions',
   'actions.table': 'Les mêmes actions en table',
   'actions.sights': 'Liste ou calendrier',
