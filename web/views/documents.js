@@ -47,12 +47,9 @@ export async function documentsView(context) {
   );
   return {
     title: pick(card.title),
-    sentence: t('documents.sentence', {
-      reference: card.reference,
-      date: day(card.date),
-      cited: stops.length,
-      n: passages.length,
-    }),
+    sentence: `${t('documents.sentence', { reference: card.reference, date: day(card.date), cited: stops.length, n: passages.length })}${
+      card.language === 'fr' && state.lang !== 'fr' ? ` ${t('documents.in-french')}` : ''
+    }`,
     filters: [],
     before: tabs,
     body: [bar.element, h('div', { class: 'reader' }, contents, text)],

@@ -70,7 +70,7 @@ export const views = {
   'matrix.kinds': 'Kinds of instrument',
 
   'matrix.legend': 'The five values',
-  'matrix.note': 'Every cell opens its quotations. Totals count the running cells that name the partner.',
+  'matrix.note': 'Every cell opens its quotations, where it has any. Totals count the running cells that name the partner.',
   'matrix.total': 'Running',
   'cell.active': 'A running action or instrument names the partner.',
   'cell.planned': 'Something planned, negotiated or signed names the partner; nothing is running.',
@@ -361,6 +361,7 @@ export const views = {
   'documents.contents': 'Contents',
   'documents.sentence':
     '{reference}, {date}: {cited} passages of {n} are cited; every underlined sentence leads to the ties that rest on it.',
+  'documents.in-french': 'The text is read in French.',
   'documents.rests.one': '{n} tie rests on this sentence:',
   'documents.rests.other': '{n} ties rest on this sentence:',
   'documents.no-tie': 'This sentence is cited by a direction or a list; no tie rests on it.',

@@ -71,7 +71,7 @@ export const views = {
 
   'matrix.legend': 'Les cinq valeurs',
   'matrix.note':
-    'Chaque cellule ouvre ses citations. Les totaux comptent les cellules en cours qui nomment le partenaire.',
+    'Chaque cellule ouvre ses citations, si elle en a. Les totaux comptent les cellules en cours qui nomment le partenaire.',
   'matrix.total': 'En cours',
   'cell.active': 'Une action ou un instrument en cours nomme le partenaire.',
   'cell.planned': 'Quelque chose de prévu, de négocié ou de signé nomme le partenaire; rien n’est en cours.',
@@ -361,6 +361,7 @@ export const views = {
   'documents.contents': 'Sommaire',
   'documents.sentence':
     '{reference}, {date}: {cited} passages sur {n} sont cités; chaque phrase soulignée mène aux liens qu’elle porte.',
+  'documents.in-french': 'Le texte est lu en français.',
   'documents.rests.one': 'Cette phrase porte {n} lien:',
   'documents.rests.other': 'Cette phrase porte {n} liens:',
   'documents.no-tie': 'Cette phrase est citée par une direction ou une liste; elle ne porte pas de lien.',
