@@ -21,12 +21,10 @@ pub struct CitedView {
 const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 
 impl CitedView {
-    fn title(&self, lang: Lang) -> String {
-        // In the language of the citation: a command that names none answers in French.
-        let command = format!("{}{}", self.command, told_language(lang));
+    fn title(lang: Lang) -> String {
         let title = say(
-            format!("La stratégie numérique internationale de l’UE comme réseau: {command}"),
-            format!("The EU’s international digital strategy as a network: {command}"),
+            "La stratégie numérique internationale de l’UE comme réseau",
+            "The EU’s international digital strategy as a network",
         );
         title.get(lang).to_owned()
     }
@@ -44,7 +42,10 @@ impl CitedView {
         );
         // An assumption, or what is beside the documents, never goes without its name.
         let beside = self.dates.first().map(|told| format!(". {}", told.get(lang))).unwrap_or_default();
-        format!("{}{}", note.get(lang), beside.trim_end_matches('.'))
+        // In the language of the citation: a command that names none answers in French.
+        let command = format!("{}{}", self.command, told_language(lang));
+        let again = say(format!("vue recalculée par: {command}"), format!("view recomputed by: {command}"));
+        format!("{}{}; {}", note.get(lang), beside.trim_end_matches('.'), again.get(lang))
     }
 }
 
@@ -54,7 +55,7 @@ fn in_words(date: &str, lang: Lang) -> String {
 
 /// As a sentence.
 pub fn cite_text(view: &CitedView, lang: Lang) -> String {
-    let mut out = format!("{}. {}. ", view.title(lang), view.note(lang));
+    let mut out = format!("{}. {}. ", CitedView::title(lang), view.note(lang));
     out += say("Sources: ", "Sources: ").get(lang);
     let documents: Vec<String> = view
         .dataset
@@ -80,7 +81,7 @@ pub fn cite_bibtex(view: &CitedView, lang: Lang) -> String {
         "misc",
         &view_id(view),
         &[
-            ("title", &tex(&view.title(lang))),
+            ("title", &tex(&CitedView::title(lang))),
             ("author", "{relier}"),
             ("year", year(&view.dates.known)),
             ("version", PROGRAM),
@@ -207,7 +208,7 @@ pub fn cite_csl(view: &CitedView, lang: Lang) -> Vec<CslItem> {
     let own = CslItem {
         id: view_id(view),
         sort: "software",
-        title: view.title(lang),
+        title: CitedView::title(lang),
         author: vec![CslName { literal: "relier".to_owned() }],
         issued: csl_date(&view.dates.known),
         version: Some(PROGRAM.to_owned()),

@@ -36,7 +36,9 @@ fn a_citation_names_the_view_the_program_the_dataset_the_dates_and_both_document
             assert_eq!(item["number"], document["reference"]);
             assert_eq!(item["title"], document["title"][lang]);
         }
-        let command = items[0]["title"].as_str().unwrap().split_once(": ").unwrap().1.to_owned();
+        // The title is one that a reader can quote; the command stands in the note.
+        assert!(!items[0]["title"].as_str().unwrap().contains("relier"));
+        let command = items[0]["note"].as_str().unwrap().rsplit_once(": ").unwrap().1.to_owned();
         assert!(command.contains("gaps secure") && command.contains("--as-of 2026-01-15"), "{command}");
         text(&words(&command));
         for whole in [cite("text"), cite("bibtex"), items[0]["note"].to_string()] {
