@@ -9,7 +9,8 @@ use relier::draw::{MatrixLayout, Options, WheelLayout};
 use relier::explorer::{Explorer, find_actor};
 use relier::network::{Dates, Filter};
 use relier::view::{
-    Against, Goal, Lang, TieView, Units, goal_view, network_view, partners_matrix, picture_view, profile_view,
+    Against, Goal, Lang, TieView, Units, detail_actor, goal_view, network_view, partners_matrix,
+    picture_view, profile_view,
 };
 
 fn explorer() -> Explorer {
@@ -312,4 +313,30 @@ fn a_quotation_that_stops_within_a_sentence_says_so() {
         Some("after")
     );
     assert_eq!(find("Action continue"), None);
+}
+
+#[test]
+fn a_list_of_members_names_who_came_since_the_first_document() {
+    let on = |day: &str, actor: &str| {
+        let day = parse_date(day).unwrap();
+        let explorer = Explorer::new(support::shared(), Dates { as_of: day, known: day });
+        let id = find_actor(&explorer.dataset, actor).unwrap();
+        let all = detail_actor(&explorer, id).memberships;
+        all.into_iter().find(|m| m.group == "HE_ASSOCIATED").and_then(|m| m.since)
+    };
+    // Note 17 counts nineteen countries on 5 June 2025; Korea signed on 17 July 2025.
+    assert!(on("2025-06-05", "HE_ASSOCIATED").is_none());
+    let group = on("2025-11-20", "HE_ASSOCIATED").unwrap();
+    let korea = on("2025-11-20", "KOR").unwrap();
+    assert!(
+        group.en.starts_with("Since 5 June 2025") && korea.en.starts_with("Since 5 June 2025"),
+        "{group:?}"
+    );
+    assert!(
+        group.en.contains("Republic of Korea (17 July 2025)") && group.en.contains("Switzerland"),
+        "{group:?}"
+    );
+    assert!(korea.fr.contains("17 juillet 2025") && !korea.fr.contains("Suisse"), "{korea:?}");
+    // Who has been in all along came at no moment that the list dates.
+    assert!(on("2025-11-20", "CAN").is_none());
 }

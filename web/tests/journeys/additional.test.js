@@ -55,6 +55,46 @@ test('a tie of the documents keeps its quotations, and the remark stands beside 
   await leave(page);
 });
 
+test('without them, what they tell since stands beside what the documents say, and leads to them', async () => {
+  const from = written(/^id = "change-HE-KOR"/m, /^from = "(.+)"/m);
+  const tie = await on.open('#/network?tie=HE-KOR&lang=en');
+  await tie.waitForSelector('#panel .told');
+  const said = await text(tie, '#panel .told');
+  assert.match(said, /outside the two documents.*concluded/);
+  assert.ok(said.includes(String(Number(from.slice(8, 10)))), said);
+  await tie.click('#panel .told .way');
+  await settled(tie);
+  await tie.waitForSelector('#panel .remark');
+  assert.equal(await tie.locator('.told').count(), 0, 'what is switched on is told in its place');
+  await leave(tie);
+  // A day before the text was out knows nothing of it.
+  const before = await on.open('#/network?tie=HE-KOR&known=2025-06-05&lang=en');
+  await before.waitForSelector('#panel .quotation');
+  assert.equal(await before.locator('.told').count(), 0);
+  await leave(before);
+  const pair = await on.open('#/compare?actors=JPN,CAN&lang=en');
+  const row = pair.locator('#compare-kinds tr[data-row="SDP"], #compare-instruments tr[data-row="SDP"]').first();
+  await row.waitFor();
+  assert.equal(await row.locator('.told').count(), 1, 'of Canada alone');
+  assert.match((await row.locator('td', { has: pair.locator('.told') }).textContent()) ?? '', /established absence.*running/s);
+  await leave(pair);
+  const secure = await on.open('#/gaps/secure?lang=en');
+  assert.equal(await secure.locator('main .told, .told').count(), 1);
+  await leave(secure);
+});
+
+test('on a day before a document it is said that it counts, and one press leaves it out', async () => {
+  const page = await on.open('#/network?as-of=2025-06-30&lang=en');
+  await page.waitForSelector('#since-ahead');
+  assert.match(await text(page, '#since'), /ST 15315\/1\/25 REV 1 came out after this day/);
+  await page.click('#since-ahead');
+  await settled(page);
+  assert.match(await page.evaluate(() => location.hash), /as-of=2025-06-30&known=2025-06-30/);
+  await page.waitForFunction(() => document.querySelector('#since') && !document.querySelector('#since[aria-busy]'));
+  assert.equal(await page.locator('#since-ahead').count(), 0);
+  await leave(page);
+});
+
 test('a cell that holds by one alone bears a star, and the stars are explained; without them there are none', async () => {
   const star = (/** @type {import('playwright-core').Page} */ page, /** @type {string} */ cell) =>
     page
