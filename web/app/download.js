@@ -159,7 +159,7 @@ export function toolbar(context, { command: bare, downloads, files: others, filt
       `download-${download.format}`,
       format,
       () => save(context, download, filters).catch(() => announce(t('tools.failed'), { seen: true })),
-      { 'aria-label': t('tools.download', { format }) },
+      { 'aria-label': t('tools.download', { format }), title: t(download.format === 'csv' ? 'tools.of-table' : download.format === 'json' ? 'tools.of-data' : 'tools.of-picture') },
     );
   });
   return h(

@@ -57,6 +57,9 @@ export const frame = {
   'tools.command': 'Copy command',
   'tools.cite': 'Cite',
   'tools.download': 'Download as {format}',
+  'tools.of-table': 'The table that the view shows',
+  'tools.of-data': 'The data of the view',
+  'tools.of-picture': 'The picture that the view shows',
   'tools.download-as': 'Download',
   'tools.files': 'More',
   'tools.files-need-server':

@@ -57,6 +57,9 @@ export const frame = {
   'tools.command': 'Copier la commande',
   'tools.cite': 'Citer',
   'tools.download': 'Télécharger en {format}',
+  'tools.of-table': 'La table que la vue montre',
+  'tools.of-data': 'Les données de la vue',
+  'tools.of-picture': 'L’image que la vue montre',
   'tools.download-as': 'Télécharger',
   'tools.files': 'Autres',
   'tools.files-need-server':
