@@ -135,6 +135,9 @@ function withDates({ state, meta }, command) {
   return command.replace(/( --lang [a-z]+)?$/, `${as}${known}${dark}$1`);
 }
 
+/** What a form is of. @type {Partial<Record<Download['format'], 'tools.of-table' | 'tools.of-picture'>>} */
+const OF = { csv: 'tools.of-table', svg: 'tools.of-picture', png: 'tools.of-picture' };
+
 /**
  * @param {Context} context
  * @param {Sight} sight
@@ -159,7 +162,7 @@ export function toolbar(context, { command: bare, downloads, files: others, filt
       `download-${download.format}`,
       format,
       () => save(context, download, filters).catch(() => announce(t('tools.failed'), { seen: true })),
-      { 'aria-label': t('tools.download', { format }), title: t(download.format === 'csv' ? 'tools.of-table' : download.format === 'json' ? 'tools.of-data' : 'tools.of-picture') },
+      { 'aria-label': t('tools.download', { format }), title: t(OF[download.format] ?? 'tools.of-data') },
     );
   });
   return h(
