@@ -4,7 +4,7 @@ mod pictures;
 
 use std::collections::BTreeSet;
 
-use pictures::{Node, elements, ids_of, selections, whole};
+use pictures::{Node, drawn_once_or_left_out, elements, ids_of, selections, whole};
 use relier::dataset::{Kind, Word};
 use relier::draw::{EgoLayout, LabelBox, Options, Theme, WheelLayout, ego, wheel};
 use relier::view::{Chosen, Label, Lang, NetworkView};
@@ -70,23 +70,7 @@ fn every_tie_is_drawn_once_or_counted() {
     everywhere(|name, view, options| {
         let layout = WheelLayout::new(view, options);
         let svg = wheel(view, options);
-        let drawn: Vec<String> = elements(svg.as_str()).iter().filter_map(|e| e.find("data-tie")).collect();
-        let once: BTreeSet<&String> = drawn.iter().collect();
-        assert_eq!(once.len(), drawn.len(), "{name}: a tie is drawn twice");
-        let left: BTreeSet<&String> = layout.left_out.ties.iter().collect();
-        let all: BTreeSet<&String> = view.ties.iter().map(|t| &t.id).collect();
-        assert_eq!(once.union(&left).copied().collect::<BTreeSet<_>>(), all, "{name}");
-        assert!(once.is_disjoint(&left), "{name}");
-        // Lists of members apart from what the documents state.
-        let listed = |id: &&&String| view.ties.iter().any(|t| t.id == ***id && t.class == "structural");
-        let lists = left.iter().filter(listed).count();
-        let said = svg.left_out();
-        for (number, what) in
-            [(left.len() - lists, ["lien", "tie"]), (lists - layout.left_out.unlabeled, ["list", "list"])]
-        {
-            let told = |s: &String| what.iter().any(|w| s.starts_with(&format!("{number} {w}")));
-            assert!(number == 0 || said.iter().any(told), "{name}: {number} {what:?} in {said:?}");
-        }
+        drawn_once_or_left_out(name, view, &svg, &layout.left_out);
     });
 }
 

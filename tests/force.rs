@@ -7,7 +7,7 @@ mod pictures;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use pictures::{elements, every_class, ids_of, select, selections, whole};
+use pictures::{drawn_once_or_left_out, elements, every_class, ids_of, select, selections, whole};
 use relier::dataset::Word;
 use relier::draw::{ForceLayout, LabelBox, Options, Shape, Svg, force, letters_lacking, png};
 use relier::explorer::Query;
@@ -122,23 +122,7 @@ fn letters_can_be_read_on_a_page() {
 #[test]
 fn every_tie_is_drawn_once_or_counted() {
     everywhere(|Drawn { name, view, layout, svg, .. }| {
-        let drawn: Vec<String> = elements(svg.as_str()).iter().filter_map(|e| e.find("data-tie")).collect();
-        let once: BTreeSet<&String> = drawn.iter().collect();
-        assert_eq!(once.len(), drawn.len(), "{name}: a tie is drawn twice");
-        let left: BTreeSet<&String> = layout.left_out.ties.iter().collect();
-        let all: BTreeSet<&String> = view.ties.iter().map(|t| &t.id).collect();
-        assert_eq!(once.union(&left).copied().collect::<BTreeSet<_>>(), all, "{name}");
-        assert!(once.is_disjoint(&left), "{name}");
-        // Lists of members apart from what the documents state.
-        let listed = |id: &&&String| view.ties.iter().any(|t| t.id == ***id && t.class == "structural");
-        let lists = left.iter().filter(listed).count();
-        let said = svg.left_out();
-        for (number, what) in
-            [(left.len() - lists, ["lien", "tie"]), (lists - layout.left_out.unlabeled, ["list", "list"])]
-        {
-            let told = |s: &String| what.iter().any(|w| s.starts_with(&format!("{number} {w}")));
-            assert!(number == 0 || said.iter().any(told), "{name}: {number} {what:?} in {said:?}");
-        }
+        drawn_once_or_left_out(name, view, svg, &layout.left_out);
     });
 }
 

@@ -3,12 +3,13 @@
 // Each test file uses what it needs.
 #![allow(dead_code)]
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use relier::dataset;
-use relier::draw::{EgoLayout, Options, Svg, chart, ego, force, wheel};
+use relier::draw::{EgoLayout, LeftOut, Options, Svg, chart, ego, force, wheel};
 use relier::explorer::{Explorer, Query};
 use relier::network::{Class, Dates};
 use relier::seed::{self, SeedFiles};
@@ -191,4 +192,25 @@ pub(crate) fn elements(svg: &str) -> Vec<Node> {
 /// All ids.
 pub(crate) fn ids_of(all: &[Node]) -> Vec<String> {
     all.iter().filter_map(|e| e.find("id")).collect()
+}
+
+/// Every tie of a view is drawn once or counted as left out, and what is left out is told: lists of members apart from ties.
+pub(crate) fn drawn_once_or_left_out(name: &str, view: &NetworkView, svg: &Svg, left_out: &LeftOut) {
+    let drawn: Vec<String> = elements(svg.as_str()).iter().filter_map(|e| e.find("data-tie")).collect();
+    let once: BTreeSet<&String> = drawn.iter().collect();
+    assert_eq!(once.len(), drawn.len(), "{name}: a tie is drawn twice");
+    let left: BTreeSet<&String> = left_out.ties.iter().collect();
+    let all: BTreeSet<&String> = view.ties.iter().map(|t| &t.id).collect();
+    assert_eq!(once.union(&left).copied().collect::<BTreeSet<_>>(), all, "{name}");
+    assert!(once.is_disjoint(&left), "{name}");
+    // Lists of members apart from what the documents state.
+    let listed = |id: &&&String| view.ties.iter().any(|t| t.id == ***id && t.class == "structural");
+    let lists = left.iter().filter(listed).count();
+    let said = svg.left_out();
+    for (number, what) in
+        [(left.len() - lists, ["lien", "tie"]), (lists - left_out.unlabeled, ["list", "list"])]
+    {
+        let told = |s: &String| what.iter().any(|w| s.starts_with(&format!("{number} {w}")));
+        assert!(number == 0 || said.iter().any(told), "{name}: {number} {what:?} in {said:?}");
+    }
 }
