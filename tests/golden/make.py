@@ -1,4 +1,4 @@
-"""Writes the JSON files beside this script: the values that tests/golden.rs expects, computed by networkx.
+"""Writes the JSON files beside this script: the values that tests/measures/golden.rs expects, computed by networkx.
 
     python3 -m venv VENV && VENV/bin/pip install networkx==3.6.1 numpy==2.4.6 scipy==1.17.1
     PYTHONHASHSEED=0 VENV/bin/python tests/golden/make.py

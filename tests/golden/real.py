@@ -1,4 +1,4 @@
-"""Writes real.json beside this script: the real network, built a second time and measured by networkx, for tests/real_network.rs.
+"""Writes real.json beside this script: the real network, built a second time and measured by networkx, for tests/measures/real_network.rs.
 
     cargo build
     python3 -m venv VENV && VENV/bin/pip install networkx==3.6.1 numpy==2.4.6 scipy==1.17.1
