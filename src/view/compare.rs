@@ -7,6 +7,7 @@ use super::cells::{Named, class_label, column};
 use super::goals::quotations;
 use super::names::Label;
 use super::network::{DatasetView, DatesView, EvidenceView, dataset_view, dates_view, later_lists};
+use super::told::told_since;
 use super::words::{self, enumerate, say};
 use crate::dataset::{ActorId, State, TieId, Word};
 use crate::explorer::Explorer;
@@ -39,7 +40,8 @@ pub struct DimensionView {
     pub id: &'static str,
     /// Title.
     pub title: Label,
-    /// What is common, what only one has, what stands differently, the rest, and what none has: each row in one sentence.
+    /// What is common, what only one has, what stands differently, the rest, and what none has: each row in one sentence. Of the
+    /// kinds also what other public texts tell since.
     pub sentences: Vec<Label>,
     /// Rows on which at least one of the actors is on record.
     pub rows: Vec<CompareRowView>,
@@ -151,6 +153,9 @@ fn sentences(explorer: &Explorer, actors: &[ActorId], found: &Compared) -> Vec<L
             format!("{} only: {}.", who.en, what.en),
         ));
     }
+    if found.dimension == Dimension::Kinds {
+        out.extend(since(explorer, actors));
+    }
     let (_, differ) = names(Shared::Differently);
     out.push(say(
         format!("Chez tous, à des stades différents: {}.", differ.fr),
@@ -184,6 +189,40 @@ fn sentences(explorer: &Explorer, actors: &[ActorId], found: &Compared) -> Vec<L
         ));
     }
     out
+}
+
+/// What other public texts tell of the actors since, where one compares what the documents say.
+fn since(explorer: &Explorer, actors: &[ActorId]) -> Option<Label> {
+    let dataset = &explorer.dataset;
+    let told = told_since(explorer);
+    let lines: Vec<Label> = actors
+        .iter()
+        .flat_map(|&actor| told.iter().filter(move |t| t.is_of(actor)).map(move |t| (actor, t)))
+        .map(|(actor, told)| {
+            let who = words::actor(dataset, actor);
+            let (what, how) = (words::kind(dataset, told.tie.kind), told.in_words());
+            say(
+                format!("{}, {} ({})", who.fr, what.fr, how.fr),
+                format!("{}, {} ({})", who.en, what.en, how.en),
+            )
+        })
+        .collect();
+    let sources = words::in_words(explorer.sources_command());
+    let join = |get: fn(&Label) -> &str| lines.iter().map(get).collect::<Vec<_>>().join("; ");
+    (!lines.is_empty()).then(|| {
+        say(
+            format!(
+                "Depuis, d’après d’autres textes publics, hors des deux documents: {} (sources additionnelles: «{}»).",
+                join(|l| &l.fr),
+                sources.fr
+            ),
+            format!(
+                "Since, by other public texts, outside the two documents: {} (additional sources: “{}”).",
+                join(|l| &l.en),
+                sources.en
+            ),
+        )
+    })
 }
 
 fn row(explorer: &Explorer, actors: &[ActorId], row: &CompareRow) -> CompareRowView {

@@ -22,6 +22,7 @@ mod robustness;
 mod search;
 mod selection;
 mod stability;
+mod told;
 pub mod words;
 
 pub use additional::{

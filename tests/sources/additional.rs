@@ -72,14 +72,14 @@ fn off_every_verb_gives_the_bytes_of_a_dataset_without_the_layer() {
         "draw matrix --against kinds",
         "draw calendar --as-of 2026-11-20",
         "report JAPAN --format md",
-        "compare JAPAN KOREA --format json",
         "export json",
         "moves secure --format json",
     ] {
         let args: Vec<&str> = line.split(' ').collect();
         assert!(run_in(whole.path(), &args) == run_in(bare.path(), &args), "{line} differs");
     }
-    // The gap analysis prints the external check always, and says after its answer what other texts tell since; beside that nothing changes.
+    // The gap analysis prints the external check always, and says after its answer, and in the line of whom it concerns, what other
+    // texts tell since; a comparison says so in one sentence. Beside that nothing changes.
     for line in
         ["gaps --format json --as-of 2025-06-05", "gaps --format json --as-of 2026-11-20 --known 2026-11-20"]
     {
@@ -93,11 +93,35 @@ fn off_every_verb_gives_the_bytes_of_a_dataset_without_the_layer() {
                     .for_each(|t| *t = t.as_str().unwrap().split(" Other public ").next().unwrap().into());
                 told.values_mut()
                     .for_each(|t| *t = t.as_str().unwrap().split(" D’autres textes ").next().unwrap().into());
+                goal.as_object_mut().unwrap().remove("told");
+                for line in goal["sections"]
+                    .as_array_mut()
+                    .unwrap()
+                    .iter_mut()
+                    .flat_map(|s| s["lines"].as_array_mut().unwrap())
+                {
+                    for text in line["text"].as_object_mut().unwrap().values_mut() {
+                        let since = ["; other public texts, outside", "; d’autres textes publics, hors"];
+                        let own =
+                            since.iter().fold(text.as_str().unwrap(), |t, s| t.split(s).next().unwrap());
+                        *text = own.trim_end_matches('.').into();
+                    }
+                }
             }
             value
         };
         assert_eq!(read(whole.path()), read(bare.path()), "{line}");
     }
+    let compared = |dir: &Path| -> Value {
+        let mut value: Value =
+            serde_json::from_slice(&run_in(dir, &["compare", "JAPAN", "KOREA", "--format", "json"])).unwrap();
+        for dimension in value["dimensions"].as_array_mut().unwrap() {
+            let said = dimension["sentences"].as_array_mut().unwrap();
+            said.retain(|s| !s["en"].as_str().unwrap().starts_with("Since, by other public texts"));
+        }
+        value
+    };
+    assert_eq!(compared(whole.path()), compared(bare.path()));
 }
 
 /// The closed list of 5 June 2025 does not name Canada, with which a partnership was signed on 23 June 2025, nor India (27 January 2026).
@@ -125,6 +149,40 @@ fn an_absence_by_the_closed_list_keeps_its_day_and_names_what_other_texts_tell_s
         "{with}"
     );
     assert!(!with.contains("on 5 June 2025 (closed list)") && since(&with).is_none(), "{with}");
+}
+
+/// The same where one reads of Canada alone, or beside Norway, which the closed list names.
+#[test]
+fn a_line_and_a_comparison_name_what_other_texts_tell_since() {
+    let told = |line: &[&str], options: &[&str]| -> Value {
+        serde_json::from_slice(&run(&[line, &["--format", "json", "--lang", "en"], options].concat()))
+            .unwrap()
+    };
+    let gaps = |options: &[&str]| told(&["gaps", "secure"], options)[0].clone();
+    let secure = gaps(&[]);
+    assert_eq!(secure["told"], serde_json::json!(["CAN"]));
+    let lines = secure["sections"][0]["lines"].as_array().unwrap();
+    let of: BTreeSet<&str> = lines
+        .iter()
+        .filter(|l| l["text"]["en"].as_str().unwrap().contains("tell of one since"))
+        .map(|l| l["actors"][0].as_str().unwrap())
+        .collect();
+    assert_eq!(of, BTreeSet::from(["CAN"]));
+    let since = |found: &Value| -> Vec<String> {
+        let said =
+            found["dimensions"].as_array().unwrap().iter().flat_map(|d| d["sentences"].as_array().unwrap());
+        said.map(|s| s["en"].as_str().unwrap().to_owned()).filter(|s| s.starts_with("Since, by")).collect()
+    };
+    let compared = ["compare", "NOR", "CAN"];
+    let [said] = &since(&told(&compared, &[]))[..] else { panic!("once, under the instruments") };
+    assert!(
+        said.contains(": Canada, Security and defence partnership (running or in force, 23 June 2025) ("),
+        "{said}"
+    );
+    for options in [&["--known", "2025-06-05"][..], &["--as-of", "2025-06-05"], &["--additional"]] {
+        assert_eq!(since(&told(&compared, options)), Vec::<String>::new(), "{options:?}");
+        assert_eq!(gaps(options)["told"], Value::Null, "{options:?}");
+    }
 }
 
 #[test]

@@ -3,10 +3,11 @@
 /** @import { Network } from '../types/wire' */
 /** @import { Context } from './context.js' */
 /** @import { State } from './state.js' */
+import * as api from './api.js';
 import { nameOf as actorName, actorOf, kindOf, nodeKind } from './context.js';
 import { h, s } from './dom.js';
 import { port } from './port.js';
-import { select, unselect } from './state.js';
+import { apiQuery, select, unselect } from './state.js';
 
 /**
  * @param {string} text
@@ -116,7 +117,17 @@ export function picture(context, text, network, alternative, { bare = false, too
       stop.classList.toggle('is-near', near !== null && (isNode ? near.nodes : near.ties).has(id));
       stop.setAttribute('aria-pressed', String(chosen));
     }
+    for (const stop of svg.querySelectorAll('.is-seat')) stop.classList.remove('is-seat');
+    if (near !== null && now.node !== '' && !now.withoutEu && !now.splitEu) void seats(now);
     if (near !== null) requestAnimationFrame(() => requestAnimationFrame(() => center(svg)));
+  };
+  // With the EU in the middle no stroke says who sits in which forum or grouping: lists do, and the panel reads them too.
+  /** @param {State} now */
+  const seats = async (now) => {
+    const { node, memberships } = await api.actor(now.node, apiQuery(now)).catch(() => ({ node: { id: '' }, memberships: [] }));
+    if (state !== now) return;
+    const beside = new Set(memberships.flatMap((m) => (m.group === node.id ? (m.members ?? []) : [m.group])));
+    for (const stop of nodes.order) stop.classList.toggle('is-seat', beside.has(stop.dataset.node ?? ''));
   };
   selected(state);
   return { element: frame_, selected };

@@ -399,7 +399,7 @@ export type Dimension = {
   id: string;
   /** Rows on which at least one of the actors is on record. */
   rows: CompareRow[];
-  /** What is common, what only one has, what stands differently, the rest, and what none has: each row in one sentence. */
+  /** What is common, what only one has, what stands differently, the rest, and what none has: each row in one sentence. Of the kinds also what other public texts tell since. */
   sentences: Label[];
   /** Title. */
   title: Label;
@@ -553,6 +553,8 @@ export type Goal = {
   question: Label;
   /** The lists. */
   sections: Section[];
+  /** Of whom other public texts tell, since, what the answer says to be missing; in no count. */
+  told?: string[];
 };
 
 /** The change of a direction. */

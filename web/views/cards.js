@@ -140,6 +140,7 @@ export function cards(context, goals) {
         { class: 'sentence' },
         pick(goal.answer),
         goal.goal === 'connect' ? lists(context) : '',
+        goal.told?.length ? ` ${t('card.told', { names: i18n.list(goal.told.map((id) => nameOf(context, id))) })}` : '',
         ' ',
         link(
           toView(state, 'gaps', goal.goal),

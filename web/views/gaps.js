@@ -7,7 +7,7 @@ import { link } from '../app/context.js';
 import { h } from '../app/dom.js';
 import { quotation } from '../app/quote.js';
 import { apiQuery, commandOptions, toView } from '../app/state.js';
-import { told } from '../app/told.js';
+import { answerOf, toldOf } from '../app/told.js';
 import { allWith, headlineCount, ofWhat, parted, whatOf } from './cards.js';
 import { latticePart, robustnessPart } from './firmness.js';
 import { sectionPart } from './gap-list.js';
@@ -44,7 +44,8 @@ function overview(context, goals) {
         link(way, { id: `goal-${goal.goal}` }, pick(goal.names)),
       ),
       h('p', { class: 'question' }, pick(goal.question)),
-      h('p', { class: 'sentence' }, pick(goal.headline)),
+      h('p', { class: 'sentence' }, answerOf(context, goal)),
+      toldOf(context, goal),
       figures(context, goal),
       h('p', {}, link(way, { class: 'way' }, t('card.way', { verb: pick(goal.names) }))),
     );
@@ -170,11 +171,11 @@ async function direction(context, goal, goals) {
   return {
     title: `${t('gaps.direction', { n: goals.findIndex((g) => g.goal === goal.goal) + 1 })}: ${pick(goal.names)}`,
     question: pick(goal.question),
-    sentence: pick(goal.headline),
+    sentence: answerOf(context, goal),
     filters: ['dates'],
     before: directionTabs(context, goals, goal.goal),
     body: [
-      goal.goal === 'secure' ? told(context, (one) => one.kind === 'SDP' && one.state === 'active' && isDigitalOnly(goal, one.actors)) : null,
+      toldOf(context, goal),
       counts,
       h(
         'nav',
@@ -280,7 +281,3 @@ function matrixPart(context, matrix) {
     csv: async () => matrixCsv(context, matrix, (await api.network(apiQuery(context.state))).ties),
   };
 }
-
-/** Whether a security partnership is told of one that has a digital leg alone. @param {Goal} goal @param {readonly string[]} actors */
-const isDigitalOnly = (goal, actors) =>
-  goal.sections.some((section) => section.id === 'digital-only' && section.lines.some((line) => line.actors.some((a) => actors.includes(a))));

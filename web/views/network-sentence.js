@@ -6,6 +6,8 @@ import { kindOf, nameOf, wordOf } from '../app/context.js';
 import { firstDay } from '../app/days.js';
 import { isFiltered } from '../app/state.js';
 
+/** @typedef {{ n: number, of: number, working: number, agenda: number }} Meeting  how many pairs of units meet without the EU, at a working table or on an agenda alone */
+
 /** @typedef {{ nodes: Map<string, string>, ties: Map<string, { kind: string, class: string }>, rings: boolean }} Seen  ids, with the kind of an actor */
 
 /**
@@ -28,7 +30,7 @@ export function shownIn(svg) {
 /**
  * @param {Context} context
  * @param {Network} network
- * @param {{ n: number, of: number }} meeting  how many pairs of units meet without the EU
+ * @param {Meeting} meeting
  * @param {Seen | null} seen  null where there is no picture
  * @param {string} ego  whom the picture is about, if it is about one
  * @param {number} silent  how many more answer all but the state, which the texts do not state on that day
@@ -113,7 +115,7 @@ export function leftOut({ state, i18n: { t } }, { nodes, ties }, seen) {
  * Without the EU in the middle: who sits together, as the picture draws it.
  * @param {Context} context
  * @param {Network} network
- * @param {{ n: number, of: number }} meeting
+ * @param {Meeting} meeting
  * @param {Seen | null} seen
  * @param {{ date: string, eu: string }} words
  * @returns {string[]}

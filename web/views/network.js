@@ -202,11 +202,13 @@ function exported({ state }) {
   return FORMS.map(({ id, label }) => ({ id, label, path: `export/${id}${query}` }));
 }
 
-/** @param {readonly import('../types/wire').Goal[]} goals */
+/** How many pairs of units meet, of how many, and how closely. @param {readonly import('../types/wire').Goal[]} goals */
 function meetings(goals) {
-  const all = goals.flatMap((g) => (g.goal === 'connect' ? g.sections : []));
-  const pairs = goals.find((g) => g.goal === 'connect')?.counts.find((c) => c.id === 'only-through-eu-working');
-  return { n: all.find((s) => s.id === 'meetings')?.lines.length ?? 0, of: pairs?.of ?? 0 };
+  const connect = goals.find((g) => g.goal === 'connect');
+  const lines = connect?.sections.find((s) => s.id === 'meetings')?.lines ?? [];
+  const working = lines.filter((l) => l.value === 'working').length;
+  const of = connect?.counts.find((c) => c.id === 'only-through-eu-working')?.of ?? 0;
+  return { n: lines.length, of, working, agenda: lines.length - working };
 }
 
 /**

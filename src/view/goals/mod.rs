@@ -103,7 +103,7 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
     limits.extend(common_limits(explorer));
     finding::name_lines(&mut sections);
     let mut headline = read_later(explorer, ground.ties().map(|(_, tie)| tie), parts.headline.clone());
-    if let Some(later) = parts.later {
+    if let Some((_, later)) = &parts.later {
         headline = say(format!("{} {}", headline.fr, later.fr), format!("{} {}", headline.en, later.en));
     }
     GoalView {
@@ -115,6 +115,7 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
             .unwrap_or_default(),
         headline,
         answer: parts.headline,
+        told: parts.later.map(|(units, _)| actor_ids(dataset, &units)).unwrap_or_default(),
         counts: parts.counts,
         sections,
         matrices: parts.matrices,
@@ -181,8 +182,8 @@ fn set_apart(dataset: &Dataset, line: &mut LineView) {
 /// What each direction fills in.
 struct Parts {
     headline: Label,
-    /// What other public texts tell since: said beside the answer, counted nowhere.
-    later: Option<Label>,
+    /// What other public texts tell since, and of whom: said beside the answer, counted nowhere.
+    later: Option<(Vec<ActorId>, Label)>,
     counts: Vec<CountView>,
     sections: Vec<SectionView>,
     matrices: Vec<MatrixView>,

@@ -1,11 +1,12 @@
 //! *Renforcer* in words.
 
 use super::{LineView, Parts, SectionView, actor_ids, count, held, ids, list_evidence, quotations};
-use crate::dataset::{ActorId, Kind, State, Tie, TieId};
+use crate::dataset::{ActorId, Kind, State, TieId};
 use crate::explorer::Explorer;
 use crate::gap::{Cell, CellClass, Ground, Matrix, Secure, secure};
 use crate::view::Label;
 use crate::view::cells::matrix;
+use crate::view::told::told_since;
 use crate::view::words::{actor, actors, day, in_words, say};
 
 pub(super) fn parts(explorer: &Explorer) -> Parts {
@@ -17,6 +18,7 @@ pub(super) fn parts(explorer: &Explorer) -> Parts {
     let one = in_words(explorer.scenario_command("gaps secure", " --edit \"state SDP-JPN agreed\""));
     let inside = found.inside.iter().flatten().filter(|t| !t.is_empty()).count();
     let cells = found.alongside.counts();
+    let later = later(explorer, &found);
     // An absence holds for the day of the list that establishes it, and for no later one.
     let (had, leg) = match (closed_on(ground, &found).map(day), dataset.additional_on) {
         (Some(day), false) => (
@@ -39,7 +41,7 @@ pub(super) fn parts(explorer: &Explorer) -> Parts {
         (None, _) => (say("pas de", "no"), say("volet de sécurité dans le corpus", "security leg on record")),
     };
     Parts {
-        later: later(explorer, &found),
+        later: (!later.is_empty()).then(|| (later.clone(), in_a_sentence(explorer, &later))),
         headline: say(
             format!(
                 "{} unités sur {units} ont un volet numérique et {} {}: {}; {} ont les deux ({}); {} partenaires de sécurité n’ont pas de volet numérique propre.",
@@ -107,7 +109,7 @@ pub(super) fn parts(explorer: &Explorer) -> Parts {
             ),
         ],
         sections: vec![
-            digital_only(ground, &found),
+            digital_only(ground, &found, &later),
             both_legs(ground, &found),
             security_only(ground, &found),
         ],
@@ -181,25 +183,18 @@ fn closed_on(ground: Ground<'_>, found: &Secure) -> Option<crate::dataset::Date>
     list.evidence.iter().map(|e| ground.dataset.source(e.source).date).max()
 }
 
-/// What additional sources that are out by now say of the units without a security leg, where that layer is off: told beside the
-/// answer, counted nowhere.
-fn later(explorer: &Explorer, found: &Secure) -> Option<Label> {
-    let dataset = &explorer.dataset;
-    if dataset.additional_on {
-        return None;
-    }
-    let changed = dataset.changed(explorer.dates.as_of, explorer.dates.known);
-    let signed: Vec<&Tie> = changed
-        .filter(|(c, tie)| c.state == State::Active && tie.kind == Kind::Sdp)
-        .map(|(_, tie)| tie)
-        .collect();
-    let told = |unit: &ActorId| signed.iter().any(|tie| tie.participant(*unit).is_some());
-    let units: Vec<ActorId> = found.digital_only.iter().copied().filter(told).collect();
-    if units.is_empty() {
-        return None;
-    }
-    let (units, sources) = (actors(dataset, &units), in_words(explorer.sources_command()));
-    Some(say(
+/// The units without a security leg of which additional sources that are out by now tell one, where that layer is off: told beside
+/// the answer, counted nowhere.
+fn later(explorer: &Explorer, found: &Secure) -> Vec<ActorId> {
+    let told = told_since(explorer);
+    let signed: Vec<_> =
+        told.iter().filter(|t| t.state == State::Active && t.tie.kind == Kind::Sdp).collect();
+    found.digital_only.iter().copied().filter(|&unit| signed.iter().any(|t| t.is_of(unit))).collect()
+}
+
+fn in_a_sentence(explorer: &Explorer, units: &[ActorId]) -> Label {
+    let (units, sources) = (actors(&explorer.dataset, units), in_words(explorer.sources_command()));
+    say(
         format!(
             "D’autres textes publics, hors des deux documents, disent depuis un partenariat de sécurité: {} (sources additionnelles: «{}»).",
             units.fr, sources.fr
@@ -208,10 +203,10 @@ fn later(explorer: &Explorer, found: &Secure) -> Option<Label> {
             "Other public texts, outside the two documents, tell of a security partnership since: {} (additional sources: “{}”).",
             units.en, sources.en
         ),
-    ))
+    )
 }
 
-fn digital_only(ground: Ground<'_>, found: &Secure) -> SectionView {
+fn digital_only(ground: Ground<'_>, found: &Secure, later: &[ActorId]) -> SectionView {
     let dataset = ground.dataset;
     let (fr, en) = match closed_on(ground, found) {
         Some(date) => {
@@ -252,11 +247,21 @@ fn digital_only(ground: Ground<'_>, found: &Secure) -> SectionView {
                     format!("; some of its members have one of their own: {}", names.en),
                 ),
             };
+            let (since_fr, since_en) = match later.contains(&unit) {
+                true => (
+                    "; d’autres textes publics, hors des deux documents, en disent un depuis",
+                    "; other public texts, outside the two documents, tell of one since",
+                ),
+                false => ("", ""),
+            };
             LineView {
                 actors: actor_ids(dataset, &[unit]),
                 column: Some("SDP".into()),
                 value: Some(if found.list.is_some() { "absent" } else { "silent" }.into()),
-                text: say(format!("{}: {fr}{also_fr}.", who.fr), format!("{}: {en}{also_en}.", who.en)),
+                text: say(
+                    format!("{}: {fr}{also_fr}{since_fr}.", who.fr),
+                    format!("{}: {en}{also_en}{since_en}.", who.en),
+                ),
                 ties: ids(dataset, &own),
                 evidence,
                 ..LineView::default()

@@ -121,6 +121,9 @@ pub struct GoalView {
     pub headline: Label,
     /// The answer alone.
     pub answer: Label,
+    /// Of whom other public texts tell, since, what the answer says to be missing; in no count.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<String>,
     /// The numbers of the headline and around it.
     pub counts: Vec<CountView>,
     /// The lists.
@@ -166,6 +169,7 @@ impl GoalView {
         keep(id, &mut self.counts, &mut self.sections, &mut self.matrices, &mut self.limits);
         if id != "headline" {
             (self.headline, self.answer) = (Label::default(), Label::default());
+            self.told.clear();
         }
         self.evidence.clear();
         self.calibration = None;

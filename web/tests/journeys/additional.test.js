@@ -77,9 +77,20 @@ test('without them, what they tell since stands beside what the documents say, a
   await row.waitFor();
   assert.equal(await row.locator('.told').count(), 1, 'of Canada alone');
   assert.match((await row.locator('td', { has: pair.locator('.told') }).textContent()) ?? '', /established absence.*running/s);
+  assert.match(await text(pair, '.said'), /Since, by other public texts, outside the two documents: .*Canada, Security and defence partnership/);
   await leave(pair);
+  // The card of the opening, the direction and its line name whom it concerns.
+  const opening = await on.open('#/network?lang=en');
+  assert.match(await text(opening, '.direction-secure .sentence'), /Security leg told since by other texts: Canada\./);
+  await leave(opening);
   const secure = await on.open('#/gaps/secure?lang=en');
-  assert.equal(await secure.locator('main .told, .told').count(), 1);
+  assert.match(await text(secure, '.told'), /tell of a security partnership since: Canada\./);
+  assert.equal(await secure.locator('.told').count(), 1);
+  assert.match(await text(secure, 'tr[data-row*="CAN"]'), /other public texts, outside the two documents, tell of one since/);
+  assert.equal(await secure.locator('tbody tr', { hasText: 'tell of one since' }).count(), 1);
+  await secure.click('.told .way');
+  await settled(secure);
+  assert.equal(await secure.locator('.told').count(), 0);
   await leave(secure);
 });
 

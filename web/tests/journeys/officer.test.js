@@ -93,6 +93,25 @@ for (const [id, tables, lit, dim] of [
     await leave(page);
   });
 
+// Japan is a member of the G7, the G20 and the OECD, Singapore and Brazil of no G7; the G7 counts four partners.
+for (const [id, lit, dim] of [
+  ['JPN', ['G7', 'G20', 'OECD'], ['NATO', 'ETSI', 'SGP']],
+  ['G7', ['CAN', 'USA', 'GBR', 'JPN'], ['KOR', 'SGP', 'BRA', 'NATO']],
+  ['WESTERN_BALKANS', ['ALB', 'MKD'], ['MDA', 'NOR']],
+])
+  test(`with the EU in the middle, ${id} is lit with the seats that no stroke shows`, async () => {
+    const page = await on.open(`#/network?node=${id}`);
+    await page.waitForSelector('svg.alive .is-seat');
+    const seats = await page.locator('svg.alive .node.is-seat').evaluateAll((all) => all.map((one) => one.getAttribute('data-node') ?? ''));
+    assert.deepEqual((lit ?? []).filter((one) => !seats.includes(one)), []);
+    assert.deepEqual((dim ?? []).filter((one) => seats.includes(one)), []);
+    const shade = (/** @type {string} */ one) =>
+      page.locator(`svg.alive .node[data-node="${one}"]`).first().evaluate((e) => getComputedStyle(e).opacity);
+    assert.equal(await shade(lit?.[0] ?? ''), '1');
+    assert.ok(Number(await shade(dim?.[0] ?? '')) < 1);
+    await leave(page);
+  });
+
 test('with the EU split, the strokes of a Member State are told from those of the others at its tables', async () => {
   const page = await on.open('#/network?split-eu&node=FRA');
   await page.waitForSelector('.is-own');

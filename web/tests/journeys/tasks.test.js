@@ -145,9 +145,12 @@ task('filter to the digital partnerships in force', async (hand, page) => {
 
 task('take the EU out and find who still meets whom', async (hand, page) => {
   await hand.set('#without-eu');
-  assert.match(await text(page, '.view-sentence'), /\d+ paires d’unités s’y rencontrent encore, sur \d+ \(une unité: /);
-  const [n = '0'] = /\d+(?= paires)/.exec(await text(page, '.view-sentence')) ?? [];
-  assert.equal(await page.locator('#meetings tbody tr[data-row]').count(), Number(n));
+  const said = /Sur (\d+) paires d’unités, (\d+) s’y rencontrent encore: (\d+) à une table de travail, (\d+) à l’ordre du jour .* seulement \(une unité: /;
+  const [of, n, working, agenda] = (said.exec(await text(page, '.view-sentence')) ?? []).slice(1).map(Number);
+  assert.equal(await page.locator('#meetings tbody tr[data-row]').count(), n);
+  // The card beside it counts those without a working table, of as many.
+  assert.match(await text(page, '.direction-connect .figure'), new RegExp(`^${(of ?? 0) - (working ?? 0)} sur ${of} `));
+  assert.equal((working ?? 0) + (agenda ?? 0), n);
   const pair = page.locator('#meetings tbody tr', { hasText: 'Japon' }).filter({ hasText: 'Canada' }).first();
   assert.match((await pair.textContent()) ?? '', /G7/);
 });

@@ -241,6 +241,7 @@ export const frame = {
   'n.actions.other': '{n} actions and examples',
   'network.lists-later.one': 'Who sits where comes from public lists: of {of}, {n} was read after {known}.',
   'network.lists-later.other': 'Who sits where comes from public lists: of {of}, {n} were read after {known}.',
+  'card.told': 'Security leg told since by other texts: {names}.',
   'card.lists-later': 'Member lists: {n} of {of} read later.',
   'network.split-eu': 'the EU split into its Member States',
   'network.around-whom': 'around {name}',
@@ -249,9 +250,9 @@ export const frame = {
   'network.around': 'Around {name}.',
   'network.only': 'Only: {words}.',
   'network.still-meet.one':
-    '{n} pair of units still meets there, of {of} (a unit has a digital council, partnership or dialogue); the picture shows the other partners too.',
+    'Of {of} pairs of units {n} still meets there: {working} at a working table, {agenda} on the agenda of a restricted forum alone (a unit has a digital council, partnership or dialogue); the picture shows the other partners too.',
   'network.still-meet.other':
-    '{n} pairs of units still meet there, of {of} (a unit has a digital council, partnership or dialogue); the picture shows the other partners too.',
+    'Of {of} pairs of units {n} still meet there: {working} at a working table, {agenda} on the agenda of a restricted forum alone (a unit has a digital council, partnership or dialogue); the picture shows the other partners too.',
   'network.picture': 'Picture',
   'network.table': 'The same network in tables',
   'network.actors': 'actors',

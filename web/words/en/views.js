@@ -213,6 +213,7 @@ export const views = {
   'rank.measures': 'Measures',
   'rank.says': 'What it says.',
   'told.since': 'Another public text, outside the two documents, tells since: {state} ({date}).',
+  'told.security': 'Other public texts, outside the two documents, tell of a security partnership since: {names}.',
   'told.way': 'Show the additional sources',
   'rank.no-league': 'No league table of countries: a place in a network that two documents of the EU draw; a single action can move a rank.',
   'rank.avoid': 'When not to use it.',

@@ -243,6 +243,7 @@ export const frame = {
   'n.actions.other': '{n} actions et exemples',
   'network.lists-later.one': 'Qui siège où vient de listes publiques: sur {of}, {n} a été lue après le {known}.',
   'network.lists-later.other': 'Qui siège où vient de listes publiques: sur {of}, {n} ont été lues après le {known}.',
+  'card.told': 'Volet de sécurité dit depuis par d’autres textes: {names}.',
   'card.lists-later': 'Listes de membres: {n} sur {of} lues plus tard.',
   'network.split-eu': 'l’UE partagée en ses États membres',
   'network.around-whom': 'autour de: {name}',
@@ -251,9 +252,9 @@ export const frame = {
   'network.around': 'Autour de: {name}.',
   'network.only': 'Seulement: {words}.',
   'network.still-meet.one':
-    '{n} paire d’unités s’y rencontre encore, sur {of} (une unité: qui a un conseil, un partenariat ou un dialogue numérique); l’image montre aussi les autres partenaires.',
+    'Sur {of} paires d’unités, {n} s’y rencontre encore: {working} à une table de travail, {agenda} à l’ordre du jour d’un forum restreint seulement (une unité: qui a un conseil, un partenariat ou un dialogue numérique); l’image montre aussi les autres partenaires.',
   'network.still-meet.other':
-    '{n} paires d’unités s’y rencontrent encore, sur {of} (une unité: qui a un conseil, un partenariat ou un dialogue numérique); l’image montre aussi les autres partenaires.',
+    'Sur {of} paires d’unités, {n} s’y rencontrent encore: {working} à une table de travail, {agenda} à l’ordre du jour d’un forum restreint seulement (une unité: qui a un conseil, un partenariat ou un dialogue numérique); l’image montre aussi les autres partenaires.',
   'network.picture': 'Image',
   'network.table': 'Le même réseau en tables',
   'network.actors': 'acteurs',

@@ -213,6 +213,7 @@ export const views = {
   'rank.measures': 'Mesures',
   'rank.says': 'Ce qu’elle dit.',
   'told.since': 'Un autre texte public, hors des deux documents, dit depuis: {state} ({date}).',
+  'told.security': 'D’autres textes publics, hors des deux documents, disent depuis un partenariat de sécurité: {names}.',
   'told.way': 'Montrer les sources additionnelles',
   'rank.no-league': 'Pas un palmarès de pays: une place dans un réseau que deux documents de l’UE dessinent; une seule action peut déplacer un rang.',
   'rank.avoid': 'Quand s’en garder.',
