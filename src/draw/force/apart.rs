@@ -22,6 +22,9 @@ pub(super) struct Body {
 /// Air around a box: beside it and above it.
 pub(super) const AIR: (f64, f64) = (5.0, 3.0);
 
+/// So many bodies look for a place at once: enough to keep some threads busy, few enough that what each finds still holds.
+const AT_ONCE: usize = 6;
+
 /// Directions in which a body is tried.
 const WAYS: usize = 8;
 
@@ -158,7 +161,7 @@ impl Scene {
         let unit = self.unit(wanted);
         let beside = self.beside();
         for &step in steps {
-            self.two_by_two(&|scene, crowd, i| scene.nearby(i, step, (wanted, unit), &beside, crowd));
+            self.by_groups(&|scene, crowd, i| scene.nearby(i, step, (wanted, unit), &beside, crowd));
         }
     }
 
@@ -167,29 +170,25 @@ impl Scene {
     pub(super) fn resettle(&mut self, wanted: &[f64]) {
         let unit = self.unit(wanted);
         let beside = self.beside();
-        self.two_by_two(&|scene, crowd, i| scene.anywhere(i, (wanted, unit), &beside, crowd));
+        self.by_groups(&|scene, crowd, i| scene.anywhere(i, (wanted, unit), &beside, crowd));
     }
 
-    /// Lets all bodies that are not fixed move, two at a time: each looks for its place while the other stands, and the second
-    /// keeps its own where the first has taken the place it found. The same on any number of threads.
-    fn two_by_two(&mut self, place: &(impl Fn(&Scene, &Crowd, usize) -> Option<Point> + Sync)) {
+    /// Lets all bodies that are not fixed move, some at a time: each looks for its place while the others stand, and keeps its own
+    /// where another has taken the place it found. The same on any number of threads.
+    fn by_groups(&mut self, place: &(impl Fn(&Scene, &Crowd, usize) -> Option<Point> + Sync)) {
         let free: Vec<usize> = (0..self.at.len()).filter(|i| !self.bodies[*i].fixed).collect();
-        let (first, second) = free.split_at(free.len().div_ceil(2));
+        let groups = free.len().div_ceil(AT_ONCE);
         let mut crowd = Crowd::new(self);
-        for (nth, &one) in first.iter().enumerate() {
-            let other = second.get(nth).copied();
+        for nth in 0..groups {
+            // Those far from each other in the order stand far from each other on the sheet.
+            let group: Vec<usize> = free.iter().copied().skip(nth).step_by(groups).collect();
             let (scene, all) = (&*self, &crowd);
-            let found = rayon::join(
-                || place(scene, all, one),
-                || other.and_then(|other| place(scene, all, other).map(|to| (other, to))),
-            );
-            if let Some(to) = found.0 {
-                self.at[one] = to;
-                crowd.put(one, to);
-            }
-            if let Some((other, to)) = found.1.filter(|(i, to)| crowd.is_free(self, *i, *to)) {
-                self.at[other] = to;
-                crowd.put(other, to);
+            let found: Vec<Option<Point>> = group.par_iter().map(|&i| place(scene, all, i)).collect();
+            for (i, to) in group.into_iter().zip(found) {
+                if let Some(to) = to.filter(|to| crowd.is_free(self, i, *to)) {
+                    self.at[i] = to;
+                    crowd.put(i, to);
+                }
             }
         }
     }

@@ -144,6 +144,11 @@ pub struct ForceLayout {
 impl ForceLayout {
     /// Lays out a view.
     pub fn new(view: &NetworkView, options: &Options) -> ForceLayout {
+        // On a thread of the pool, where parting work is cheap: from outside, each part would wake another thread and wait for it.
+        rayon::scope(|_| ForceLayout::here(view, options))
+    }
+
+    fn here(view: &NetworkView, options: &Options) -> ForceLayout {
         let mut plan = plan(view, options);
         let drawn = drawn(&plan);
         let left = view.ties.iter().enumerate().filter(|(i, _)| !drawn.contains(i));
