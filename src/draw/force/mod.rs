@@ -30,6 +30,7 @@ use super::plan::{LeftOut, Plan, plan};
 use super::text::{Label, LabelBox, Weight, width};
 use super::wheel::{Mark, Point, SIDE, WIDTH};
 use crate::view::{Lang, NetworkView};
+use apart::Scene;
 use draft::{Draft, Knot};
 use place::{Loose, Piece};
 
@@ -173,9 +174,10 @@ impl ForceLayout {
                 }
             }
         });
-        let Some(Fitted { width, height, at, alone, frame, legend }) = found else {
+        let Some(Fitted { width, height, scene, alone, frame, legend }) = found else {
             unreachable!("some canvas is large enough")
         };
+        let at = place::settled(&draft, scene, &loose);
         let lines = place::lines(&draft, &pieces, &at);
         let nodes = pieces.into_iter().zip(at).map(|(p, at)| p.at(at)).collect();
         ForceLayout { width, height, nodes, lines, alone, frame, legend, left_out: plan.left_out }
@@ -193,7 +195,7 @@ impl ForceLayout {
 struct Fitted {
     width: f64,
     height: f64,
-    at: Vec<Point>,
+    scene: Scene,
     alone: Vec<(Option<String>, Label)>,
     frame: Frame,
     legend: Legend,
@@ -227,8 +229,8 @@ fn laid_out(
     if !place::has_room(pieces, sheet.width * sheet.height, canvas.covered) {
         return None;
     }
-    let at = place::place(draft, pieces, loose, sheet)?;
-    Some(Fitted { width, height, at, alone, frame: words, legend })
+    let scene = place::apart(draft, pieces, loose, sheet)?;
+    Some(Fitted { width, height, scene, alone, frame: words, legend })
 }
 
 /// The ties that have a place: parts with the EU, meetings, actions without a partner, lists that a number counts.

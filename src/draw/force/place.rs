@@ -167,20 +167,22 @@ pub(super) fn has_room(pieces: &[Piece], area: f64, part: f64) -> bool {
     covered <= part * area
 }
 
-/// The middle of every node, or nothing when the sheet is too small for them.
-pub(super) fn place(
+/// The nodes on a sheet, none over another; nothing when it is too small for them.
+pub(super) fn apart(
     draft: &Draft,
     pieces: &[Piece],
-    Loose { wanted, at }: &Loose,
+    Loose { at, .. }: &Loose,
     sheet: LabelBox,
-) -> Option<Vec<Point>> {
+) -> Option<Scene> {
     let links = draft.bundles.iter().map(|b| (b.from, b.to, b.strands.len())).collect();
     let bodies: Vec<Body> = pieces.iter().map(|p| p.body).collect();
     let mut scene = Scene { bodies, at: at.clone(), links, sheet };
     scene.fit();
-    if !scene.push_apart(2000) {
-        return None;
-    }
+    scene.push_apart(2000).then_some(scene)
+}
+
+/// The middle of every node once each has looked for a clearer place.
+pub(super) fn settled(draft: &Draft, mut scene: Scene, Loose { wanted, .. }: &Loose) -> Vec<Point> {
     scene.stretch();
     if scene.links.len() <= MOST_REFINED {
         // The EU stays in the middle: everything else is seen from there.
@@ -192,7 +194,7 @@ pub(super) fn place(
         scene.resettle(wanted);
         scene.refine(wanted, &[40.0, 16.0, 6.0]);
     }
-    Some(scene.at)
+    scene.at
 }
 
 /// Where everything starts: the EU in the middle, actors around it in the order of their regions, everything else
