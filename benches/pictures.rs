@@ -50,6 +50,15 @@ fn pictures(c: &mut Criterion) {
             "every class of evidence",
             Filter { classes: vec![Class::Stated, Class::Derived, Class::Structural], ..whole() },
         ),
+        (
+            "both of these",
+            Filter {
+                classes: vec![Class::Stated, Class::Derived, Class::Structural],
+                focus: find_actor(&explorer.dataset, "JPN").ok(),
+                depth: 2,
+                ..whole()
+            },
+        ),
     ];
     for (name, filter) in selections {
         let (view, selection) = picture_view(&explorer, &filter);
