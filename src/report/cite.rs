@@ -45,7 +45,28 @@ impl CitedView {
         // In the language of the citation: a command that names none answers in French.
         let command = format!("{}{}", self.command, told_language(lang));
         let again = say(format!("vue recalculée par: {command}"), format!("view recomputed by: {command}"));
-        format!("{}{}; {}", note.get(lang), beside.trim_end_matches('.'), again.get(lang))
+        let lists = if self.rests_on_lists() {
+            let told = say(
+                "; qui siège où vient de listes publiques datées, hors des documents, dont certaines lues plus tard («relier show» cite celle de chaque forum)",
+                "; who sits where comes from dated public lists, outside the documents, some of them read later (“relier show” cites that of each forum)",
+            );
+            told.get(lang).to_owned()
+        } else {
+            String::new()
+        };
+        format!("{}{}{lists}; {}", note.get(lang), beside.trim_end_matches('.'), again.get(lang))
+    }
+
+    /// Whether the view counts who sits in which forum or grouping.
+    fn rests_on_lists(&self) -> bool {
+        let mut words = self.command.split_whitespace().skip(1);
+        let (verb, what) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let by_verb = match verb {
+            "gaps" | "moves" => what == "connect" || what.is_empty() || what.starts_with("--"),
+            "rank" | "path" | "compare" | "report" | "robustness" | "whatif" => true,
+            _ => false,
+        };
+        by_verb || ["--without-eu", "--split-eu", "structural"].iter().any(|word| self.command.contains(word))
     }
 }
 

@@ -42,7 +42,7 @@ pub use detail::{
     detail_actor, detail_tie, passage_view, reader_view,
 };
 pub use goals::{
-    BesideView, CountView, Goal, GoalView, HoldsView, LineView, RangeView, SectionView, goal_view,
+    BesideView, CountView, Goal, GoalView, HoldsView, LineView, RangeView, SectionView, ToldOfView, goal_view,
 };
 pub use lattice::{GroupView, LatticeView, NearView, lattice_of, lattice_view};
 pub use matrix::{Against, GROUPINGS, ListView, PartnersMatrix, Units, class_of, matrix_of, partners_matrix};

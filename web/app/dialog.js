@@ -42,6 +42,8 @@ export function dialog({ t }, { id, title, body }) {
     if (event.target === element) close();
   });
   document.body.append(element);
+  // What it says is of the view below it: another view leaves it behind.
+  addEventListener('hashchange', () => element.isConnected && close(), { once: true });
   element.showModal();
   document.getElementById(`${id}-title`)?.focus();
   return element;

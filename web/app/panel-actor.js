@@ -13,6 +13,7 @@ import { section, tieCard } from './panel-tie.js';
 import { quotation } from './quote.js';
 import { kindLabel, stateValue } from './shapes.js';
 import { apiQuery, select, toView } from './state.js';
+import { toldBeside } from './told.js';
 
 /**
  * @param {Context} context
@@ -40,7 +41,7 @@ export async function actorPanel(context, id) {
   const groups = tieGroups(context, actor);
   const parts = [
     { label: t('panel.meets'), n: Number(met?.dataset.met ?? 0), part: met },
-    { label: t('column.instruments'), n: actor.ties.length - actions, part: groups[0] },
+    { label: t('column.instruments'), n: actor.ties.length - actions - further(actor.ties).length, part: groups[0] },
     { label: t('column.actions'), n: actions, part: groups.find((g) => g.dataset.kind === 'ACTION') },
     { label: t('panel.short-directions'), n: null, part: directions(context, node.id, goals) },
     { label: t('panel.measures'), n: null, part: ranks },
@@ -55,10 +56,14 @@ export async function actorPanel(context, id) {
       h('p', { class: 'lead' }, pick(actor.headline)),
       node.note ? h('p', { class: 'coder' }, pick(node.note)) : null,
       jumps(context, parts),
+      state.view === 'network' && ['', 'wheel'].includes(state.item) && !state.withoutEu && !state.splitEu && node.kind !== 'hub'
+        ? h('p', { class: 'hint small' }, t('panel.lit'))
+        : null,
       node.kind === 'hub' ? null : h('p', { class: 'ways' }, link(focus, {}, t('panel.focus'))),
       here ?? null,
       met,
       state.view === 'rank' ? ranks : null,
+      toldBeside(context, node.id, actor.ties),
       ...groups,
       ...parts.slice(3).map(({ part }) => (part === ranks && state.view === 'rank' ? null : (part ?? null))),
     ],
@@ -117,14 +122,27 @@ function tieGroups(context, { node, ties }) {
     .filter((g) => g.ties.length > 0);
   if (groups.length === 0)
     return [section(i18n.t('panel.ties'), [h('p', { class: 'hint' }, i18n.t('panel.no-ties'))], 0)];
-  return groups.map((group) =>
-    h(
+  return groups.map((group) => {
+    const more = further(group.ties);
+    const own = group.ties.filter((tie) => !more.includes(tie));
+    return h(
       'section',
       { class: 'kind-group', 'data-kind': group.kind.id },
-      h('h3', {}, kindLabel(context, group.kind.id), h('span', { class: 'count' }, group.ties.length)),
-      group.ties.map((tie) => tieCard(context, tie, node.id)),
-    ),
-  );
+      h('h3', {}, kindLabel(context, group.kind.id), h('span', { class: 'count' }, own.length)),
+      own.map((tie) => tieCard(context, tie, node.id)),
+      more.length > 0 ? h('p', { class: 'hint' }, i18n.t('panel.further', { n: more.length })) : null,
+      more.map((tie) => tieCard(context, tie, node.id)),
+    );
+  });
+}
+
+/**
+ * What additional sources say of an instrument that stands there already: more about it, and no other one.
+ * @param {readonly import('../types/wire').Tie[]} ties
+ */
+function further(ties) {
+  const ids = new Set(ties.map((tie) => tie.id));
+  return ties.filter((tie) => (tie.additional ?? []).length > 0 && (tie.same_as ?? []).some((id) => ids.has(id)));
 }
 
 /**
@@ -176,6 +194,8 @@ function memberships(context, { node, memberships: all, dates }) {
   const item = (/** @type {Actor['memberships'][number]} */ m) => {
     const members = (m.members ?? []).filter((id) => actorOf(context.meta, id));
     const names = members.map((id) => link(select(state, { node: id }), {}, nameOf(context, id)));
+    // The EU’s own Member States have no place of their own here.
+    const others = (m.members ?? []).length - members.length;
     return h(
       'li',
       {},
@@ -188,6 +208,7 @@ function memberships(context, { node, memberships: all, dates }) {
             { class: 'members' },
             ': ',
             names.flatMap((n, i) => (i === 0 ? [n] : [', ', n])),
+            others > 0 && m.group === node.id ? ` ${t('panel.members-states', { n: others })}` : null,
           )
         : null,
       m.since ? h('span', {}, `. ${pick(m.since)}.`) : null,

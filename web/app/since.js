@@ -67,7 +67,7 @@ export async function since(context, before, now, place, told) {
     api.network(apiQuery({ ...unfiltered(state), asOf, known, class: classes(context) }, { filter: true }));
   const found = difference(await ask(before), await ask(now));
   const dates = [
-    before.asOf === now.asOf ? '' : t('since.as-of', { from: day(before.asOf), to: day(now.asOf) }),
+    before.asOf === now.asOf ? '' : t(now.asOf < before.asOf ? 'since.back' : 'since.as-of', { from: day(before.asOf), to: day(now.asOf) }),
     before.known === now.known ? '' : t('since.known', { from: day(before.known), to: day(now.known) }),
   ].filter((part) => part !== '');
   const lists = parts(context, found);
@@ -80,7 +80,8 @@ export async function since(context, before, now, place, told) {
     ahead(context, now),
     // Each list under its own number, so that what is shown and what is folded add up to it.
     ...lists.map(({ said: heading, items }) => h('div', { class: 'since-part' }, lists.length > 1 ? h('p', { class: 'small' }, heading, ':') : null, listed(i18n, items))),
-    before.asOf === now.asOf
+    // The comparison counts ties, gaps and ranks at one knowledge: where lists alone moved, or another day is known, it would say nothing.
+    before.asOf === now.asOf || before.known !== now.known || found.more.length + found.fewer.length + found.moved.length === 0
       ? ''
       : h(
           'p',

@@ -2,7 +2,7 @@
 
 /** @import { Told } from '../types/wire' */
 /** @import { Context } from './context.js' */
-import { link, nameOf, wordOf } from './context.js';
+import { kindOf, link, nameOf, wordOf } from './context.js';
 import { h } from './dom.js';
 import { isFile } from './held.js';
 
@@ -34,8 +34,31 @@ export function told(context, wanted) {
  * @param {import('../types/wire').Goal} goal
  */
 export function toldOf(context, goal) {
-  const { t, list } = context.i18n;
-  return goal.told?.length ? withWay(context, t('told.security', { names: list(goal.told.map((id) => nameOf(context, id))) })) : null;
+  const { t, list, pick } = context.i18n;
+  const each = (goal.told ?? []).map((one) => `${nameOf(context, one.actor)} (${pick(one.text)})`);
+  return each.length > 0 ? withWay(context, t('told.security', { names: list(each) })) : null;
+}
+
+/**
+ * What they tell of an actor and no tie of the documents says.
+ * @param {Context} context
+ * @param {string} actor
+ * @param {readonly { id: string }[]} ties  the ties of the documents, which tell theirs themselves
+ */
+export function toldBeside(context, actor, ties) {
+  const { state, meta, i18n } = context;
+  const { t, day, list, pick } = i18n;
+  const [asOf, known] = [state.asOf || meta.dates.as_of, state.known || meta.dates.known];
+  const own = new Set(ties.map((tie) => tie.id));
+  const last = new Map(
+    meta.told
+      .filter((one) => !state.additional && one.from <= asOf && one.out <= known && one.actors.includes(actor) && !own.has(one.tie))
+      .map((one) => [one.tie, one]),
+  );
+  const each = [...last.values()].map(
+    (one) => `${pick(kindOf(meta, one.kind)?.names ?? { fr: one.kind, en: one.kind })} (${wordOf(context, meta.states, one.state)}, ${day(one.from)})`,
+  );
+  return each.length > 0 ? withWay(context, t('told.beside', { ties: list(each) })) : null;
 }
 
 /**

@@ -554,7 +554,7 @@ export type Goal = {
   /** The lists. */
   sections: Section[];
   /** Of whom other public texts tell, since, what the answer says to be missing; in no count. */
-  told?: string[];
+  told?: ToldOf[];
 };
 
 /** The change of a direction. */
@@ -702,6 +702,8 @@ export type Line = {
   text: Label;
   /** The ties it rests on. */
   ties: string[];
+  /** What other public texts tell of it since, where they tell something else. */
+  told?: Label;
   /** Its value in the vocabulary of the list: a cell value, a severity, a level, a front. */
   value?: string;
 };
@@ -1542,6 +1544,16 @@ export type Told = {
   state: string;
   /** Id of the tie, be it one of the documents or not. */
   tie: string;
+};
+
+/** What other public texts tell of an actor since: not machine-checked. */
+export type ToldOf = {
+  /** The actor. */
+  actor: string;
+  /** The state that they tell, as of ties. */
+  state: string;
+  /** The state in words, with its day. */
+  text: Label;
 };
 
 /** A measure without a value on this graph. */

@@ -117,6 +117,8 @@ export function cards(context, goals) {
   const later = first ? pick(first.headline).slice(0, -pick(first.answer).length).trim() : '';
   const list = goals.map((goal, i) => {
     const count = headlineCount(goal);
+    // What is on its way is told with its state where there is room for it.
+    const told = (goal.told ?? []).filter((one) => one.state === 'active').map((one) => nameOf(context, one.actor));
     return h(
       'li',
       { class: `card direction-${goal.goal}` },
@@ -140,7 +142,7 @@ export function cards(context, goals) {
         { class: 'sentence' },
         pick(goal.answer),
         goal.goal === 'connect' ? lists(context) : '',
-        goal.told?.length ? ` ${t('card.told', { names: i18n.list(goal.told.map((id) => nameOf(context, id))) })}` : '',
+        told.length > 0 ? ` ${t('card.told', { names: i18n.list(told) })}` : '',
         ' ',
         link(
           toView(state, 'gaps', goal.goal),

@@ -38,7 +38,7 @@ export function ranks(context, change) {
           'div',
           {},
           h('h3', {}, pick(m.label)),
-          h('p', { class: 'muted' }, t('change.n-actors', { n: m.actors })),
+          h('p', { class: 'muted' }, t('change.n-actors', { n: m.actors }), m.graph === 'without-eu' && m.actors === 0 ? ` ${t('change.tables-go')}` : ''),
           shifts.length === 0
             ? null
             : table(i18n, {

@@ -203,7 +203,7 @@ async function direction(context, goal, goals) {
           h(
             'ul',
             { class: 'limits' },
-            goal.calibration ? h('li', {}, pick(goal.calibration.text)) : null,
+            goal.calibration && goal.goal === 'deepen' ? h('li', {}, pick(goal.calibration.text)) : null,
             goal.limits.map((l) => h('li', {}, pick(l))),
           ),
         ),

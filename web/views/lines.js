@@ -51,7 +51,7 @@ export function lineColumns(context, section) {
       id: 'value',
       label: t(VALUE_LABELS[section.id] ?? 'column.value'),
       key: (l) => valueKey(l.value ?? ''),
-      cell: (l) => lineValue(context, l.value ?? ''),
+      cell: (l) => (l.told ? [lineValue(context, l.value ?? ''), h('p', { class: 'small muted' }, t('told.line', { text: pick(l.told) }))] : lineValue(context, l.value ?? '')),
       csv: (l) => textOf(lineValue(context, l.value ?? '')),
       numeric: lines.every((l) => /^\d+$/.test(l.value ?? '')),
     });

@@ -196,7 +196,9 @@ export function listsLater({ state, meta, i18n: { t, day } }) {
 /** What rests on a source beside the documents. @param {Context} context @param {readonly Tie[]} ties */
 function added({ i18n: { t } }, ties) {
   const n = ties.filter((tie) => (tie.additional ?? []).length > 0).length;
-  return n === 0 ? '' : t('network.additional', { n });
+  const ids = new Set(ties.map((tie) => tie.id));
+  const same = ties.filter((tie) => (tie.additional ?? []).length > 0 && (tie.same_as ?? []).some((id) => ids.has(id))).length;
+  return [n === 0 ? '' : t('network.additional', { n }), same === 0 ? '' : t('network.further', { n: same })].filter((said) => said !== '').join(' ');
 }
 
 /**

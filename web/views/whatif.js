@@ -11,6 +11,7 @@ import { quotation } from '../app/quote.js';
 import { scenarioCommand, scenarioFile } from '../app/scenario.js';
 import { apiQuery, commandOptions, unfiltered } from '../app/state.js';
 import { csv } from '../app/table.js';
+import { told as toldSaid } from '../app/told.js';
 import { changeCsv } from './change-csv.js';
 import { changeParts, changeSentence } from './change.js';
 import { notes } from './compare-dates.js';
@@ -173,6 +174,7 @@ function assumptions(context, change) {
           // Why it changes nothing stands beside what changes.
           h('span', { class: 'text' }, said ? pick(said.text).replace(said.idle ? pick(said.idle) : '', '').trim() : edit),
           h('code', {}, edit),
+          toldOfEdit(context, edit),
           h(
             'button',
             {
@@ -199,6 +201,17 @@ function assumptions(context, change) {
         )
       : null,
   ];
+}
+
+/**
+ * An addition of which another public text tells is no mere assumption: it says so, with the way there.
+ * @param {Context} context
+ * @param {string} edit
+ */
+function toldOfEdit(context, edit) {
+  const [verb, kind, actors = ''] = edit.split(' ');
+  const wanted = actors.split(',').map((id) => id.toUpperCase());
+  return verb === 'add' ? toldSaid(context, (one) => one.kind === kind && one.actors.some((id) => wanted.includes(id))) : null;
 }
 
 /**

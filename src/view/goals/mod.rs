@@ -9,7 +9,7 @@ mod secure;
 mod wire;
 
 pub use holds::HoldsView;
-pub use wire::{BesideView, CountView, GoalView, LineView, RangeView, SectionView};
+pub use wire::{BesideView, CountView, GoalView, LineView, RangeView, SectionView, ToldOfView};
 pub(in crate::view) use wire::{keep, part_names};
 
 use super::additional::calibration_view;
@@ -115,7 +115,7 @@ pub fn goal_view(explorer: &Explorer, goal: Goal) -> GoalView {
             .unwrap_or_default(),
         headline,
         answer: parts.headline,
-        told: parts.later.map(|(units, _)| actor_ids(dataset, &units)).unwrap_or_default(),
+        told: parts.later.map(|(told, _)| told).unwrap_or_default(),
         counts: parts.counts,
         sections,
         matrices: parts.matrices,
@@ -183,7 +183,7 @@ fn set_apart(dataset: &Dataset, line: &mut LineView) {
 struct Parts {
     headline: Label,
     /// What other public texts tell since, and of whom: said beside the answer, counted nowhere.
-    later: Option<(Vec<ActorId>, Label)>,
+    later: Option<(Vec<ToldOfView>, Label)>,
     counts: Vec<CountView>,
     sections: Vec<SectionView>,
     matrices: Vec<MatrixView>,

@@ -1,13 +1,16 @@
 //! *Renforcer* in words.
 
-use super::{LineView, Parts, SectionView, actor_ids, count, held, ids, list_evidence, quotations};
-use crate::dataset::{ActorId, Kind, State, TieId};
+use super::{
+    LineView, Parts, SectionView, ToldOfView, actor_ids, count, held, ids, list_evidence, quotations,
+};
+use crate::dataset::{ActorId, Kind, TieId, Word};
 use crate::explorer::Explorer;
 use crate::gap::{Cell, CellClass, Ground, Matrix, Secure, secure};
+use crate::network::told as stands;
 use crate::view::Label;
 use crate::view::cells::matrix;
 use crate::view::told::told_since;
-use crate::view::words::{actor, actors, day, in_words, say};
+use crate::view::words::{actor, actors, day, enumerate, in_words, say, state};
 
 pub(super) fn parts(explorer: &Explorer) -> Parts {
     let (ground, sources) = (explorer.ground(), in_words(explorer.sources_command()));
@@ -183,17 +186,31 @@ fn closed_on(ground: Ground<'_>, found: &Secure) -> Option<crate::dataset::Date>
     list.evidence.iter().map(|e| ground.dataset.source(e.source).date).max()
 }
 
-/// The units without a security leg of which additional sources that are out by now tell one, where that layer is off: told beside
+/// What additional sources that are out by now tell of the security leg of units without one, where that layer is off: told beside
 /// the answer, counted nowhere.
-fn later(explorer: &Explorer, found: &Secure) -> Vec<ActorId> {
+fn later(explorer: &Explorer, found: &Secure) -> Vec<ToldOfView> {
+    let dataset = &explorer.dataset;
     let told = told_since(explorer);
-    let signed: Vec<_> =
-        told.iter().filter(|t| t.state == State::Active && t.tie.kind == Kind::Sdp).collect();
-    found.digital_only.iter().copied().filter(|&unit| signed.iter().any(|t| t.is_of(unit))).collect()
+    let of = |unit: ActorId| told.iter().find(|t| t.tie.kind == Kind::Sdp && t.is_of(unit));
+    let units = found.digital_only.iter().filter_map(|&unit| Some((unit, of(unit)?)));
+    units
+        .map(|(unit, told)| ToldOfView {
+            actor: dataset.actor(unit).id.clone(),
+            state: told.state.word(),
+            text: told.in_words(),
+        })
+        .collect()
 }
 
-fn in_a_sentence(explorer: &Explorer, units: &[ActorId]) -> Label {
-    let (units, sources) = (actors(&explorer.dataset, units), in_words(explorer.sources_command()));
+fn in_a_sentence(explorer: &Explorer, told: &[ToldOfView]) -> Label {
+    let dataset = &explorer.dataset;
+    let name = |id: &str| dataset.actor_id(id).map(|a| actor(dataset, a)).unwrap_or_default();
+    let each: Vec<Label> = told
+        .iter()
+        .map(|t| (name(&t.actor), &t.text))
+        .map(|(who, how)| say(format!("{} ({})", who.fr, how.fr), format!("{} ({})", who.en, how.en)))
+        .collect();
+    let (units, sources) = (enumerate(&each), in_words(explorer.sources_command()));
     say(
         format!(
             "D’autres textes publics, hors des deux documents, disent depuis un partenariat de sécurité: {} (sources additionnelles: «{}»).",
@@ -206,7 +223,17 @@ fn in_a_sentence(explorer: &Explorer, units: &[ActorId]) -> Label {
     )
 }
 
-fn digital_only(ground: Ground<'_>, found: &Secure, later: &[ActorId]) -> SectionView {
+/// The security partnership of a unit that the additional sources, switched on, tell in a state in which it does not count.
+fn on_its_way(ground: Ground<'_>, unit: ActorId) -> Option<Label> {
+    let tie = ground
+        .dataset
+        .ties
+        .iter()
+        .find(|t| t.kind == Kind::Sdp && !t.additional.is_empty() && t.participant(unit).is_some())?;
+    Some(state(stands(tie, tie.state, ground.dates.as_of)))
+}
+
+fn digital_only(ground: Ground<'_>, found: &Secure, later: &[ToldOfView]) -> SectionView {
     let dataset = ground.dataset;
     let (fr, en) = match closed_on(ground, found) {
         Some(date) => {
@@ -247,12 +274,24 @@ fn digital_only(ground: Ground<'_>, found: &Secure, later: &[ActorId]) -> Sectio
                     format!("; some of its members have one of their own: {}", names.en),
                 ),
             };
-            let (since_fr, since_en) = match later.contains(&unit) {
-                true => (
-                    "; d’autres textes publics, hors des deux documents, en disent un depuis",
-                    "; other public texts, outside the two documents, tell of one since",
+            let told = later.iter().find(|t| t.actor == dataset.actor(unit).id).map(|t| t.text.clone());
+            let way = on_its_way(ground, unit);
+            let (since_fr, since_en) = match (&told, way) {
+                (Some(told), _) => (
+                    format!(
+                        "; d’autres textes publics, hors des deux documents, en disent un depuis ({})",
+                        told.fr
+                    ),
+                    format!(
+                        "; other public texts, outside the two documents, tell of one since ({})",
+                        told.en
+                    ),
                 ),
-                false => ("", ""),
+                (None, Some(way)) => (
+                    format!("; d’après les sources additionnelles: {}", way.fr),
+                    format!("; by the additional sources: {}", way.en),
+                ),
+                (None, None) => (String::new(), String::new()),
             };
             LineView {
                 actors: actor_ids(dataset, &[unit]),
@@ -262,6 +301,7 @@ fn digital_only(ground: Ground<'_>, found: &Secure, later: &[ActorId]) -> Sectio
                     format!("{}: {fr}{also_fr}{since_fr}.", who.fr),
                     format!("{}: {en}{also_en}{since_en}.", who.en),
                 ),
+                told,
                 ties: ids(dataset, &own),
                 evidence,
                 ..LineView::default()

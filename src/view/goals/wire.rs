@@ -59,6 +59,9 @@ pub struct LineView {
     /// What it names of others beside what it rests on: an action that could be extended, or is planned elsewhere.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub beside: Vec<BesideView>,
+    /// What other public texts tell of it since, where they tell something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub told: Option<Label>,
     /// How far it holds; none for what is no finding.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub holds: Option<HoldsView>,
@@ -105,6 +108,17 @@ pub struct SectionView {
     pub lines: Vec<LineView>,
 }
 
+/// What other public texts tell of an actor since: not machine-checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ToldOfView {
+    /// The actor.
+    pub actor: String,
+    /// The state that they tell, as of ties.
+    pub state: &'static str,
+    /// The state in words, with its day.
+    pub text: Label,
+}
+
 /// A direction answered.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct GoalView {
@@ -123,7 +137,7 @@ pub struct GoalView {
     pub answer: Label,
     /// Of whom other public texts tell, since, what the answer says to be missing; in no count.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub told: Vec<String>,
+    pub told: Vec<ToldOfView>,
     /// The numbers of the headline and around it.
     pub counts: Vec<CountView>,
     /// The lists.

@@ -10,14 +10,14 @@ pub(super) fn headline(counts: &[RangeCountView]) -> Label {
     let told = counted(
         same,
         [
-            "aucun ne reste le même sous tous les codages de rechange, et l’étendue donnée avec chacun dit jusqu’où il va",
-            "1 reste le même sous tous les codages de rechange, et l’étendue donnée avec les autres dit jusqu’où ils vont",
-            "# restent les mêmes sous tous les codages de rechange, et l’étendue donnée avec les autres dit jusqu’où ils vont",
+            "aucun ne reste le même sous tous les codages de rechange, y compris ceux qui changent le total, et l’étendue donnée avec chacun dit jusqu’où il va",
+            "1 reste le même sous tous les codages de rechange, y compris ceux qui changent le total, et l’étendue donnée avec les autres dit jusqu’où ils vont",
+            "# restent les mêmes sous tous les codages de rechange, y compris ceux qui changent le total, et l’étendue donnée avec les autres dit jusqu’où ils vont",
         ],
         [
-            "none stays the same under every alternative coding, and the range given with each says how far it goes",
-            "1 stays the same under every alternative coding, and the range given with the others says how far they go",
-            "# stay the same under every alternative coding, and the range given with the others says how far they go",
+            "none stays the same under every alternative coding, those that change the total included, and the range given with each says how far it goes",
+            "1 stays the same under every alternative coding, those that change the total included, and the range given with the others says how far they go",
+            "# stay the same under every alternative coding, those that change the total included, and the range given with the others says how far they go",
         ],
     );
     let of = counts.len();

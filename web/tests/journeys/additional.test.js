@@ -84,10 +84,22 @@ test('without them, what they tell since stands beside what the documents say, a
   assert.match(await text(opening, '.direction-secure .sentence'), /Security leg told since by other texts: Canada\./);
   await leave(opening);
   const secure = await on.open('#/gaps/secure?lang=en');
-  assert.match(await text(secure, '.told'), /tell of a security partnership since: Canada\./);
+  assert.match(await text(secure, '.told'), /tell of a security partnership since: Australia \(under negotiation, 18 June 2025\) and Canada \(running or in force, 23 June 2025\)\./);
   assert.equal(await secure.locator('.told').count(), 1);
-  assert.match(await text(secure, 'tr[data-row*="CAN"]'), /other public texts, outside the two documents, tell of one since/);
-  assert.equal(await secure.locator('tbody tr', { hasText: 'tell of one since' }).count(), 1);
+  assert.match(await text(secure, 'tr[data-row*="CAN"]'), /since, by other texts: running or in force, 23 June 2025.*tell of one since/);
+  assert.equal(await secure.locator('tbody tr', { hasText: 'tell of one since' }).count(), 2);
+  // On a phone, where the sentence folds away, the cell says so.
+  const phone = await on.open('#/gaps/secure?lang=en', { width: 390 });
+  assert.match(await phone.locator('tr[data-row*="CAN"]').first().innerText(), /established absence\s+since, by other texts: running/);
+  await leave(phone);
+  // An actor of whom no tie of the documents says it, and an assumption, say so too.
+  const actor = await on.open('#/network?node=CAN&lang=en');
+  await actor.waitForSelector('#panel .told');
+  assert.match(await text(actor, '#panel .told'), /tell since: Security and defence partnership \(running or in force, 23 June 2025\)\./);
+  await leave(actor);
+  const assumed = await on.open('#/whatif?edit=add+SDP+CAN&lang=en');
+  assert.match(await text(assumed, '.assumed .told'), /tells since: running or in force \(23 June 2025\)/);
+  await leave(assumed);
   await secure.click('.told .way');
   await settled(secure);
   assert.equal(await secure.locator('.told').count(), 0);

@@ -111,6 +111,24 @@ test('a view can be taken away: link, command, picture, table, data', async () =
   await leave(page);
 });
 
+test('no menu goes on beside itself where it is narrow or low', async () => {
+  for (const [width, height] of [[390, 844], [320, 568], [1440, 500]]) {
+    const page = await on.open('#/network?lang=fr', { width });
+    await page.setViewportSize({ width: width ?? 390, height: height ?? 844 });
+    if (await page.locator('.filters-button').isVisible()) await page.click('.filters-button');
+    for (const menu of await page.locator('.menu > summary').all()) {
+      await menu.click();
+      const [wide, room] = await page.evaluate(() => {
+        const sheet = document.querySelector('.menu[open] .sheet');
+        return [sheet?.scrollWidth ?? 0, sheet?.clientWidth ?? 0];
+      });
+      assert.ok(Number(room) > 100 && Number(wide) <= Number(room) + 1, `${await menu.textContent()} at ${width} × ${height}: ${wide} in ${room}`);
+      await page.keyboard.press('Escape');
+    }
+    await leave(page);
+  }
+});
+
 test('no view scrolls sideways, from a wide screen down to 400 % zoom', async () => {
   const views = [
     'network',

@@ -107,6 +107,7 @@ export const frame = {
   'date.until-day': 'until {to}',
 
   'since.as-of': 'From {from} to {to}',
+  'since.back': 'Back from {from} to {to}',
   'since.known': 'known on {to} instead of {from}',
   'since.nothing': 'nothing changes: same ties, same states, same memberships',
   'since.moved.one': '{n} tie changes its state',
@@ -249,6 +250,8 @@ export const frame = {
   'network.without-eu': 'without the EU',
   'network.around': 'Around {name}.',
   'network.only': 'Only: {words}.',
+  'network.further.one': '{n} of them tells more of an instrument that is counted already.',
+  'network.further.other': '{n} of them tell more of instruments that are counted already.',
   'network.still-meet.one':
     'Of {of} pairs of units {n} still meets there: {working} at a working table, {agenda} on the agenda of a restricted forum alone (a unit has a digital council, partnership or dialogue); the picture shows the other partners too.',
   'network.still-meet.other':
@@ -273,7 +276,7 @@ export const frame = {
 
   'cards.unfiltered': 'The four directions count everything: filters do not change them.',
   'cards.title': 'The four directions',
-  'card.no-security-leg': 'digital leg, no security leg known',
+  'card.no-security-leg': 'digital leg, not on the closed security list',
   'card.see': 'See',
   'card.way': 'See “{verb}”',
   'count.of': 'of {of}',
@@ -290,7 +293,7 @@ export const frame = {
   'of.states': 'of {n} countries and territories named',
   'of.candidates': 'of {n} candidates',
   'of.pairs': 'of {n} pairs of units',
-  'of.partners': 'of {n} partners named',
+  'of.partners': 'of {n} partners of whom something runs',
   'of.security': 'of {n} security partners',
 
   'picture.role': 'diagram',

@@ -107,6 +107,7 @@ export const frame = {
   'date.until-day': 'jusqu’au {to}',
 
   'since.as-of': 'Du {from} au {to}',
+  'since.back': 'En remontant du {from} au {to}',
   'since.known': 'connu au {to} au lieu du {from}',
   'since.nothing': 'rien ne change: mêmes liens, mêmes états, mêmes appartenances',
   'since.moved.one': '{n} lien change d’état',
@@ -251,6 +252,8 @@ export const frame = {
   'network.without-eu': 'sans l’UE',
   'network.around': 'Autour de: {name}.',
   'network.only': 'Seulement: {words}.',
+  'network.further.one': '{n} d’entre eux en dit plus d’un instrument déjà compté.',
+  'network.further.other': '{n} d’entre eux en disent plus d’instruments déjà comptés.',
   'network.still-meet.one':
     'Sur {of} paires d’unités, {n} s’y rencontre encore: {working} à une table de travail, {agenda} à l’ordre du jour d’un forum restreint seulement (une unité: qui a un conseil, un partenariat ou un dialogue numérique); l’image montre aussi les autres partenaires.',
   'network.still-meet.other':
@@ -275,7 +278,7 @@ export const frame = {
 
   'cards.unfiltered': 'Les quatre directions comptent tout: les filtres n’y changent rien.',
   'cards.title': 'Les quatre directions',
-  'card.no-security-leg': 'volet numérique, sans volet de sécurité connu',
+  'card.no-security-leg': 'volet numérique, hors de la liste fermée',
   'card.see': 'Voir',
   'card.way': 'Voir «{verb}»',
   'count.of': 'sur {of}',
@@ -292,7 +295,7 @@ export const frame = {
   'of.states': 'sur {n} pays et territoires nommés',
   'of.candidates': 'sur {n} candidats',
   'of.pairs': 'sur {n} paires d’unités',
-  'of.partners': 'sur {n} partenaires nommés',
+  'of.partners': 'sur {n} partenaires dont quelque chose est en cours',
   'of.security': 'sur {n} partenaires de sécurité',
 
   'picture.role': 'diagramme',
