@@ -197,7 +197,16 @@ function citation(words, at) {
   const command = `relier ${plain}${plain.includes('--dates') ? '' : ` ${own[1]}`}`;
   const format = words.get('format');
   const written = format === 'csl-json' ? JSON.stringify(command).slice(1, -1) : format === 'bibtex' ? inTex(command) : command;
-  return text.replace(own[0], () => written);
+  // The citation that is held is of all four directions, which count who sits where.
+  const said = restsOnLists(command) ? text : text.replace(/; (?:qui siège où|who sits where)[^)]*\)/, '');
+  return said.replace(own[0], () => written);
+}
+
+/** Whether a view counts who sits in which forum or grouping, as the program sees it. @param {string} command */
+function restsOnLists(command) {
+  const [, verb = '', what = ''] = command.split(/\s+/);
+  if (verb === 'gaps' || verb === 'moves') return what === 'connect' || what === '' || what.startsWith('--') || /--without-eu|--split-eu|structural/.test(command);
+  return ['rank', 'path', 'compare', 'report', 'robustness', 'whatif'].includes(verb) || /--without-eu|--split-eu|structural/.test(command);
 }
 
 /** What TeX would read as a sign is written as one reads it. @param {string} text */

@@ -7,7 +7,7 @@ import * as api from './api.js';
 import { nameOf as actorName, actorOf, kindOf, nodeKind } from './context.js';
 import { h, s } from './dom.js';
 import { port } from './port.js';
-import { apiQuery, select, unselect } from './state.js';
+import { apiQuery, select, unfiltered, unselect } from './state.js';
 
 /**
  * @param {string} text
@@ -121,12 +121,18 @@ export function picture(context, text, network, alternative, { bare = false, too
     if (near !== null && now.node !== '' && !now.withoutEu && !now.splitEu) void seats(now);
     if (near !== null) requestAnimationFrame(() => requestAnimationFrame(() => center(svg)));
   };
-  // With the EU in the middle no stroke says who sits in which forum or grouping: lists do, and the panel reads them too.
+  // With the EU in the middle no stroke says who sits in which forum or grouping: lists do, and those of a whole for its parts.
   /** @param {State} now */
   const seats = async (now) => {
-    const { node, memberships } = await api.actor(now.node, apiQuery(now)).catch(() => ({ node: { id: '' }, memberships: [] }));
-    if (state !== now) return;
-    const beside = new Set(memberships.flatMap((m) => (m.group === node.id ? (m.members ?? []) : [m.group])));
+    const lists = await api.network(apiQuery({ ...unfiltered(now), withoutEu: true, class: ['stated', 'structural'] }, { filter: true })).catch(() => null);
+    if (state !== now || !lists) return;
+    const beside = new Set(
+      lists.ties.flatMap(({ id, participants }) => {
+        const group = /^MEMBER-(.+)$/.exec(id)?.[1];
+        if (!group) return [];
+        return group === now.node ? participants : participants.includes(now.node) ? [group] : [];
+      }),
+    );
     for (const stop of nodes.order) stop.classList.toggle('is-seat', beside.has(stop.dataset.node ?? ''));
   };
   selected(state);

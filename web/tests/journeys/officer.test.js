@@ -93,9 +93,9 @@ for (const [id, tables, lit, dim] of [
     await leave(page);
   });
 
-// Japan is a member of the G7, the G20 and the OECD, Singapore and Brazil of no G7; the G7 counts four partners.
+// Japan is a member of the G7, whose working groups have no list of their own, of the G20 and the OECD; Singapore and Brazil of no G7; the G7 counts four partners.
 for (const [id, lit, dim] of [
-  ['JPN', ['G7', 'G20', 'OECD'], ['NATO', 'ETSI', 'SGP']],
+  ['JPN', ['G7', 'G7_CYBER', 'G20', 'OECD'], ['NATO', 'ETSI', 'SGP']],
   ['G7', ['CAN', 'USA', 'GBR', 'JPN'], ['KOR', 'SGP', 'BRA', 'NATO']],
   ['WESTERN_BALKANS', ['ALB', 'MKD'], ['MDA', 'NOR']],
 ])
@@ -105,10 +105,14 @@ for (const [id, lit, dim] of [
     const seats = await page.locator('svg.alive .node.is-seat').evaluateAll((all) => all.map((one) => one.getAttribute('data-node') ?? ''));
     assert.deepEqual((lit ?? []).filter((one) => !seats.includes(one)), []);
     assert.deepEqual((dim ?? []).filter((one) => seats.includes(one)), []);
-    const shade = (/** @type {string} */ one) =>
-      page.locator(`svg.alive .node[data-node="${one}"]`).first().evaluate((e) => getComputedStyle(e).opacity);
-    assert.equal(await shade(lit?.[0] ?? ''), '1');
-    assert.ok(Number(await shade(dim?.[0] ?? '')) < 1);
+    // Once it has faded in.
+    await page.waitForFunction(
+      ([bright, faint]) => {
+        const shade = (/** @type {string} */ one) => Number(getComputedStyle(document.querySelector(`svg.alive .node[data-node="${one}"]`) ?? document.body).opacity);
+        return shade(bright ?? '') === 1 && shade(faint ?? '') < 0.5;
+      },
+      [lit?.[0] ?? '', dim?.[0] ?? ''],
+    );
     await leave(page);
   });
 
