@@ -174,6 +174,19 @@ fn a_citation_of_an_assumption_or_of_additional_sources_says_so() {
     }
 }
 
+#[test]
+fn a_citation_of_a_view_that_counts_who_sits_where_names_the_lists() {
+    for form in ["text", "bibtex", "csl"] {
+        let cite = |view: &str| text(&["cite", "--lang", "en", "--format", form, "--view", view]);
+        for view in ["gaps connect", "gaps", "rank degree", "compare JPN KOR", "draw wheel --without-eu"] {
+            assert!(cite(view).contains("who sits where comes from dated public lists"), "{form}: {view}");
+        }
+        for view in ["gaps secure", "draw wheel", "show JPN", "actions"] {
+            assert!(!cite(view).contains("public lists"), "{form}: {view}");
+        }
+    }
+}
+
 /// How each state is worded, by the method: one wording for each, in every report.
 const STATES: [(&str, &str, &str); 4] = [
     ("proposed", "prévu ou à l’examen", "planned or under consideration"),

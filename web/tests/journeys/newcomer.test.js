@@ -13,6 +13,15 @@ after(() => on?.close());
 
 const focused = (/** @type {import('playwright-core').Page} */ page) => page.evaluate(() => document.activeElement?.id ?? '');
 
+test('a change of dates leads to the comparison only where that has something to show', async () => {
+  const page = await on.open('#/network?lang=en&as-of=2025-06-05');
+  await page.waitForSelector('#since p');
+  const said = await text(page, '#since');
+  assert.match(said, /^Back from 20 November 2025 to 5 June 2025: the members of \d+ groups change\./);
+  assert.equal(await page.locator('#since-compare').count(), 0);
+  await leave(page);
+});
+
 test('from the panel of the network a quotation opens at its passage, in sight and with the focus', async () => {
   const page = await on.open('#/network?tie=DP-JPN');
   await page.waitForSelector('#panel .quotation');
