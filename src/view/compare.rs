@@ -184,8 +184,8 @@ fn sentences(explorer: &Explorer, actors: &[ActorId], found: &Compared) -> Vec<L
     if !silent.is_empty() {
         let what = of(&silent);
         out.push(say(
-            format!("Aucun ne l’a, d’après ce que disent les textes: {}.", what.fr),
-            format!("None has, as far as the texts say: {}.", what.en),
+            format!("Absent du corpus pour tous: {}.", what.fr),
+            format!("Not on record for any of them: {}.", what.en),
         ));
     }
     out

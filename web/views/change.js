@@ -46,7 +46,7 @@ export function changeParts(context, change) {
       h(
         'ol',
         { class: 'changes' },
-        goals.map(({ goal, perimeter }, i) => card(context, goal, perimeter, i)),
+        goals.map(({ goal, perimeter }, i) => card(context, goal, perimeter, i, change)),
       ),
     ),
     ...goals
@@ -133,8 +133,9 @@ export function rows(perimeter) {
  * @param {GoalChange} goal
  * @param {PerimeterChange} perimeter
  * @param {number} i
+ * @param {Change} change
  */
-function card(context, goal, perimeter, i) {
+function card(context, goal, perimeter, i, change) {
   const { state, i18n } = context;
   const { t, pick, number } = i18n;
   const moved = perimeter.counts.filter(
@@ -168,6 +169,10 @@ function card(context, goal, perimeter, i) {
         )
       : h('p', { class: 'muted' }, t('change.nothing')),
     elsewhere(context, goal, perimeter, i),
+    // A table that the EU itself convenes is none without it: said where pairs that meet are counted.
+    goal.goal === 'connect' && any && (change.assumptions ?? []).length > 0 && change.measures.some((m) => m.graph === 'without-eu' && m.actors === 0)
+      ? h('p', { class: 'hint' }, t('change.tables-go'))
+      : null,
     moved.length === 0
       ? null
       : h(
