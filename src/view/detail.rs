@@ -193,14 +193,11 @@ pub fn detail_actor(explorer: &Explorer, id: ActorId) -> ActorView {
         .collect();
     let actor = dataset.actor(id);
     // What additional sources say of an instrument that is there already makes no other one.
-    let further = |t: &&TieView| {
+    let is_further = |t: &TieView| {
         !t.additional.is_empty() && t.same_as.iter().any(|id| ties.iter().any(|other| other.id == *id))
     };
-    let (further, own): (Vec<&TieView>, Vec<&TieView>) = ties.iter().partition(further);
-    let (instruments, actions) = (
-        own.iter().filter(|t| t.kind != "ACTION").count(),
-        own.iter().chain(&further).filter(|t| t.kind == "ACTION").count(),
-    );
+    let instruments = ties.iter().filter(|t| t.kind != "ACTION" && !is_further(t)).count();
+    let actions = ties.iter().filter(|t| t.kind == "ACTION").count();
     let reach = match derived.len() {
         0 => say("", ""),
         1 => say(", 1 autre lien passe par un groupement", ", 1 more tie goes through a grouping"),

@@ -199,3 +199,12 @@ export function whenOf({ i18n: { t, day, period } }, { valid, state }) {
 export function undatedWord({ i18n }, tie) {
   return tie.class === 'structural' || (tie.additional ?? []).length > 0 ? '' : i18n.t('column.undated');
 }
+
+/**
+ * What additional sources say of an instrument that stands among the others already: more about it, and no other one.
+ * @param {readonly import('../types/wire').Tie[]} ties
+ */
+export function further(ties) {
+  const ids = new Set(ties.map((tie) => tie.id));
+  return ties.filter((tie) => (tie.additional ?? []).length > 0 && (tie.same_as ?? []).some((id) => ids.has(id)));
+}

@@ -4,7 +4,7 @@
 /** @import { Context } from './context.js' */
 /** @import { Panel } from './panel.js' */
 import * as api from './api.js';
-import { actorOf, goalsOf, link, nameOf, nodeLine } from './context.js';
+import { actorOf, further, goalsOf, link, nameOf, nodeLine } from './context.js';
 import { h } from './dom.js';
 import { directions, findings, lookedAt } from './findings.js';
 import { measures } from './measures.js';
@@ -134,15 +134,6 @@ function tieGroups(context, { node, ties }) {
       more.map((tie) => tieCard(context, tie, node.id)),
     );
   });
-}
-
-/**
- * What additional sources say of an instrument that stands there already: more about it, and no other one.
- * @param {readonly import('../types/wire').Tie[]} ties
- */
-function further(ties) {
-  const ids = new Set(ties.map((tie) => tie.id));
-  return ties.filter((tie) => (tie.additional ?? []).length > 0 && (tie.same_as ?? []).some((id) => ids.has(id)));
 }
 
 /**

@@ -12,9 +12,13 @@ import { isFile } from './held.js';
  * @param {(told: Told) => boolean} wanted
  */
 export function toldSince({ state, meta }, wanted) {
+  return out({ state, meta }).filter(wanted).at(-1);
+}
+
+/** All that is told by the dates, in their order. @param {Pick<Context, 'state' | 'meta'>} context */
+function out({ state, meta }) {
   const [asOf, known] = [state.asOf || meta.dates.as_of, state.known || meta.dates.known];
-  if (state.additional) return undefined;
-  return meta.told.filter((one) => one.from <= asOf && one.out <= known && wanted(one)).at(-1);
+  return state.additional ? [] : meta.told.filter((one) => one.from <= asOf && one.out <= known);
 }
 
 /**
@@ -46,13 +50,12 @@ export function toldOf(context, goal) {
  * @param {readonly { id: string }[]} ties  the ties of the documents, which tell theirs themselves
  */
 export function toldBeside(context, actor, ties) {
-  const { state, meta, i18n } = context;
+  const { meta, i18n } = context;
   const { t, day, list, pick } = i18n;
-  const [asOf, known] = [state.asOf || meta.dates.as_of, state.known || meta.dates.known];
   const own = new Set(ties.map((tie) => tie.id));
   const last = new Map(
-    meta.told
-      .filter((one) => !state.additional && one.from <= asOf && one.out <= known && one.actors.includes(actor) && !own.has(one.tie))
+    out(context)
+      .filter((one) => one.actors.includes(actor) && !own.has(one.tie))
       .map((one) => [one.tie, one]),
   );
   const each = [...last.values()].map(

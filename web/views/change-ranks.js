@@ -11,6 +11,15 @@ import { select, toView } from '../app/state.js';
 import { table } from '../app/table.js';
 
 /**
+ * Whether what is assumed are tables of the EU alone, which go with it: they move somebody with the EU and nobody without it.
+ * @param {Change} change
+ */
+export function tablesGo({ assumptions = [], measures }) {
+  const moved = (/** @type {string} */ graph) => measures.find((m) => m.graph === graph)?.actors ?? 0;
+  return assumptions.length > 0 && moved('with-eu') > 0 && moved('without-eu') === 0;
+}
+
+/**
  * Who moves by which measure, with the EU and without.
  * @param {Context} context
  * @param {Change} change
@@ -38,7 +47,7 @@ export function ranks(context, change) {
           'div',
           {},
           h('h3', {}, pick(m.label)),
-          h('p', { class: 'muted' }, t('change.n-actors', { n: m.actors }), m.graph === 'without-eu' && m.actors === 0 ? ` ${t('change.tables-go')}` : ''),
+          h('p', { class: 'muted' }, t('change.n-actors', { n: m.actors }), m.graph === 'without-eu' && tablesGo(change) ? ` ${t('change.tables-go')}` : ''),
           shifts.length === 0
             ? null
             : table(i18n, {

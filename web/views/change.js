@@ -8,7 +8,7 @@ import { passagesOf, quotation } from '../app/quote.js';
 import { select, toView } from '../app/state.js';
 import { table } from '../app/table.js';
 import { ofWhat, parted, whatOf } from './cards.js';
-import { ranks, ties } from './change-ranks.js';
+import { ranks, tablesGo, ties } from './change-ranks.js';
 
 /** @typedef {{ sort: 'closed' | 'opened' | 'changed', line: ChangeLine }} Row */
 
@@ -170,7 +170,7 @@ function card(context, goal, perimeter, i, change) {
       : h('p', { class: 'muted' }, t('change.nothing')),
     elsewhere(context, goal, perimeter, i),
     // A table that the EU itself convenes is none without it: said where pairs that meet are counted.
-    goal.goal === 'connect' && any && (change.assumptions ?? []).length > 0 && change.measures.some((m) => m.graph === 'without-eu' && m.actors === 0)
+    goal.goal === 'connect' && any && tablesGo(change)
       ? h('p', { class: 'hint' }, t('change.tables-go'))
       : null,
     moved.length === 0

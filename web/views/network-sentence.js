@@ -2,7 +2,7 @@
 
 /** @import { Network, Tie } from '../types/wire' */
 /** @import { Context } from '../app/context.js' */
-import { kindOf, nameOf, wordOf } from '../app/context.js';
+import { further, kindOf, nameOf, wordOf } from '../app/context.js';
 import { firstDay } from '../app/days.js';
 import { isFiltered } from '../app/state.js';
 
@@ -196,8 +196,7 @@ export function listsLater({ state, meta, i18n: { t, day } }) {
 /** What rests on a source beside the documents. @param {Context} context @param {readonly Tie[]} ties */
 function added({ i18n: { t } }, ties) {
   const n = ties.filter((tie) => (tie.additional ?? []).length > 0).length;
-  const ids = new Set(ties.map((tie) => tie.id));
-  const same = ties.filter((tie) => (tie.additional ?? []).length > 0 && (tie.same_as ?? []).some((id) => ids.has(id))).length;
+  const same = further(ties).length;
   return [n === 0 ? '' : t('network.additional', { n }), same === 0 ? '' : t('network.further', { n: same })].filter((said) => said !== '').join(' ');
 }
 
